@@ -1,0 +1,136 @@
+/** What the user interface shows: plain JSON, made by the archive (saved) or the worker (preview), alike. */
+import type {
+  Attachment,
+  BodyRef,
+  DocumentLink,
+  MeetingDocumentKind,
+  Quality,
+  RecommendedAction,
+  Section,
+  Warning,
+} from './model.ts';
+
+/** `new`: not in the archive. `saved`: this very content is. `changed`: an earlier version is. */
+export type SavedState = 'new' | 'saved' | 'changed';
+
+export interface ItemView {
+  /** Identity of the matter within the meeting; user data points at this. */
+  key: string;
+  order: number;
+  number: string | null;
+  title: string;
+  parent: string | null;
+  isHeading: boolean;
+  caseNumber: string | null;
+  caseworkers: string[];
+  recommendedActions: RecommendedAction[];
+  attachments: Attachment[];
+  sections: Section[];
+  closed: boolean;
+  page: number | null;
+  confidence: number;
+  bookmarked: boolean;
+}
+
+export interface MeetingView {
+  /** `kkr-hovedstaden/2025-09-02`. */
+  id: string;
+  body: BodyRef | null;
+  kind: MeetingDocumentKind;
+  date: string | null;
+  startTime: string | null;
+  location: string | null;
+  /** Address of the document shown, or null for a dropped or pasted one. */
+  address: string | null;
+  saved: SavedState;
+  /** ISO instant of the last import; null for a preview never saved. */
+  savedAt: string | null;
+  items: ItemView[];
+  warnings: Warning[];
+  quality: Quality;
+}
+
+export interface MeetingSummary {
+  id: string;
+  body: BodyRef | null;
+  kind: MeetingDocumentKind;
+  date: string | null;
+  startTime: string | null;
+  location: string | null;
+  savedAt: string;
+  /** Items that are not mere headings. */
+  itemCount: number;
+  bookmarkCount: number;
+}
+
+/** What the page in front of the user holds. */
+export type PageView =
+  | { kind: 'meeting'; meeting: MeetingView }
+  | { kind: 'index'; documents: DocumentLink[] }
+  | { kind: 'nothing'; expected: boolean };
+
+/** The five steps of an import, in order. */
+export const IMPORT_STEPS = ['received', 'read', 'extracted', 'stored', 'indexed'] as const;
+export type ImportStep = (typeof IMPORT_STEPS)[number];
+
+export type ImportStatus =
+  | { state: 'running'; step: ImportStep }
+  | { state: 'done'; meetingId: string; outcome: 'added' | 'updated' | 'unchanged' }
+  | { state: 'failed'; code: string }
+  | { state: 'unknown' };
+
+/** A run of text; `hit` runs are marked. */
+export interface SnippetRun {
+  text: string;
+  hit: boolean;
+}
+
+export interface SearchHit {
+  itemKey: string;
+  meetingId: string;
+  body: BodyRef | null;
+  date: string | null;
+  number: string | null;
+  title: SnippetRun[];
+  /** Best passage; empty when only the title matched. */
+  snippet: SnippetRun[];
+  recommendedActions: RecommendedAction[];
+  bookmarked: boolean;
+}
+
+export interface SearchResult {
+  hits: SearchHit[];
+  /** All matches, of which `hits` are the first. */
+  total: number;
+  /** Typed words that match nothing in the archive, with the nearest words that do. */
+  unmatched: { word: string; suggestions: string[] }[];
+}
+
+export interface BookmarkView {
+  itemKey: string;
+  meetingId: string;
+  /** ISO instant. */
+  createdAt: string;
+  /** As at bookmarking, so that it stays readable should the item vanish. */
+  number: string | null;
+  title: string;
+  body: BodyRef | null;
+  date: string | null;
+  /** False when no current version holds the item any more. */
+  present: boolean;
+}
+
+export interface Settings {
+  /** `auto` follows the browser. */
+  language: 'auto' | 'da' | 'en';
+  theme: 'auto' | 'light' | 'dark';
+  /** Overlay width in CSS px, 320-560. */
+  overlayWidth: number;
+  overlayOpen: boolean;
+}
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'auto',
+  theme: 'auto',
+  overlayWidth: 360,
+  overlayOpen: false,
+};

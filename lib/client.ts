@@ -1,0 +1,38 @@
+/**
+ * Everything a user interface may ask of the product. Two makers: `archive/` in extension pages, which open the database
+ * themselves, and messages to the worker from the overlay. Components know only this.
+ */
+import type { SourceDocument } from './agenda/source.ts';
+import type {
+  BookmarkView,
+  ImportStatus,
+  MeetingSummary,
+  MeetingView,
+  PageView,
+  SearchResult,
+  Settings,
+} from './agenda/views.ts';
+
+/** Every method rejects with an error whose code `errorCodeOf` tells. All are safe to repeat. */
+export interface SagssporClient {
+  /** Reads a document without storing anything. */
+  preview(source: SourceDocument): Promise<PageView>;
+  /** Accepts a document for import; it will complete even if the worker dies. Same content, same id. */
+  save(source: SourceDocument): Promise<{ importId: string }>;
+  importStatus(importId: string): Promise<ImportStatus>;
+  /** Takes back what this import added; user data of the meeting is kept. */
+  undoSave(importId: string): Promise<void>;
+  meetings(): Promise<MeetingSummary[]>;
+  /** Rejects `not-found`. */
+  meeting(meetingId: string): Promise<MeetingView>;
+  /** Removes a meeting; `restoreMeeting` brings it back until the next start. */
+  removeMeeting(meetingId: string): Promise<void>;
+  restoreMeeting(meetingId: string): Promise<void>;
+  /** The saved source of a meeting, for reading beside the items. */
+  source(meetingId: string): Promise<SourceDocument>;
+  search(query: string, limit: number): Promise<SearchResult>;
+  bookmarks(): Promise<BookmarkView[]>;
+  setBookmark(itemKey: string, on: boolean): Promise<void>;
+  settings(): Promise<Settings>;
+  saveSettings(change: Partial<Settings>): Promise<Settings>;
+}

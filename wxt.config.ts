@@ -1,0 +1,45 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { KL_HOSTS } from './lib/sites/kl/hosts.ts';
+
+export default defineConfig({
+  manifestVersion: 3, // Firefox would default to 2
+  // Imports are written out, so that a file tells where its names come from.
+  imports: false,
+  vite: () => ({ plugins: [preact()] }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'da',
+    // storage: settings; unlimitedStorage: protects the archive from eviction, no prompt; scripting: brings the overlay
+    // only to pages that hold something; activeTab + contextMenus: the user points at a page.
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'activeTab',
+      'contextMenus',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    host_permissions: KL_HOSTS.map((host) => `https://${host}/*`),
+    action: { default_title: 'Sagsspor' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
+    },
+    content_security_policy: {
+      extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'sagsspor@sagsspor.dk',
+              // The Navigation API, which lets us follow client-side navigation without watching the page.
+              strict_min_version: '147.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+});
