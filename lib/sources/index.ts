@@ -1,0 +1,18 @@
+import type { SourceDocument } from '../agenda/source.ts';
+import { KnownError } from '../errors.ts';
+import { readHtml } from './html.ts';
+import type { Line } from './line.ts';
+import { readText } from './text.ts';
+
+/** Most characters taken in one document. */
+const MAX_CHARACTERS = 12_000_000;
+
+/** Source → lines. Throws KnownError `empty-document` | `too-large`. */
+export function readLines(source: SourceDocument): Line[] {
+  if (source.content.length > MAX_CHARACTERS)
+    throw new KnownError('too-large', `${source.content.length} characters`);
+  if (source.content.trim() === '') throw new KnownError('empty-document', source.name);
+  return source.mediaType === 'text/html'
+    ? readHtml(source.content, source.address)
+    : readText(source.content);
+}
