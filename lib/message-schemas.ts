@@ -1,8 +1,8 @@
 /** Validation of what arrives in the worker. Anything that does not fit is refused as `invalid-message`. */
 import { z } from 'zod';
 import { SourceDocument } from './agenda/source.ts';
+import type { ReaderTarget } from './agenda/views.ts';
 import type { SagssporClient } from './client.ts';
-import type { ReaderTarget } from './messages.ts';
 import type { Detection } from './sites/types.ts';
 
 const MeetingId = z.string().min(1).max(300);

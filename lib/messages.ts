@@ -5,28 +5,9 @@
  */
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { SourceDocument } from './agenda/source.ts';
+import type { AnchorState, AnchorTarget, ReaderTarget } from './agenda/views.ts';
 import type { SagssporClient } from './client.ts';
 import type { Detection } from './sites/types.ts';
-
-/** What the reader should open with. */
-export interface ReaderTarget {
-  meetingId: string | null;
-  itemKey: string | null;
-  /** A document to fetch and read, e.g. the PDF of the tab one comes from. */
-  address: string | null;
-}
-
-/** Where an item was found in the page; a wrong place is worse than none. */
-export type AnchorState = 'exact' | 'moved' | 'doubtful' | 'lost';
-
-/** What is known of an item when its place in the page is looked for. */
-export interface AnchorTarget {
-  number: string | null;
-  title: string;
-  caseNumber: string | null;
-  /** First words of the item's text, to tell apart equal titles; may be empty. */
-  opening: string;
-}
 
 export interface Protocol {
   // content script → worker
@@ -43,6 +24,8 @@ export interface Protocol {
   describePage(): { detection: Detection; source: SourceDocument | null };
   jumpTo(data: AnchorTarget): AnchorState;
   toggleOverlay(): void;
+  /** The page changed under an overlay already there. Answers true; silence means that there is none. */
+  pageChanged(data: { detection: Detection }): boolean;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

@@ -134,3 +134,23 @@ export const DEFAULT_SETTINGS: Settings = {
   overlayWidth: 360,
   overlayOpen: false,
 };
+
+/** What the reader should open with. */
+export interface ReaderTarget {
+  meetingId: string | null;
+  itemKey: string | null;
+  /** A document to fetch and read, e.g. the PDF of the tab one comes from. */
+  address: string | null;
+}
+
+/** Where an item was found in the page; a wrong place is worse than none. */
+export type AnchorState = 'exact' | 'moved' | 'doubtful' | 'lost';
+
+/** What is known of an item when its place in the page is looked for. */
+export interface AnchorTarget {
+  number: string | null;
+  title: string;
+  caseNumber: string | null;
+  /** First words of the item's text, to tell apart equal titles; may be empty. */
+  opening: string;
+}
