@@ -12,6 +12,7 @@ const root = resolve(import.meta.dirname, '..');
 /** A `lib` folder and the other `lib` folders it may import. */
 const ARROWS: Record<string, string[]> = {
   agenda: [],
+  anchoring: ['agenda'],
   danish: [],
   sites: ['agenda', 'danish', 'sources'],
   sources: ['agenda', 'danish'],
