@@ -23,7 +23,8 @@ export interface Protocol {
   /** The page as it stands now. `source` is null where there is nothing to read (a PDF tab). */
   describePage(): { detection: Detection; source: SourceDocument | null };
   jumpTo(data: AnchorTarget): AnchorState;
-  toggleOverlay(): void;
+  /** Answers true; silence means that there is no overlay to toggle. */
+  toggleOverlay(): boolean;
   /** The page changed under an overlay already there. Answers true; silence means that there is none. */
   pageChanged(data: { detection: Detection }): boolean;
 }
