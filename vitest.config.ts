@@ -2,19 +2,18 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
 const alias = { '@': import.meta.dirname };
+const inNode = (name: string) => ({
+  resolve: { alias },
+  test: { name, include: [`test/${name}/**/*.test.ts`], setupFiles: ['fake-indexeddb/auto'] },
+});
 
-/** One project a kind of test. Journeys need a built extension and a browser; `npm test` sees to both. */
+/** One project a kind of test: `npx vitest run --project unit`. The journeys build the extension themselves. */
 export default defineConfig({
   test: {
     projects: [
-      {
-        resolve: { alias },
-        test: {
-          name: 'unit',
-          include: ['test/unit/**/*.test.ts', 'test/goldens/**/*.test.ts', 'test/upgrades/**/*.test.ts'],
-          setupFiles: ['fake-indexeddb/auto'],
-        },
-      },
+      inNode('unit'),
+      inNode('goldens'),
+      inNode('upgrades'),
       {
         resolve: { alias },
         test: { name: 'fuzz', include: ['test/fuzz/**/*.test.ts'], testTimeout: 120_000 },

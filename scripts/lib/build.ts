@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, STATE } from './paths.ts';
+
+/** The two builds: one for Chromium, Chrome and Edge, one for Firefox. */
+export type Target = 'chrome' | 'firefox';
+
+const SOURCES = [
+  '{components,entrypoints,lib,public}/**/*',
+  'seeds/*.json',
+  '{wxt.config.ts,tsconfig.json,package.json,package-lock.json}',
+];
+
+/** Builds the extension unless nothing it is made of has changed. Returns its folder; throws with the builder's output. */
+export function buildIfChanged(target: Target): { folder: string; built: boolean } {
+  const folder = join(ROOT, '.output', `${target}-mv3`);
+  const stamp = join(STATE, `built-${target}.txt`);
+  const state = stateOfSources();
+  const stamped = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
+  if (stamped === state && existsSync(join(folder, 'manifest.json'))) return { folder, built: false };
+
+  const wxt = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
+  const result = spawnSync(process.execPath, [wxt, 'build', '-b', target], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  if (result.status !== 0)
+    throw new Error(`The build for ${target} failed:\n${result.stdout}${result.stderr}`);
+  mkdirSync(STATE, { recursive: true });
+  writeFileSync(stamp, state);
+  return { folder, built: true };
+}
+
+/** A fingerprint of names and contents: times would rebuild after each checkout. */
+function stateOfSources(): string {
+  const hash = createHash('sha256');
+  for (const path of globSync(SOURCES, { cwd: ROOT }).sort()) {
+    const file = join(ROOT, path);
+    if (statSync(file).isFile()) hash.update(path).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex');
+}
