@@ -1,0 +1,143 @@
+import { isAgendaText, isLeftOut, mapPage, type PageMap } from './html/chrome.ts';
+import { baseOf, hrefOf } from './html/links.ts';
+import { markersOf } from './html/lists.ts';
+import { labelIn, pairsIn } from './html/pairs.ts';
+import { type Context, contextBelow, isBlock, isControl, ROOT } from './html/style.ts';
+import { isLayout, readCell, rowsOf, textOf } from './html/table.ts';
+import { type Document, type Element, isElement, type Node, parseHtml, shownChildren } from './html/tree.ts';
+import { markWraps } from './html/wraps.ts';
+import { type BlockLine, LineWriter, tidy } from './html/writer.ts';
+import type { Line } from './line.ts';
+
+/**
+ * Lines of an HTML page, in reading order: blocks and `<br>` as lines, headings with level, list entries with marker,
+ * rows of data tables (and short term/value pairs of `<dl>`) as cells, `summary` and accordion buttons as bold lines.
+ * The page's frame (navigation, cookie banner, asides) is left out unless it holds agenda text or links to meeting
+ * papers; so is what is hidden, unless something on the page opens it. Pure; the same in Node and in a browser.
+ *
+ * @param address the page's own, to make links absolute; null leaves them as printed
+ * @throws KnownError `unreadable-text` on nesting no browser would show
+ */
+export function readHtml(html: string, address: string | null): Line[] {
+  const document = parseHtml(html);
+  const page = mapPage(document);
+  const base = baseOf(document, address);
+  const lines = new Reader(page, base, false).read(document);
+  // An agenda folded away by a script we know nothing of: take what is hidden as well.
+  if (page.hasAgendaText && !lines.some(({ line }) => isAgendaText(line.text)))
+    return markWraps(new Reader(page, base, true).read(document));
+  return markWraps(lines);
+}
+
+type Step = { node: Node; context: Context } | { leave: () => void };
+
+/** Walks a page once. The steps to come are kept in a list, so that no nesting can exhaust the stack. */
+class Reader {
+  readonly #page: PageMap;
+  readonly #base: string | null;
+  readonly #showHidden: boolean;
+  readonly #writer = new LineWriter();
+  readonly #steps: Step[] = [];
+  /** Learnt from a list, row or table when it is entered, used when its parts are. */
+  readonly #markers = new Map<Element, string>();
+  readonly #pairs = new Map<Element, Element>();
+  readonly #written = new Set<Element>();
+  readonly #labels = new Set<Element>();
+
+  constructor(page: PageMap, base: string | null, showHidden: boolean) {
+    this.#page = page;
+    this.#base = base;
+    this.#showHidden = showHidden;
+  }
+
+  read(document: Document): BlockLine[] {
+    this.#enter(document.childNodes, ROOT);
+    for (let step = this.#steps.pop(); step; step = this.#steps.pop()) {
+      if ('leave' in step) step.leave();
+      else if (isElement(step.node)) this.#element(step.node, step.context);
+      else if ('value' in step.node) this.#writer.text(step.node.value, step.context);
+    }
+    this.#writer.blockBreak();
+    return this.#writer.lines;
+  }
+
+  #enter(nodes: Node[], context: Context): void {
+    for (let i = nodes.length - 1; i >= 0; i -= 1) this.#steps.push({ node: nodes[i] as Node, context });
+  }
+
+  #isOut(element: Element, context: Context): boolean {
+    return isLeftOut(element, this.#page, this.#showHidden, context.sectioned) || isControl(element, context);
+  }
+
+  #element(element: Element, context: Context): void {
+    if (this.#isOut(element, context) || this.#written.has(element)) return;
+    const { tagName } = element;
+    const below = contextBelow(element, context, hrefOf(element, this.#base));
+    if (tagName === 'br') {
+      this.#writer.lineBreak();
+      return;
+    }
+    const value = this.#pairs.get(element);
+    if (value) {
+      this.#row([element, value], below);
+      this.#written.add(value);
+      return;
+    }
+    if (this.#labels.has(element)) {
+      this.#writer.blockBreak();
+      this.#writer.runIn(tidy(textOf(element)));
+      return;
+    }
+    if (tagName === 'table' && this.#dataTable(element, below)) return;
+    this.#prepare(element);
+    if (tagName === 'li') this.#writer.listEntry(this.#markers.get(element) ?? '–');
+    else if (isBlock(element)) this.#writer.blockBreak();
+    if (isBlock(element)) this.#steps.push({ leave: () => this.#writer.blockBreak() });
+    const { nodes, shadow } = shownChildren(element, context.shadow);
+    this.#enter(nodes, { ...below, shadow });
+  }
+
+  /** What the parts of a list or row will need to know of it. */
+  #prepare(element: Element): void {
+    if (/^(ol|ul|menu)$/.test(element.tagName))
+      for (const [entry, marker] of markersOf(element)) this.#markers.set(entry, marker);
+    if (element.tagName === 'dl' || element.tagName === 'div')
+      for (const [term, value] of pairsIn(element)) this.#pairs.set(term, value);
+    if (element.tagName === 'tr') {
+      const label = labelIn(element);
+      if (label) this.#labels.add(label);
+    }
+  }
+
+  #dataTable(table: Element, below: Context): boolean {
+    const rows = rowsOf(table);
+    if (isLayout(table, rows)) return false;
+    this.#writer.blockBreak();
+    this.#steps.push({
+      leave: () => {
+        for (const { row, cells } of rows) if (!this.#isOut(row, below)) this.#row(cells, below);
+        this.#writer.blockBreak();
+      },
+    });
+    this.#enter(
+      table.childNodes.filter((child) => child.nodeName === 'caption'),
+      below,
+    );
+    return true;
+  }
+
+  #row(cells: Element[], context: Context): void {
+    const read = cells.map((cell) =>
+      readCell(
+        cell,
+        (element) => this.#isOut(element, context),
+        (link) => hrefOf(link, this.#base),
+      ),
+    );
+    this.#writer.row(
+      read.map((cell) => cell.text),
+      read.flatMap((cell) => cell.links),
+      cells.every((cell) => cell.tagName === 'th'),
+    );
+  }
+}

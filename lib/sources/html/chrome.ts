@@ -1,0 +1,108 @@
+import { attribute, type Document, type Element, everyNode, isElement, type Node } from './tree.ts';
+
+/** Never text of the document. */
+const UNREAD = new Set(
+  'script style template noscript head svg canvas iframe object embed video audio select datalist textarea input img dialog'.split(
+    ' ',
+  ),
+);
+const CHROME_TAGS = new Set(['nav', 'aside']);
+const CHROME_ROLES = new Set(
+  'navigation banner contentinfo complementary search dialog alertdialog menu'.split(' '),
+);
+/** Within these, `header` and `footer` belong to the content (HTML, "sectioning content" and `main`). */
+const SECTIONING = new Set(['article', 'section', 'main']);
+const CHROME_NAMES =
+  /^(skip-?link|breadcrumb|site-(header|footer|nav)|social|share|sharing|pager|pagination|related|totop|to-top)/;
+const COOKIES = /cookie|consent/i;
+
+/** A case number as printed in KKR papers and their neighbours (domain notes §6.3). */
+const CASE_NUMBER = /\b(SAG|EMN|MOD)-\d{4}-\d{4,6}\b/;
+/** A section heading standing alone; each is one word that means nothing in a menu. */
+const CAPTION = /^\s*(Indstilling|Sagsfremstilling|Beslutning)\s*:?\s*$/i;
+const FILE = /\.pdf\b|\/media\//i;
+const MATERIAL_NAME = /dagsorden|referat/i;
+
+/** What must be known of the whole page before any part of it is left out. */
+export interface PageMap {
+  /** Elements that hold agenda text or links to meeting papers: never chrome, wherever they stand. */
+  material: Set<Node>;
+  /** Is there agenda text (not only links) anywhere, shown or hidden? */
+  hasAgendaText: boolean;
+  /** Ids that something on the page opens: hidden only until the reader asks (accordions, tabs). */
+  disclosed: Set<string>;
+}
+
+/** True for agenda text by itself: a case number, or a section heading alone on its line. */
+export function isAgendaText(text: string): boolean {
+  return CASE_NUMBER.test(text) || (text.length < 40 && CAPTION.test(text));
+}
+
+/** One pass over the page, linear in its size. */
+export function mapPage(document: Document): PageMap {
+  const material = new Set<Node>();
+  const disclosed = new Set<string>();
+  let hasAgendaText = false;
+  for (const node of everyNode(document)) {
+    if (node.nodeName === '#text' && 'value' in node) {
+      const parent = node.parentNode;
+      if (!parent || !isElement(parent) || UNREAD.has(parent.tagName) || !isAgendaText(node.value)) continue;
+      hasAgendaText = true;
+      markUp(node, material);
+    } else if (isElement(node)) {
+      const href = attribute(node, 'href') ?? '';
+      if (FILE.test(href) && MATERIAL_NAME.test(href)) markUp(node, material);
+      for (const id of opens(node, href)) disclosed.add(id);
+    }
+  }
+  return { material, hasAgendaText, disclosed };
+}
+
+function markUp(node: Node, material: Set<Node>): void {
+  let at: Node | null = node;
+  while (at && !material.has(at)) {
+    material.add(at);
+    const parent: unknown = 'parentNode' in at ? at.parentNode : null;
+    at = parent as Node | null;
+  }
+}
+
+function opens(element: Element, href: string): string[] {
+  const targets = [attribute(element, 'data-target'), attribute(element, 'data-bs-target'), href]
+    .filter((target) => target?.startsWith('#'))
+    .map((target) => target?.slice(1) ?? '');
+  return [...(attribute(element, 'aria-controls') ?? '').split(/\s+/), ...targets].filter((id) => id !== '');
+}
+
+/** Is the element left out: not text, hidden for good, or the frame of the page rather than its content? */
+export function isLeftOut(element: Element, page: PageMap, showHidden: boolean, sectioned: boolean): boolean {
+  if (UNREAD.has(element.tagName)) return element.tagName !== 'dialog' || !page.material.has(element);
+  if (!showHidden && isHidden(element) && !page.disclosed.has(attribute(element, 'id') ?? '')) return true;
+  return !page.material.has(element) && isChrome(element, sectioned);
+}
+
+function isHidden(element: Element): boolean {
+  const hidden = attribute(element, 'hidden');
+  if (hidden !== null && hidden !== 'until-found') return true;
+  if (attribute(element, 'aria-hidden') === 'true') return true;
+  return /(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribute(element, 'style') ?? '');
+}
+
+function isChrome(element: Element, sectioned: boolean): boolean {
+  const { tagName } = element;
+  if (CHROME_TAGS.has(tagName) || CHROME_ROLES.has(attribute(element, 'role') ?? '')) return true;
+  if ((tagName === 'header' || tagName === 'footer') && !sectioned) return true;
+  const id = attribute(element, 'id') ?? '';
+  const names = attribute(element, 'class') ?? '';
+  if (tagName === 'body' || tagName === 'html' || tagName === 'main') return false;
+  if (COOKIES.test(id) || COOKIES.test(attribute(element, 'aria-label') ?? '')) return true;
+  return names
+    .toLowerCase()
+    .split(/\s+/)
+    .some((name) => CHROME_NAMES.test(name) || COOKIES.test(name));
+}
+
+/** Does the element make `header` and `footer` below it part of the content? */
+export function isSectioning(element: Element): boolean {
+  return SECTIONING.has(element.tagName) || /^(article|main|region)$/.test(attribute(element, 'role') ?? '');
+}

@@ -1,0 +1,75 @@
+import type { Link } from '../line.ts';
+import { attribute, type Element, elementsIn, isElement, type Node } from './tree.ts';
+import { tidy } from './writer.ts';
+
+/** A cell this long is running text, not a figure or a name. */
+const LONG_CELL = 600;
+
+export interface Row {
+  row: Element;
+  cells: Element[];
+}
+
+/** Rows of a table in order, those of tables inside it left out. */
+export function rowsOf(table: Element): Row[] {
+  const rows: Row[] = [];
+  for (const node of below(table, (element) => element.tagName === 'table'))
+    if (isElement(node) && node.tagName === 'tr')
+      rows.push({ row: node, cells: elementsIn(node).filter((cell) => /^t[dh]$/.test(cell.tagName)) });
+  return rows;
+}
+
+/** Is the table there to place things, so that its cells are blocks of their own? */
+export function isLayout(table: Element, rows: Row[]): boolean {
+  if (/^(presentation|none)$/.test(attribute(table, 'role') ?? '')) return true;
+  if (!rows.some((row) => row.cells.length > 1)) return true;
+  let length = 0;
+  for (const node of below(table, () => false)) {
+    if (!isElement(node)) {
+      if ('value' in node) length += node.value.trim().length;
+      if (length > LONG_CELL) return true;
+    } else if (/^(h[1-6]|table|pre|details|section|article)$/.test(node.tagName)) return true;
+    else if (node.tagName === 'td' || node.tagName === 'th') length = 0;
+  }
+  return false;
+}
+
+/** Text and links of one cell, read by the caller's eyes: `isLeftOut` and `hrefOf` are those of the page. */
+export function readCell(
+  cell: Element,
+  isLeftOut: (element: Element) => boolean,
+  hrefOf: (element: Element) => string | null,
+): { text: string; links: Link[] } {
+  const links: Link[] = [];
+  let text = '';
+  for (const node of below(cell, isLeftOut)) {
+    if (!isElement(node)) {
+      if ('value' in node) text += node.value;
+      continue;
+    }
+    if (!/^(a|abbr|b|cite|code|em|font|i|mark|small|span|strong|sub|sup|u|wbr)$/.test(node.tagName))
+      text += ' ';
+    const href = node.tagName === 'a' ? hrefOf(node) : null;
+    if (href !== null) links.push({ href, text: tidy(textOf(node)) });
+  }
+  return { text: tidy(text), links };
+}
+
+/** All text below an element. */
+export function textOf(element: Element): string {
+  let text = '';
+  for (const node of below(element, () => false)) if ('value' in node) text += node.value;
+  return text;
+}
+
+/** Nodes below an element in document order; what `stop` names is given, but not entered. */
+function* below(element: Element, stop: (element: Element) => boolean): Generator<Node> {
+  const open = element.childNodes.toReversed();
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (isElement(node)) {
+      if (stop(node)) continue;
+      yield node;
+      for (let i = node.childNodes.length - 1; i >= 0; i -= 1) open.push(node.childNodes[i] as Node);
+    } else yield node;
+  }
+}

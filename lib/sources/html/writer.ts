@@ -1,0 +1,153 @@
+import type { Line, Link } from '../line.ts';
+
+/** How a run of text stands in the page. */
+export interface Style {
+  bold: boolean;
+  heading: number | null;
+  /** White space and line ends count. */
+  pre: boolean;
+  href: string | null;
+}
+
+/** A line with the block it came from: lines of one block are parted by line breaks only. */
+export interface BlockLine {
+  block: number;
+  line: Line;
+}
+
+/** Invisible: soft hyphen, zero-width marks, direction overrides. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+
+/** Printed characters only, white space (hard spaces too) as single spaces, composed letters. */
+export function tidy(text: string): string {
+  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim().normalize('NFC');
+}
+
+const BULLET = /^[-–—•·*▪○●]\s+/;
+/** `1)`, `a)`, and `1.` before a word; "1.1." is an item's number and "2. september" a date. */
+const ORDINAL = /^(\d{1,2}\)|[a-zæøå]\)|\d{1,2}\.(?=\s+\p{Lu}))\s+/u;
+
+/** Collects runs of text into lines. */
+export class LineWriter {
+  readonly lines: BlockLine[] = [];
+  #runs: { text: string; style: Style }[] = [];
+  #gap = false;
+  #block = 0;
+  #marker: string | null = null;
+  #prefix = '';
+
+  /** Adds a run of text to the line at hand. */
+  text(text: string, style: Style): void {
+    if (!style.pre) {
+      this.#runs.push({ text, style });
+      return;
+    }
+    const [first = '', ...rest] = text.split(/\r\n?|\n/);
+    this.#runs.push({ text: first, style });
+    for (const line of rest) {
+      this.lineBreak();
+      this.#runs.push({ text: line, style });
+    }
+  }
+
+  /** A line break inside a block; an empty line makes a gap. */
+  lineBreak(): void {
+    if (!this.#flush()) this.#gap = true;
+  }
+
+  /** The border of a block. */
+  blockBreak(): void {
+    this.#flush();
+    this.#gap = true;
+    this.#block += 1;
+  }
+
+  /** The next line is the first of a list entry. */
+  listEntry(marker: string | null): void {
+    this.blockBreak();
+    this.#marker = marker;
+  }
+
+  /** Text that a reader sees at the start of the next line, such as a number in a column of its own. */
+  runIn(text: string): void {
+    this.#prefix = text;
+  }
+
+  /** A row of a table. */
+  row(cells: string[], links: Link[], bold: boolean): void {
+    this.blockBreak();
+    if (cells.some((cell) => cell !== '')) this.#push({ ...plain(cells.join('\t')), bold, cells, links });
+  }
+
+  #flush(): boolean {
+    const runs = this.#runs;
+    this.#runs = [];
+    const pre = runs.some((run) => run.style.pre);
+    const raw = runs.map((run) => run.text).join('');
+    const own = pre
+      ? raw
+          .replace(INVISIBLE, '')
+          .replace(/\u00a0/g, ' ')
+          .trim()
+          .normalize('NFC')
+      : tidy(raw);
+    if (own === '') return false;
+    const inked = runs.filter((run) => run.text.trim() !== '');
+    const { text, marker } = this.#marked(own);
+    const prefix = this.#prefix === '' ? '' : `${this.#prefix} `;
+    this.#prefix = '';
+    this.#push({
+      ...plain(prefix + text),
+      bold: inked.every((run) => run.style.bold),
+      heading: inked.find((run) => run.style.heading !== null)?.style.heading ?? null,
+      wrapped: pre,
+      marker,
+      links: linksOf(inked),
+    });
+    return true;
+  }
+
+  /** A printed marker wins over the implied one, and leaves the text. */
+  #marked(text: string): { text: string; marker: string | null } {
+    const implied = this.#marker;
+    this.#marker = null;
+    if (implied === null) return { text, marker: null };
+    const printed = BULLET.exec(text)?.[0] ?? ORDINAL.exec(text)?.[0] ?? '';
+    return printed === ''
+      ? { text, marker: implied }
+      : { text: text.slice(printed.length), marker: printed.trim() };
+  }
+
+  #push(line: Line): void {
+    this.lines.push({ block: this.#block, line: { ...line, gapBefore: this.#gap && this.lines.length > 0 } });
+    this.#gap = false;
+  }
+}
+
+function plain(text: string): Line {
+  return {
+    text,
+    page: 1,
+    x: null,
+    y: null,
+    size: null,
+    bold: false,
+    heading: null,
+    gapBefore: false,
+    wrapped: false,
+    marker: null,
+    cells: null,
+    links: [],
+  };
+}
+
+function linksOf(runs: { text: string; style: Style }[]): Link[] {
+  const links: Link[] = [];
+  for (const { text, style } of runs) {
+    if (style.href === null) continue;
+    const last = links.at(-1);
+    if (last?.href === style.href) last.text += text;
+    else links.push({ href: style.href, text });
+  }
+  return links.map(({ href, text }) => ({ href, text: tidy(text) }));
+}
