@@ -4,9 +4,12 @@ import type { SourceDocument } from './agenda/source.ts';
 import { extractAgenda } from './extraction/index.ts';
 import { listDocuments } from './sites/kl/documents.ts';
 import { readLines } from './sources/index.ts';
+import type { Line } from './sources/line.ts';
 
 /** What a document holds: an agenda, links to meeting material, or neither. */
 export interface Understanding {
+  /** The reading lines all of it comes from. */
+  lines: Line[];
   draft: AgendaDraft | null;
   documents: DocumentLink[];
 }
@@ -15,5 +18,5 @@ export interface Understanding {
 export function understand(source: SourceDocument): Understanding {
   const lines = readLines(source);
   const draft = extractAgenda(lines);
-  return { draft, documents: draft ? [] : listDocuments(lines, source.address) };
+  return { lines, draft, documents: draft ? [] : listDocuments(lines, source.address) };
 }
