@@ -1,0 +1,33 @@
+import { KL_HOSTS } from './hosts.ts';
+import { isFileAddress, kindOfName, slugOf } from './papers.ts';
+import { bodyIn } from './words.ts';
+
+/** Pages of a KKR and below, today and until about 2018 (domain notes §1.1). */
+const NOW = /^\/politik\/kkr\/kkr-[a-z-]+(\/|$)/i;
+const BEFORE = /^\/kommunalpolitik1\/kommunekontaktrad\//i;
+/** Path parts under which meeting papers are published. */
+const MATERIAL =
+  /^(moedemateriale|m%C3%B8demateriale|mødemateriale|moeder|dagsordener(-og-referater)?|referater)$/i;
+
+export function isKlHost(url: URL): boolean {
+  return /^https?:$/.test(url.protocol) && KL_HOSTS.some((host) => host === url.hostname);
+}
+
+/** An address of a KKR's pages, or of a file such pages link to. */
+export function isKkrAddress(url: URL): boolean {
+  return NOW.test(url.pathname) || BEFORE.test(url.pathname) || isFileAddress(url);
+}
+
+/** Where an agenda, minutes or a list of them is to be found, so that finding nothing is news. */
+export function isMaterialAddress(url: URL): boolean {
+  if (!NOW.test(url.pathname) && !BEFORE.test(url.pathname)) return false;
+  return (
+    url.pathname.split('/').some((part) => MATERIAL.test(part)) || kindOfName(slugOf(url)) !== 'appendix'
+  );
+}
+
+/** Does the file's name say that it is a KKR's, or an agenda or minutes? */
+export function isNamedPaper(url: URL): boolean {
+  const slug = slugOf(url);
+  return bodyIn(slug) !== null || kindOfName(slug) !== 'appendix';
+}

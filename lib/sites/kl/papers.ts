@@ -1,0 +1,71 @@
+import type { DocumentKind } from '../../agenda/model.ts';
+import { fold } from './words.ts';
+
+const FILE_TYPE = /\.(pdf|docx?|odt|rtf|zip)$/i;
+/** Words of a paper that is an agenda or minutes and nothing more, folded. */
+const PLAIN =
+  /^((beslutnings|moede)?referat(et)?|(tillaegs)?dagsorden(en)?|tillaeg|supplerende|kkr|hovedstaden|sjaelland|syddanmark|midtjylland|nordjylland|kommunekontaktraad(et)?|moeder?t?|ordinaert|ekstraordinaert|konstituerende|virtuelt|fra|af|til|for|i|paa|den|d|kl|og|med|bilag|samlet|endelig|endeligt|godkendt|revideret|opdateret|foreloebig|foreloebigt|udkast|aaben|aabent|underskrevet|version|ny|web|final|hent|laes|se|pdf|docx?|mandag|tirsdag|onsdag|torsdag|fredag|loerdag|soendag|jan|januar|feb|februar|mar|marts|apr|april|maj|juni?|juli?|aug|august|sept?|september|okt|oktober|nov|november|dec|december|v?\d+)$/;
+/** Says only that something can be opened. */
+const GENERIC =
+  /^(hent|laes|se|aabn|vis|download|klik)?( (mere|hele|som|her|det|den|filen|dokumentet))*( (pdf|docx?|zip|her))*$|^(pdf|docx?|zip|her|link|dokument|fil)( \d+)?$/;
+
+/** Does the address lead to a file, by KL's forms (domain notes §1.1) or by its type? */
+export function isFileAddress(url: URL): boolean {
+  return (
+    FILE_TYPE.test(url.pathname) || url.pathname.startsWith('/media/') || url.host === 'backoffice.kl.dk'
+  );
+}
+
+/** Last part of an address without file type: the name its author gave. */
+export function slugOf(url: URL): string {
+  const last = url.pathname.split('/').findLast((part) => part !== '') ?? '';
+  return decoded(last).replace(FILE_TYPE, '');
+}
+
+/** Is the text of a link no name at all ("Hent pdf", "Læs mere her")? */
+export function isGeneric(text: string): boolean {
+  const folded = fold(text);
+  return folded === '' || GENERIC.test(folded);
+}
+
+/** A link's text without badges and file endings: "PDF Dagsorden.pdf (2)" → "Dagsorden". */
+export function titleOf(text: string): string {
+  return text
+    .replace(/^(PDF|DOCX?|ZIP)(?=\p{Lu}|\s+\S)/u, '')
+    .replace(/\s*\((pdf|docx?|zip)?[\s,;]*(\d+([.,]\d+)?\s*[kKmM][bB])?\)$/i, '')
+    .replace(/\.(pdf|docx?|zip)(\s*\(\d+\))?$/i, '')
+    .trim();
+}
+
+/**
+ * What a paper calls itself: agenda, minutes or supplement only if its name says little else ("Referat fra mødet 11.
+ * juli 2025") or names the KKR ("Referat fra KKR's møde om …"); minutes of somebody else are an appendix.
+ */
+export function kindOfName(name: string): DocumentKind {
+  const folded = fold(name);
+  const words = folded.split(' ');
+  if (words[0] === 'bilag') return 'appendix';
+  const kind = /\btillaegs ?dagsorden|\btillaeg til dagsorden|\bsupplerende dagsorden/.test(folded)
+    ? 'supplement'
+    : /\b(beslutnings|moede)?referat(et)?\b/.test(folded)
+      ? 'minutes'
+      : /\bdagsorden(en)?\b/.test(folded)
+        ? 'agenda'
+        : null;
+  if (kind === null) return 'appendix';
+  const strange = words.filter((word) => !PLAIN.test(word)).length;
+  return strange === 0 || (words.includes('kkr') && strange <= 3) ? kind : 'appendix';
+}
+
+/** Kind by what the reader sees; by the slug where the link says nothing. */
+export function kindOf(text: string, slug: string): DocumentKind {
+  return kindOfName(isGeneric(text) ? slug : text);
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
