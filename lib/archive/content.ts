@@ -1,0 +1,24 @@
+/** Content identity: what makes two documents the same document, and two saves the same save. */
+import type { SourceDocument } from '../agenda/source.ts';
+import type { Line } from '../sources/line.ts';
+
+async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Any run of white space, and where lines happen to break, is one blank: re-releases often differ in nothing else. */
+function normalise(text: string): string {
+  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+}
+
+/** SHA-256 in hex over the reading text of a document, blind to white space, mark-up and addresses of the page. */
+export function contentHash(lines: Line[]): Promise<string> {
+  return sha256(normalise(lines.map(({ text }) => text).join(' ')));
+}
+
+/** The same document from the same place gives the same import, however often it is sent. */
+export async function importIdOf(source: SourceDocument): Promise<string> {
+  const identity = [source.channel, source.address ?? '', source.mediaType].join('\n');
+  return (await sha256(`${identity}\n${normalise(source.content)}`)).slice(0, 40);
+}

@@ -1,0 +1,82 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import { KnownError } from '../errors.ts';
+import type { SearchRecord } from '../search/plain.ts';
+import { toKnownError } from './failures.ts';
+import type {
+  BookmarkRow,
+  DocumentRow,
+  ImportRow,
+  ItemRow,
+  MeetingRow,
+  MetaRow,
+  RemovalRow,
+  SourceRow,
+  VersionRow,
+} from './rows.ts';
+import { ARCHIVE_VERSIONS } from './versions/index.ts';
+
+const NAME = 'sagsspor';
+const NEWEST = Math.max(...ARCHIVE_VERSIONS.map(({ number }) => number));
+/** Dexie stores its version times ten, to leave room for its own repairs. */
+const NATIVE = 10;
+
+/** The archive's tables. What each holds, and of which kind it is, stands in `rows.ts`. */
+export class Archive extends Dexie {
+  declare sources: EntityTable<SourceRow, 'contentHash'>;
+  declare documents: EntityTable<DocumentRow, 'id'>;
+  declare versions: EntityTable<VersionRow, 'id'>;
+  declare removals: EntityTable<RemovalRow, 'meetingId'>;
+  declare meetings: EntityTable<MeetingRow, 'id'>;
+  declare items: Table<ItemRow, [string, number]>;
+  declare searchRecords: EntityTable<SearchRecord, 'meetingId'>;
+  declare bookmarks: EntityTable<BookmarkRow, 'itemKey'>;
+  declare imports: EntityTable<ImportRow, 'id'>;
+  declare meta: Table<MetaRow, MetaRow['key']>;
+
+  constructor(name: string) {
+    super(name, { cache: 'disabled' });
+    for (const { number, stores, upgrade } of ARCHIVE_VERSIONS) {
+      const version = this.version(number).stores(stores);
+      if (upgrade) version.upgrade(upgrade);
+    }
+    // A newer release in another context wants to upgrade, or the archive is being deleted: make way.
+    this.on('versionchange', () => this.close());
+  }
+}
+
+/** Version of a stored archive, or null where there is none or the browser does not tell. */
+async function storedVersion(name: string): Promise<number | null> {
+  if (!indexedDB.databases) return null;
+  const found = (await indexedDB.databases()).find((database) => database.name === name);
+  return found?.version ? found.version / NATIVE : null;
+}
+
+function refuseNewer(version: number | null): void {
+  // Dexie itself raises the native version by single steps when it mends a schema; only whole versions are ours.
+  if (version !== null && Math.floor(version) > NEWEST)
+    throw new KnownError('archive-newer', `archive version ${version}, this release knows ${NEWEST}`);
+}
+
+/**
+ * Opens the archive, creating or upgrading it. Rejects `archive-newer` without having touched it when a newer release
+ * wrote it, `storage-full` or `storage-failed` when the browser refuses.
+ */
+export async function openArchive(name = NAME): Promise<Archive> {
+  let archive: Archive | undefined;
+  try {
+    refuseNewer(await storedVersion(name));
+    const opening = new Archive(name);
+    archive = opening;
+    const blocked = new Promise<never>((_, reject) => {
+      opening.on('blocked', () =>
+        reject(new KnownError('storage-failed', 'another window holds an older version')),
+      );
+    });
+    await Promise.race([opening.open(), blocked]);
+    refuseNewer(opening.backendDB().version / NATIVE);
+    return opening;
+  } catch (error) {
+    archive?.close();
+    throw toKnownError(error);
+  }
+}

@@ -1,0 +1,139 @@
+/** Writing documents and their derived rows. Everything here works inside a transaction of its caller. */
+import { chooseMeeting, itemKeys, type KnownItem, type KnownMeeting } from '../agenda/identity.ts';
+import type { AgendaDraft, AgendaItem } from '../agenda/model.ts';
+import type { SourceDocument } from '../agenda/source.ts';
+import { EXTRACTOR_VERSION } from '../extraction/version.ts';
+import type { Archive } from './database.ts';
+import { documentContents } from './meetings.ts';
+import { type DocumentContent, inAuthority, type KeyedItem, sealed } from './merge.ts';
+import type { DocumentRow, VersionChanges, VersionRow } from './rows.ts';
+
+/** Identity of a document: meeting, kind, channel and address. */
+export function documentId(meetingId: string, draft: AgendaDraft, source: SourceDocument): string {
+  return [meetingId, draft.meeting.kind, source.channel, source.address ?? ''].join('|');
+}
+
+/** Which meeting a draft is about, given what the archive holds. */
+export async function meetingOf(db: Archive, draft: AgendaDraft, address: string | null): Promise<string> {
+  const ids = (await db.documents.orderBy('meetingId').uniqueKeys()) as string[];
+  const prefix = draft.meeting.date === null ? null : `/${draft.meeting.date}`;
+  const known: KnownMeeting[] = [];
+  for (const id of ids.filter((candidate) => prefix !== null && candidate.includes(prefix))) {
+    const [lead, ...others] = inAuthority(await documentContents(db, id));
+    if (!lead) continue;
+    const titles = [lead, ...others].flatMap(({ items }) => items.map(({ item }) => item.title));
+    known.push({ id, startTime: lead.document.head.startTime, titles });
+  }
+  return chooseMeeting(
+    draft.meeting,
+    address,
+    draft.items.map(({ title }) => title),
+    known,
+  );
+}
+
+/** An item as identity knows it. */
+export function knownItem({ key, item: { number, title, isHeading } }: KeyedItem): KnownItem {
+  return { key, number, title, isHeading };
+}
+
+/**
+ * Items whose keys must be kept: those the user marked, even if they vanished, those of the meeting's documents, and
+ * before all others those of the `own` version, when one is read again.
+ */
+export async function knownItems(
+  db: Archive,
+  meetingId: string,
+  contents: DocumentContent[],
+  own: KnownItem[] = [],
+): Promise<KnownItem[]> {
+  const bookmarks = await db.bookmarks.where('meetingId').equals(meetingId).toArray();
+  const all = [
+    ...bookmarks.map(({ itemKey, number, title, isHeading }) => ({ key: itemKey, number, title, isHeading })),
+    ...inAuthority(contents)
+      .toReversed()
+      .flatMap(({ items }) => items.map(knownItem)),
+    ...own,
+  ];
+  return [...new Map(all.map((known) => [known.key, known])).values()];
+}
+
+/** The draft's items with their keys, closed ones sealed. */
+export function keyed(meetingId: string, draft: AgendaDraft, known: KnownItem[]): KeyedItem[] {
+  const items = draft.items.map(sealed);
+  const keys = itemKeys(meetingId, items, known);
+  return items.map((item, i) => ({ key: keys[i] ?? '', item }));
+}
+
+/** Everything of an item that a reader would call a change; its place and our certainty are none. */
+function substance({ number, title, sections, attachments, closed }: AgendaItem): string {
+  const text = JSON.stringify([number, title, sections, attachments.map((entry) => entry.title), closed]);
+  return text.replace(/(?:\s|\\[nrt])+/g, ' ');
+}
+
+/** What changed from one version's items to the next one's. */
+export function difference(before: KeyedItem[], after: KeyedItem[]): VersionChanges {
+  const old = new Map(before.map(({ key, item }) => [key, substance(item)]));
+  const fresh = new Set(after.map(({ key }) => key));
+  return {
+    added: after.filter(({ key }) => !old.has(key)).map(({ key }) => key),
+    removed: before.filter(({ key }) => !fresh.has(key)).map(({ key }) => key),
+    changed: after
+      .filter(({ key, item }) => old.has(key) && old.get(key) !== substance(item))
+      .map(({ key }) => key),
+  };
+}
+
+/** What a document is, without what extraction says of it. */
+type DocumentIdentity = Omit<DocumentRow, 'head' | 'warnings' | 'quality'>;
+
+/** Replaces the derived rows of a document by what a draft says of its current version. */
+export async function writeDerived(
+  db: Archive,
+  identity: DocumentIdentity,
+  draft: AgendaDraft,
+  items: KeyedItem[],
+): Promise<void> {
+  const { meeting: head, warnings, quality } = draft;
+  await db.documents.put({ ...identity, head, warnings, quality });
+  await db.items.where('documentId').equals(identity.id).delete();
+  await db.items.bulkPut(
+    items.map(({ key, item }) => ({
+      documentId: identity.id,
+      order: item.order,
+      meetingId: identity.meetingId,
+      itemKey: key,
+      item,
+    })),
+  );
+}
+
+/**
+ * Makes a version the current one of its document, derived rows and all, from what its source says today. Keys stay as
+ * they were.
+ */
+export async function writeVersion(
+  db: Archive,
+  document: DocumentRow,
+  version: VersionRow,
+  draft: AgendaDraft,
+): Promise<void> {
+  const { head: _head, warnings: _warnings, quality: _quality, ...identity } = document;
+  const contents = await documentContents(db, document.meetingId);
+  const known = await knownItems(db, document.meetingId, contents, version.items);
+  const items = keyed(document.meetingId, draft, known);
+  await writeDerived(db, { ...identity, currentVersion: version.id }, draft, items);
+  await db.versions.put({ ...version, extractorVersion: EXTRACTOR_VERSION, items: items.map(knownItem) });
+}
+
+/** Deletes a document with its derived rows; its versions and sources are the caller's. */
+export async function deleteDocument(db: Archive, id: string): Promise<void> {
+  await db.documents.delete(id);
+  await db.items.where('documentId').equals(id).delete();
+}
+
+/** Deletes a source that no version refers to any more. */
+export async function dropUnusedSource(db: Archive, contentHash: string): Promise<void> {
+  if ((await db.versions.where('contentHash').equals(contentHash).count()) === 0)
+    await db.sources.delete(contentHash);
+}

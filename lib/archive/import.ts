@@ -1,0 +1,232 @@
+/**
+ * Imports. A document is staged first, durably; running it may be interrupted anywhere and begun again by any context.
+ * Everything it adds is written in one transaction, together with its result.
+ */
+import type { AgendaDraft } from '../agenda/model.ts';
+import type { SourceDocument } from '../agenda/source.ts';
+import type { ImportStatus, ImportStep } from '../agenda/views.ts';
+import { KnownError } from '../errors.ts';
+import { EXTRACTOR_VERSION } from '../extraction/version.ts';
+import { understand } from '../pipeline.ts';
+import { contentHash, importIdOf } from './content.ts';
+import type { Archive } from './database.ts';
+import {
+  difference,
+  documentId,
+  keyed,
+  knownItem,
+  knownItems,
+  meetingOf,
+  writeDerived,
+} from './documents.ts';
+import { toKnownError } from './failures.ts';
+import { exclusively } from './locks.ts';
+import { documentContents, refreshMeeting } from './meetings.ts';
+import type { ImportRow, VersionRow } from './rows.ts';
+
+/** Characters taken in one document: 20 MB of text. */
+const LARGEST = 20 * 1024 * 1024;
+/** An import that ended its context this often is given up. */
+export const MAX_ATTEMPTS = 5;
+
+/** Name of the lock held while an import runs. */
+export function importLock(importId: string): string {
+  return `import:${importId}`;
+}
+
+/** Accepts a document, durably. The same document again is the same import, and is checked again. */
+export async function stage(db: Archive, source: SourceDocument): Promise<string> {
+  const id = await importIdOf(source);
+  const tooLarge = source.content.length > LARGEST;
+  await db.transaction('rw', db.imports, async () => {
+    const known = await db.imports.get(id);
+    if (known?.state === 'running') return;
+    await db.imports.put({
+      id,
+      state: tooLarge ? 'failed' : 'running',
+      step: 'received',
+      attempts: 0,
+      stagedAt: new Date().toISOString(),
+      source: tooLarge ? null : source,
+      code: tooLarge ? 'too-large' : null,
+      meetingId: known?.meetingId ?? null,
+      outcome: null,
+      // What this import once added, it can still take back when checking again adds nothing.
+      undo: known?.undo ?? null,
+    });
+  });
+  return id;
+}
+
+/** A stored import as its status. */
+export function statusOf(row: ImportRow | undefined): ImportStatus {
+  if (!row) return { state: 'unknown' };
+  if (row.state === 'failed') return { state: 'failed', code: row.code ?? 'unexpected' };
+  if (row.state === 'done' && row.meetingId && row.outcome)
+    return { state: 'done', meetingId: row.meetingId, outcome: row.outcome };
+  return { state: 'running', step: row.step };
+}
+
+/** A document read, before the archive is asked what it knows. */
+interface Reading {
+  source: SourceDocument;
+  draft: AgendaDraft;
+  hash: string;
+}
+
+const IMPORT_TABLES = (db: Archive) => [
+  db.imports,
+  db.sources,
+  db.documents,
+  db.versions,
+  db.removals,
+  db.items,
+  db.meetings,
+  db.searchRecords,
+  db.bookmarks,
+];
+
+/** The one transaction. Returns the finished row; does nothing when another context was faster. */
+async function store(db: Archive, importId: string, { source, draft, hash }: Reading): Promise<ImportRow> {
+  return db.transaction('rw', IMPORT_TABLES(db), async () => {
+    const row = await db.imports.get(importId);
+    if (!row) throw new KnownError('not-found', `import ${importId}`);
+    if (row.state === 'done') return row;
+    const meetingId = await meetingOf(db, draft, source.address);
+    const removal = await db.removals.get(meetingId);
+    const contents = await documentContents(db, meetingId);
+    const finished: ImportRow = {
+      ...row,
+      state: 'done',
+      step: 'indexed',
+      source: null,
+      code: null,
+      meetingId,
+    };
+
+    const versions = await db.versions.bulkGet(contents.map(({ document }) => document.currentVersion));
+    const same = contents.findIndex(
+      ({ document }, i) => document.kind === draft.meeting.kind && versions[i]?.contentHash === hash,
+    );
+    if (same >= 0 && !removal) {
+      const unchanged: ImportRow = { ...finished, outcome: 'unchanged' };
+      await db.imports.put(unchanged);
+      return unchanged;
+    }
+
+    await db.removals.delete(meetingId);
+    const restored = removal?.removedAt ?? null;
+    const existing = contents[same];
+    let undo: ImportRow['undo'];
+    let outcome: ImportRow['outcome'] = 'added';
+    if (existing) {
+      const { id, currentVersion } = existing.document;
+      undo = {
+        documentId: id,
+        versionId: currentVersion,
+        previousVersion: currentVersion,
+        removedAt: restored,
+      };
+    } else {
+      const id = documentId(meetingId, draft, source);
+      const before = contents.find(({ document }) => document.id === id);
+      const previous = before ? await db.versions.get(before.document.currentVersion) : undefined;
+      const items = keyed(meetingId, draft, await knownItems(db, meetingId, contents));
+      const version: VersionRow = {
+        id: `${id}@${(previous?.n ?? 0) + 1}`,
+        documentId: id,
+        n: (previous?.n ?? 0) + 1,
+        contentHash: hash,
+        importId,
+        importedAt: new Date().toISOString(),
+        extractorVersion: EXTRACTOR_VERSION,
+        items: items.map(knownItem),
+        changes: difference(before?.items ?? [], items),
+      };
+      await db.sources.put({ contentHash: hash, source });
+      await db.versions.put(version);
+      const { channel, address } = source;
+      const { kind } = draft.meeting;
+      await writeDerived(
+        db,
+        { id, meetingId, kind, channel, address, currentVersion: version.id },
+        draft,
+        items,
+      );
+      if (previous && !removal) outcome = 'updated';
+      undo = {
+        documentId: id,
+        versionId: version.id,
+        previousVersion: previous?.id ?? null,
+        removedAt: restored,
+      };
+    }
+    await refreshMeeting(db, meetingId);
+    const done: ImportRow = { ...finished, outcome, undo };
+    await db.imports.put(done);
+    return done;
+  });
+}
+
+async function execute(
+  db: Archive,
+  importId: string,
+  onStep: (step: ImportStep) => void,
+): Promise<ImportStatus> {
+  const row = await db.transaction('rw', db.imports, async () => {
+    const found = await db.imports.get(importId);
+    if (found?.state !== 'running' || !found.source) return found;
+    const gaveUp = found.attempts >= MAX_ATTEMPTS;
+    const next: ImportRow = gaveUp
+      ? { ...found, state: 'failed', code: 'unexpected', source: null }
+      : { ...found, attempts: found.attempts + 1 };
+    await db.imports.put(next);
+    return next;
+  });
+  if (row?.state !== 'running' || !row.source) return statusOf(row);
+  const { source } = row;
+  const reached = async (step: ImportStep) => {
+    await db.imports.update(importId, { step });
+    onStep(step);
+  };
+  try {
+    onStep('received');
+    const { lines, draft } = understand(source);
+    await reached('read');
+    if (!draft) throw new KnownError('not-an-agenda', source.name);
+    const hash = await contentHash(lines);
+    await reached('extracted');
+    const done = await store(db, importId, { source, draft, hash });
+    onStep('stored');
+    onStep('indexed');
+    return statusOf(done);
+  } catch (error) {
+    const { code } = toKnownError(error);
+    const failed = { state: 'failed', code, source: null } as const;
+    await db.imports
+      .where('id')
+      .equals(importId)
+      .and(({ state }) => state === 'running')
+      .modify(failed);
+    return { state: 'failed', code };
+  }
+}
+
+/**
+ * Runs a staged import to its end, and tells each step it reaches. Never rejects for what is wrong with the document:
+ * that is a status. Another context running the same import is waited for.
+ */
+export function run(
+  db: Archive,
+  importId: string,
+  onStep: (step: ImportStep) => void = () => {},
+): Promise<ImportStatus> {
+  return exclusively(importLock(importId), () => execute(db, importId, onStep));
+}
+
+/** Finishes imports that were left running, one after the other. Returns how many there were. */
+export async function resumePending(db: Archive): Promise<number> {
+  const pending = (await db.imports.where('state').equals('running').primaryKeys()) as string[];
+  for (const id of pending) await run(db, id);
+  return pending.length;
+}

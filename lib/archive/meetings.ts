@@ -1,0 +1,110 @@
+/** Reading and refreshing meetings. Whatever changes a document calls `refreshMeeting` in the same transaction. */
+import type { ItemView, MeetingSummary, MeetingView } from '../agenda/views.ts';
+import { KnownError } from '../errors.ts';
+import { createPlainIndex } from '../search/plain.ts';
+import type { SearchIndex } from '../search/types.ts';
+import type { Archive } from './database.ts';
+import { type DocumentContent, type KeyedItem, type MergedMeeting, mergeDocuments } from './merge.ts';
+import { searchableItem } from './searchable.ts';
+
+const indexes = new WeakMap<Archive, SearchIndex>();
+
+/** The search index of an archive; one for each open archive, because it holds a cache. */
+export function searchIndex(db: Archive): SearchIndex {
+  const known = indexes.get(db);
+  if (known) return known;
+  const made = createPlainIndex(db.table('searchRecords'));
+  indexes.set(db, made);
+  return made;
+}
+
+/** Everything stored of a meeting's documents. Works inside a transaction over documents, versions and items. */
+export async function documentContents(db: Archive, meetingId: string): Promise<DocumentContent[]> {
+  const documents = await db.documents.where('meetingId').equals(meetingId).toArray();
+  const versions = await db.versions.bulkGet(documents.map(({ currentVersion }) => currentVersion));
+  const rows = await db.items.where('meetingId').equals(meetingId).sortBy('order');
+  return documents.map((document, i) => ({
+    document,
+    importedAt: versions[i]?.importedAt ?? '',
+    items: rows
+      .filter(({ documentId }) => documentId === document.id)
+      .map(({ itemKey, item }) => ({ key: itemKey, item })),
+  }));
+}
+
+/** The meeting over all its documents, or null when it has none. */
+export async function mergedMeeting(db: Archive, meetingId: string): Promise<MergedMeeting | null> {
+  return mergeDocuments(await documentContents(db, meetingId));
+}
+
+/**
+ * Makes list row and search records of a meeting agree with its documents; without any, or marked as removed, it leaves
+ * both. Call inside the transaction that changed the documents or the mark.
+ */
+export async function refreshMeeting(db: Archive, meetingId: string): Promise<void> {
+  const merged = await mergedMeeting(db, meetingId);
+  const removed = (await db.removals.get(meetingId)) !== undefined;
+  if (!merged || removed) {
+    await db.meetings.delete(meetingId);
+    await searchIndex(db).removeMeeting(meetingId);
+    return;
+  }
+  const { head, items, savedAt } = merged;
+  await db.meetings.put({
+    id: meetingId,
+    ...head,
+    savedAt,
+    itemCount: items.filter(({ item }) => !item.isHeading).length,
+  });
+  await searchIndex(db).replaceMeeting(
+    meetingId,
+    items.map((entry) => searchableItem(meetingId, entry)),
+  );
+}
+
+/** An item as the user interface shows it. */
+export function itemView({ key, item }: KeyedItem, bookmarked: boolean): ItemView {
+  return { key, ...item, bookmarked };
+}
+
+/** Keys of a meeting's bookmarked items. */
+export async function bookmarkedKeys(db: Archive, meetingId: string): Promise<Set<string>> {
+  const rows = await db.bookmarks.where('meetingId').equals(meetingId).toArray();
+  return new Set(rows.filter(({ removedAt }) => removedAt === null).map(({ itemKey }) => itemKey));
+}
+
+/** All saved meetings, the latest sitting first, undated ones last. */
+export async function listMeetings(db: Archive): Promise<MeetingSummary[]> {
+  return db.transaction('r', db.meetings, db.bookmarks, async () => {
+    const [meetings, bookmarks] = await Promise.all([db.meetings.toArray(), db.bookmarks.toArray()]);
+    const counts = new Map<string, number>();
+    for (const { meetingId, removedAt } of bookmarks)
+      if (removedAt === null) counts.set(meetingId, (counts.get(meetingId) ?? 0) + 1);
+    return meetings
+      .map((row) => ({ ...row, bookmarkCount: counts.get(row.id) ?? 0 }))
+      .sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || b.savedAt.localeCompare(a.savedAt));
+  });
+}
+
+/** A saved meeting in full. Rejects `not-found`. */
+export async function meetingView(db: Archive, meetingId: string): Promise<MeetingView> {
+  return db.transaction(
+    'r',
+    [db.documents, db.versions, db.items, db.removals, db.bookmarks],
+    async (): Promise<MeetingView> => {
+      const merged = await mergedMeeting(db, meetingId);
+      if (!merged || (await db.removals.get(meetingId))) throw new KnownError('not-found', meetingId);
+      const bookmarked = await bookmarkedKeys(db, meetingId);
+      return {
+        id: meetingId,
+        ...merged.head,
+        address: merged.lead.address,
+        saved: 'saved',
+        savedAt: merged.savedAt,
+        items: merged.items.map((entry) => itemView(entry, bookmarked.has(entry.key))),
+        warnings: merged.warnings,
+        quality: merged.lead.quality,
+      };
+    },
+  );
+}

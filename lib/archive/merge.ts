@@ -1,0 +1,146 @@
+/**
+ * One meeting out of its documents. The leading document (minutes before agenda before supplement, newest first) gives
+ * order, numbers and text; the others add what it lacks: items by number, sections by role, attachments by title. So
+ * minutes that hold only decisions complete the agenda, and minutes that hold everything replace it.
+ */
+import type { AgendaItem, Attachment, MeetingHead, Section, Warning } from '../agenda/model.ts';
+import type { DocumentRow } from './rows.ts';
+
+export interface KeyedItem {
+  key: string;
+  item: AgendaItem;
+}
+
+export interface DocumentContent {
+  document: DocumentRow;
+  importedAt: string;
+  /** In document order. */
+  items: KeyedItem[];
+}
+
+export interface MergedMeeting {
+  lead: DocumentRow;
+  head: MeetingHead;
+  savedAt: string;
+  /** `order` is that of the merged list. */
+  items: KeyedItem[];
+  warnings: Warning[];
+}
+
+const RANK = { minutes: 0, agenda: 1, supplement: 2 } as const;
+
+function byAuthority(a: DocumentContent, b: DocumentContent): number {
+  return (
+    RANK[a.document.kind] - RANK[b.document.kind] ||
+    b.importedAt.localeCompare(a.importedAt) ||
+    a.document.id.localeCompare(b.document.id)
+  );
+}
+
+/** The documents of a meeting, the leading one first. */
+export function inAuthority(contents: DocumentContent[]): DocumentContent[] {
+  return contents.toSorted(byAuthority);
+}
+
+/** Printed numbers in their order: 3.2 before 3.10, 3 before 3.1, 1.a before 1.b. */
+export function compareNumbers(a: string, b: string): number {
+  const left = a.split('.');
+  const right = b.split('.');
+  for (let i = 0; i < Math.min(left.length, right.length); i++) {
+    const order = (left[i] ?? '').localeCompare(right[i] ?? '', 'da', { numeric: true });
+    if (order !== 0) return order;
+  }
+  return left.length - right.length;
+}
+
+function mergeSections(base: Section[], other: Section[]): Section[] {
+  const roles = new Set(base.map(({ role, heading }) => (role === 'other' ? heading : role)));
+  const missing = other.filter(({ role, heading }) => !roles.has(role === 'other' ? heading : role));
+  if (missing.length === 0) return base;
+  const all = [...missing, ...base];
+  return [...all.filter(({ role }) => role !== 'decision'), ...all.filter(({ role }) => role === 'decision')];
+}
+
+function mergeAttachments(base: Attachment[], other: Attachment[]): Attachment[] {
+  const missing = other.filter(({ title }) => !base.some((have) => have.title === title));
+  const linked = base.map((have) =>
+    have.href ? have : (other.find(({ title, href }) => href && title === have.title) ?? have),
+  );
+  return [...linked, ...missing];
+}
+
+function mergeItem(base: AgendaItem, other: AgendaItem): AgendaItem {
+  // What one document closes stays closed, whatever another one printed.
+  if (base.closed || other.closed) return sealed({ ...base, closed: true });
+  return {
+    ...base,
+    caseNumber: base.caseNumber ?? other.caseNumber,
+    caseworkers: base.caseworkers.length > 0 ? base.caseworkers : other.caseworkers,
+    recommendedActions:
+      base.recommendedActions.length > 0 ? base.recommendedActions : other.recommendedActions,
+    sections: mergeSections(base.sections, other.sections),
+    attachments: mergeAttachments(base.attachments, other.attachments),
+  };
+}
+
+/** A closed item keeps number and heading, nothing else, whatever extraction made of it. Others are as they were. */
+export function sealed(item: AgendaItem): AgendaItem {
+  if (!item.closed) return item;
+  return {
+    ...item,
+    caseNumber: null,
+    caseworkers: [],
+    sections: [],
+    recommendedActions: [],
+    attachments: [],
+  };
+}
+
+function insert(items: KeyedItem[], extra: KeyedItem): void {
+  const { number } = extra.item;
+  const at =
+    number === null
+      ? -1
+      : items.findIndex(({ item }) => item.number !== null && compareNumbers(item.number, number) > 0);
+  items.splice(at < 0 ? items.length : at, 0, extra);
+}
+
+/** Merges all documents of one meeting; null when there are none. */
+export function mergeDocuments(contents: DocumentContent[]): MergedMeeting | null {
+  const ordered = inAuthority(contents);
+  const [lead, ...others] = ordered;
+  if (!lead) return null;
+  const items = [...lead.items];
+  for (const { items: more } of others) {
+    for (const extra of more) {
+      const at = items.findIndex(({ key }) => key === extra.key);
+      const base = items[at];
+      if (base) items[at] = { key: base.key, item: mergeItem(base.item, extra.item) };
+      else insert(items, extra);
+    }
+  }
+  const merged = items.map(({ key, item }, order) => ({ key, item: { ...item, order } }));
+  const orderOf = new Map(merged.map(({ key, item }) => [key, item.order]));
+  const warnings = ordered.flatMap(({ document, items: own }) =>
+    document.warnings.map((warning) => {
+      const key = own.find(({ item }) => item.order === warning.item)?.key;
+      return { ...warning, item: key === undefined ? null : (orderOf.get(key) ?? null) };
+    }),
+  );
+  const heads = ordered.map(({ document }) => document.head);
+  const first = <K extends keyof MeetingHead>(field: K) =>
+    heads.find((head) => head[field] !== null)?.[field] ?? null;
+  return {
+    lead: lead.document,
+    head: {
+      body: first('body'),
+      kind: lead.document.kind,
+      date: first('date'),
+      startTime: first('startTime'),
+      location: first('location'),
+    },
+    savedAt: ordered.map(({ importedAt }) => importedAt).reduce((a, b) => (a > b ? a : b)),
+    items: merged,
+    warnings,
+  };
+}

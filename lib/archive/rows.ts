@@ -1,0 +1,147 @@
+/**
+ * What the tables hold. Three kinds, kept apart: sources and what is known of their documents, which nothing can rebuild;
+ * derived rows, which `rebuild.ts` makes again from sources; and what the user made, which only the user changes.
+ */
+import type { KnownItem } from '../agenda/identity.ts';
+import type {
+  AgendaItem,
+  BodyRef,
+  MeetingDocumentKind,
+  MeetingHead,
+  Quality,
+  Warning,
+} from '../agenda/model.ts';
+import type { Channel, SourceDocument } from '../agenda/source.ts';
+import type { ImportStep, Settings } from '../agenda/views.ts';
+import type { ErrorCode } from '../errors.ts';
+
+// ── Not rebuildable ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A document's content as it was met. */
+export interface SourceRow {
+  contentHash: string;
+  source: SourceDocument;
+}
+
+/** A paper of a meeting, from one channel and address. The id is made of just these, so it is found again. */
+export interface DocumentRow {
+  id: string;
+  meetingId: string;
+  kind: MeetingDocumentKind;
+  channel: Channel;
+  address: string | null;
+  currentVersion: string;
+  /** Derived: what extraction says of the current version as a whole. */
+  head: MeetingHead;
+  warnings: Warning[];
+  quality: Quality;
+}
+
+/** What a version changed, as item keys, for the reader. Differences in white space are none. */
+export interface VersionChanges {
+  added: string[];
+  removed: string[];
+  changed: string[];
+}
+
+export interface VersionRow {
+  /** `<document id>@<n>`, n from 1. */
+  id: string;
+  documentId: string;
+  n: number;
+  contentHash: string;
+  importId: string;
+  /** ISO instant. */
+  importedAt: string;
+  extractorVersion: number;
+  /** Its items by key, in document order: user data points at keys, so they are kept with what they were given to. */
+  items: KnownItem[];
+  changes: VersionChanges;
+}
+
+/** A meeting's mark of deletion; no row means not deleted. Purged at a later start. */
+export interface RemovalRow {
+  meetingId: string;
+  removedAt: string;
+}
+
+// ── Derived ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What lists show of a meeting, over all its documents. */
+export interface MeetingRow {
+  id: string;
+  body: BodyRef | null;
+  kind: MeetingDocumentKind;
+  date: string | null;
+  startTime: string | null;
+  location: string | null;
+  savedAt: string;
+  itemCount: number;
+}
+
+/** An item of a document's current version. */
+export interface ItemRow {
+  documentId: string;
+  order: number;
+  meetingId: string;
+  itemKey: string;
+  item: AgendaItem;
+}
+
+// ── Made by the user ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface BookmarkRow {
+  itemKey: string;
+  meetingId: string;
+  createdAt: string;
+  /** ISO instant of deletion; kept until a later start so that it can be undone. */
+  removedAt: string | null;
+  number: string | null;
+  title: string;
+  isHeading: boolean;
+  body: BodyRef | null;
+  date: string | null;
+}
+
+// ── Work and housekeeping ────────────────────────────────────────────────────────────────────────────────────────────
+
+/** What an import added, so that exactly this can be taken back. */
+export interface ImportUndo {
+  documentId: string;
+  versionId: string;
+  previousVersion: string | null;
+  /** Set when the import brought back a meeting marked as removed. */
+  removedAt: string | null;
+}
+
+export interface ImportRow {
+  id: string;
+  state: 'running' | 'done' | 'failed';
+  step: ImportStep;
+  /** Runs begun. A run that kills its context every time must not be begun for ever. */
+  attempts: number;
+  /** ISO instant of staging. */
+  stagedAt: string;
+  /** The staged document while running, else null. */
+  source: SourceDocument | null;
+  code: ErrorCode | null;
+  meetingId: string | null;
+  outcome: 'added' | 'updated' | 'unchanged' | null;
+  undo: ImportUndo | null;
+}
+
+export interface IntegrityReport {
+  /** ISO instant. */
+  checkedAt: string;
+  /** What was wrong, in words for developers; empty when all was well. */
+  problems: string[];
+  /** Documents whose derived data was made again. */
+  repaired: number;
+  /** Documents whose source is gone, and which therefore cannot be repaired. */
+  lost: string[];
+}
+
+export type MetaRow =
+  | { key: 'canary'; value: string }
+  | { key: 'integrity'; value: IntegrityReport }
+  | { key: 'settings'; value: Settings };

@@ -1,0 +1,43 @@
+import { KnownError } from '../errors.ts';
+import { understand } from '../pipeline.ts';
+import type { Archive } from './database.ts';
+import { deleteDocument, dropUnusedSource, writeVersion } from './documents.ts';
+import { refreshMeeting } from './meetings.ts';
+
+/**
+ * Takes back exactly what an import added: a new document vanishes, an updated one returns to the version before, a
+ * meeting brought back is marked as removed again. What the user made stays. Nothing to take back is no error, so that
+ * undoing twice is harmless. Rejects `not-found` for an import nobody knows.
+ */
+export async function undoImport(db: Archive, importId: string): Promise<void> {
+  const undo = (await db.imports.get(importId))?.undo;
+  const previous = undo?.previousVersion ? await db.versions.get(undo.previousVersion) : undefined;
+  const source = previous && (await db.sources.get(previous.contentHash));
+  // Reading again takes its time: before the transaction, not within.
+  const draft = source ? understand(source.source).draft : null;
+
+  const tables = [
+    ...[db.imports, db.sources, db.documents, db.versions, db.removals],
+    ...[db.items, db.meetings, db.searchRecords, db.bookmarks],
+  ];
+  await db.transaction('rw', tables, async () => {
+    const row = await db.imports.get(importId);
+    if (!row) throw new KnownError('not-found', `import ${importId}`);
+    if (!row.undo) return;
+    const { documentId, versionId, previousVersion, removedAt } = row.undo;
+    const document = await db.documents.get(documentId);
+    const version = await db.versions.get(versionId);
+    // A version that was there before is not ours to take back: then only the mark was.
+    if (document && version && versionId !== previousVersion) {
+      await db.versions.delete(versionId);
+      await dropUnusedSource(db, version.contentHash);
+      if (document.currentVersion === versionId) {
+        if (previous && draft) await writeVersion(db, document, previous, draft);
+        else await deleteDocument(db, documentId);
+      }
+    }
+    if (document && removedAt) await db.removals.put({ meetingId: document.meetingId, removedAt });
+    if (document) await refreshMeeting(db, document.meetingId);
+    await db.imports.update(importId, { undo: null });
+  });
+}
