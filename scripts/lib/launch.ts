@@ -13,6 +13,8 @@ export interface LaunchOptions {
   profile: string;
   headless: boolean;
   proxy: { host: string; port: number };
+  /** The browser's language, where it is not to be the machine's. */
+  language?: string;
 }
 
 /**
@@ -35,7 +37,7 @@ export async function launchWithExtension(found: FoundBrowser, options: LaunchOp
           ...common,
           browser: 'firefox',
           args: ['--remote-allow-system-access'], // for moz-extension pages
-          extraPrefsFirefox: firefoxPreferences(options.proxy),
+          extraPrefsFirefox: firefoxPreferences(options),
         })
       : await launch({
           ...common,
@@ -61,7 +63,7 @@ export function chromiumArguments(proxy: LaunchOptions['proxy']): string[] {
   ];
 }
 
-function firefoxPreferences(proxy: LaunchOptions['proxy']): Record<string, string | number | boolean> {
+function firefoxPreferences({ proxy, language }: LaunchOptions): Record<string, string | number | boolean> {
   return {
     'network.proxy.type': 1,
     'network.proxy.http': proxy.host,
@@ -74,5 +76,6 @@ function firefoxPreferences(proxy: LaunchOptions['proxy']): Record<string, strin
     // An extension loaded for one session loses its data at the end, unless told otherwise.
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
+    ...(language ? { 'intl.accept_languages': language } : {}),
   };
 }

@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findBrowser, howToGetABrowser } from '../../../scripts/lib/browsers.ts';
+import { buildIfChanged } from '../../../scripts/lib/build.ts';
+import { FIREFOX_ADDRESS, launchWithExtension } from '../../../scripts/lib/launch.ts';
+import { ROOT } from '../../../scripts/lib/paths.ts';
+import { serveSites } from '../../../scripts/lib/site-server.ts';
+import { strayRequests } from './network.ts';
+import { puppeteerTab, type Tab } from './tab.ts';
+
+export interface FirefoxSession {
+  /** A new tab, blank. */
+  newTab(): Promise<Tab>;
+  /** Address of one of our own pages (`reader.html`). */
+  own(path: string): string;
+  restart(): Promise<void>;
+  /** Ends everything, and throws if a request went where none should. */
+  close(): Promise<void>;
+}
+
+/** The built extension in a real Firefox with a profile of its own, before the mapped sites. */
+export async function launchFirefox(): Promise<FirefoxSession> {
+  const found = findBrowser(['firefox']);
+  if (!found) throw new Error(howToGetABrowser(['firefox']));
+  const { folder } = buildIfChanged('firefox');
+  const profile = mkdtempSync(join(tmpdir(), 'sagsspor-'));
+  const site = await serveSites([join(ROOT, 'seeds/site'), join(ROOT, 'test/pages')]);
+  const launch = () =>
+    launchWithExtension(found, { folder, profile, headless: true, proxy: site.proxy, language: 'da' });
+  let browser = await launch();
+  return {
+    newTab: async () => puppeteerTab(await browser.newPage()),
+    own: (path) => `${FIREFOX_ADDRESS}/${path}`,
+    async restart() {
+      await browser.close();
+      browser = await launch();
+    },
+    async close() {
+      await browser.close();
+      await site.close();
+      rmSync(profile, { recursive: true, force: true });
+      const stray = strayRequests(site.seen);
+      if (stray.length > 0) throw new Error(`Requests went to ${stray.join(', ')}`);
+    },
+  };
+}

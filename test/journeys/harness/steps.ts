@@ -1,0 +1,43 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import type { ChromiumSession } from './chromium.ts';
+import { PLACES } from './places.ts';
+
+/** The overlay of a page; role queries reach into its shadow root. */
+export function overlayOf(page: Page): Locator {
+  return page.locator('sagsspor-overlay');
+}
+
+/** Opens a page that holds an agenda, and the overlay over it, as a user does. */
+export async function openOverlay(session: ChromiumSession, address: string = PLACES.agenda): Promise<Page> {
+  const page = await session.open(address);
+  await overlayOf(page)
+    .getByRole('button', { name: /fundet|Sagsspor/ })
+    .first()
+    .click();
+  await overlayOf(page).getByRole('tab', { name: 'Punkter' }).waitFor();
+  return page;
+}
+
+/** Presses Gem, and waits for the end of it. */
+export async function save(page: Page): Promise<void> {
+  await overlayOf(page).getByRole('button', { name: 'Gem', exact: true }).click();
+  await saved(page);
+}
+
+export async function saved(page: Page): Promise<void> {
+  await overlayOf(page).getByText('Gemt', { exact: true }).waitFor();
+}
+
+/** The reader's home lists exactly these meetings. */
+export async function expectSavedMeetings(session: ChromiumSession, names: RegExp[]): Promise<Page> {
+  const reader = await session.openOwn('reader.html');
+  const meetings = reader.getByRole('listitem').filter({ hasText: /Dagsorden|Referat/ });
+  await meetings.first().waitFor();
+  const texts = await meetings.allInnerTexts();
+  expect(texts).toHaveLength(names.length);
+  names.forEach((name, index) => {
+    expect(texts[index]).toMatch(name);
+  });
+  return reader;
+}

@@ -1,0 +1,23 @@
+import { it } from 'vitest';
+import { launchChromium } from './harness/chromium.ts';
+import { expectSavedMeetings, openOverlay, save } from './harness/steps.ts';
+
+it('a saved meeting is read and searched without a network', async () => {
+  const session = await launchChromium();
+  try {
+    await save(await openOverlay(session));
+    await session.goOffline();
+    await session.context.setOffline(true);
+    const reader = await expectSavedMeetings(session, [/KKR Hovedstaden/]);
+    await reader
+      .getByRole('button', { name: /KKR Hovedstaden/ })
+      .first()
+      .click();
+    await reader.getByRole('heading', { name: /Konsekvenser af sundhedsreformen/ }).waitFor();
+    const search = await session.openOwn('reader.html');
+    await search.getByRole('searchbox').fill('klimaalliancen');
+    await search.locator('mark').first().waitFor();
+  } finally {
+    await session.close();
+  }
+});
