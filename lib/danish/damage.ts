@@ -1,0 +1,70 @@
+/** Comparison of Danish text that may have lost its æ, ø and å, or a few letters, on the way. */
+
+const SPELLED: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa', ä: 'ae', ö: 'oe', ß: 'ss' };
+
+/** Lower case, æ/ø/å spelled out, accents gone; unlike `fold` it keeps `ae` and `a` apart, for counting differences. */
+function spellOut(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[æøåäöß]/g, (letter) => SPELLED[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '');
+}
+
+/** Spelled-out letters and digits only: what two printings of one heading have in common. */
+export function lettersOf(text: string): string {
+  return spellOut(text).replace(/[^a-z0-9]/g, '');
+}
+
+/** Levenshtein distance, or `limit + 1` as soon as it is certain to exceed `limit`. O(length × limit). */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const from = Math.max(1, i - limit);
+    const to = Math.min(b.length, i + limit);
+    const row = new Array<number>(b.length + 1).fill(limit + 1);
+    row[0] = i;
+    let best = i <= limit ? i : limit + 1;
+    for (let j = from; j <= to; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      const cost = Math.min(
+        (previous[j - 1] ?? limit) + same,
+        (previous[j] ?? limit) + 1,
+        (row[j - 1] ?? limit) + 1,
+      );
+      row[j] = cost;
+      if (cost < best) best = cost;
+    }
+    if (best > limit) return limit + 1;
+    previous = row;
+  }
+  return Math.min(previous[b.length] ?? limit + 1, limit + 1);
+}
+
+/**
+ * Is `read` the word `known`, give or take recognition damage? `tolerance` is the share of letters that may differ;
+ * both are compared as written and with æ/ø/å spelled out, because a damaged `æ` may be one letter or two.
+ */
+export function isDamagedForm(read: string, known: string, tolerance: number): boolean {
+  const limit = Math.max(1, Math.floor(known.length * tolerance));
+  const plain = read.toLowerCase();
+  const target = known.toLowerCase();
+  if (plain === target) return true;
+  if (Math.abs(plain.length - target.length) > limit + 2) return false;
+  return (
+    editDistance(plain, target, limit) <= limit ||
+    editDistance(spellOut(plain), spellOut(target), limit) <= limit
+  );
+}
+
+/** 1 for the same letters, 0 for nothing in common; long texts that differ much are cut short at 0. */
+export function similarity(a: string, b: string): number {
+  const x = lettersOf(a);
+  const y = lettersOf(b);
+  const longest = Math.max(x.length, y.length);
+  if (longest === 0) return 0;
+  const limit = Math.floor(longest * 0.4);
+  const distance = editDistance(x, y, limit);
+  return distance > limit ? 0 : 1 - distance / longest;
+}

@@ -1,0 +1,43 @@
+/** The list under `Bilag`: titles, one a line or wrapped over several. */
+import type { Attachment } from '../agenda/model.ts';
+import { joinLines } from '../danish/hyphens.ts';
+import { leadsOn, startsLower, wouldFit } from './layout.ts';
+import type { Row } from './rows.ts';
+
+const PREFIX = /^bilag(?:snr\.?)?\s{0,2}\d{1,3}[a-z]?(?:\s{0,2}[.:–—-]{1,2}\s{0,3}|\s{1,3}(?=\p{Lu}))/iu;
+const FILE_NOTE = /\s{0,2}\((?:pdf|docx?|xlsx?|pptx?)\b[^()]{0,40}\)$|\.(?:pdf|docx?|xlsx?|pptx?)$/i;
+const NONE = /^(?:ingen(?:\sbilag)?|intet|-)\.?$/i;
+const MAX_TITLE = 400;
+
+export function readAttachments(rows: Row[], width: number): Attachment[] {
+  const found: { title: string; href: string | null; last: Row }[] = [];
+  for (const row of rows) {
+    if (row.line.cells && row.line.links.length === 0) continue;
+    const previous = found.at(-1);
+    if (previous && row.line.wrapped && goesOn(previous.last, row, width)) {
+      previous.title = joinLines(previous.title, row.text);
+      previous.last = row;
+    } else if (row.line.links.length > 0)
+      for (const link of row.line.links) found.push({ title: link.text, href: link.href, last: row });
+    else found.push({ title: row.entry, href: null, last: row });
+  }
+  return found
+    .map(({ title, href }) => ({ title: cleanTitle(title), href }))
+    .filter(({ title }) => /\p{L}{2}/u.test(title) && title.length <= MAX_TITLE && !NONE.test(title));
+}
+
+function goesOn(upper: Row, row: Row, width: number): boolean {
+  if (row.marker !== null || PREFIX.test(row.text)) return false;
+  if (startsLower(row.text) || leadsOn(upper.text)) return true;
+  return !row.gap && !wouldFit(upper.text, row.text, width);
+}
+
+/** Without `Bilag 1:`, file type and size. */
+function cleanTitle(text: string): string {
+  return text
+    .replace(/^[-–—•*]\s{0,3}/, '')
+    .replace(PREFIX, '')
+    .replace(FILE_NOTE, '')
+    .replace(FILE_NOTE, '')
+    .trim();
+}

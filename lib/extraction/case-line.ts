@@ -1,0 +1,96 @@
+/** Lines that give a case number and the caseworkers' initials. Forms: domain notes §4 and §6.3. */
+
+export interface CaseLine {
+  caseNumber: string | null;
+  /** Initials in printed order. */
+  caseworkers: string[];
+  /** Read with repair: a digit was a letter, a hyphen was lost, initials look wrong. */
+  damaged: boolean;
+}
+
+const LABEL =
+  /^(?:(?:å|a|aa)bent?\s{0,2}[-–:]?\s{0,2})?(?:sags?(?:\s?nr|nummer|id)?|journal(?:\s?nr|nummer)?|j\.?\s?nr|acadre(?:sags)?nr)\.?\s{0,2}[:.]?\s{1,3}/i;
+/** `SAG-2025-03121`; hyphens and digits may be damaged, and the prefix is two to five capitals. */
+const PREFIXED =
+  /^([A-ZÆØÅ4]{2,5})\s?([-–—._ ])\s?([0-9OQIlSB|]{4})\s?([-–—._ ])\s?([0-9OQIlSB|]{4,6})(?![\w-])/;
+/** KLE: subject, facet, serial, year. */
+const KLE = /^\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2}(?![\w-])/;
+/** Forms that are numbers of many other things too, so that they count only after a label. */
+const LABELLED = [
+  /^\d-\d{2}-\d{2}-\d{2,5}-\d{2}(?![\w-])/,
+  /^\d{3}-\d{4}-\d{1,6}(?![\w-])/,
+  /^(?:19|20)\d{2}[-/]\d{4,6}(?![\w-])/,
+  /^\d{2}\/\d{3,6}(?![\w-])/,
+  /^\d{1,7}$/,
+];
+/** Other numbers that may follow on the line. */
+const TRAILING = /\b(?:dok\.?\s?nr|dok|brevid)\b.{0,60}$|\b(?:åbent?|aabent?|lukket)\b.{0,3}$/i;
+const INITIALS = /^[a-zæøå]{2,6}$/i;
+const MAX_LENGTH = 110;
+
+/** What the line says about the case, or null when it is no case line: nothing else may stand on it. */
+export function parseCaseLine(text: string): CaseLine | null {
+  if (text.length > MAX_LENGTH || !/\d/.test(text)) return null;
+  const labelled = LABEL.exec(text)?.[0] ?? '';
+  const body = text.slice(labelled.length);
+  const prefixed = PREFIXED.exec(body);
+  const plain = KLE.exec(body) ?? (labelled ? firstMatch(body) : null);
+  const match = prefixed ?? plain;
+  if (!match) return labelled ? splitPrefix(text) : null;
+  const rest = readInitials(body.slice(match[0].length));
+  if (!rest) return null;
+  if (!prefixed) return { caseNumber: match[0], ...rest };
+  const [, prefix = '', , year = '', , serial = ''] = prefixed;
+  const caseNumber = `${letters(prefix)}-${digits(year)}-${digits(serial)}`;
+  if (!/^(?:19|20)\d\d$/.test(digits(year))) return null;
+  return { caseNumber, caseworkers: rest.caseworkers, damaged: rest.damaged || caseNumber !== match[0] };
+}
+
+/** `SAG 2025-03121`: the prefix itself was taken for the label. */
+function splitPrefix(text: string): CaseLine | null {
+  const match = PREFIXED.exec(text.toUpperCase().slice(0, 24));
+  if (!match) return null;
+  const [whole, prefix = '', , year = '', , serial = ''] = match;
+  const rest = readInitials(text.slice(whole.length));
+  if (!rest || !/^(?:19|20)\d\d$/.test(digits(year))) return null;
+  return {
+    caseNumber: `${letters(prefix)}-${digits(year)}-${digits(serial)}`,
+    caseworkers: rest.caseworkers,
+    damaged: true,
+  };
+}
+
+function firstMatch(text: string): RegExpExecArray | null {
+  for (const form of LABELLED) {
+    const match = form.exec(text);
+    if (match) return match;
+  }
+  return null;
+}
+
+/** The initials after the number, or null when something else stands there. */
+function readInitials(text: string): { caseworkers: string[]; damaged: boolean } | null {
+  const rest = text
+    .replace(TRAILING, '')
+    .replace(/^[\s/,:;–-]+/, '')
+    .replace(/[\s.:;,|]+$/, '');
+  if (rest === '') return { caseworkers: [], damaged: false };
+  const parts = rest.split(/[\s/,|]+/).filter((part) => part !== '');
+  if (parts.length > 6 || !parts.every((part) => INITIALS.test(part))) return null;
+  return { caseworkers: parts.map((part) => part.toLowerCase()), damaged: /[|;]/.test(text) };
+}
+
+const DIGITS: Record<string, string> = { O: '0', Q: '0', I: '1', l: '1', L: '1', '|': '1', S: '5', B: '8' };
+const digits = (text: string) => text.replace(/[^0-9]/g, (sign) => DIGITS[sign] ?? sign);
+const letters = (text: string) => text.replace(/4/g, 'A');
+
+/** Initials on a line of their own: `Initialer: PIM`, `Sagsbehandler: gitb`. */
+export function parseCaseworkerLine(text: string): string[] | null {
+  const match = /^(?:initialer|sagsbehandler(?:e)?|kontakt(?:person)?)\s?:\s?([a-zæøå/, ]{2,40})$/i.exec(
+    text,
+  );
+  const parts = match?.[1]?.split(/[\s/,]+/).filter((part) => part !== '') ?? [];
+  return parts.length > 0 && parts.every((part) => INITIALS.test(part))
+    ? parts.map((part) => part.toLowerCase())
+    : null;
+}

@@ -1,0 +1,93 @@
+/** The table of contents, when there is one: what items to expect, and rows that are not the items themselves. */
+import { lettersOf, similarity } from '../danish/damage.ts';
+import { type ItemNumber, samePath } from './numbers.ts';
+import type { Row } from './rows.ts';
+import { isContentsCaption } from './words.ts';
+
+export interface ContentsEntry {
+  number: ItemNumber | null;
+  title: string;
+}
+
+export interface Contents {
+  entries: ContentsEntry[];
+  /** Rows of the table, `from` inclusive, `to` exclusive; empty when there is none. */
+  from: number;
+  to: number;
+}
+
+/** How far into a document a table of contents may begin, in rows. */
+const LATEST_START = 120;
+const SAME_TITLE = 0.8;
+const MAX_ENTRIES = 400;
+
+/** Finds the table: from its caption to where the first of the listed items begins. */
+export function findContents(rows: Row[]): Contents {
+  const none = { entries: [], from: 0, to: 0 };
+  const limit = Math.min(rows.length, LATEST_START);
+  for (let from = 0; from < limit; from++) {
+    const row = rows[from];
+    if (!row || row.text.length > 30 || !isContentsCaption(row.text)) continue;
+    const table = readTable(rows, from);
+    if (table.entries.length >= 2) return table;
+  }
+  return none;
+}
+
+function readTable(rows: Row[], from: number): Contents {
+  const entries: ContentsEntry[] = [];
+  let last: number[] = [];
+  let at = from + 1;
+  for (; at < rows.length && entries.length < MAX_ENTRIES; at++) {
+    const row = rows[at];
+    if (!row || row.caseLine || row.caption) break;
+    const title = entryTitle(row.numbered?.rest ?? row.text);
+    const number = row.numbered?.token.number ?? null;
+    const again = entries.some((entry) => similarity(entry.title, title) >= SAME_TITLE);
+    if (again && !(number && isAfter(number.path, last))) break;
+    if (row.bare) {
+      if (isAfter(row.bare.number.path, last)) last = row.bare.number.path;
+      continue;
+    }
+    if (number) {
+      entries.push({ number, title });
+      last = number.path;
+    } else if (entries.length > 0 && /\p{L}{3}/u.test(title)) {
+      const entry = entries.at(-1);
+      // A second line of the entry above, or an entry without number.
+      if (entry) entry.title = `${entry.title} ${title}`.slice(0, 300);
+    }
+  }
+  // Numbers torn from the titles of the first page proper stand before them: they are not the table's.
+  while (at - 1 > from && (rows[at - 1]?.bare || rows[at - 1]?.caption)) at--;
+  return { entries, from, to: at };
+}
+
+/** A title without dot leaders, page number and what recognition makes of leaders. */
+export function entryTitle(text: string): string {
+  return text
+    .replace(/[\s._…·|-]{2,}[^\p{L}]{0,12}$/u, '')
+    .replace(/\s\d{1,3}:?$/, '')
+    .trim();
+}
+
+function isAfter(path: number[], last: number[]): boolean {
+  for (let level = 0; level < Math.max(path.length, last.length); level++) {
+    const difference = (path[level] ?? 0) - (last[level] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return false;
+}
+
+/** The listed entry with this title; of several (a part and its first item) the one with this number. */
+export function listedEntry(contents: Contents, title: string, path: number[] | null): ContentsEntry | null {
+  const letters = lettersOf(title);
+  // What recognition makes of dot leaders may follow the listed title, so its beginning is compared too.
+  const alike = contents.entries.filter(
+    (entry) =>
+      similarity(entry.title, title) >= SAME_TITLE ||
+      (letters.length >= 8 &&
+        similarity(lettersOf(entry.title).slice(0, letters.length), letters) >= SAME_TITLE),
+  );
+  return alike.find((entry) => path && entry.number && samePath(entry.number.path, path)) ?? alike[0] ?? null;
+}

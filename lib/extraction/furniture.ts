@@ -1,0 +1,134 @@
+/** Page furniture taken out: running heads and feet, page numbers, marks from the margin, a site's own buttons. */
+
+import { isDamagedForm, lettersOf } from '../danish/damage.ts';
+import { findDate } from '../danish/dates.ts';
+import type { Line } from '../sources/line.ts';
+import { isPageWord } from './words.ts';
+
+/** Lines at a page's top and bottom that may be running heads or feet. */
+const EDGE = 2;
+/** Pages on which an edge line must come back to be a running one. */
+const REPEATS = 3;
+const PAGE_NUMBER =
+  /^(?:(?:side|page)\s{0,2}[|.:]?\s{0,2}\d{1,4}(?:\s?(?:af|\/|of)\s?\d{1,4})?|\d{1,4}\s?(?:af|\/)\s?\d{1,4}|[-–—]\s?\d{1,4}\s?[-–—])$/i;
+const LONE_NUMBER = /^\d{1,3}$/;
+/** Words a running head is made of, beside the body's name. */
+const HEAD_WORDS = new Set([
+  'dagsorden',
+  'referat',
+  'moede',
+  'mode',
+  'made',
+  'mgde',
+  'den',
+  'kl',
+  'i',
+  'for',
+  'side',
+  'af',
+]);
+
+/** The lines that are the document's own; text is otherwise untouched. */
+export function stripFurniture(lines: Line[]): Line[] {
+  if (lines.every((line) => !line.wrapped))
+    return lines.filter((line) => line.heading !== null || !isPageWord(line.text));
+  const edges = edgeLines(lines);
+  const running = repeated(lines, edges);
+  const body = bodyWords(lines);
+  const kept: Line[] = [];
+  let owedGap = false;
+  lines.forEach((line, index) => {
+    const atEdge = edges.has(index);
+    const next = lines[index + 1];
+    const isolated = atEdge || (line.gapBefore && (next === undefined || next.gapBefore));
+    const nearNumber = PAGE_NUMBER.test(lines[index - 1]?.text ?? '') || PAGE_NUMBER.test(next?.text ?? '');
+    const goes =
+      PAGE_NUMBER.test(line.text) ||
+      (atEdge && (running.has(maskDigits(line.text)) || LONE_NUMBER.test(line.text))) ||
+      ((isolated || nearNumber) && index > 0 && isRunningHead(line.text, body, nearNumber || atEdge));
+    if (goes) {
+      owedGap = true;
+      return;
+    }
+    kept.push(owedGap && !line.gapBefore ? { ...line, gapBefore: true } : line);
+    owedGap = false;
+  });
+  return stripMarginMarks(kept);
+}
+
+const maskDigits = (text: string) => lettersOf(text).replace(/\d+/g, '#');
+
+/** Indices of the first and last lines of each page, when there are pages. */
+function edgeLines(lines: Line[]): Set<number> {
+  const edges = new Set<number>();
+  if (lines[0]?.page === lines.at(-1)?.page) return edges;
+  let start = 0;
+  for (let index = 1; index <= lines.length; index++) {
+    if (index < lines.length && lines[index]?.page === lines[start]?.page) continue;
+    for (let step = 0; step < EDGE; step++) {
+      if (start + step < index) edges.add(start + step);
+      if (index - 1 - step >= start) edges.add(index - 1 - step);
+    }
+    start = index;
+  }
+  return edges;
+}
+
+function repeated(lines: Line[], edges: Set<number>): Set<string> {
+  const pages = new Map<string, number>();
+  for (const index of edges) {
+    const key = maskDigits(lines[index]?.text ?? '');
+    if (key.length > 3) pages.set(key, (pages.get(key) ?? 0) + 1);
+  }
+  return new Set([...pages].filter(([, count]) => count >= REPEATS).map(([key]) => key));
+}
+
+/** The words of the body's name, from the head of the first page. */
+function bodyWords(lines: Line[]): string[] {
+  for (const line of lines.slice(0, 12)) {
+    const match = /\bKKR\s{1,3}(\p{L}{4,20})/iu.exec(line.text);
+    if (match?.[1]) return ['kkr', match[1]];
+  }
+  return ['kkr'];
+}
+
+/**
+ * `KKR Hovedstaden | 02-09-2025`, `Referat - KKR Midtjylland`: nothing but the body's name, the kind of paper and the
+ * date. Prose that happens to be so short ends with a full stop, so it is spared.
+ */
+function isRunningHead(text: string, body: string[], nearPageEdge: boolean): boolean {
+  if (text.length > 70 || /\.$/.test(text) || !/kkr/i.test(text)) return false;
+  const words = text.match(/\p{L}{2,}/gu) ?? [];
+  const dated = findDate(text) !== null;
+  const known = words.filter(
+    (word) =>
+      HEAD_WORDS.has(lettersOf(word)) ||
+      body.some((name) => isDamagedForm(word, name, 0.25)) ||
+      (dated &&
+        word.length > 2 &&
+        /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)$/i.test(
+          word,
+        )),
+  );
+  return known.length === words.length && words.length >= 2 && (dated || (nearPageEdge && words.length >= 3));
+}
+
+/**
+ * `A Flere kommuner …`, `J. Der er opstillet …`: a mark in the margin read as a letter. It goes when a paragraph
+ * begins with it and the word after it is one the document uses elsewhere, so that `A State of Denmark` stays.
+ */
+function stripMarginMarks(lines: Line[]): Line[] {
+  const mark = /^(?:[AJ|]\.?|[*•]{2,})\s{1,3}(?=[\p{Lu}|@&ÆØÅ])/u;
+  if (!lines.some((line) => line.wrapped && mark.test(line.text))) return lines;
+  const counts = new Map<string, number>();
+  for (const line of lines)
+    for (const word of line.text.toLowerCase().match(/\p{L}+/gu) ?? [])
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  return lines.map((line) => {
+    if (!line.wrapped || !mark.test(line.text)) return line;
+    const rest = line.text.replace(mark, '');
+    const [word = ''] = rest.toLowerCase().match(/\p{L}+/u) ?? [];
+    const common = (counts.get(word) ?? 0) > 1 || rest.startsWith('|');
+    return common && line.text[0] !== '|' ? { ...line, text: rest } : line;
+  });
+}

@@ -1,0 +1,148 @@
+/** What the document's head says about the sitting: who meets, what paper this is, when and where. */
+import bodies from '../../seeds/bodies.json' with { type: 'json' };
+import type { BodyRef, MeetingDocumentKind, MeetingHead } from '../agenda/model.ts';
+import { isDamagedForm, lettersOf } from '../danish/damage.ts';
+import { findDate, findTime } from '../danish/dates.ts';
+import type { Row } from './rows.ts';
+import { HEAD_LABELS, KINDS, NOT_THE_MEETING_DATE } from './words.ts';
+
+export interface Head {
+  meeting: Omit<MeetingHead, 'kind'>;
+  /** Null when no line of the head names the kind. */
+  kind: MeetingDocumentKind | null;
+}
+
+/** Rows that count as head when a document has no items before them to end it. */
+const MAX_HEAD = 80;
+const MAX_KIND_LINE = 90;
+
+/** Reads the rows before the first item. `rest` is searched only for the body's name. */
+export function readHead(rows: Row[], rest: Row[]): Head {
+  const head = rows.slice(0, MAX_HEAD);
+  const facts = labelledFacts(head);
+  const dated = head.filter(
+    (row) => !NOT_THE_MEETING_DATE.some((word) => row.text.toLowerCase().includes(word)),
+  );
+  const dateRow = dated.find((row) => findDate(row.text) !== null);
+  const date = firstOf(facts.date, findDate) ?? (dateRow ? findDate(dateRow.text) : null);
+  const startTime = firstOf(facts.date, findTime) ?? (dateRow ? findTime(dateRow.text) : null);
+  return {
+    meeting: { body: bodyIn(head) ?? usualBody(rest), date, startTime, location: locationOf(facts.location) },
+    kind: kindIn(head),
+  };
+}
+
+function firstOf(values: string[], read: (text: string) => string | null): string | null {
+  for (const value of values) {
+    const found = read(value);
+    if (found) return found;
+  }
+  return null;
+}
+
+type Label = keyof typeof HEAD_LABELS;
+const LABELS = Object.keys(HEAD_LABELS) as Label[];
+
+function labelOf(text: string): Label | null {
+  const letters = lettersOf(text);
+  return (
+    LABELS.find((label) =>
+      HEAD_LABELS[label].some(
+        (word) => lettersOf(word) === letters || (word.length > 4 && isDamagedForm(text.trim(), word, 0.2)),
+      ),
+    ) ?? null
+  );
+}
+
+/** Values beside their labels, in the next cell, or, where all labels come first, on the lines after them. */
+function labelledFacts(rows: Row[]): Record<Label, string[]> {
+  const facts: Record<Label, string[]> = { date: [], location: [] };
+  const pending: Label[] = [];
+  rows.forEach((row, at) => {
+    const [first = '', ...others] =
+      row.line.cells ?? row.text.split(/\s{0,2}:\s{0,3}(?=\D|\d{1,2}[-./ ]|$)/u);
+    const label = first.length <= 24 ? labelOf(first.replace(/:$/, '')) : null;
+    const value = others.join(row.line.cells ? ' ' : ': ').trim();
+    if (label && value) facts[label].push(/,$/.test(value) ? `${value} ${rows[at + 1]?.text ?? ''}` : value);
+    else if (label) pending.push(label);
+    else if (pending.length > 0) {
+      const [next] = pending;
+      if (next === 'date' && !findDate(row.text) && !findTime(row.text)) return;
+      pending.shift();
+      if (next) facts[next].push(row.text);
+    }
+  });
+  return facts;
+}
+
+function locationOf(values: string[]): string | null {
+  const value = values.find((text) => /\p{L}{2}/u.test(text) && text.length <= 200);
+  return value ? value.replace(/[\s.,;]+$/, '') : null;
+}
+
+/** The body a line names: a known one, also spaced out or damaged, or a committee by its ending. */
+function bodyIn(rows: Row[]): BodyRef | null {
+  for (const row of rows) {
+    const known = knownBody(row.text);
+    if (known) return known;
+  }
+  for (const row of rows) {
+    const match =
+      /(?:^|\s)((?:\p{Lu}[\p{L}-]*(?:,?\s(?:og\s)?)?){0,4}\p{L}*(?:udvalg(?:et)?|byråd(?:et)?|kommunalbestyrelse[n]?|regionsråd(?:et)?))(?:$|[\s,.:-])/u.exec(
+        row.text.slice(0, 120),
+      );
+    const name = match?.[1]?.trim();
+    if (name && /^\p{Lu}/u.test(name) && row.text.length <= MAX_KIND_LINE)
+      return { key: lettersOf(name), name };
+  }
+  return null;
+}
+
+function knownBody(text: string): BodyRef | null {
+  const letters = lettersOf(text.slice(0, 200));
+  for (const { key, name, printed } of bodies)
+    if (printed.some((form) => letters.includes(lettersOf(form)))) return { key, name };
+  const damaged = /\bKKR\s{1,3}(\p{L}{5,16})/u.exec(text)?.[1];
+  const near =
+    damaged && bodies.find(({ name }) => isDamagedForm(damaged, name.slice(name.lastIndexOf(' ') + 1), 0.25));
+  return near ? { key: near.key, name: near.name } : null;
+}
+
+/** Without a name in the head: the body that the text keeps asking to do things. */
+function usualBody(rows: Row[]): BodyRef | null {
+  const counts = new Map<string, { body: BodyRef; count: number }>();
+  for (const row of rows) {
+    if (!row.text.includes('KKR')) continue;
+    const body = knownBody(row.text.slice(row.text.indexOf('KKR')));
+    if (body) counts.set(body.key, { body, count: (counts.get(body.key)?.count ?? 0) + 1 });
+  }
+  const [most] = [...counts.values()].sort((a, b) => b.count - a.count);
+  return most && most.count >= 3 ? most.body : null;
+}
+
+const KIND_ORDER: MeetingDocumentKind[] = ['supplement', 'minutes', 'agenda'];
+
+/** The kind that a title-like line of the head names; a supplement says so beside the word for agenda. */
+function kindIn(rows: Row[]): MeetingDocumentKind | null {
+  const lines = rows.filter(
+    (row) =>
+      row.text.length <= MAX_KIND_LINE &&
+      !row.numbered &&
+      !/^godkendelse/i.test(row.text) &&
+      row.line.links.length === 0,
+  );
+  for (const row of lines) {
+    const letters = lettersOf(row.text);
+    const words = row.text.toLowerCase();
+    const kind = KIND_ORDER.find((kind) =>
+      KINDS[kind].some((form) => hasWord(words, form) || letters.replace(/\d+$/, '') === lettersOf(form)),
+    );
+    if (kind) return kind;
+  }
+  return null;
+}
+
+function hasWord(text: string, word: string): boolean {
+  const at = text.indexOf(word);
+  return at >= 0 && !/\p{L}/u.test(text[at - 1] ?? ' ') && !/\p{L}/u.test(text[at + word.length] ?? ' ');
+}

@@ -1,0 +1,127 @@
+/** Outline entries with their rows, made into agenda items. */
+import type { AgendaItem } from '../agenda/model.ts';
+import { readActions } from './actions.ts';
+import { parseCaseworkerLine } from './case-line.ts';
+import { numbersOf, type OutlineEntry } from './outline.ts';
+import type { Row } from './rows.ts';
+import { type CaptionStyle, type ItemContent, readContent } from './sections.ts';
+import { CLOSED_LABELS } from './words.ts';
+
+export interface BuiltItem {
+  item: AgendaItem;
+  entry: OutlineEntry;
+  /** Text stood above the first caption. */
+  unclaimed: boolean;
+  caselineDamaged: boolean;
+}
+
+const CLOSED = new RegExp(
+  `(?:^|[\\s(])(?:${CLOSED_LABELS.map((label) => label.toLowerCase()).join('|')})(?=$|[\\s):.,-])`,
+  'iu',
+);
+/** What is printed instead of a closed item's content. */
+const CLOSED_NOTE = /lukkede\s+d\S{1,3}re|ikke\s+offentlig/iu;
+
+export function buildItems(
+  outline: OutlineEntry[],
+  rows: Row[],
+  style: CaptionStyle,
+  width: number,
+  paged: boolean,
+): BuiltItem[] {
+  return outline.map((entry, order) => {
+    const content = contentRows(rows, entry, outline[order + 1]?.candidate.from ?? rows.length);
+    return buildItem(entry, order, content, style, width, paged);
+  });
+}
+
+/** The rows between an item's title and the next one, less numbers torn from titles; a page's own words end them. */
+function contentRows(rows: Row[], entry: OutlineEntry, end: number): Row[] {
+  const own: Row[] = [];
+  const level = entry.candidate.heading;
+  for (let at = entry.candidate.body; at < end; at++) {
+    const row = rows[at];
+    if (!row) continue;
+    if (row.endsAgenda || (level !== null && row.line.heading !== null && row.line.heading <= level)) break;
+    const next = rows[at + 1];
+    const torn = row.bare !== null && row.gap && (next === undefined || next.gap || next.bare !== null);
+    if (!torn) own.push(row);
+  }
+  return own;
+}
+
+function buildItem(
+  entry: OutlineEntry,
+  order: number,
+  rows: Row[],
+  style: CaptionStyle,
+  width: number,
+  paged: boolean,
+): BuiltItem {
+  const { candidate } = entry;
+  const closed =
+    CLOSED.test(candidate.title) ||
+    rows.slice(0, 3).some((row) => row.text.length < 60 && CLOSED.test(row.text)) ||
+    rows.slice(0, 3).some((row) => CLOSED_NOTE.test(row.text) && row.text.length < 90);
+  const initials = closed ? null : firstInitials(rows);
+  const empty: ItemContent = { sections: [], attachments: [], unclaimed: false };
+  const content = closed
+    ? empty
+    : readContent(
+        rows.filter((row) => row !== initials?.row),
+        style,
+        width,
+      );
+  const recommendation = content.sections.filter((section) => section.role === 'recommendation');
+  const caseLine = closed ? null : candidate.caseLine;
+  const item: AgendaItem = {
+    order,
+    ...numbersOf(entry),
+    title: closed ? openTitle(candidate.title) : candidate.title,
+    isHeading: !candidate.leaf && !closed && content.sections.length === 0,
+    caseNumber: caseLine?.caseNumber ?? null,
+    caseworkers: caseLine?.caseworkers.length ? caseLine.caseworkers : (initials?.names ?? []),
+    sections: content.sections,
+    recommendedActions: readActions(recommendation.flatMap((section) => section.blocks)),
+    attachments: content.attachments,
+    closed,
+    page: paged ? candidate.page : null,
+    confidence: confidenceOf(entry, content),
+  };
+  return { item, entry, unclaimed: content.unclaimed, caselineDamaged: caseLine?.damaged ?? false };
+}
+
+function firstInitials(rows: Row[]): { row: Row; names: string[] } | null {
+  for (const row of rows.slice(0, 3)) {
+    const names = parseCaseworkerLine(row.text);
+    if (names) return { row, names };
+  }
+  return null;
+}
+
+/** A closed item's title without the label, unless the label is all there is. */
+function openTitle(title: string): string {
+  const label = CLOSED_LABELS.map((word) => word.toLowerCase()).join('|');
+  const bare = title
+    .replace(new RegExp(`^(?:${label})\\s{0,2}[:–-]\\s{0,3}`, 'iu'), '')
+    .replace(new RegExp(`\\s{0,2}[(–-]\\s{0,2}(?:${label})\\)?$`, 'iu'), '')
+    .trim();
+  return bare || title;
+}
+
+/** Each independent sign adds; a number that contradicts the sequence takes away. */
+function confidenceOf(entry: OutlineEntry, content: ItemContent): number {
+  const { candidate, source } = entry;
+  const signs: [boolean, number][] = [
+    [candidate.caseLine !== null, candidate.caseLine?.damaged ? 0.2 : 0.3],
+    [source === 'printed', 0.25],
+    [source === 'margin' || source === 'contents', 0.2],
+    [source === 'repaired', 0.1],
+    [source === 'conflict', -0.2],
+    [candidate.listed !== null, 0.15],
+    [content.sections.some((section) => section.role !== 'other'), 0.2],
+    [!candidate.leaf && candidate.take <= 0.5, 0.25],
+  ];
+  const sum = signs.reduce((total, [seen, weight]) => total + (seen ? weight : 0), 0.4);
+  return Math.round(Math.min(1, Math.max(0.05, sum)) * 100) / 100;
+}

@@ -1,0 +1,127 @@
+/**
+ * Which candidates are items, and which number each has: the cheapest reading of the whole document (a Viterbi
+ * search over candidates in order, state = number reached). Costs are evidence against, in round units: 1 is a
+ * doubt, 3 a strong objection, 5 and more nearly out of the question.
+ */
+import type { Candidate } from './candidates.ts';
+import { formatNumber, type ItemNumber, samePath, stepCost } from './numbers.ts';
+import type { Row } from './rows.ts';
+
+export interface OutlineEntry {
+  candidate: Candidate;
+  path: number[] | null;
+  /** How the number is known. */
+  source: 'printed' | 'margin' | 'contents' | 'repaired' | 'inferred' | 'conflict' | 'none';
+}
+
+interface State {
+  path: number[] | null;
+  cost: number;
+  previous: State | null;
+  entry: OutlineEntry | null;
+}
+
+const STATES = 24;
+/** Fewer numbers than this share of the items: the document is not numbered. */
+const NUMBERED_SHARE = 0.1;
+
+/** Numbers the candidates; those left out stay in the text. Without printed numbers all likely ones are kept. */
+export function alignOutline(candidates: Candidate[], rows: Row[]): OutlineEntry[] {
+  const margin = rows.flatMap((row, at) => (row.bare ? [{ at, page: row.page, token: row.bare }] : []));
+  const tokens = [
+    ...candidates.flatMap((candidate) => candidate.token ?? []),
+    ...margin.map((bare) => bare.token),
+  ];
+  if (tokens.length === 0 || tokens.length < candidates.length * NUMBERED_SHARE)
+    return candidates
+      .filter((candidate) => candidate.take <= candidate.leave)
+      .map((candidate) => ({ candidate, path: null, source: 'none' }));
+  const levels = tokens.some((token) => token.number.path.length > 1) ? 2 : 1;
+
+  let states: State[] = [{ path: null, cost: 0, previous: null, entry: null }];
+  for (const candidate of candidates) {
+    const reached = new Map<string, State>();
+    const offer = (state: State) => {
+      const key = state.path?.join('.') ?? '';
+      const known = reached.get(key);
+      if (!known || state.cost < known.cost) reached.set(key, state);
+    };
+    const near = margin.filter((bare) => bare.at < candidate.body && bare.page >= candidate.page - 1);
+    for (const state of states) {
+      offer({ ...state, cost: state.cost + candidate.leave });
+      for (const path of proposals(candidate, state.path, near, levels)) {
+        const reading = readAs(candidate, path, near);
+        const cost =
+          state.cost +
+          candidate.take +
+          stepCost(state.path, path) +
+          reading.cost +
+          levelCost(candidate, path, levels);
+        offer({ path, cost, previous: state, entry: { candidate, path, source: reading.source } });
+      }
+    }
+    states = [...reached.values()].sort((a, b) => a.cost - b.cost).slice(0, STATES);
+  }
+  const entries: OutlineEntry[] = [];
+  for (let state: State | null = states[0] ?? null; state; state = state.previous)
+    if (state.entry) entries.unshift(state.entry);
+  return entries;
+}
+
+type Margin = { at: number; page: number; token: { number: ItemNumber; damagedReadings: ItemNumber[] } };
+
+/** Numbers worth trying: what is printed, what the contents say, what stands in the margin, what would follow. */
+function proposals(candidate: Candidate, last: number[] | null, near: Margin[], levels: number): number[][] {
+  const paths: number[][] = [];
+  const add = (path: number[] | undefined) => {
+    if (path && !paths.some((known) => samePath(known, path))) paths.push(path);
+  };
+  for (const token of [candidate.token, ...near.map((bare) => bare.token)]) {
+    add(token?.number.path);
+    for (const reading of token?.damagedReadings ?? []) if (levels > 1) add(reading.path);
+  }
+  add(candidate.listed?.number?.path);
+  const [part = 0, item] = last ?? [];
+  add([part + 1]);
+  if (levels > 1) {
+    add(item === undefined ? [Math.max(1, part), 1] : [part, item + 1]);
+    add([part + 1, 1]);
+  }
+  return paths;
+}
+
+function readAs(
+  candidate: Candidate,
+  path: number[],
+  near: Margin[],
+): { cost: number; source: OutlineEntry['source'] } {
+  const { token, listed } = candidate;
+  const inContents = listed?.number ? (samePath(listed.number.path, path) ? -3 : 2) : 0;
+  if (token) {
+    if (samePath(token.number.path, path)) return { cost: inContents - 4, source: 'printed' };
+    if (token.damagedReadings.some((reading) => samePath(reading.path, path)))
+      return { cost: inContents - 2, source: 'repaired' };
+    return { cost: inContents + 4, source: 'conflict' };
+  }
+  if (near.some((bare) => samePath(bare.token.number.path, path)))
+    return { cost: inContents - 2, source: 'margin' };
+  if (near.some((bare) => bare.token.damagedReadings.some((reading) => samePath(reading.path, path))))
+    return { cost: inContents - 1, source: 'repaired' };
+  return { cost: inContents + 1, source: inContents < 0 ? 'contents' : 'inferred' };
+}
+
+/** In a document of parts and items, what has content of its own is seldom a part, and the reverse. */
+function levelCost(candidate: Candidate, path: number[], levels: number): number {
+  if (path.length > levels) return 4;
+  if (levels === 1) return 0;
+  if (candidate.leaf) return path.length === 1 ? 1.5 : 0;
+  return path.length > 1 ? 1.5 : 0;
+}
+
+/** The printed form of an entry's number and of its part's; letters are kept where the document uses them. */
+export function numbersOf(entry: OutlineEntry): { number: string | null; parent: string | null } {
+  if (!entry.path) return { number: null, parent: null };
+  const alpha = entry.candidate.token?.number.alpha ?? entry.candidate.listed?.number?.alpha ?? false;
+  const parent = entry.path.length > 1 ? formatNumber(entry.path.slice(0, -1), alpha) : null;
+  return { number: formatNumber(entry.path, alpha), parent };
+}

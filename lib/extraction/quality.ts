@@ -1,0 +1,40 @@
+/** How damaged the text looks, and how sure we are of the structure. */
+import type { AgendaItem, Quality } from '../agenda/model.ts';
+import type { Row } from './rows.ts';
+
+/** Share of æ, ø and å among the letters of clean Danish; half of it raises no doubt. */
+const DANISH_LETTERS = 0.025;
+/** Share of visibly damaged words at which a text counts as wholly damaged. */
+const WORST_WORDS = 0.06;
+/** Too little text to judge by its letters. */
+const FEW_LETTERS = 400;
+
+/** 0 = heavy recognition damage, 1 = clean: missing Danish letters and words with signs in them. */
+export function ocrQuality(rows: Row[]): number {
+  let letters = 0;
+  let danish = 0;
+  let words = 0;
+  let damaged = 0;
+  for (const { text } of rows) {
+    for (const word of text.split(' ')) {
+      words++;
+      letters += word.length;
+      danish += (word.match(/[æøåÆØÅ]/g) ?? []).length;
+      if (
+        /^[|_]$|\p{L}[@|]|@\p{Ll}{2}|\p{Ll}[0-9]\p{Ll}|\p{Ll}\p{Lu}\p{Ll}/u.test(word) &&
+        !/[./]{1,2}|:/.test(word)
+      )
+        damaged++;
+    }
+  }
+  if (words === 0) return 0;
+  const missing = letters < FEW_LETTERS ? 0 : Math.max(0, 1 - danish / letters / (DANISH_LETTERS / 2));
+  const broken = Math.min(1, damaged / words / WORST_WORDS);
+  return Math.round((1 - Math.max(missing * 0.7, broken)) * 100) / 100;
+}
+
+/** Mean confidence of the items, lowered when the head is incomplete. */
+export function overallQuality(items: AgendaItem[], headFound: number, ocr: number): Quality {
+  const mean = items.reduce((sum, item) => sum + item.confidence, 0) / Math.max(1, items.length);
+  return { ocr, confidence: Math.round(mean * (0.8 + 0.2 * headFound) * 100) / 100 };
+}

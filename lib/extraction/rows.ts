@@ -1,0 +1,89 @@
+/** Each line with what it may be: the evidence that the later stages weigh. */
+import type { Line } from '../sources/line.ts';
+import { type CaseLine, parseCaseLine } from './case-line.ts';
+import { type NumberToken, readBareNumber, readNumber } from './numbers.ts';
+import { type CaptionRole, captionRole, isPageWord } from './words.ts';
+
+export interface Row {
+  line: Line;
+  text: string;
+  page: number;
+  gap: boolean;
+  caseLine: CaseLine | null;
+  /** Known caption of a section. */
+  caption: { role: CaptionRole; heading: string } | null;
+  /** A number and nothing else: torn from its title. */
+  bare: NumberToken | null;
+  /** A number before other text; `rest` is that text. */
+  numbered: { token: NumberToken; rest: string } | null;
+  /** Marker of a list entry, as given by the source or printed in the text; `entry` is the text without it. */
+  marker: string | null;
+  entry: string;
+  /** A site's own heading (`Relaterede links`): the agenda has ended. */
+  endsAgenda: boolean;
+}
+
+const LIST_MARKER = /^(?:[-–—•*+·▪●]{1,2}[.…]?(?=\s|\p{Lu})|\(?(?:\d{1,2}|[a-zA-Z])\)|[a-z]\.(?=\s))\s{0,4}/u;
+const MAX_CAPTION = 60;
+
+/** Lines as rows; a caption that shares its line with its text (`Beslutning: Godkendt.`) becomes two. */
+export function toRows(lines: Line[]): Row[] {
+  return lines.flatMap((line) => {
+    const inline = /^(\p{Lu}\p{L}{4,24}):\s{1,3}(?=\S)/u.exec(line.text);
+    const role = inline?.[1] && line.cells === null ? exactCaption(inline[1]) : null;
+    if (!role || !inline) return [toRow(line, line.text)];
+    return [
+      toRow({ ...line, links: [] }, inline[1] ?? ''),
+      toRow({ ...line, gapBefore: false, heading: null }, line.text.slice(inline[0].length)),
+    ];
+  });
+}
+
+function exactCaption(text: string): CaptionRole | null {
+  const role = captionRole(text);
+  return role !== null &&
+    role !== 'other' &&
+    /^(?:Baggrund|Indstilling|Sagsfremstilling|Beslutning|Konklusion|Resumé|Resume|Sammendrag)$/i.test(text)
+    ? role
+    : null;
+}
+
+function toRow(line: Line, text: string): Row {
+  const isEntry = line.marker !== null || line.cells !== null;
+  const bare = isEntry ? null : readBareNumber(text);
+  const numbered = isEntry || bare ? null : readNumber(text);
+  const printed = line.marker === null && line.cells === null ? LIST_MARKER.exec(text)?.[0] : undefined;
+  return {
+    line,
+    text,
+    page: line.page,
+    gap: line.gapBefore,
+    caseLine: isEntry ? null : parseCaseLine(text),
+    caption: isEntry ? null : readCaption(text),
+    bare,
+    numbered: numbered && numbered.rest !== '' ? numbered : null,
+    marker: line.marker ?? (printed === undefined ? null : printed.trim()),
+    entry: printed === undefined ? text : text.slice(printed.length),
+    endsAgenda: line.heading !== null && isPageWord(text),
+  };
+}
+
+/** Captions that carry more than the word: whose decision, of which day, who proposes. */
+const LONGER_CAPTIONS: [RegExp, CaptionRole][] = [
+  [/^beslutning(?:er)?\s(?:i|fra|truffet)\s.{2,50}$/i, 'decision'],
+  [/^[\p{L} -]{3,40}s\sbeslutning(?:er)?\sden\s.{4,40}$/iu, 'decision'],
+  [/^indstilling(?:er)?\s(?:fra|til)\s.{2,50}$/i, 'recommendation'],
+  [/^[\p{L}-]{4,30}\sindstiller(?:\stil\s[\p{L} -]{3,30})?,?:?$/iu, 'recommendation'],
+];
+
+function readCaption(text: string): Row['caption'] {
+  if (text.length > MAX_CAPTION + 20 || !/^\p{Lu}/u.test(text)) return null;
+  for (const [pattern, role] of LONGER_CAPTIONS)
+    if (pattern.test(text) && !/\.$/.test(text)) return { role, heading: text.replace(/[:,]$/, '') };
+  if (text.length > MAX_CAPTION) return null;
+  // A single stray sign after the caption is dirt on the page ("Baggrund f").
+  const heading = text.replace(/\s\S$/, '').replace(/[\s:;.,|_-]+$/, '');
+  if (/\d/.test(heading)) return null;
+  const role = captionRole(heading);
+  return role ? { role, heading } : null;
+}

@@ -1,0 +1,101 @@
+/** Titles above the line that proves them: how far up a title reaches. */
+import { joinLines } from '../danish/hyphens.ts';
+import { type Contents, listedEntry } from './contents.ts';
+import { endsSentence, leadsOn, startsLower, wouldFit } from './layout.ts';
+import type { NumberToken } from './numbers.ts';
+import type { Row } from './rows.ts';
+
+export interface TitleBlock {
+  /** First and last row, inclusive; numbers torn from titles may stand between. */
+  from: number;
+  to: number;
+  title: string;
+  token: NumberToken | null;
+}
+
+const MAX_ROWS = 5;
+const MAX_LENGTH = 260;
+/** Share of the text's width under which a title line was not wrapped but ended. */
+const TITLE_WRAP_SHARE = 0.55;
+
+/** Can the row be part of a title at all? */
+export function isTitleLike(row: Row | undefined): boolean {
+  if (!row || row.caption || row.caseLine || row.bare || row.line.cells || row.line.marker) return false;
+  if (row.marker !== null && !/^\p{Lu}\.$/u.test(row.marker)) return false;
+  return (
+    row.text.length <= MAX_LENGTH &&
+    /\p{L}{3}/u.test(row.text) &&
+    !/[.:;,]$/.test(row.text.replace(/(?:mv|m\.v|m\.fl|mfl|pct|nr)\.$/, ''))
+  );
+}
+
+/** The title that ends at or above row `last` (bare numbers are passed over), not above row `floor`; null if none. */
+export function titleAbove(
+  rows: Row[],
+  last: number,
+  floor: number,
+  width: number,
+  contents: Contents,
+): TitleBlock | null {
+  let to = last;
+  while (to >= floor && rows[to]?.bare) to--;
+  const lowest = rows[to];
+  if (to < floor || !isTitleLike(lowest)) return null;
+  let from = to;
+  while (to - from < MAX_ROWS - 1 && !rows[from]?.numbered) {
+    let above = from - 1;
+    while (above >= floor && rows[above]?.bare) above--;
+    const upper = rows[above];
+    const lower = rows[from];
+    if (above < floor || !upper || !lower || !upper.line.wrapped || !canPrecede(upper)) break;
+    if (!continues(rows, above, from, to, width, contents)) break;
+    from = above;
+  }
+  return blockOf(rows, from, to);
+}
+
+/** A title line that another follows may end in a comma or a hyphen. */
+const canPrecede = (row: Row) =>
+  isTitleLike(row) || (/,$/.test(row.text) && !row.caption && !row.caseLine && row.marker === null);
+
+function continues(
+  rows: Row[],
+  above: number,
+  from: number,
+  to: number,
+  width: number,
+  contents: Contents,
+): boolean {
+  const upper = rows[above];
+  const lower = rows[from];
+  if (!upper || !lower) return false;
+  if (startsLower(lower.text) || leadsOn(upper.text)) return !endsSentence(upper.text);
+  const joined = blockOf(rows, above, to).title;
+  if (listedEntry(contents, joined, null) && !listedEntry(contents, blockOf(rows, from, to).title, null))
+    return true;
+  const long =
+    upper.text.length >= width * TITLE_WRAP_SHARE && !wouldFit(upper.text, lower.text, width * 0.8);
+  return long && (!lower.gap || upper.numbered !== null);
+}
+
+export function blockOf(rows: Row[], from: number, to: number): TitleBlock {
+  let title = '';
+  let token: NumberToken | null = null;
+  for (let at = from; at <= to; at++) {
+    const row = rows[at];
+    if (!row || row.bare) continue;
+    if (title === '' && row.numbered) {
+      token = row.numbered.token;
+      title = row.numbered.rest;
+    } else title = joinLines(title, row.text);
+  }
+  return {
+    from,
+    to,
+    title: title
+      .replace(/\s{2,}/g, ' ')
+      .replace(/\s[:|.]$/, '')
+      .trim(),
+    token,
+  };
+}

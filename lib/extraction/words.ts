@@ -1,0 +1,84 @@
+/** The word lists of `seeds/words.json`, prepared for comparison with text that may be damaged. */
+import words from '../../seeds/words.json' with { type: 'json' };
+import type { RecommendedAction, SectionRole } from '../agenda/model.ts';
+import { editDistance, isDamagedForm, lettersOf } from '../danish/damage.ts';
+
+/** What a caption announces: a section, or the list of attachments. */
+export type CaptionRole = SectionRole | 'attachments';
+
+interface Known<T> {
+  letters: string;
+  value: T;
+}
+
+/** Share of a caption's letters that recognition may have damaged; captions stand alone, so much is allowed. */
+const CAPTION_TOLERANCE = 0.28;
+const TITLE_TOLERANCE = 0.2;
+
+const prepare = <T>(list: string[], value: T): Known<T>[] =>
+  list.map((word) => ({ letters: lettersOf(word), value }));
+
+/** The entry that `text` spells, exactly or with damage; short words must match exactly or nearly so. */
+function lookUp<T>(text: string, list: Known<T>[], tolerance: number): T | null {
+  const letters = lettersOf(text);
+  if (letters === '') return null;
+  for (const known of list) if (known.letters === letters) return known.value;
+  let best: T | null = null;
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (const known of list) {
+    if (known.letters.length < 5 || known.letters[0] !== letters[0]) continue;
+    const limit = Math.max(1, Math.floor(known.letters.length * tolerance));
+    const distance = editDistance(letters, known.letters, limit);
+    if (distance <= limit && distance < bestDistance) {
+      best = known.value;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+const CAPTIONS = (Object.entries(words.captions) as [CaptionRole, string[]][]).flatMap(([role, list]) =>
+  prepare(list, role),
+);
+const CONTENTS = prepare(words.contents, true);
+const STANDING = prepare(words.standingTitles, true);
+const FURNITURE = new Set(words.pageFurniture.map(lettersOf));
+
+/** The role of a known caption; the text is the caption alone, without number or colon. */
+export const captionRole = (text: string): CaptionRole | null => lookUp(text, CAPTIONS, CAPTION_TOLERANCE);
+/** Is this the heading of a table of contents? */
+export const isContentsCaption = (text: string): boolean => lookUp(text, CONTENTS, 0.15) ?? false;
+/** Is this a title that stands on most agendas (`Eventuelt`)? */
+export const isStandingTitle = (text: string): boolean => lookUp(text, STANDING, TITLE_TOLERANCE) ?? false;
+/** Is this a page's own words (`Til toppen`), not the document's? */
+export const isPageWord = (text: string): boolean => FURNITURE.has(lettersOf(text));
+
+const VERBS = (Object.entries(words.actions) as [RecommendedAction, string[]][]).flatMap(([action, forms]) =>
+  forms.map((form) => ({ form, action })),
+);
+const PHRASES = words.actionPhrases as { action: RecommendedAction; verbs: string[]; complement: string }[];
+const SUBORDINATORS = new Set(words.subordinators.map(lettersOf));
+const CONNECTORS = new Set(words.connectors.map(lettersOf));
+
+/** Damage allowed in a verb: one letter in most. */
+const VERB_TOLERANCE = 0.13;
+
+/** The action whose verb this is by itself (`godkender`), or null. */
+export function verbAction(word: string): RecommendedAction | null {
+  return VERBS.find((verb) => isDamagedForm(word, verb.form, VERB_TOLERANCE))?.action ?? null;
+}
+
+/** The actions of a verb that needs a complement (`tager … til efterretning`), with that complement. */
+export function phrasesOf(word: string): { action: RecommendedAction; complement: string }[] {
+  return PHRASES.filter((phrase) => phrase.verbs.includes(word.toLowerCase()));
+}
+
+/** Does the word open a subordinate clause, whose verbs are not the body's own? */
+export const isSubordinator = (word: string): boolean => SUBORDINATORS.has(lettersOf(word));
+/** Can a line not end a title here, since the word leads on (`og`, `i`)? */
+export const isConnector = (word: string): boolean => CONNECTORS.has(lettersOf(word));
+
+export const CLOSED_LABELS = words.closedLabels;
+export const KINDS = words.kinds;
+export const HEAD_LABELS = words.headLabels;
+export const NOT_THE_MEETING_DATE = words.notTheMeetingDate;

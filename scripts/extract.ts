@@ -1,0 +1,104 @@
+/**
+ * `npm run -s extract -- FILE… [--pretty] [--repair=off]`: what the extractor makes of files, as JSON (several files:
+ * one line each). Exit 0 also when a file holds no agenda; exit 2 with one line on stderr for a file it cannot read.
+ */
+import { readFileSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import type { AgendaDraft, AgendaItem } from '../lib/agenda/model.ts';
+import type { SourceDocument } from '../lib/agenda/source.ts';
+import { KnownError } from '../lib/errors.ts';
+import { blocksText } from '../lib/extraction/blocks.ts';
+import { understand } from '../lib/pipeline.ts';
+import { decodeText } from '../lib/sources/decode.ts';
+
+const MEDIA_TYPES: Record<string, SourceDocument['mediaType']> = {
+  '.txt': 'text/plain',
+  '.text': 'text/plain',
+  '.html': 'text/html',
+  '.htm': 'text/html',
+  '.xhtml': 'text/html',
+};
+const MAX_BYTES = 48_000_000;
+
+function readSource(file: string): SourceDocument {
+  const mediaType = MEDIA_TYPES[extname(file).toLowerCase()];
+  if (!mediaType) throw new KnownError('unsupported-format', extname(file) || 'no file extension');
+  const bytes = readFileSync(file);
+  if (bytes.length > MAX_BYTES) throw new KnownError('too-large', `${bytes.length} bytes`);
+  const content = decodeText(bytes);
+  return {
+    address: null,
+    channel: 'file',
+    mediaType,
+    name: basename(file),
+    content,
+    fetchedAt: new Date(0).toISOString(),
+  };
+}
+
+const KEYS = ['background', 'recommendation', 'presentation', 'decision'] as const;
+
+/** Sections of one role are joined; absent ones are absent keys; `other` has no key. */
+function sectionTexts(item: AgendaItem): Record<string, string> {
+  const texts = KEYS.map((role) => {
+    const own = item.sections.filter((section) => section.role === role);
+    return [role, own.map((section) => blocksText(section.blocks)).join('\n')] as const;
+  });
+  return Object.fromEntries(texts.filter(([, text]) => text !== ''));
+}
+
+function printable(
+  draft: AgendaDraft | null,
+  documents: ReturnType<typeof understand>['documents'],
+): unknown {
+  const links = documents.map((link) => ({ ...link, body: link.body?.name ?? null }));
+  if (!draft) {
+    const warning = { code: 'not-an-agenda', message: 'no agenda was found in the document' };
+    return {
+      meeting: null,
+      items: [],
+      documents: links,
+      warnings: [warning],
+      quality: { ocr: 1, confidence: 0 },
+    };
+  }
+  const items = draft.items.map((item) => ({
+    number: item.number,
+    title: item.title,
+    parent: item.parent,
+    caseNumber: item.caseNumber,
+    caseworkers: item.caseworkers,
+    sections: sectionTexts(item),
+    recommendedAction: item.recommendedActions,
+    attachments: item.attachments.map((attachment) => attachment.title),
+    closed: item.closed,
+    page: item.page,
+    deadlines: [],
+    amounts: [],
+  }));
+  const meeting = { ...draft.meeting, body: draft.meeting.body?.name ?? null };
+  const warnings = draft.warnings.map(({ code, message, item, detail }) => ({ code, message, item, detail }));
+  return { meeting, items, documents: links, warnings, quality: draft.quality };
+}
+
+const flags = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
+const files = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const unknown = flags.find((flag) => flag !== '--pretty' && !/^--repair=(?:on|off)$/.test(flag));
+if (files.length === 0 || unknown) {
+  console.error('usage: npm run -s extract -- FILE… [--pretty] [--repair=off]');
+  process.exitCode = 2;
+} else {
+  for (const file of files) {
+    try {
+      const { draft, documents } = understand(readSource(file));
+      console.log(JSON.stringify(printable(draft, documents), null, flags.includes('--pretty') ? 2 : 0));
+    } catch (error) {
+      const empty = error instanceof KnownError && error.code === 'empty-document';
+      if (empty) console.log(JSON.stringify(printable(null, [])));
+      else {
+        console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`.split('\n')[0]);
+        process.exitCode = 2;
+      }
+    }
+  }
+}
