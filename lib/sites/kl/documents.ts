@@ -84,14 +84,20 @@ function moved(place: Place, line: Line): Place {
   };
 }
 
-/** A meeting announced by a line: it names a day, and either says "møde" or begins with the day. */
+/** Folded openings of a line that announces a meeting: the day itself, or a few words up to "møde". */
+const OPENS_WITH_DAY = /^(?:[a-z]{3,5}dag )?(?:den |d )?\d{1,2} /;
+const OPENS_WITH_MEETING = /^(?:[a-z]+ ){0,4}moede[rt]?\b/;
+
+/** A meeting announced by a line; topics, and what is said of other meetings, mention days too. */
 function meetingIn(line: Line, level: number, year: number | null): Meeting | null {
   const day = line.text.length <= 300 ? dayIn(line.text) : null;
   if (!day) return null;
   const folded = fold(line.text);
-  const startsWithDay = dayIn(folded.split(' ').slice(0, 6).join(' ')) !== null;
-  const says = /\bmoede[rt]?\b/.test(folded) && (line.marker === null || line.heading !== null);
-  if (!says && !(startsWithDay && folded.length <= 60) && line.heading === null) return null;
+  const announces =
+    line.heading !== null ||
+    OPENS_WITH_MEETING.test(folded) ||
+    (OPENS_WITH_DAY.test(folded) && folded.length <= 60);
+  if (!announces || /^(naeste|opfoelgning|orientering|droeftelse|referat fra) /.test(folded)) return null;
   return { date: resolveDay(day, year), body: bodyIn(line.text), level };
 }
 
@@ -101,8 +107,7 @@ function isLabel(line: Line): boolean {
 
 function describe(paper: Paper, line: Line, place: Place, pageBody: BodyRef | null): DocumentLink | null {
   const kind = kindOf(paper.title, paper.slug);
-  const row = line.cells ? meetingIn(line, PLAIN_LEVEL, place.year) : null;
-  const meeting = row ?? place.meeting;
+  const meeting = rowMeeting(line, place) ?? place.meeting;
   if (kind === 'appendix')
     return meeting && { ...named(paper, kind), body: meeting.body ?? pageBody, date: meeting.date };
   return {
@@ -110,6 +115,12 @@ function describe(paper: Paper, line: Line, place: Place, pageBody: BodyRef | nu
     body: bodyIn(paper.title) ?? bodyIn(paper.slug) ?? meeting?.body ?? pageBody,
     date: dateOf(dayIn(paper.title), meeting, place) ?? dateOf(dayIn(paper.slug), null, place),
   };
+}
+
+/** The meeting of a table's row, wherever in the row its day stands. */
+function rowMeeting(line: Line, { year }: Place): Meeting | null {
+  const day = line.cells ? dayIn(line.text) : null;
+  return day && { date: resolveDay(day, year), body: bodyIn(line.text), level: PLAIN_LEVEL };
 }
 
 function named({ href, title }: Paper, kind: DocumentKind) {

@@ -27,6 +27,9 @@ const BULLET = /^[-–—•·*▪○●]\s+/;
 /** `1)`, `a)`, and `1.` before a word; "1.1." is an item's number and "2. september" a date. */
 const ORDINAL = /^(\d{1,2}\)|[a-zæøå]\)|\d{1,2}\.(?=\s+\p{Lu}))\s+/u;
 
+/** A badge before a file's name, set apart by style alone. */
+const BADGE = /^\s*(pdf|docx?|xlsx?|pptx?|zip)$/i;
+
 /** Collects runs of text into lines. */
 export class LineWriter {
   readonly lines: BlockLine[] = [];
@@ -83,7 +86,7 @@ export class LineWriter {
     const runs = this.#runs;
     this.#runs = [];
     const pre = runs.some((run) => run.style.pre);
-    const raw = runs.map((run) => run.text).join('');
+    const raw = runs.map(({ text }) => (BADGE.test(text) ? `${text} ` : text)).join('');
     const own = pre
       ? raw
           .replace(INVISIBLE, '')
