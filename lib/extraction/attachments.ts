@@ -29,7 +29,8 @@ export function readAttachments(rows: Row[], width: number): Attachment[] {
 function goesOn(upper: Row, row: Row, width: number): boolean {
   if (row.marker !== null || PREFIX.test(row.text)) return false;
   if (startsLower(row.text) || leadsOn(upper.text)) return true;
-  return !row.gap && !wouldFit(upper.text, row.text, width);
+  // Titles begin in capitals, words inside them seldom do: only a line that is truly full goes on in one.
+  return !row.gap && !wouldFit(upper.text, row.text, width * 1.2);
 }
 
 /** Without `Bilag 1:`, file type and size. */

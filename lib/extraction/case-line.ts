@@ -26,6 +26,8 @@ const LABELLED = [
 /** Other numbers that may follow on the line. */
 const TRAILING = /\b(?:dok\.?\s?nr|dok|brevid)\b.{0,60}$|\b(?:åbent?|aabent?|lukket)\b.{0,3}$/i;
 const INITIALS = /^[a-zæøå]{2,6}$/i;
+/** Two run together by a lost slash; believed only beside a full case number. */
+const RUN_TOGETHER = /^[a-zæøå]{2,12}$/i;
 const MAX_LENGTH = 110;
 
 /** What the line says about the case, or null when it is no case line: nothing else may stand on it. */
@@ -37,7 +39,7 @@ export function parseCaseLine(text: string): CaseLine | null {
   const plain = KLE.exec(body) ?? (labelled ? firstMatch(body) : null);
   const match = prefixed ?? plain;
   if (!match) return labelled ? splitPrefix(text) : null;
-  const rest = readInitials(body.slice(match[0].length));
+  const rest = readInitials(body.slice(match[0].length), prefixed !== null);
   if (!rest) return null;
   if (!prefixed) return { caseNumber: match[0], ...rest };
   const [, prefix = '', , year = '', , serial = ''] = prefixed;
@@ -51,7 +53,7 @@ function splitPrefix(text: string): CaseLine | null {
   const match = PREFIXED.exec(text.toUpperCase().slice(0, 24));
   if (!match) return null;
   const [whole, prefix = '', , year = '', , serial = ''] = match;
-  const rest = readInitials(text.slice(whole.length));
+  const rest = readInitials(text.slice(whole.length), true);
   if (!rest || !/^(?:19|20)\d\d$/.test(digits(year))) return null;
   return {
     caseNumber: `${letters(prefix)}-${digits(year)}-${digits(serial)}`,
@@ -69,15 +71,20 @@ function firstMatch(text: string): RegExpExecArray | null {
 }
 
 /** The initials after the number, or null when something else stands there. */
-function readInitials(text: string): { caseworkers: string[]; damaged: boolean } | null {
+function readInitials(
+  text: string,
+  afterPrefix: boolean,
+): { caseworkers: string[]; damaged: boolean } | null {
   const rest = text
     .replace(TRAILING, '')
     .replace(/^[\s/,:;–-]+/, '')
     .replace(/[\s.:;,|]+$/, '');
   if (rest === '') return { caseworkers: [], damaged: false };
   const parts = rest.split(/[\s/,|]+/).filter((part) => part !== '');
-  if (parts.length > 6 || !parts.every((part) => INITIALS.test(part))) return null;
-  return { caseworkers: parts.map((part) => part.toLowerCase()), damaged: /[|;]/.test(text) };
+  const form = afterPrefix ? RUN_TOGETHER : INITIALS;
+  if (parts.length > 6 || !parts.every((part) => form.test(part))) return null;
+  const damaged = /[|;]/.test(text) || !parts.every((part) => INITIALS.test(part));
+  return { caseworkers: parts.map((part) => part.toLowerCase()), damaged };
 }
 
 const DIGITS: Record<string, string> = { O: '0', Q: '0', I: '1', l: '1', L: '1', '|': '1', S: '5', B: '8' };

@@ -3,7 +3,7 @@
 import { isDamagedForm, lettersOf } from '../danish/damage.ts';
 import { findDate } from '../danish/dates.ts';
 import type { Line } from '../sources/line.ts';
-import { isPageWord } from './words.ts';
+import { captionRole, isPageWord } from './words.ts';
 
 /** Lines at a page's top and bottom that may be running heads or feet. */
 const EDGE = 2;
@@ -78,7 +78,7 @@ function repeated(lines: Line[], edges: Set<number>): Set<string> {
   const pages = new Map<string, number>();
   for (const index of edges) {
     const key = maskDigits(lines[index]?.text ?? '');
-    if (key.length > 3) pages.set(key, (pages.get(key) ?? 0) + 1);
+    if (key.length > 3 && !captionRole(lines[index]?.text ?? '')) pages.set(key, (pages.get(key) ?? 0) + 1);
   }
   return new Set([...pages].filter(([, count]) => count >= REPEATS).map(([key]) => key));
 }

@@ -9,7 +9,7 @@ const WRAP_SHARE = 0.86;
 /** Width of the running text in characters: a length that few lines exceed. */
 export function textWidth(rows: Row[]): number {
   const lengths = rows.map((row) => row.text.length).sort((a, b) => a - b);
-  return lengths[Math.floor(lengths.length * 0.9)] ?? 80;
+  return lengths[Math.floor(lengths.length * 0.95)] ?? 80;
 }
 
 /** Would the lower line's first word have fitted on the upper line? Then the break was meant. */

@@ -114,8 +114,8 @@ function readAs(
 function levelCost(candidate: Candidate, path: number[], levels: number): number {
   if (path.length > levels) return 4;
   if (levels === 1) return 0;
-  if (candidate.leaf) return path.length === 1 ? 1.5 : 0;
-  return path.length > 1 ? 1.5 : 0;
+  if (candidate.leaf) return path.length === 1 ? 3 : 0;
+  return path.length > 1 ? 3 : 0;
 }
 
 /** The printed form of an entry's number and of its part's; letters are kept where the document uses them. */

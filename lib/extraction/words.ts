@@ -63,9 +63,20 @@ const CONNECTORS = new Set(words.connectors.map(lettersOf));
 /** Damage allowed in a verb: one letter in most. */
 const VERB_TOLERANCE = 0.13;
 
+/** Consonants without repeats: what is left of a word whose vowels were misread (`dre@fter`, `dreftter`: drøfter). */
+const skeleton = (word: string): string =>
+  lettersOf(word)
+    .replace(/[aeiouy]/g, '')
+    .replace(/(.)\1+/g, '$1');
+const SKELETONS = new Map(VERBS.map(({ form, action }) => [skeleton(form), action]));
+
 /** The action whose verb this is by itself (`godkender`), or null. */
 export function verbAction(word: string): RecommendedAction | null {
-  return VERBS.find((verb) => isDamagedForm(word, verb.form, VERB_TOLERANCE))?.action ?? null;
+  const near = VERBS.find((verb) => isDamagedForm(word, verb.form, VERB_TOLERANCE));
+  if (near) return near.action;
+  return /e(?:r|s)$/i.test(word) && skeleton(word).length > 4
+    ? (SKELETONS.get(skeleton(word)) ?? null)
+    : null;
 }
 
 /** The actions of a verb that needs a complement (`tager … til efterretning`), with that complement. */
