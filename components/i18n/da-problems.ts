@@ -1,0 +1,100 @@
+import type { WarningCode } from '@/lib/agenda/model.ts';
+import type { ErrorCode } from '@/lib/errors.ts';
+
+/** What happened, what is safe, what to do. */
+export interface ErrorWords {
+  what: string;
+  safe: string;
+  todo: string;
+}
+
+/** Sentences for everything that can go wrong or be doubtful. */
+export interface ProblemWords {
+  errors: Record<ErrorCode, ErrorWords>;
+  /** `detail` is what was seen, as printed; may be empty. */
+  warnings: Record<WarningCode, (detail: string) => string>;
+}
+
+const NOTHING_SAVED = 'Intet er gemt eller ændret.';
+const ARCHIVE_SAFE = 'Det, du har gemt, er urørt.';
+const printed = (detail: string) => (detail ? ` Der står “${detail}”.` : '');
+
+export const daProblems: ProblemWords = {
+  errors: {
+    'empty-document': {
+      what: 'Dokumentet er tomt.',
+      safe: NOTHING_SAVED,
+      todo: 'Prøv en anden fil, eller indsæt teksten selv.',
+    },
+    'not-an-agenda': {
+      what: 'Vi fandt ingen dagsorden i dokumentet.',
+      safe: NOTHING_SAVED,
+      todo: 'Kontrollér, at det er en dagsorden eller et referat, og at hele teksten er med.',
+    },
+    'unreadable-text': {
+      what: 'Teksten kan ikke læses. Filen er beskadiget eller har et ukendt tegnsæt.',
+      safe: NOTHING_SAVED,
+      todo: 'Gem filen som UTF-8, eller kopiér teksten og indsæt den i læseren.',
+    },
+    'unsupported-format': {
+      what: 'Den slags fil kan Sagsspor ikke læse endnu.',
+      safe: NOTHING_SAVED,
+      todo: 'Brug en tekst- eller HTML-fil, eller kopiér teksten og indsæt den i læseren.',
+    },
+    'too-large': {
+      what: 'Dokumentet er større, end Sagsspor læser på én gang.',
+      safe: NOTHING_SAVED,
+      todo: 'Del det, eller indsæt den del, du skal bruge.',
+    },
+    'fetch-failed': {
+      what: 'Dokumentet kunne ikke hentes.',
+      safe: ARCHIVE_SAFE,
+      todo: 'Kontrollér forbindelsen, og prøv igen – eller hent filen selv, og slip den i læseren.',
+    },
+    'storage-full': {
+      what: 'Der er ikke mere plads på disken.',
+      safe: 'Det nye blev ikke gemt. Alt tidligere gemt er urørt.',
+      todo: 'Skaf plads, eller fjern gemte møder, og prøv igen.',
+    },
+    'storage-failed': {
+      what: 'Browseren giver ikke adgang til arkivet.',
+      safe: NOTHING_SAVED,
+      todo: 'Genstart browseren, og prøv igen. Et privat vindue kan være årsagen.',
+    },
+    'archive-newer': {
+      what: 'Arkivet er skrevet af en nyere udgave af Sagsspor.',
+      safe: 'Arkivet er urørt.',
+      todo: 'Opdatér Sagsspor, og prøv igen.',
+    },
+    'not-found': {
+      what: 'Mødet eller punktet er ikke længere i arkivet.',
+      safe: 'Alt andet er urørt.',
+      todo: 'Gå tilbage, eller gem mødet igen.',
+    },
+    'invalid-message': {
+      what: 'Siden og Sagsspor forstår ikke hinanden. Sagsspor er nok blevet opdateret.',
+      safe: ARCHIVE_SAFE,
+      todo: 'Genindlæs siden, og prøv igen.',
+    },
+    unexpected: {
+      what: 'Noget gik galt, som vi ikke havde forudset.',
+      safe: ARCHIVE_SAFE,
+      todo: 'Prøv igen. Hjælper det ikke, så genindlæs siden.',
+    },
+  },
+  warnings: {
+    'number-inferred': (detail) =>
+      `Nummeret var væk eller beskadiget og følger af rækkefølgen.${printed(detail)}`,
+    'number-conflict': (detail) => `De trykte numre modsiger hinanden.${printed(detail)}`,
+    'title-uncertain': (detail) => `Det er usikkert, hvor titlen begynder eller slutter.${printed(detail)}`,
+    'parent-missing': (detail) => `Afsnittet, punktet hører til, har ingen overskrift.${printed(detail)}`,
+    'caseline-damaged': (detail) => `Sagsnummer eller initialer er læst med rettelser.${printed(detail)}`,
+    'section-uncertain': (detail) =>
+      `Det er usikkert, hvilket afsnit noget af teksten hører til.${printed(detail)}`,
+    'closed-item': () => 'Lukket punkt – kun nummer og overskrift er gemt.',
+    'body-unknown': (detail) => `Vi kunne ikke se, hvem der holder mødet.${printed(detail)}`,
+    'date-unknown': (detail) => `Vi kunne ikke læse mødets dato.${printed(detail)}`,
+    'contents-mismatch': (detail) => `Indholdsfortegnelsen og teksten passer ikke sammen.${printed(detail)}`,
+    'text-damaged': () => 'En stor del af teksten har læsefejl. Kontrollér mod kilden.',
+  },
+};

@@ -1,0 +1,217 @@
+import type { MeetingDocumentKind, RecommendedAction, SectionRole } from '@/lib/agenda/model.ts';
+import type { AnchorState, ImportStep } from '@/lib/agenda/views.ts';
+import { daProblems } from './da-problems.ts';
+
+const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+/** Danish, written first: every other language has exactly these keys. */
+export const da = {
+  locale: 'da',
+  problems: daProblems,
+  brand: 'Sagsspor',
+  close: 'Luk',
+  remove: 'Fjern',
+  back: 'Tilbage',
+  undo: 'Fortryd',
+  retry: 'Prøv igen',
+  loading: 'Henter …',
+  menu: 'Indstillinger og hjælp',
+  language: 'Sprog',
+  languages: { auto: 'Som browseren', da: 'Dansk', en: 'English' },
+  theme: 'Udseende',
+  themes: { auto: 'Som systemet', light: 'Lyst', dark: 'Mørkt' },
+  openReader: 'Læs i læseren',
+  openSidePanel: 'Åbn i sidepanelet',
+  keyboardHelp: 'Taster',
+
+  kinds: {
+    agenda: 'Dagsorden',
+    minutes: 'Referat',
+    supplement: 'Tillægsdagsorden',
+  } satisfies Record<MeetingDocumentKind, string> as Record<MeetingDocumentKind, string>,
+  documentKinds: {
+    agenda: 'Dagsorden',
+    minutes: 'Referat',
+    supplement: 'Tillægsdagsorden',
+    appendix: 'Bilag',
+  },
+  actions: {
+    approve: 'Godkende',
+    inform: 'Til efterretning',
+    discuss: 'Drøfte',
+    decide: 'Beslutte',
+    endorse: 'Tiltræde',
+    recommend: 'Anbefale',
+    appoint: 'Udpege',
+  } satisfies Record<RecommendedAction, string> as Record<RecommendedAction, string>,
+  roles: {
+    background: 'Baggrund',
+    recommendation: 'Indstilling',
+    presentation: 'Sagsfremstilling',
+    decision: 'Beslutning',
+    other: 'Tekst',
+  } satisfies Record<SectionRole, string> as Record<SectionRole, string>,
+  unknownBody: 'Ukendt udvalg',
+  unknownDate: 'Ukendt dato',
+  items: (n: number) => counted(n, 'punkt', 'punkter'),
+  attachments: (n: number) => counted(n, 'bilag', 'bilag'),
+  bookmarks: (n: number) => counted(n, 'bogmærke', 'bogmærker'),
+  attachmentsTitle: 'Bilag',
+  page: (n: number) => `side ${n}`,
+  caseNumber: 'Sagsnummer',
+  caseworkers: 'Sagsbehandlere',
+  table: 'Tabel',
+  closed: 'Lukket punkt',
+  closedItem: 'Lukket punkt – indholdet gemmes ikke',
+  noContent: 'Punktet har ingen tekst.',
+  uncertain: 'usikker – kontrollér mod kilden',
+  uncertainShort: 'usikker',
+  uncertainPlaces: (n: number) =>
+    n === 1 ? '1 sted er usikkert – se det' : `${n} steder er usikre – se dem`,
+  hideUncertain: 'Skjul',
+  wholeDocument: 'Hele dokumentet',
+
+  save: 'Gem',
+  saved: 'Gemt',
+  update: 'Opdatér',
+  changed: 'Ændret siden du gemte',
+  saving: (step: number, steps: number) => `Gemmer … ${step}/${steps}`,
+  steps: {
+    received: 'Modtager dokumentet',
+    read: 'Læser teksten',
+    extracted: 'Finder punkterne',
+    stored: 'Gemmer mødet',
+    indexed: 'Gør det klar til søgning',
+  } satisfies Record<ImportStep, string> as Record<ImportStep, string>,
+  savedOutcome: {
+    added: 'Mødet er gemt.',
+    updated: 'Mødet er opdateret. Den tidligere udgave er bevaret.',
+    unchanged: 'Mødet var allerede gemt. Intet er ændret.',
+  },
+  saveUndone: 'Mødet er ikke længere gemt.',
+
+  tabs: { items: 'Punkter', bookmarks: 'Bogmærker', meetings: 'Møder' },
+  tabsLabel: 'Visning',
+  expandHint: 'Åbn punktet',
+  bookmarkItem: (title: string) => `Bogmærke: ${title}`,
+  bookmarked: 'Bogmærke sat.',
+  bookmarkedAndSaved: 'Mødet er gemt, og bogmærket er sat.',
+  bookmarkRemoved: 'Bogmærke fjernet.',
+  bookmarkGone: 'Punktet står ikke længere i dagsordenen.',
+  undone: 'Fortrudt.',
+  showInPage: 'Vis i siden',
+  showItemInPage: (title: string) => `Vis i siden: ${title}`,
+  jumped: {
+    exact: 'Punktet er vist i siden.',
+    moved: 'Punktet er vist i siden. Det stod et andet sted end ventet.',
+    doubtful: 'Måske er det her i siden. Stedet er usikkert.',
+    lost: 'Punktet blev ikke fundet i siden. Teksten herunder er den, vi læste.',
+  } satisfies Record<AnchorState, string> as Record<AnchorState, string>,
+
+  search: 'Søg i gemte møder',
+  clearSearch: 'Ryd søgningen',
+  searchHits: (hits: number, meetings: number) =>
+    hits === 0
+      ? 'Intet fundet'
+      : `${counted(hits, 'punkt', 'punkter')} i ${counted(meetings, 'møde', 'møder')}`,
+  searchMore: (shown: number, total: number) => `Viser de ${shown} bedste af ${total}.`,
+  searchNothing: (query: string) => `Intet punkt passer til “${query}”.`,
+  searchNotTogether: 'Ordene findes hver for sig, men ikke i samme punkt. Prøv med færre ord.',
+  searchUnmatched: (word: string) => `“${word}” findes ikke i dine gemte møder.`,
+  searchSuggest: 'Mente du:',
+  searchOnlySaved: 'Der søges kun i møder, du har gemt.',
+
+  meetingsEmpty: 'Ingen gemte møder endnu',
+  meetingsEmptyHelp:
+    'Åbn en dagsorden på kl.dk, og tryk Gem. Så ligger den her på din egen maskine og kan søges i.',
+  openMeeting: 'Åbn mødet',
+  removeMeeting: (name: string) => `Fjern ${name}`,
+  meetingRemoved: 'Mødet er fjernet. Dine bogmærker er bevaret.',
+  bookmarksEmpty: 'Ingen bogmærker endnu',
+  bookmarksEmptyHelp: 'Tryk på stjernen ved et punkt, eller tast b. Så finder du det igen her.',
+  backToPage: 'Tilbage til siden',
+  backToSearch: 'Tilbage til søgningen',
+  backToMeetings: 'Tilbage til møder',
+  backToBookmarks: 'Tilbage til bogmærker',
+
+  pageUnknown: 'Siden er ikke læst',
+  pageUnknownHelp:
+    'Gå til en dagsorden på kl.dk, eller genindlæs siden. Dine gemte møder finder du under Møder.',
+  pageNothing: 'Ingen dagsorden på denne side',
+  pageNothingHelp: 'Sagsspor vågner, når du åbner en dagsorden eller et referat fra et KKR på kl.dk.',
+  pageUnexpected: 'Her plejer at være en dagsorden, men vi fandt ingen. Siden kan være lavet om.',
+  pageUnexpectedHelp: 'Genindlæs siden. Du kan også kopiere teksten og indsætte den i læseren.',
+  pagePdf: 'Siden er en PDF',
+  pagePdfHelp: 'Denne udgave læser tekst og web-sider. Du kan kopiere teksten og indsætte den i læseren.',
+  indexTitle: 'Mødemateriale på siden',
+  documents: (n: number) => counted(n, 'dokument', 'dokumenter'),
+  indexHelp:
+    'Dokumenterne åbner som normalt. PDF-filer kan Sagsspor endnu ikke læse; tekst og web-sider kan.',
+  indexNoDate: 'Uden dato',
+  indexEmpty: 'Ingen dokumenter fundet',
+  edgeTab: {
+    none: 'åbn',
+    index: 'mødemateriale fundet',
+    new: 'dagsorden fundet',
+    saved: 'mødet er gemt',
+    changed: 'ændret siden du gemte',
+  },
+  resize: 'Panelets bredde',
+
+  home: 'Forside',
+  savedMeetings: 'Gemte møder',
+  contents: 'Indhold',
+  sourceText: 'Kilde',
+  sourceFor: 'Den gemte tekst, som den blev læst',
+  sourceNotFound: 'Punktets sted blev ikke fundet i kilden.',
+  openOriginal: 'Åbn den oprindelige side',
+  ownOrder: 'Dokumentets egen rækkefølge',
+  print: 'Udskriv',
+  addDocument: 'Læg et dokument ind',
+  dropHere: 'Slip filen for at læse den ind',
+  dropHelp: 'Slip en tekst- eller HTML-fil hvor som helst på siden. PDF kommer i en senere udgave.',
+  chooseFile: 'Vælg fil …',
+  paste: 'Indsæt tekst',
+  pasteHelp: 'Indsæt hele dagsordenen, også forsiden med dato og sted.',
+  pasteRead: 'Læs teksten',
+  skipToItems: 'Gå til punkterne',
+
+  help: {
+    title: 'Taster',
+    groups: [
+      {
+        name: 'Overalt',
+        keys: [
+          ['/', 'Søg'],
+          ['?', 'Vis tasterne'],
+          ['u', 'Fortryd det seneste'],
+          ['Esc', 'Luk det øverste: hjælp, menu, søgning, panel'],
+        ],
+      },
+      {
+        name: 'I lister',
+        keys: [
+          ['↑ ↓', 'Forrige, næste'],
+          ['Home End', 'Første, sidste'],
+          ['Enter', 'Åbn eller luk'],
+          ['Delete', 'Fjern (kan fortrydes)'],
+        ],
+      },
+      {
+        name: 'Ved et punkt',
+        keys: [
+          ['→', 'Vis i siden'],
+          ['b', 'Sæt eller fjern bogmærke'],
+          ['o', 'Læs i læseren'],
+        ],
+      },
+      {
+        name: 'Faner og bredde',
+        keys: [['← →', 'Skift fane, eller gør panelet bredere og smallere ved dets kant']],
+      },
+    ],
+  },
+};
+
+/** The shape of a dictionary. */
+export type Words = typeof da;

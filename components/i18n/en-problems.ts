@@ -1,0 +1,85 @@
+import type { ProblemWords } from './da-problems.ts';
+
+const NOTHING_SAVED = 'Nothing has been saved or changed.';
+const ARCHIVE_SAFE = 'What you have saved is untouched.';
+const printed = (detail: string) => (detail ? ` It says “${detail}”.` : '');
+
+export const enProblems: ProblemWords = {
+  errors: {
+    'empty-document': {
+      what: 'The document is empty.',
+      safe: NOTHING_SAVED,
+      todo: 'Try another file, or paste the text yourself.',
+    },
+    'not-an-agenda': {
+      what: 'We found no agenda in the document.',
+      safe: NOTHING_SAVED,
+      todo: 'Check that it is an agenda or minutes, and that all of the text is there.',
+    },
+    'unreadable-text': {
+      what: 'The text cannot be read. The file is damaged or in an unknown encoding.',
+      safe: NOTHING_SAVED,
+      todo: 'Save the file as UTF-8, or copy the text and paste it into the reader.',
+    },
+    'unsupported-format': {
+      what: 'Sagsspor cannot read this kind of file yet.',
+      safe: NOTHING_SAVED,
+      todo: 'Use a text or HTML file, or copy the text and paste it into the reader.',
+    },
+    'too-large': {
+      what: 'The document is larger than Sagsspor reads at once.',
+      safe: NOTHING_SAVED,
+      todo: 'Split it, or paste the part you need.',
+    },
+    'fetch-failed': {
+      what: 'The document could not be fetched.',
+      safe: ARCHIVE_SAFE,
+      todo: 'Check the connection and try again – or download the file and drop it in the reader.',
+    },
+    'storage-full': {
+      what: 'There is no more room on the disk.',
+      safe: 'The new document was not saved. Everything saved before is untouched.',
+      todo: 'Free some space, or remove saved meetings, and try again.',
+    },
+    'storage-failed': {
+      what: 'The browser gives no access to the archive.',
+      safe: NOTHING_SAVED,
+      todo: 'Restart the browser and try again. A private window may be the cause.',
+    },
+    'archive-newer': {
+      what: 'The archive was written by a newer version of Sagsspor.',
+      safe: 'The archive is untouched.',
+      todo: 'Update Sagsspor and try again.',
+    },
+    'not-found': {
+      what: 'The meeting or item is no longer in the archive.',
+      safe: 'Everything else is untouched.',
+      todo: 'Go back, or save the meeting again.',
+    },
+    'invalid-message': {
+      what: 'The page and Sagsspor do not understand each other. Sagsspor has probably been updated.',
+      safe: ARCHIVE_SAFE,
+      todo: 'Reload the page and try again.',
+    },
+    unexpected: {
+      what: 'Something went wrong that we did not foresee.',
+      safe: ARCHIVE_SAFE,
+      todo: 'Try again. If that does not help, reload the page.',
+    },
+  },
+  warnings: {
+    'number-inferred': (detail) =>
+      `The number was lost or damaged and follows from the sequence.${printed(detail)}`,
+    'number-conflict': (detail) => `The printed numbers contradict each other.${printed(detail)}`,
+    'title-uncertain': (detail) => `Where the title begins or ends is uncertain.${printed(detail)}`,
+    'parent-missing': (detail) => `The part this item belongs to has no heading.${printed(detail)}`,
+    'caseline-damaged': (detail) => `Case number or initials were read with corrections.${printed(detail)}`,
+    'section-uncertain': (detail) =>
+      `It is uncertain which section some of the text belongs to.${printed(detail)}`,
+    'closed-item': () => 'Closed item – only number and heading are stored.',
+    'body-unknown': (detail) => `We could not tell who is meeting.${printed(detail)}`,
+    'date-unknown': (detail) => `We could not read the date of the meeting.${printed(detail)}`,
+    'contents-mismatch': (detail) => `The table of contents and the text do not agree.${printed(detail)}`,
+    'text-damaged': () => 'Much of the text has reading errors. Check the source.',
+  },
+};

@@ -1,0 +1,111 @@
+import { LocateFixed, Lock, Paperclip, TriangleAlert } from 'lucide';
+import type { Warning } from '@/lib/agenda/model.ts';
+import type { ItemView } from '@/lib/agenda/views.ts';
+import { useWords } from '../i18n/words.ts';
+import { ActionBadge } from '../ui/ActionBadge.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { Star } from '../ui/Star.tsx';
+import { ItemDetail } from './ItemDetail.tsx';
+
+export interface ItemActions {
+  isBookmarked: (item: ItemView) => boolean;
+  bookmark: (item: ItemView) => void;
+  read: (item: ItemView) => void;
+  /** Absent when the meeting is not the page's. */
+  jump?: ((item: ItemView) => void) | undefined;
+}
+
+export interface ItemRowProps {
+  item: ItemView;
+  warnings: readonly Warning[];
+  open: boolean;
+  tabIndex: 0 | -1;
+  address: string | null;
+  actions: ItemActions;
+  onToggle: () => void;
+}
+
+/** An item that is no heading: what it is and asks for, at a glance; opens in place. */
+export function ItemRow({ item, warnings, open, tabIndex, address, actions, onToggle }: ItemRowProps) {
+  const words = useWords();
+  const name = `${item.number ?? ''} ${item.title}`.trim();
+  const detail = `sagsspor-item-${item.order}`;
+  return (
+    <li class="item" data-open={open} data-key={item.key}>
+      <div class="item-line">
+        <button
+          type="button"
+          class="item-row"
+          data-row={item.key}
+          aria-expanded={open}
+          aria-controls={open ? detail : undefined}
+          tabIndex={tabIndex}
+          onClick={onToggle}
+        >
+          <span class="item-number">{item.number}</span>
+          <span class="item-text">
+            <span class="item-title">{item.title}</span>
+            <ItemMeta item={item} uncertain={warnings.length > 0} />
+          </span>
+        </button>
+        <span class="item-tools">
+          <Star
+            title={name}
+            on={actions.isBookmarked(item)}
+            tabIndex={tabIndex}
+            onToggle={() => actions.bookmark(item)}
+          />
+          {actions.jump && (
+            <button
+              type="button"
+              class="icon-button quiet"
+              aria-label={words.showItemInPage(name)}
+              title={words.showInPage}
+              tabIndex={tabIndex}
+              onClick={() => actions.jump?.(item)}
+            >
+              <Icon node={LocateFixed} />
+            </button>
+          )}
+        </span>
+      </div>
+      {open && (
+        <div id={detail}>
+          <ItemDetail item={item} warnings={warnings} address={address} actions={actions} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+function ItemMeta({ item, uncertain }: { item: ItemView; uncertain: boolean }) {
+  const words = useWords();
+  const count = item.attachments.length;
+  const { recommendedActions, caseworkers, closed } = item;
+  if (recommendedActions.length + caseworkers.length + count === 0 && !closed && !uncertain) return null;
+  return (
+    <span class="meta">
+      {recommendedActions.map((action) => (
+        <ActionBadge key={action} action={action} />
+      ))}
+      {closed && (
+        <span class="badge" data-action="inform">
+          <Icon node={Lock} /> {words.closed}
+        </span>
+      )}
+      {caseworkers.length > 0 && <span title={words.caseworkers}>{caseworkers.join(' ')}</span>}
+      {count > 0 && (
+        <span class="with-icon">
+          <Icon node={Paperclip} />
+          {words.attachments(count)}
+        </span>
+      )}
+      {uncertain && (
+        <span class="with-icon warn">
+          <Icon node={TriangleAlert} />
+          {words.uncertainShort}
+        </span>
+      )}
+    </span>
+  );
+}

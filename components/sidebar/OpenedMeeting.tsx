@@ -1,0 +1,88 @@
+import { ArrowLeft, BookOpen } from 'lucide';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { MeetingView } from '@/lib/agenda/views.ts';
+import type { ErrorCode } from '@/lib/errors.ts';
+import type { Bookmarks } from '../hooks/useBookmarks.ts';
+import { useJump } from '../hooks/useJump.ts';
+import { useWords } from '../i18n/words.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { Problem } from '../ui/Problem.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { type ItemFocus, ItemList } from './ItemList.tsx';
+import { MeetingHeader } from './MeetingHeader.tsx';
+import type { SidebarHost } from './types.ts';
+import { Warnings } from './Warnings.tsx';
+
+/** A saved meeting opened in the sidebar, and where one came from. */
+export interface Opened {
+  meetingId: string;
+  focus: ItemFocus | null;
+  from: 'search' | 'meetings' | 'bookmarks';
+}
+
+export interface OpenedMeetingProps {
+  opened: Opened;
+  meeting: MeetingView | null | undefined;
+  error: ErrorCode | null;
+  onRetry: () => void;
+  onBack: () => void;
+  /** True when it is the meeting of the page, so that its places can be shown there. */
+  onPage: boolean;
+  host: SidebarHost;
+  bookmarks: Bookmarks;
+}
+
+/** A saved meeting, with the way back. */
+export function OpenedMeeting(props: OpenedMeetingProps) {
+  const { opened, meeting, host, bookmarks } = props;
+  const words = useWords();
+  const jump = useJump(host.jumpTo);
+  const [focus, setFocus] = useState<ItemFocus | null>(opened.focus);
+  const back = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    setFocus(opened.focus);
+    if (!opened.focus) back.current?.focus();
+  }, [opened]);
+
+  return (
+    <section class="opened">
+      <div class="back-bar">
+        <button ref={back} type="button" class="link with-icon" onClick={props.onBack}>
+          <Icon node={ArrowLeft} />
+          {
+            {
+              search: words.backToSearch,
+              meetings: words.backToMeetings,
+              bookmarks: words.backToBookmarks,
+            }[opened.from]
+          }
+        </button>
+        <button
+          type="button"
+          class="link with-icon"
+          onClick={() => host.openReader({ meetingId: opened.meetingId, itemKey: null })}
+        >
+          <Icon node={BookOpen} /> {words.openReader}
+        </button>
+      </div>
+      {props.error && <Problem code={props.error} onRetry={props.onRetry} />}
+      {!meeting && !props.error && <Skeleton />}
+      {meeting && (
+        <>
+          <MeetingHeader meeting={meeting} saving={null} />
+          <Warnings meeting={meeting} onGo={(item) => setFocus({ itemKey: item.key })} />
+          <ItemList
+            meeting={meeting}
+            focus={focus}
+            actions={{
+              isBookmarked: bookmarks.isOn,
+              bookmark: (item) => void bookmarks.set(item.key, !bookmarks.isOn(item)),
+              read: (item) => host.openReader({ meetingId: meeting.id, itemKey: item.key }),
+              jump: props.onPage ? jump : undefined,
+            }}
+          />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,123 @@
+import { useState } from 'preact/hooks';
+import type { BookmarkView, ItemView } from '@/lib/agenda/views.ts';
+import type { Bookmarks } from '../hooks/useBookmarks.ts';
+import { useJump } from '../hooks/useJump.ts';
+import { useLoaded } from '../hooks/useLoaded.ts';
+import type { Page } from '../hooks/usePage.ts';
+import { useRemoval } from '../hooks/useRemoval.ts';
+import type { Saving } from '../hooks/useSaving.ts';
+import { useWords } from '../i18n/words.ts';
+import { Problem } from '../ui/Problem.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
+import { BookmarksPane } from './BookmarksPane.tsx';
+import { IndexPane } from './IndexPane.tsx';
+import type { ItemFocus } from './ItemList.tsx';
+import type { ItemActions } from './ItemRow.tsx';
+import { MeetingHeader } from './MeetingHeader.tsx';
+import { MeetingsPane } from './MeetingsPane.tsx';
+import type { Opened } from './OpenedMeeting.tsx';
+import { PagePane } from './PagePane.tsx';
+import type { SidebarProps } from './types.ts';
+import { Warnings } from './Warnings.tsx';
+
+const TABS = ['items', 'bookmarks', 'meetings'] as const;
+type Tab = (typeof TABS)[number];
+
+export interface PageTabsProps extends Pick<SidebarProps, 'client' | 'host' | 'page'> {
+  read: Page;
+  version: number;
+  saving: Saving;
+  bookmarks: Bookmarks;
+  onWritten: () => void;
+  onOpen: (opened: Opened) => void;
+}
+
+/** The page's meeting above, and the three views of what there is to work with. */
+export function PageTabs(props: PageTabsProps) {
+  const { client, host, read, version, saving, bookmarks, onWritten, onOpen } = props;
+  const { meeting, data } = read;
+  const words = useWords();
+  const [tab, setTab] = useState<Tab>('items');
+  const [focus, setFocus] = useState<ItemFocus | null>(null);
+  const jump = useJump(host.jumpTo);
+  const remove = useRemoval(client, onWritten);
+  const meetings = useLoaded('meetings', version, () => client.meetings());
+  const marked = useLoaded('bookmarks', version, () => client.bookmarks());
+
+  const unsaved = meeting !== null && meeting.saved !== 'saved';
+  const actions: ItemActions = {
+    isBookmarked: bookmarks.isOn,
+    bookmark: (item) => void bookmarks.set(item.key, !bookmarks.isOn(item), unsaved ? saving : undefined),
+    read: (item) => void openInReader(item),
+    jump,
+  };
+  /** The reader reads the archive, so the meeting is saved first. */
+  const openInReader = async (item: ItemView) => {
+    const meetingId = unsaved ? (await saving.save())?.meetingId : meeting?.id;
+    if (meetingId) host.openReader({ meetingId, itemKey: item.key });
+  };
+  const goTo = (item: ItemView) => {
+    setTab('items');
+    setFocus({ itemKey: item.key });
+  };
+  const stored = (bookmark: BookmarkView) => ({ key: bookmark.itemKey, bookmarked: true });
+
+  return (
+    <>
+      {read.error && <Problem code={read.error} onRetry={read.reload} />}
+      {meeting && <MeetingHeader meeting={meeting} saving={saving} />}
+      {meeting && <Warnings meeting={meeting} onGo={goTo} />}
+      <Tabs
+        label={words.tabsLabel}
+        id="sagsspor"
+        tabs={TABS.map((key) => ({
+          key,
+          text: words.tabs[key],
+          count: { items: undefined, bookmarks: marked.data?.length, meetings: meetings.data?.length }[key],
+        }))}
+        current={tab}
+        onChange={setTab}
+      />
+      <div role="tabpanel" id="sagsspor-panel" aria-labelledby={`sagsspor-tab-${tab}`}>
+        {tab === 'meetings' && (
+          <MeetingsPane
+            meetings={meetings}
+            onOpen={({ id }) => onOpen({ meetingId: id, focus: null, from: 'meetings' })}
+            onRead={({ id }) => host.openReader({ meetingId: id, itemKey: null })}
+            onRemove={(summary) => void remove(summary)}
+          />
+        )}
+        {tab === 'bookmarks' && (
+          <BookmarksPane
+            bookmarks={marked}
+            isOn={(bookmark) => bookmarks.isOn(stored(bookmark))}
+            onOpen={({ meetingId, itemKey }) => onOpen({ meetingId, focus: { itemKey }, from: 'bookmarks' })}
+            onRead={(bookmark) => host.openReader(bookmark)}
+            onToggle={(bookmark) => void bookmarks.set(bookmark.itemKey, !bookmarks.isOn(stored(bookmark)))}
+          />
+        )}
+        {tab === 'items' && read.loading && <Skeleton />}
+        {tab === 'items' && data?.kind === 'index' && (
+          <IndexPane documents={data.documents} address={read.source?.address ?? null} />
+        )}
+        {tab === 'items' && !read.loading && !read.error && data?.kind !== 'index' && (
+          <PagePane
+            meeting={meeting}
+            kind={pageKind(props)}
+            focus={focus}
+            actions={actions}
+            onReader={() => host.openReader({ meetingId: null, itemKey: null })}
+          />
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Detection looks quickly, reading thoroughly: what reading found decides where the two differ. */
+function pageKind({ page, read }: PageTabsProps): Parameters<typeof PagePane>[0]['kind'] {
+  if (!page) return 'unknown';
+  if (read.data?.kind !== 'nothing' || page.detection.kind === 'pdf') return page.detection.kind;
+  return read.data.expected ? 'unexpected-nothing' : 'nothing';
+}

@@ -1,0 +1,160 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { SearchHit } from '@/lib/agenda/views.ts';
+import { commandKey, focusedElement } from '../hooks/keys.ts';
+import { useBookmarks } from '../hooks/useBookmarks.ts';
+import { useFocusKeeper } from '../hooks/useFocusKeeper.ts';
+import { useLoaded } from '../hooks/useLoaded.ts';
+import { usePage } from '../hooks/usePage.ts';
+import { focusFirstRow } from '../hooks/useRoving.ts';
+import { useSaving } from '../hooks/useSaving.ts';
+import { useSearch } from '../hooks/useSearch.ts';
+import { HelpSheet } from '../ui/HelpSheet.tsx';
+import { useToasts } from '../ui/Toast.tsx';
+import { type Opened, OpenedMeeting } from './OpenedMeeting.tsx';
+import { PageTabs } from './PageTabs.tsx';
+import { SearchPane } from './SearchPane.tsx';
+import { TopBar } from './TopBar.tsx';
+import type { Found, SidebarProps } from './types.ts';
+
+/** What is shown, and the keys that work everywhere. */
+export function SidebarBody(props: SidebarProps) {
+  const { client, host, onFound } = props;
+  const toasts = useToasts();
+  const [written, setWritten] = useState(0);
+  const version = props.revision + written;
+  const onWritten = useCallback(() => setWritten((count) => count + 1), []);
+
+  const page = usePage(client, props.page?.source ?? null, version);
+  const saving = useSaving(client, page.source, async () => {
+    await page.reload();
+    onWritten();
+  });
+  const [query, setQuery] = useState('');
+  const search = useSearch(client, query, version);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const onPage = opened !== null && page.meeting?.saved === 'saved' && page.meeting.id === opened.meetingId;
+  const stored = useLoaded(opened && !onPage ? opened.meetingId : null, version, (id) => client.meeting(id));
+  const bookmarks = useBookmarks(client, onWritten, search.answer ?? stored.data ?? page.data);
+  const [help, setHelp] = useState(false);
+  const searching = query.trim() !== '';
+
+  const root = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const hits = useRef<HTMLDivElement>(null);
+  const beforeHelp = useRef<HTMLElement | null>(null);
+  const beforeOpened = useRef<HTMLElement | null>(null);
+  useFocusKeeper(root);
+
+  const found: Found = page.data?.kind === 'index' ? 'index' : (page.meeting?.saved ?? 'none');
+  useEffect(() => onFound?.(found), [found, onFound]);
+
+  const showHelp = () => {
+    beforeHelp.current = root.current && focusedElement(root.current);
+    setHelp(true);
+  };
+  const hideHelp = () => {
+    setHelp(false);
+    // What lay below is inert until the sheet is gone.
+    setTimeout(() => beforeHelp.current?.focus());
+  };
+  const changeQuery = (next: string) => {
+    setQuery(next);
+    setOpened(null);
+  };
+  const open = (next: Opened) => {
+    beforeOpened.current = root.current && focusedElement(root.current);
+    setOpened(next);
+  };
+  const goBack = () => {
+    setOpened(null);
+    setTimeout(() => beforeOpened.current?.focus());
+  };
+  const openHit = (hit: SearchHit) =>
+    open({ meetingId: hit.meetingId, focus: { itemKey: hit.itemKey }, from: 'search' });
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const key = commandKey(event);
+    if (key === '/') field.current?.focus();
+    else if (key === '?') showHelp();
+    else if (key === 'u') {
+      if (!toasts.undo()) void saving.undo();
+    } else if (event.key === 'Escape' && opened) goBack();
+    else if (event.key === 'Escape' && query) changeQuery('');
+    else return;
+    event.preventDefault();
+    if (event.key === 'Escape') event.stopPropagation();
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys that work wherever focus is inside
+    <div class="sidebar" ref={root} onKeyDown={onKeyDown}>
+      <div class="sidebar-inside" inert={help}>
+        <TopBar
+          field={field}
+          query={query}
+          onQuery={changeQuery}
+          onEnter={(where) => {
+            const first = search.answer?.query === query.trim() ? search.answer.result.hits[0] : undefined;
+            if (where === 'list') focusFirstRow(hits.current);
+            else if (first) openHit(first);
+          }}
+          settings={props.settings}
+          onSettings={props.onSettings}
+          onHelp={showHelp}
+          onReader={() =>
+            host.openReader({
+              meetingId:
+                opened?.meetingId ?? (page.meeting?.saved === 'new' ? null : (page.meeting?.id ?? null)),
+              itemKey: null,
+            })
+          }
+          onSidePanel={host.openSidePanel}
+          onClose={host.close}
+        />
+        <div class="scroll" tabIndex={-1} data-rest>
+          {opened && (
+            <OpenedMeeting
+              opened={opened}
+              meeting={onPage ? page.meeting : stored.data}
+              error={onPage ? null : stored.error}
+              onRetry={stored.reload}
+              onBack={goBack}
+              onPage={onPage}
+              host={host}
+              bookmarks={bookmarks}
+            />
+          )}
+          {searching && (
+            <div hidden={opened !== null}>
+              <SearchPane
+                search={search}
+                list={hits}
+                onQuery={(next) => {
+                  changeQuery(next);
+                  field.current?.focus();
+                }}
+                onOpen={openHit}
+                onRead={(hit) => host.openReader({ meetingId: hit.meetingId, itemKey: hit.itemKey })}
+                bookmarks={bookmarks}
+                onLeaveTop={() => field.current?.focus()}
+              />
+            </div>
+          )}
+          {/* Hidden, not gone: one comes back to the same tab, open rows and focus. */}
+          <div hidden={opened !== null || searching}>
+            <PageTabs
+              {...props}
+              read={page}
+              version={version}
+              saving={saving}
+              bookmarks={bookmarks}
+              onWritten={onWritten}
+              onOpen={open}
+            />
+          </div>
+        </div>
+      </div>
+      {help && <HelpSheet onClose={hideHelp} />}
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { TriangleAlert } from 'lucide';
+import { useState } from 'preact/hooks';
+import type { Warning } from '@/lib/agenda/model.ts';
+import type { ItemView, MeetingView } from '@/lib/agenda/views.ts';
+import { useWords } from '../i18n/words.ts';
+import { Icon } from '../ui/Icon.tsx';
+
+/** What is uncertain, counted on one line and listed on demand; each place can be gone to. */
+export function Warnings({ meeting, onGo }: { meeting: MeetingView; onGo: (item: ItemView) => void }) {
+  const words = useWords();
+  const [open, setOpen] = useState(false);
+  const uncertain = meeting.warnings.filter((warning) => warning.code !== 'closed-item');
+  if (uncertain.length === 0) return null;
+  return (
+    <div class="warnings">
+      <button type="button" class="link warn with-icon" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Icon node={TriangleAlert} />
+        <span>{words.uncertainPlaces(uncertain.length)}</span>
+      </button>
+      {open && (
+        <ul>
+          {uncertain.map((warning, index) => (
+            <WarningLine key={index} warning={warning} meeting={meeting} onGo={onGo} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function WarningLine(props: { warning: Warning; meeting: MeetingView; onGo: (item: ItemView) => void }) {
+  const { warning, meeting, onGo } = props;
+  const words = useWords();
+  const item = meeting.items.find(({ order }) => order === warning.item);
+  const place = item ? `${item.number ?? ''} ${item.title}`.trim() : words.wholeDocument;
+  return (
+    <li>
+      {item && !item.isHeading ? (
+        <button type="button" class="link clip" onClick={() => onGo(item)}>
+          {place}
+        </button>
+      ) : (
+        <span class="clip">{place}</span>
+      )}
+      <span class="soft">{words.problems.warnings[warning.code](warning.detail)}</span>
+    </li>
+  );
+}

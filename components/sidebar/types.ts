@@ -1,0 +1,35 @@
+import type { SourceDocument } from '@/lib/agenda/source.ts';
+import type { AnchorState, AnchorTarget, Settings } from '@/lib/agenda/views.ts';
+import type { SagssporClient } from '@/lib/client.ts';
+
+/** What surrounds the sidebar: the page it stands over or beside, and the other surfaces. */
+export interface SidebarHost {
+  jumpTo(target: AnchorTarget): Promise<AnchorState>;
+  openReader(target: { meetingId: string | null; itemKey: string | null }): void;
+  /** Absent where it cannot be opened from here. */
+  openSidePanel?: (() => void) | undefined;
+  /** Absent in the browser's own side panel. */
+  close?: (() => void) | undefined;
+}
+
+/** What is in front of the user. */
+export interface SidebarPage {
+  /** Null where there is nothing to read. */
+  source: SourceDocument | null;
+  detection: { kind: 'nothing' | 'index' | 'agenda' | 'minutes' | 'pdf' | 'unexpected-nothing' };
+}
+
+/** What the sidebar made of the page, for the edge tab. */
+export type Found = 'none' | 'index' | 'new' | 'saved' | 'changed';
+
+export interface SidebarProps {
+  client: SagssporClient;
+  host: SidebarHost;
+  /** Null while unknown (a side panel beside a page the extension is not in). */
+  page: SidebarPage | null;
+  /** Rises when the archive changed elsewhere: read again, quietly. */
+  revision: number;
+  settings: Settings;
+  onSettings: (change: Partial<Settings>) => void;
+  onFound?: ((found: Found) => void) | undefined;
+}

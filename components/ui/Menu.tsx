@@ -1,0 +1,121 @@
+import { BookOpen, Ellipsis, Keyboard, PanelRight } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Settings } from '@/lib/agenda/views.ts';
+import { useWords } from '../i18n/words.ts';
+import { Icon } from './Icon.tsx';
+
+export interface MenuProps {
+  settings: Settings;
+  onSettings: (change: Partial<Settings>) => void;
+  onHelp: () => void;
+  onReader?: (() => void) | undefined;
+  onSidePanel?: (() => void) | undefined;
+}
+
+/** Language, appearance, other surfaces and help, behind one button. */
+export function Menu({ settings, onSettings, onHelp, onReader, onSidePanel }: MenuProps) {
+  const words = useWords();
+  const [open, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (!open) return;
+    const outside = (event: Event) => {
+      if (!event.composedPath().includes(root.current as EventTarget)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', outside);
+    return () => document.removeEventListener('pointerdown', outside);
+  }, [open]);
+
+  const then = (act: () => void) => () => {
+    setOpen(false);
+    button.current?.focus();
+    act();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: listens to keys of the buttons inside
+    <div
+      class="menu"
+      ref={root}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !open) return;
+        event.stopPropagation();
+        then(() => {})();
+      }}
+    >
+      <button
+        ref={button}
+        type="button"
+        class="icon-button"
+        aria-label={words.menu}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon node={Ellipsis} size={20} />
+      </button>
+      {open && (
+        <div class="menu-panel">
+          <Choice
+            legend={words.language}
+            options={words.languages}
+            value={settings.language}
+            onChange={(language) => onSettings({ language })}
+          />
+          <Choice
+            legend={words.theme}
+            options={words.themes}
+            value={settings.theme}
+            onChange={(theme) => onSettings({ theme })}
+          />
+          {onReader && (
+            <MenuButton onClick={then(onReader)}>
+              <Icon node={BookOpen} /> {words.openReader}
+            </MenuButton>
+          )}
+          {onSidePanel && (
+            <MenuButton onClick={then(onSidePanel)}>
+              <Icon node={PanelRight} /> {words.openSidePanel}
+            </MenuButton>
+          )}
+          <MenuButton onClick={then(onHelp)}>
+            <Icon node={Keyboard} /> {words.keyboardHelp} <kbd>?</kbd>
+          </MenuButton>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function MenuButton(props: { onClick: () => void; children: ComponentChildren }) {
+  return (
+    <button type="button" class="menu-item" onClick={props.onClick}>
+      {props.children}
+    </button>
+  );
+}
+
+function Choice<K extends string>(props: {
+  legend: string;
+  options: Record<K, string>;
+  value: K;
+  onChange: (value: K) => void;
+}) {
+  return (
+    <fieldset class="choice">
+      <legend>{props.legend}</legend>
+      {(Object.keys(props.options) as K[]).map((key) => (
+        <label key={key}>
+          <input
+            type="radio"
+            name={props.legend}
+            checked={key === props.value}
+            onChange={() => props.onChange(key)}
+          />
+          <span>{props.options[key]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

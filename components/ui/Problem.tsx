@@ -1,0 +1,25 @@
+import { RefreshCw, TriangleAlert } from 'lucide';
+import type { ErrorCode } from '@/lib/errors.ts';
+import { useWords } from '../i18n/words.ts';
+import { Icon } from './Icon.tsx';
+
+/** A failure: what happened, what is safe, what to do, and the button that tries again where that helps. */
+export function Problem({ code, onRetry }: { code: ErrorCode; onRetry?: (() => void) | undefined }) {
+  const words = useWords();
+  const { what, safe, todo } = words.problems.errors[code];
+  return (
+    <div class="problem" role="alert">
+      <p class="problem-what">
+        <Icon node={TriangleAlert} size={20} /> {what}
+      </p>
+      <p>
+        {safe} {todo}
+      </p>
+      {onRetry && (
+        <button type="button" class="button" onClick={onRetry}>
+          <Icon node={RefreshCw} /> {words.retry}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,6 @@
+import type { SnippetRun } from '@/lib/agenda/views.ts';
+
+/** Text with its matches marked. */
+export function Runs({ runs }: { runs: SnippetRun[] }) {
+  return <>{runs.map((run, index) => (run.hit ? <mark key={index}>{run.text}</mark> : run.text))}</>;
+}

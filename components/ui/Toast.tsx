@@ -1,0 +1,77 @@
+import { Undo2, X } from 'lucide';
+import { type ComponentChildren, createContext } from 'preact';
+import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useWords } from '../i18n/words.ts';
+import { Icon } from './Icon.tsx';
+
+export interface ToastMessage {
+  text: string;
+  tone?: 'quiet' | 'warn' | 'danger';
+  /** Takes the act back; offered as a button and on `u`. */
+  undo?: (() => void) | undefined;
+}
+
+interface Toasts {
+  show: (message: ToastMessage) => void;
+  /** Runs the undo on offer; false when there is none. */
+  undo: () => boolean;
+}
+
+/** Long enough to read twice and to reach the button; held while pointed at or focused. */
+const SHOWN_MS = 10_000;
+
+const ToastContext = createContext<Toasts>({ show: () => {}, undo: () => false });
+export const useToasts = (): Toasts => useContext(ToastContext);
+
+/** Keeps the one message on show, and the quiet live region that speaks it. */
+export function ToastProvider({ children }: { children: ComponentChildren }) {
+  const words = useWords();
+  const [message, setMessage] = useState<ToastMessage | null>(null);
+  const [held, setHeld] = useState(false);
+  const current = useRef<ToastMessage | null>(null);
+  current.current = message;
+
+  useEffect(() => {
+    if (!message || held) return;
+    const timer = setTimeout(() => setMessage(null), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [message, held]);
+
+  const undo = useCallback(() => {
+    const act = current.current?.undo;
+    if (!act) return false;
+    setMessage(null);
+    setHeld(false);
+    act();
+    return true;
+  }, []);
+  const toasts = useMemo<Toasts>(() => ({ show: setMessage, undo }), [undo]);
+
+  return (
+    <ToastContext.Provider value={toasts}>
+      {children}
+      <div
+        class={message ? 'toast' : 'sr-only'}
+        data-tone={message?.tone ?? 'quiet'}
+        onPointerEnter={() => setHeld(true)}
+        onPointerLeave={() => setHeld(false)}
+        onFocusIn={() => setHeld(true)}
+        onFocusOut={() => setHeld(false)}
+      >
+        <span class="toast-text" role="status">
+          {message?.text}
+        </span>
+        {message?.undo && (
+          <button type="button" class="toast-undo" onClick={undo}>
+            <Icon node={Undo2} /> {words.undo}
+          </button>
+        )}
+        {message && (
+          <button type="button" class="icon-button" aria-label={words.close} onClick={() => setMessage(null)}>
+            <Icon node={X} />
+          </button>
+        )}
+      </div>
+    </ToastContext.Provider>
+  );
+}
