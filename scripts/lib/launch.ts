@@ -1,3 +1,5 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type Browser, launch } from 'puppeteer-core';
 import type { FoundBrowser } from './browsers.ts';
 
@@ -13,7 +15,7 @@ export interface LaunchOptions {
   profile: string;
   headless: boolean;
   proxy: { host: string; port: number };
-  /** The browser's language, where it is not to be the machine's. */
+  /** Languages to prefer (`da,en`), where they are not to be the machine's. */
   language?: string;
 }
 
@@ -31,6 +33,7 @@ export async function launchWithExtension(found: FoundBrowser, options: LaunchOp
     handleSIGTERM: false,
     defaultViewport: options.headless ? { width: 1280, height: 900 } : null,
   };
+  if (found.name !== 'firefox') stopOffersToTranslate(options.profile);
   const browser =
     found.name === 'firefox'
       ? await launch({
@@ -45,20 +48,29 @@ export async function launchWithExtension(found: FoundBrowser, options: LaunchOp
           pipe: true,
           enableExtensions: true,
           ignoreDefaultArgs: ['--enable-automation'],
-          args: chromiumArguments(options.proxy),
+          args: chromiumArguments(options),
         });
   await browser.installExtension(options.folder);
   return browser;
 }
 
+/** In a new profile of Chromium: the offer lies over the panel, and no switch stops it. */
+function stopOffersToTranslate(profile: string): void {
+  const file = join(profile, 'Default/Preferences');
+  if (existsSync(file)) return;
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, JSON.stringify({ translate: { enabled: false } }));
+}
+
 /** `--ignore-certificate-errors`, because the worker's own requests do not follow `acceptInsecureCerts`. */
-export function chromiumArguments(proxy: LaunchOptions['proxy']): string[] {
+export function chromiumArguments({ proxy, language }: Pick<LaunchOptions, 'proxy' | 'language'>): string[] {
   return [
     `--proxy-server=http://${proxy.host}:${proxy.port}`,
     '--ignore-certificate-errors',
     '--enable-unsafe-extension-debugging',
     '--no-default-browser-check',
     '--test-type', // no warning bar about the switches above
+    ...(language ? [`--accept-lang=${language}`] : []),
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ];
 }

@@ -46,7 +46,13 @@ async function start(): Promise<void> {
 
   let close = async () => site.close();
   try {
-    const browser = await launchWithExtension(found, { folder, profile, headless, proxy: site.proxy });
+    const browser = await launchWithExtension(found, {
+      folder,
+      profile,
+      headless,
+      proxy: site.proxy,
+      language: 'da,en', // as its users have it
+    });
     close = async () => {
       await browser.close().catch(() => {});
       await site.close();

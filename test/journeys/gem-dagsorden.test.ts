@@ -28,7 +28,7 @@ async function firstJourney(session: Session): Promise<void> {
   await page.visit(PLACES.agenda);
 
   // found
-  await page.presses('button', /Dagsorden fundet/);
+  await page.presses('button', /dagsorden fundet/);
   await page.sees(/KKR Hovedstaden/);
   await page.sees(/14 punkter/);
 

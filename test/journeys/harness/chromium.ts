@@ -108,7 +108,7 @@ async function launch(
     colorScheme: options.colorScheme ?? 'light',
     reducedMotion: 'reduce',
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: [...chromiumArguments(site.proxy), '--disable-component-update'],
+    args: [...chromiumArguments(site), '--disable-component-update'],
   });
   context.on('weberror', (error) => failures.push(error.error().stack ?? error.error().message));
   const browser = await context.browser()?.newBrowserCDPSession();

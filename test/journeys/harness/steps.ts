@@ -8,14 +8,14 @@ export function overlayOf(page: Page): Locator {
   return page.locator('sagsspor-overlay');
 }
 
-/** Opens a page that holds an agenda, and the overlay over it, as a user does. */
+/** Opens a page that holds something, and the overlay over it; it may be open already, as it was left. */
 export async function openOverlay(session: ChromiumSession, address: string = PLACES.agenda): Promise<Page> {
   const page = await session.open(address);
-  await overlayOf(page)
-    .getByRole('button', { name: /fundet|Sagsspor/ })
-    .first()
-    .click();
-  await overlayOf(page).getByRole('tab', { name: 'Punkter' }).waitFor();
+  const edge = overlayOf(page).getByRole('button', { name: /^Sagsspor: / });
+  const tabs = overlayOf(page).getByRole('tablist');
+  await edge.or(tabs).first().waitFor();
+  if (await edge.isVisible()) await edge.click();
+  await tabs.waitFor();
   return page;
 }
 
