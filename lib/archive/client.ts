@@ -12,16 +12,8 @@ import { search } from './search.ts';
 import { undoImport } from './undo.ts';
 import { listBookmarks, readSettings, saveSettings, setBookmark } from './user-data.ts';
 
-export interface ClientOptions {
-  /** Does this address usually hold an agenda? From the site adapters. */
-  expected: (address: string) => boolean;
-}
-
 /** All of `SagssporClient` on an open archive. Every rejection is a KnownError. */
-export function createArchiveClient(
-  db: Archive,
-  { expected }: ClientOptions = { expected: () => false },
-): SagssporClient {
+export function createArchiveClient(db: Archive): SagssporClient {
   /** Imports this context works on; another context working on the same one is waited for inside `run`. */
   const running = new Set<string>();
 
@@ -35,7 +27,7 @@ export function createArchiveClient(
   }
 
   const client: SagssporClient = {
-    preview: (source) => preview(db, source, expected),
+    preview: (source) => preview(db, source),
 
     async save(source) {
       const importId = await stage(db, source);

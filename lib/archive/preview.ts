@@ -2,6 +2,7 @@ import type { AgendaDraft } from '../agenda/model.ts';
 import type { SourceDocument } from '../agenda/source.ts';
 import type { MeetingView, PageView, SavedState } from '../agenda/views.ts';
 import { understand } from '../pipeline.ts';
+import { adapterFor } from '../sites/index.ts';
 import { contentHash } from './content.ts';
 import type { Archive } from './database.ts';
 import { documentId, keyed, knownItems, meetingOf } from './documents.ts';
@@ -39,20 +40,23 @@ async function meetingPreview(
   });
 }
 
+/** Is there usually an agenda, or a list of them, at this address? */
+function expected(address: string | null): boolean {
+  if (address === null || !URL.canParse(address)) return false;
+  const url = new URL(address);
+  return adapterFor(url)?.expects(url) ?? false;
+}
+
 /**
- * What a document would be in the archive, with the keys and marks it has there, without storing anything. `expected`
- * tells whether an address usually holds an agenda. Rejects as `understand` throws.
+ * What a document would be in the archive, with the keys and marks it has there, without storing anything. Rejects as
+ * `understand` throws.
  */
-export async function preview(
-  db: Archive,
-  source: SourceDocument,
-  expected: (address: string) => boolean,
-): Promise<PageView> {
+export async function preview(db: Archive, source: SourceDocument): Promise<PageView> {
   const { lines, draft, documents } = understand(source);
   if (draft) {
     const hash = await contentHash(lines);
     return { kind: 'meeting', meeting: await meetingPreview(db, source, draft, hash) };
   }
   if (documents.length > 0) return { kind: 'index', documents };
-  return { kind: 'nothing', expected: source.address !== null && expected(source.address) };
+  return { kind: 'nothing', expected: expected(source.address) };
 }
