@@ -9,7 +9,7 @@ const CASE_LINE =
 const CAPTION =
   /^(Baggrund|Resum[eé]|Indstilling|Sagsfremstilling|Beslutning|Referat|Konklusion|Bilag) ?:?$/i;
 /** A numbered title: "3.5 Konsekvenser …", "1. Godkendelse …", "Punkt 2: …". */
-const NUMBERED = /^(?:punkt )?\d{1,2}(?:\.\d{1,2}){0,2}\.?:? {1,3}\p{Lu}/iu;
+const NUMBERED = /^(?:[Pp]unkt )?\d{1,2}(?:\.\d{1,2}){0,2}\.?:? {1,3}\p{Lu}/u;
 /** Longest text node that can be a line of structure. */
 const LINE = 200;
 /** So much is enough to tell; long agendas are not read to the end. */

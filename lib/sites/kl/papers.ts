@@ -39,7 +39,7 @@ export function titleOf(text: string): string {
 
 /**
  * What a paper calls itself: agenda, minutes or supplement only if its name says little else ("Referat fra mødet 11.
- * juli 2025") or names the KKR ("Referat fra KKR's møde om …"); minutes of somebody else are an appendix.
+ * juli 2025"), or begins so and names the KKR ("Referat fra KKR's temamøde"); minutes of somebody else are an appendix.
  */
 export function kindOfName(name: string): DocumentKind {
   const folded = fold(name);
@@ -54,7 +54,11 @@ export function kindOfName(name: string): DocumentKind {
         : null;
   if (kind === null) return 'appendix';
   const strange = words.filter((word) => !PLAIN.test(word)).length;
-  return strange === 0 || (words.includes('kkr') && strange <= 3) ? kind : 'appendix';
+  const opensWithKind =
+    /^((udkast til|endelig|endeligt|godkendt) )?(tillaegs?|beslutnings|moede)?(dagsorden|referat)\b/.test(
+      folded,
+    );
+  return strange === 0 || (opensWithKind && words.includes('kkr') && strange <= 4) ? kind : 'appendix';
 }
 
 /** Kind by what the reader sees; by the slug where the link says nothing. */

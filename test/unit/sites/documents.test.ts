@@ -24,6 +24,8 @@ describe('kinds', () => {
     ['Tillægsdagsorden 2. september 2025', 'supplement'],
     ['Referat fra mødet 2. september 2025', 'minutes'],
     ['Beslutningsreferat', 'minutes'],
+    ["Referat fra KKR's temamøde om klima", 'minutes'],
+    ['KKR Hovedstaden sætter klima på dagsordenen', 'appendix'],
     ['Bilag 3 - Referat fra mødet 18. juni 2025', 'appendix'],
     ['Referat fra Sundhedssamarbejdsudvalget 3. maj 2025', 'appendix'],
     ['Bilag til dagsorden', 'appendix'],
@@ -129,6 +131,12 @@ describe('what is no meeting paper', () => {
       list(`<p>Møde den 2. september 2025</p><p><a href="${href}">${text}</a></p>`);
     expect(page('dagsorden-2-september-2025/', 'Dagsorden 2. september 2025')[0]?.[1]).toBe('agenda');
     expect(page('/nyhed/2025/ny-dagsorden-for-klimaet/', 'Ny dagsorden for klimaet')).toEqual([]);
+    expect(
+      page(
+        '/nyheder/kkr-hovedstaden-saetter-klima-paa-dagsordenen/',
+        'KKR Hovedstaden sætter klima på dagsordenen',
+      ),
+    ).toEqual([]);
     expect(page('/kkr/arkiv', 'Referat')).toEqual([]);
   });
 
