@@ -63,6 +63,9 @@ export function dayOf(id: string): string {
   return /\/(\d{4}-\d{2}-\d{2})(?:-\d+)?$/.exec(id)?.[1] ?? '';
 }
 
+/** Share of common titles above which a moved hour is only that. */
+const SAME_SITTING = 0.7;
+
 /** Share of the shorter list's titles that the other one has too, 0 to 1. */
 function sharedTitles(a: string[], b: string[]): number {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
@@ -73,8 +76,8 @@ function sharedTitles(a: string[], b: string[]): number {
 
 /**
  * Which meeting a document belongs to. The same body on the same day is the same meeting, unless the times differ and
- * the items do too: standing items ("Eventuelt") are common to all sittings, so fewer than half shared titles is "do
- * too". Where the body is unknown, titles alone decide. `known` may hold meetings of any day.
+ * the items do too. Standing items ("Siden sidst", "Eventuelt") are common to all sittings and may be more than half of a
+ * short agenda, while a meeting whose hour was moved keeps nearly all of its items. Where the body is unknown, titles alone decide. `known` may hold meetings of any day.
  */
 export function chooseMeeting(
   head: MeetingHead,
@@ -92,7 +95,7 @@ export function chooseMeeting(
   const differs = (meeting: KnownMeeting) =>
     (head.body === null ||
       (head.startTime !== null && meeting.startTime !== null && head.startTime !== meeting.startTime)) &&
-    sharedTitles(titles, meeting.titles) < 0.5;
+    sharedTitles(titles, meeting.titles) < SAME_SITTING;
   const candidates = sameDay.filter((meeting) => !differs(meeting));
   const sameTime = candidates.find((meeting) => meeting.startTime === head.startTime);
   const chosen = sameTime ?? candidates[0];

@@ -39,14 +39,17 @@ export class Archive extends Dexie {
       const version = this.version(number).stores(stores);
       if (upgrade) version.upgrade(upgrade);
     }
-    // A newer release in another context wants to upgrade, or the archive is being deleted: make way.
-    this.on('versionchange', () => this.close());
+    // A newer release in another context wants to upgrade, or the archive is being deleted: make way, and stay away.
+    // `false` keeps Dexie's own handler from opening again what this release may no longer understand.
+    this.on('versionchange', () => {
+      this.close();
+      return false;
+    });
   }
 }
 
-/** Version of a stored archive, or null where there is none or the browser does not tell. */
+/** Version of a stored archive, or null where there is none. Asked first, because Dexie would mend a newer one. */
 async function storedVersion(name: string): Promise<number | null> {
-  if (!indexedDB.databases) return null;
   const found = (await indexedDB.databases()).find((database) => database.name === name);
   return found?.version ? found.version / NATIVE : null;
 }
@@ -73,6 +76,7 @@ export async function openArchive(name = NAME): Promise<Archive> {
       );
     });
     await Promise.race([opening.open(), blocked]);
+    // Another context may have upgraded it since we asked.
     refuseNewer(opening.backendDB().version / NATIVE);
     return opening;
   } catch (error) {

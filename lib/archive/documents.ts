@@ -65,10 +65,12 @@ export function keyed(meetingId: string, draft: AgendaDraft, known: KnownItem[])
   return items.map((item, i) => ({ key: keys[i] ?? '', item }));
 }
 
-/** Everything of an item that a reader would call a change; its place and our certainty are none. */
+/** Everything of an item that a reader would call a change; white space, its place and our certainty are none. */
 function substance({ number, title, sections, attachments, closed }: AgendaItem): string {
-  const text = JSON.stringify([number, title, sections, attachments.map((entry) => entry.title), closed]);
-  return text.replace(/(?:\s|\\[nrt])+/g, ' ');
+  const content = [number, title, sections, attachments.map((entry) => entry.title), closed];
+  return JSON.stringify(content, (_, value) =>
+    typeof value === 'string' ? value.replace(/\s+/g, '') : value,
+  );
 }
 
 /** What changed from one version's items to the next one's. */

@@ -26,8 +26,8 @@ describe('opening the archive', () => {
     again.close();
   });
 
-  it('refuses it too where the browser does not list its databases', async () => {
-    const name = 'newer-unlisted';
+  it('refuses it too when it became newer while being opened', async () => {
+    const name = 'newer-meanwhile';
     const newer = new Dexie(name);
     newer.version(999).stores({ meta: 'key' });
     await newer.open();
