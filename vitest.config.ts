@@ -28,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
+          globalSetup: ['test/journeys/harness/setup.ts'],
           testTimeout: 90_000,
           hookTimeout: 60_000,
           fileParallelism: false,

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { ROOT, STATE } from './paths.ts';
 
 /** The two builds: one for Chromium, Chrome and Edge, one for Firefox. */
@@ -13,13 +14,16 @@ const SOURCES = [
   '{wxt.config.ts,tsconfig.json,package.json,package-lock.json}',
 ];
 
-/** Builds the extension unless nothing it is made of has changed. Returns its folder; throws with the builder's output. */
-export function buildIfChanged(target: Target): { folder: string; built: boolean } {
-  const folder = join(ROOT, '.output', `${target}-mv3`);
+/** The folder of a build. */
+export const builtFolder = (target: Target): string => join(ROOT, '.output', `${target}-mv3`);
+
+/** Builds the extension unless nothing it is made of has changed; tells whether it did. Throws with the builder's output. */
+export function buildIfChanged(target: Target): boolean {
+  const folder = builtFolder(target);
   const stamp = join(STATE, `built-${target}.txt`);
   const state = stateOfSources();
   const stamped = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
-  if (stamped === state && existsSync(join(folder, 'manifest.json'))) return { folder, built: false };
+  if (stamped === state && existsSync(join(folder, 'manifest.json'))) return false;
 
   const wxt = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
   const result = spawnSync(process.execPath, [wxt, 'build', '-b', target], {
@@ -28,10 +32,18 @@ export function buildIfChanged(target: Target): { folder: string; built: boolean
     env: { ...process.env, NO_COLOR: '1' },
   });
   if (result.status !== 0)
-    throw new Error(`The build for ${target} failed:\n${result.stdout}${result.stderr}`);
+    throw new Error(`The build for ${target} failed:\n${readable(result.stdout + result.stderr)}`);
   mkdirSync(STATE, { recursive: true });
   writeFileSync(stamp, state);
-  return { folder, built: true };
+  return true;
+}
+
+/** Without colours, spinners and the builder's own call stack. */
+function readable(output: string): string {
+  return stripVTControlCharacters(output)
+    .split(/[\r\n]+/)
+    .filter((line) => line.trim() !== '' && !/^(\s+at |[\u2800-\u28ff])/.test(line))
+    .join('\n');
 }
 
 /** A fingerprint of names and contents: times would rebuild after each checkout. */

@@ -51,11 +51,14 @@ async function command(line: string): Promise<Outcome> {
 interface VitestReport {
   numPassedTests: number;
   numFailedTests: number;
-  numPendingTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
+  numTotalTests: number;
+  testResults: { status: string; assertionResults: { status: string }[] }[];
 }
 
-/** Runs one Vitest project and counts its tests. A file that does not even load counts as one failed test. */
+/**
+ * Runs one Vitest project and counts its tests. A test that was not reached because its file failed has failed; so has, as
+ * one, a file that does not even load.
+ */
 async function tests(project: string): Promise<Outcome> {
   const file = join(STATE, `report-${project}.json`);
   rmSync(file, { force: true });
@@ -63,15 +66,21 @@ async function tests(project: string): Promise<Outcome> {
   const { code, output } = await shell(`vitest run --project ${project} ${reporters}`);
   if (!existsSync(file)) return { passed: 0, failed: 1, output };
   const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
-  const unloaded = report.testResults.filter(
-    (result) => result.status === 'failed' && result.assertionResults.length === 0,
-  ).length;
-  const counted = report.numFailedTests + unloaded;
+  const unreached = report.testResults
+    .filter(({ status }) => status === 'failed')
+    .map(({ assertionResults: results }) =>
+      results.length === 0
+        ? 1
+        : results.filter(({ status }) => !['passed', 'failed'].includes(status)).length,
+    )
+    .reduce((sum, count) => sum + count, 0);
+  const failed = report.numFailedTests + unreached;
+  const skipped = report.numTotalTests - report.numPassedTests - report.numFailedTests;
   return {
     passed: report.numPassedTests,
-    failed: code === 0 ? counted : Math.max(counted, 1),
+    failed: code === 0 ? failed : Math.max(failed, 1),
     output,
-    ...(report.numPendingTests > 0 ? { note: `${report.numPendingTests} skipped` } : {}),
+    ...(skipped > 0 ? { note: `${skipped} skipped` } : {}),
   };
 }
 

@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BROWSERS, type BrowserName, findBrowser, howToGetABrowser } from './browsers.ts';
-import { buildIfChanged } from './build.ts';
+import { buildIfChanged, builtFolder } from './build.ts';
 import { launchWithExtension } from './launch.ts';
 import { lookAtOverlay } from './look.ts';
 import { ROOT, STATE } from './paths.ts';
@@ -37,8 +37,8 @@ async function start(): Promise<void> {
   const found = findBrowser(names);
   if (!found) throw new Error(howToGetABrowser(names));
 
-  const { folder, built } = buildIfChanged(found.name === 'firefox' ? 'firefox' : 'chrome');
-  if (built) console.log('Built Sagsspor.');
+  const target = found.name === 'firefox' ? 'firefox' : 'chrome';
+  if (buildIfChanged(target)) console.log('Built Sagsspor.');
   mkdirSync(STATE, { recursive: true });
   const site = await serveSites([join(ROOT, 'seeds/site')]);
   const headless = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
@@ -47,7 +47,7 @@ async function start(): Promise<void> {
   let close = async () => site.close();
   try {
     const browser = await launchWithExtension(found, {
-      folder,
+      folder: builtFolder(target),
       profile,
       headless,
       proxy: site.proxy,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import { findBrowser, howToGetABrowser } from '../../../scripts/lib/browsers.ts';
-import { buildIfChanged } from '../../../scripts/lib/build.ts';
+import { builtFolder } from '../../../scripts/lib/build.ts';
 import { chromiumArguments } from '../../../scripts/lib/launch.ts';
 import { ROOT } from '../../../scripts/lib/paths.ts';
 import { type Seen, type SiteServer, serveSites } from '../../../scripts/lib/site-server.ts';
@@ -41,7 +41,7 @@ const BROWSERS = ['chromium', 'chrome', 'edge'] as const;
 
 /** The built extension in a real Chromium with a profile of its own, before the mapped sites. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<ChromiumSession> {
-  const { folder } = buildIfChanged('chrome');
+  const folder = builtFolder('chrome');
   const profile = mkdtempSync(join(tmpdir(), 'sagsspor-'));
   const site = await serveSites(options.roots ?? [join(ROOT, 'seeds/site'), join(ROOT, 'test/pages')]);
   const failures: string[] = [];

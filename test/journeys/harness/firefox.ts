@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser, howToGetABrowser } from '../../../scripts/lib/browsers.ts';
-import { buildIfChanged } from '../../../scripts/lib/build.ts';
+import { builtFolder } from '../../../scripts/lib/build.ts';
 import { FIREFOX_ADDRESS, launchWithExtension } from '../../../scripts/lib/launch.ts';
 import { ROOT } from '../../../scripts/lib/paths.ts';
 import { serveSites } from '../../../scripts/lib/site-server.ts';
@@ -23,7 +23,7 @@ export interface FirefoxSession {
 export async function launchFirefox(): Promise<FirefoxSession> {
   const found = findBrowser(['firefox']);
   if (!found) throw new Error(howToGetABrowser(['firefox']));
-  const { folder } = buildIfChanged('firefox');
+  const folder = builtFolder('firefox');
   const profile = mkdtempSync(join(tmpdir(), 'sagsspor-'));
   const site = await serveSites([join(ROOT, 'seeds/site'), join(ROOT, 'test/pages')]);
   const launch = () =>
