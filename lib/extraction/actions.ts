@@ -20,13 +20,16 @@ const addAll = <T>(set: Set<T>, values: T[]) => {
 
 const sentencesOf = (text: string) => text.split(/(?<=[^\d\s]{2}[.;!?])\s{1,3}(?=[\p{Lu}|])/u);
 
+/** An introduction to a list: `Det indstilles:`, `Magistraten indstiller til byrådet,`. */
+const LEAD_ONLY = /\b(?:indstilles|indstiller|foresl\S{1,4}s|anbefales)\b[^.]{0,80}[:,]?$/iu;
+
 /** `Det indstilles, at KKR …`, `Direktionen indstiller til rådet, at …`: the actions are those of the clause after `at`. */
 function sentenceActions(sentence: string): RecommendedAction[] {
   const lead =
     /\b(?:indstilles|indstiller|foresl\S{1,4}s|foresl\S{1,4}r|anbefales)\b[^.]{0,120}?\bat:?(?=\s|$)/iu.exec(
       sentence,
     );
-  if (!lead) return clauseActions(sentence);
+  if (!lead) return LEAD_ONLY.test(sentence) ? [] : clauseActions(sentence);
   const clauses = sentence.slice(lead.index + lead[0].length).split(/,?\s(?:og|samt)\sat\s/iu);
   return clauses.flatMap(clauseActions);
 }

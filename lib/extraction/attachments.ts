@@ -4,7 +4,8 @@ import { joinLines } from '../danish/hyphens.ts';
 import { leadsOn, startsLower, wouldFit } from './layout.ts';
 import type { Row } from './rows.ts';
 
-const PREFIX = /^bilag(?:snr\.?)?\s{0,2}\d{1,3}[a-z]?(?:\s{0,2}[.:–—-]{1,2}\s{0,3}|\s{1,3}(?=\p{Lu}))/iu;
+const PREFIX =
+  /^bilag(?:snr\.?)?\s{0,2}\d{1,3}(?:\.\d{1,2})?[a-z]?(?:\s{0,2}[.:–—-]{1,2}\s{0,3}|\s{1,3}(?=\p{Lu}))/iu;
 const FILE_NOTE = /\s{0,2}\((?:pdf|docx?|xlsx?|pptx?)\b[^()]{0,40}\)$|\.(?:pdf|docx?|xlsx?|pptx?)$/i;
 const NONE = /^(?:ingen(?:\sbilag)?|intet|-)\.?$/i;
 const MAX_TITLE = 400;

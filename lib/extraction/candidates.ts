@@ -92,7 +92,8 @@ function beginsItem(
     return null;
   if (title.line.heading !== null && title.line.heading < (caption.line.heading ?? 7)) return 0;
   const anew = seen.has(role) || (role === 'background' && seen.size > 0) || items === 0;
-  if (block.token) return anew || !isListed(rows, block.from) ? 0 : 3;
+  if (block.token && isListed(rows, block.from)) return null;
+  if (block.token) return 0;
   return anew ? 1 : null;
 }
 

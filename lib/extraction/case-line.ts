@@ -33,12 +33,14 @@ const MAX_LENGTH = 110;
 /** What the line says about the case, or null when it is no case line: nothing else may stand on it. */
 export function parseCaseLine(text: string): CaseLine | null {
   if (text.length > MAX_LENGTH || !/\d/.test(text)) return null;
-  const labelled = LABEL.exec(text)?.[0] ?? '';
+  // `SAG 2025-03121` is a damaged prefix, `Sag 2012-28504` a label.
+  const whole = PREFIXED.test(text);
+  const labelled = whole ? '' : (LABEL.exec(text)?.[0] ?? '');
   const body = text.slice(labelled.length);
   const prefixed = PREFIXED.exec(body);
   const plain = KLE.exec(body) ?? (labelled ? firstMatch(body) : null);
   const match = prefixed ?? plain;
-  if (!match) return labelled ? splitPrefix(text) : null;
+  if (!match) return null;
   const rest = readInitials(body.slice(match[0].length), prefixed !== null);
   if (!rest) return null;
   if (!prefixed) return { caseNumber: match[0], ...rest };
@@ -46,20 +48,6 @@ export function parseCaseLine(text: string): CaseLine | null {
   const caseNumber = `${letters(prefix)}-${digits(year)}-${digits(serial)}`;
   if (!/^(?:19|20)\d\d$/.test(digits(year))) return null;
   return { caseNumber, caseworkers: rest.caseworkers, damaged: rest.damaged || caseNumber !== match[0] };
-}
-
-/** `SAG 2025-03121`: the prefix itself was taken for the label. */
-function splitPrefix(text: string): CaseLine | null {
-  const match = PREFIXED.exec(text.toUpperCase().slice(0, 24));
-  if (!match) return null;
-  const [whole, prefix = '', , year = '', , serial = ''] = match;
-  const rest = readInitials(text.slice(whole.length), true);
-  if (!rest || !/^(?:19|20)\d\d$/.test(digits(year))) return null;
-  return {
-    caseNumber: `${letters(prefix)}-${digits(year)}-${digits(serial)}`,
-    caseworkers: rest.caseworkers,
-    damaged: true,
-  };
 }
 
 function firstMatch(text: string): RegExpExecArray | null {

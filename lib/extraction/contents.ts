@@ -36,7 +36,9 @@ export function findContents(rows: Row[]): Contents {
 
 function readTable(rows: Row[], from: number): Contents {
   const entries: ContentsEntry[] = [];
-  let last: number[] = [];
+  let reached: number[] = [];
+  let complete = false;
+  const torn: ItemNumber[] = [];
   let at = from + 1;
   for (; at < rows.length && entries.length < MAX_ENTRIES; at++) {
     const row = rows[at];
@@ -44,19 +46,26 @@ function readTable(rows: Row[], from: number): Contents {
     const title = entryTitle(row.numbered?.rest ?? row.text);
     const number = row.numbered?.token.number ?? null;
     const again = entries.some((entry) => similarity(entry.title, title) >= SAME_TITLE);
-    if (again && !(number && isAfter(number.path, last))) break;
+    const goesOn = number !== null && entries[0]?.number !== null && isAfter(number.path, reached);
+    if (again && !goesOn) break;
     if (row.bare) {
-      if (isAfter(row.bare.number.path, last)) last = row.bare.number.path;
+      torn.push(row.bare.number);
       continue;
     }
+    const ends = /\s\d{1,3}$|[._…]{3,}\s{0,20}\d{1,3}$/.test(row.text);
+    const last = entries.at(-1);
     if (number) {
       entries.push({ number, title });
-      last = number.path;
-    } else if (entries.length > 0 && /\p{L}{3}/u.test(title)) {
-      const entry = entries.at(-1);
-      // A second line of the entry above, or an entry without number.
-      if (entry) entry.title = `${entry.title} ${title}`.slice(0, 300);
-    }
+      reached = number.path;
+    } else if (torn.length > 0 && complete) {
+      // Numbers torn from their titles come first, the titles after them in the same order.
+      const next = torn.shift() ?? null;
+      entries.push({ number: next, title });
+      if (next) reached = next.path;
+    } else if (last && (last.number !== null || !complete))
+      last.title = `${last.title} ${title}`.slice(0, 300);
+    else if (/\p{L}{3}/u.test(title) && (ends || !row.line.wrapped)) entries.push({ number: null, title });
+    complete = ends;
   }
   // Numbers torn from the titles of the first page proper stand before them: they are not the table's.
   while (at - 1 > from && (rows[at - 1]?.bare || rows[at - 1]?.caption)) at--;

@@ -15,6 +15,10 @@ export interface Head {
 /** Rows that count as head when a document has no items before them to end it. */
 const MAX_HEAD = 80;
 const MAX_KIND_LINE = 90;
+const COMMITTEE =
+  /^\p{L}{2,40}udvalg(?:et)?[.,;-]?$|^\p{L}{0,12}byråd(?:et)?[.,;-]?$|^kommunalbestyrelsen?[.,;-]?$|^regionsråd(?:et)?[.,;-]?$/iu;
+/** Labels so plain that they need no colon. */
+const PLAIN_LABEL = /^(m\S{1,2}de(?:dato|tidspunkt|sted|lokale))\s{1,6}(?=\S)/iu;
 
 /** Reads the rows before the first item. `rest` is searched only for the body's name. */
 export function readHead(rows: Row[], rest: Row[]): Head {
@@ -59,8 +63,11 @@ function labelledFacts(rows: Row[]): Record<Label, string[]> {
   const facts: Record<Label, string[]> = { date: [], location: [] };
   const pending: Label[] = [];
   rows.forEach((row, at) => {
-    const [first = '', ...others] =
-      row.line.cells ?? row.text.split(/\s{0,2}:\s{0,3}(?=\D|\d{1,2}[-./ ]|$)/u);
+    const plain = PLAIN_LABEL.exec(row.text);
+    const parted = plain
+      ? [plain[1] ?? '', row.text.slice(plain[0].length)]
+      : row.text.split(/\s{0,2}:\s{0,3}(?=\D|\d{1,2}[-./ ]|$)/u);
+    const [first = '', ...others] = row.line.cells ?? parted;
     const label = first.length <= 24 ? labelOf(first.replace(/:$/, '')) : null;
     const value = others.join(row.line.cells ? ' ' : ': ').trim();
     if (label && value) facts[label].push(/,$/.test(value) ? `${value} ${rows[at + 1]?.text ?? ''}` : value);
@@ -87,15 +94,26 @@ function bodyIn(rows: Row[]): BodyRef | null {
     if (known) return known;
   }
   for (const row of rows) {
-    const match =
-      /(?:^|\s)((?:\p{Lu}[\p{L}-]*(?:,?\s(?:og\s)?)?){0,4}\p{L}*(?:udvalg(?:et)?|byråd(?:et)?|kommunalbestyrelse[n]?|regionsråd(?:et)?))(?:$|[\s,.:-])/u.exec(
-        row.text.slice(0, 120),
-      );
-    const name = match?.[1]?.trim();
-    if (name && /^\p{Lu}/u.test(name) && row.text.length <= MAX_KIND_LINE)
-      return { key: lettersOf(name), name };
+    const name = committeeIn(row.text);
+    if (name && row.text.length <= MAX_KIND_LINE) return { key: lettersOf(name), name };
   }
   return null;
+}
+
+/** `Økonomiudvalget`, `Aarhus Byråd`: the word for a committee with the names before it. */
+function committeeIn(text: string): string | null {
+  const words = text.split(/[\s:|]+/);
+  const at = words.findIndex((word) => COMMITTEE.test(word));
+  if (at < 0) return null;
+  let from = at;
+  const isName = (word: string) => /^(?:\p{Lu}\p{Ll}[\p{L}-]*,?|og)$/u.test(word) && !labelOf(word);
+  while (from > 0 && at - from < 4 && isName(words[from - 1] ?? '')) from--;
+  const name = words
+    .slice(from, at + 1)
+    .join(' ')
+    .replace(/^og\s/, '')
+    .replace(/[.,;-]+$/, '');
+  return /^\p{Lu}/u.test(name) ? name : null;
 }
 
 function knownBody(text: string): BodyRef | null {

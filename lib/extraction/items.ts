@@ -45,7 +45,7 @@ function contentRows(rows: Row[], entry: OutlineEntry, end: number): Row[] {
     if (row.endsAgenda || (level !== null && row.line.heading !== null && row.line.heading <= level)) break;
     const next = rows[at + 1];
     const torn = row.bare !== null && row.gap && (next === undefined || next.gap || next.bare !== null);
-    if (!torn) own.push(row);
+    if (!torn && /[\p{L}\d]/u.test(row.text)) own.push(row);
   }
   return own;
 }

@@ -24,6 +24,8 @@ interface State {
 const STATES = 24;
 /** Fewer numbers than this share of the items: the document is not numbered. */
 const NUMBERED_SHARE = 0.1;
+/** From this share of numbers with two levels on, the document has parts and items; a few are dates or clauses. */
+const NESTED_SHARE = 0.25;
 
 /** Numbers the candidates; those left out stay in the text. Without printed numbers all likely ones are kept. */
 export function alignOutline(candidates: Candidate[], rows: Row[]): OutlineEntry[] {
@@ -36,7 +38,8 @@ export function alignOutline(candidates: Candidate[], rows: Row[]): OutlineEntry
     return candidates
       .filter((candidate) => candidate.take <= candidate.leave)
       .map((candidate) => ({ candidate, path: null, source: 'none' }));
-  const levels = tokens.some((token) => token.number.path.length > 1) ? 2 : 1;
+  const nested = tokens.filter((token) => token.number.path.length > 1).length;
+  const levels = nested >= tokens.length * NESTED_SHARE ? 2 : 1;
 
   let states: State[] = [{ path: null, cost: 0, previous: null, entry: null }];
   for (const candidate of candidates) {
@@ -100,13 +103,13 @@ function readAs(
   if (token) {
     if (samePath(token.number.path, path)) return { cost: inContents - 4, source: 'printed' };
     if (token.damagedReadings.some((reading) => samePath(reading.path, path)))
-      return { cost: inContents - 2, source: 'repaired' };
+      return { cost: inContents - 1, source: 'repaired' };
     return { cost: inContents + 4, source: 'conflict' };
   }
   if (near.some((bare) => samePath(bare.token.number.path, path)))
     return { cost: inContents - 2, source: 'margin' };
   if (near.some((bare) => bare.token.damagedReadings.some((reading) => samePath(reading.path, path))))
-    return { cost: inContents - 1, source: 'repaired' };
+    return { cost: inContents - 0.5, source: 'repaired' };
   return { cost: inContents + 1, source: inContents < 0 ? 'contents' : 'inferred' };
 }
 

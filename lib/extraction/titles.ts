@@ -17,6 +17,8 @@ const MAX_ROWS = 5;
 const MAX_LENGTH = 260;
 /** Share of the text's width under which a title line was not wrapped but ended. */
 const TITLE_WRAP_SHARE = 0.55;
+/** The same where a number begins the title and no gap parts the lines. */
+const NUMBERED_WRAP_SHARE = 0.4;
 
 /** Can the row be part of a title at all? */
 export function isTitleLike(row: Row | undefined): boolean {
@@ -73,6 +75,7 @@ function continues(
   const joined = blockOf(rows, above, to).title;
   if (listedEntry(contents, joined, null) && !listedEntry(contents, blockOf(rows, from, to).title, null))
     return true;
+  if (upper.numbered && !lower.gap && upper.text.length >= width * NUMBERED_WRAP_SHARE) return true;
   const long =
     upper.text.length >= width * TITLE_WRAP_SHARE && !wouldFit(upper.text, lower.text, width * 0.8);
   return long && (!lower.gap || upper.numbered !== null);
