@@ -1,7 +1,7 @@
 import type { BodyRef, DocumentKind, DocumentLink } from '../../agenda/model.ts';
 import type { Line, Link } from '../../sources/line.ts';
 import { dayIn, type PrintedDay, resolveDay, yearIn } from './dates.ts';
-import { isFileAddress, isGeneric, kindOf, kindOfName, slugOf, titleOf } from './papers.ts';
+import { isFileAddress, isGeneric, isPaperPage, kindOf, slugOf, titleOf } from './papers.ts';
 import { bodyIn, fold } from './words.ts';
 
 /** A plain line that announces a meeting is as low as can be: any heading ends its stretch. */
@@ -53,8 +53,6 @@ interface Paper {
   href: string;
   title: string;
   slug: string;
-  /** A page of ours rather than a file. */
-  isPage: boolean;
 }
 
 function paperOf(link: Link, line: Line): Paper[] {
@@ -62,12 +60,10 @@ function paperOf(link: Link, line: Line): Paper[] {
   if (!URL.canParse(link.href, unknown)) return [];
   const url = new URL(link.href, unknown);
   const slug = slugOf(url);
-  const isPage = !isFileAddress(url);
-  // A page is a paper only if both its address and its link say so.
-  if (isPage && (kindOfName(slug) === 'appendix' || kindOf(link.text, slug) === 'appendix')) return [];
+  if (!isFileAddress(url) && !isPaperPage(link.text, slug)) return [];
   const rest = line.text.replace(link.text, '').trim();
   const title = isGeneric(link.text) && line.links.length === 1 && !isGeneric(rest) ? rest : link.text;
-  return [{ href: link.href, title: titleOf(title) || slug, slug, isPage }];
+  return [{ href: link.href, title: titleOf(title) || slug, slug }];
 }
 
 function moved(place: Place, line: Line): Place {

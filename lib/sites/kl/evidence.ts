@@ -1,5 +1,5 @@
 import { dayIn } from './dates.ts';
-import { isFileAddress, isGeneric, kindOf, kindOfName, slugOf } from './papers.ts';
+import { isFileAddress, isGeneric, isPaperPage, kindOf, slugOf } from './papers.ts';
 
 /** Case number in any text: a quick first test. */
 const CASE_NUMBER = /\b(?:SAG|EMN|MOD)-\d{4}-\d{4,6}\b/;
@@ -10,6 +10,8 @@ const CAPTION =
   /^(Baggrund|Resum[eé]|Indstilling|Sagsfremstilling|Beslutning|Referat|Konklusion|Bilag) ?:?$/i;
 /** A numbered title: "3.5 Konsekvenser …", "1. Godkendelse …", "Punkt 2: …". */
 const NUMBERED = /^(?:[Pp]unkt )?\d{1,2}(?:\.\d{1,2}){0,2}\.?:? {1,3}\p{Lu}/u;
+/** A quick first test of links: no paper without one of these. */
+const PAPER = /dagsorden|referat|till(ae|æ)g/i;
 /** Longest text node that can be a line of structure. */
 const LINE = 200;
 /** So much is enough to tell; long agendas are not read to the end. */
@@ -66,12 +68,12 @@ export function indexSigns(root: Element, address: URL): IndexSigns {
   const signs: IndexSigns = { papers: 0, dated: 0 };
   for (const link of root.querySelectorAll('a[href]')) {
     const href = link.getAttribute('href') ?? '';
+    const text = link.textContent ?? '';
+    if (!PAPER.test(href) && !PAPER.test(text)) continue;
     if (href.startsWith('#') || !URL.canParse(href, address)) continue;
     const url = new URL(href, address);
     const slug = slugOf(url);
-    const text = link.textContent ?? '';
-    if (kindOf(text, slug) === 'appendix') continue;
-    if (!isFileAddress(url) && kindOfName(slug) === 'appendix') continue;
+    if (isFileAddress(url) ? kindOf(text, slug) === 'appendix' : !isPaperPage(text, slug)) continue;
     if (!standsAlone(link, text) || inFrame(link)) continue;
     signs.papers += 1;
     if (dayIn(isGeneric(text) ? slug : text) ?? dayIn(slug)) signs.dated += 1;
