@@ -94,6 +94,7 @@ export const da = {
   tabsLabel: 'Visning',
   expandHint: 'Åbn punktet',
   bookmarkItem: (title: string) => `Bogmærke: ${title}`,
+  bookmark: 'Bogmærke',
   bookmarked: 'Bogmærke sat.',
   bookmarkedAndSaved: 'Mødet er gemt, og bogmærket er sat.',
   bookmarkRemoved: 'Bogmærke fjernet.',

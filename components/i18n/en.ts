@@ -88,6 +88,7 @@ export const en: Words = {
   tabsLabel: 'View',
   expandHint: 'Open the item',
   bookmarkItem: (title) => `Bookmark: ${title}`,
+  bookmark: 'Bookmark',
   bookmarked: 'Bookmark set.',
   bookmarkedAndSaved: 'The meeting is saved and the bookmark is set.',
   bookmarkRemoved: 'Bookmark removed.',

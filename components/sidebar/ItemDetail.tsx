@@ -59,7 +59,7 @@ function FoldedSection({ section, open }: { section: Section; open: boolean }) {
       </summary>
       <div class="prose">
         {section.blocks.map((block, index) => (
-          <BlockView key={index} block={block} level={5} />
+          <BlockView key={index} block={block} />
         ))}
       </div>
     </details>

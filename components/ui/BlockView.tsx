@@ -4,12 +4,12 @@ import { useWords } from '../i18n/words.ts';
 const hasDigits = (cell: string) => /\d/.test(cell);
 
 /** A block of agenda text, as text nodes: whatever a page holds, it cannot become markup here. */
-export function BlockView({ block, level }: { block: Block; level: 4 | 5 }) {
+export function BlockView({ block }: { block: Block }) {
   switch (block.type) {
     case 'paragraph':
       return <p>{block.text}</p>;
     case 'subheading':
-      return level === 4 ? <h4>{block.text}</h4> : <h5>{block.text}</h5>;
+      return <h5>{block.text}</h5>;
     case 'list':
       return (
         <ul class="printed-list">

@@ -1,0 +1,118 @@
+import { Printer } from 'lucide';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { ItemView, MeetingView } from '@/lib/agenda/views.ts';
+import type { SagssporClient } from '@/lib/client.ts';
+import { commandKey } from '../hooks/keys.ts';
+import type { Bookmarks } from '../hooks/useBookmarks.ts';
+import { useLoaded } from '../hooks/useLoaded.ts';
+import { meetingTime } from '../i18n/dates.ts';
+import { useWords } from '../i18n/words.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { Contents } from './Contents.tsx';
+import { ReaderItem } from './ReaderItem.tsx';
+import { SourceColumn } from './SourceColumn.tsx';
+import { useCurrentItem } from './useCurrentItem.ts';
+
+const PANES = ['contents', 'items', 'source'] as const;
+type Pane = (typeof PANES)[number];
+
+export interface MeetingPageProps {
+  client: SagssporClient;
+  meeting: MeetingView;
+  itemKey: string | null;
+  version: number;
+  bookmarks: Bookmarks;
+  onItem: (itemKey: string) => void;
+}
+
+/** A meeting in full: contents, items, source. Where there is no room for three columns, they are views. */
+export function MeetingPage({ client, meeting, itemKey, version, bookmarks, onItem }: MeetingPageProps) {
+  const words = useWords();
+  const [pane, setPane] = useState<Pane>('items');
+  const [ownOrder, setOwnOrder] = useState(false);
+  const items = useRef<HTMLElement>(null);
+  const current = useCurrentItem(items, meeting.items);
+  const source = useLoaded(meeting.id, version, (id) => client.source(id));
+
+  const goTo = useCallback((key: string) => {
+    setPane('items');
+    // The column may only now be getting its place on the screen.
+    requestAnimationFrame(() => {
+      const article = items.current?.querySelector(`article[data-key="${CSS.escape(key)}"]`);
+      article?.scrollIntoView({ block: 'start' });
+      article?.querySelector<HTMLElement>('h2, h3')?.focus({ preventScroll: true });
+    });
+  }, []);
+  useEffect(() => {
+    if (itemKey !== null) goTo(itemKey);
+  }, [itemKey, goTo]);
+
+  const bookmark = (item: ItemView) => void bookmarks.set(item.key, !bookmarks.isOn(item));
+  const onKeyDown = (event: KeyboardEvent) => {
+    const key = (event.target as Element).closest<HTMLElement>('article[data-key]')?.dataset.key;
+    const item = meeting.items.find((candidate) => candidate.key === key && !candidate.isHeading);
+    if (!item || commandKey(event) !== 'b') return;
+    event.preventDefault();
+    bookmark(item);
+  };
+
+  return (
+    <div class="meeting-page" data-pane={pane}>
+      <nav class="pane-switch" aria-label={words.tabsLabel}>
+        {PANES.map((name) => (
+          <button
+            key={name}
+            type="button"
+            class="button"
+            data-name={name}
+            aria-pressed={pane === name}
+            onClick={() => setPane(name)}
+          >
+            {{ contents: words.contents, items: words.tabs.items, source: words.sourceText }[name]}
+          </button>
+        ))}
+      </nav>
+      <Contents
+        meeting={meeting}
+        current={current}
+        isBookmarked={bookmarks.isOn}
+        onGo={(item) => {
+          goTo(item.key);
+          onItem(item.key);
+        }}
+      />
+      <main class="reading" ref={items} tabIndex={-1} data-rest onKeyDown={onKeyDown}>
+        <header class="reading-header">
+          <h1>{meeting.body?.name ?? words.unknownBody}</h1>
+          <p>
+            {words.kinds[meeting.kind]} · {meetingTime(meeting, words)}
+          </p>
+          {meeting.location && <p class="soft">{meeting.location}</p>}
+          <div class="reading-tools">
+            <label class="with-icon">
+              <input type="checkbox" checked={ownOrder} onChange={() => setOwnOrder(!ownOrder)} />
+              {words.ownOrder}
+            </label>
+            <button type="button" class="button" onClick={() => print()}>
+              <Icon node={Printer} /> {words.print}
+            </button>
+          </div>
+        </header>
+        {meeting.items.map((item) => (
+          <ReaderItem
+            key={item.key}
+            item={item}
+            warnings={meeting.warnings.filter(
+              (warning) => warning.item === item.order && warning.code !== 'closed-item',
+            )}
+            address={meeting.address}
+            ownOrder={ownOrder}
+            bookmarked={bookmarks.isOn(item)}
+            onBookmark={() => bookmark(item)}
+          />
+        ))}
+      </main>
+      <SourceColumn source={source} meeting={meeting} current={current} />
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { SearchHit } from '@/lib/agenda/views.ts';
+import { commandKey, focusedElement } from '../hooks/keys.ts';
+import { useBookmarks } from '../hooks/useBookmarks.ts';
+import { useDebounced } from '../hooks/useDebounced.ts';
+import { useFocusKeeper } from '../hooks/useFocusKeeper.ts';
+import { useImport } from '../hooks/useImport.ts';
+import { useLoaded } from '../hooks/useLoaded.ts';
+import { focusFirstRow } from '../hooks/useRoving.ts';
+import { useSearch } from '../hooks/useSearch.ts';
+import { useWords } from '../i18n/words.ts';
+import { SearchPane } from '../sidebar/SearchPane.tsx';
+import { HelpSheet } from '../ui/HelpSheet.tsx';
+import { Problem } from '../ui/Problem.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { useToasts } from '../ui/Toast.tsx';
+import { Home } from './Home.tsx';
+import { MeetingPage } from './MeetingPage.tsx';
+import type { ReaderProps } from './Reader.tsx';
+import { ReaderBar } from './ReaderBar.tsx';
+import { useFileDrop } from './useFileDrop.ts';
+
+/** Long enough that a search being typed is one address, not one for each letter. */
+const ADDRESS_MS = 400;
+
+/** Which view is shown, and the keys that work everywhere. */
+export function ReaderBody(props: ReaderProps) {
+  const { client, route, navigate } = props;
+  const words = useWords();
+  const toasts = useToasts();
+  const [written, setWritten] = useState(0);
+  const version = props.revision + written;
+  const onWritten = useCallback(() => setWritten((count) => count + 1), []);
+
+  const meetingId = route.view === 'meeting' ? route.meetingId : null;
+  const meeting = useLoaded(meetingId, version, (id) => client.meeting(id));
+  const asked = route.view === 'home' ? route.query : '';
+  const [query, setQuery] = useState(asked);
+  useEffect(() => setQuery(asked), [asked, meetingId]);
+  const search = useSearch(client, query, version);
+  const rested = useDebounced(query.trim(), ADDRESS_MS);
+  const latest = useRef({ asked, navigate });
+  latest.current = { asked, navigate };
+  useEffect(() => {
+    if (rested !== latest.current.asked) latest.current.navigate({ view: 'home', query: rested });
+  }, [rested]);
+  const bookmarks = useBookmarks(client, onWritten, search.answer ?? meeting.data);
+
+  const importer = useImport(client);
+  const take = async (start: () => Promise<string>) => {
+    const result = await importer.run(start, async () => onWritten());
+    if (!result) return;
+    toasts.show({ text: words.savedOutcome[result.outcome] });
+    importer.reset();
+    navigate({ view: 'meeting', meetingId: result.meetingId, itemKey: null });
+  };
+  const takeFile = (file: File) => {
+    if (route.view !== 'home') navigate({ view: 'home', query: '' });
+    void take(() => props.openFile(file));
+  };
+  const drop = useFileDrop(takeFile);
+
+  const [help, setHelp] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const hits = useRef<HTMLDivElement>(null);
+  const beforeHelp = useRef<HTMLElement | null>(null);
+  useFocusKeeper(root);
+  // Keys work from the start: focus begins inside.
+  useEffect(() => {
+    if (root.current && focusedElement(root.current) === document.body) root.current.focus();
+  }, []);
+  const showHelp = () => {
+    beforeHelp.current = root.current && focusedElement(root.current);
+    setHelp(true);
+  };
+  const hideHelp = () => {
+    setHelp(false);
+    setTimeout(() => beforeHelp.current?.focus());
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const key = commandKey(event);
+    if (key === '/') field.current?.focus();
+    else if (key === '?') showHelp();
+    else if (key === 'u') toasts.undo();
+    else if (event.key === 'Escape' && query) setQuery('');
+    else return;
+    event.preventDefault();
+  };
+  const openHit = (hit: SearchHit) =>
+    navigate({ view: 'meeting', meetingId: hit.meetingId, itemKey: hit.itemKey });
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys that work wherever focus is inside
+    <div class="reader" ref={root} tabIndex={-1} onKeyDown={onKeyDown} {...drop.handlers}>
+      <div class="reader-inside" inert={help}>
+        <ReaderBar
+          {...props}
+          field={field}
+          query={query}
+          onQuery={setQuery}
+          onEnter={(where) => {
+            const first = search.answer?.query === query.trim() ? search.answer.result.hits[0] : undefined;
+            if (where === 'list') focusFirstRow(hits.current);
+            else if (first) openHit(first);
+          }}
+          onHelp={showHelp}
+        />
+        {query.trim() ? (
+          <main class="reader-search" tabIndex={-1} data-rest>
+            <SearchPane
+              search={search}
+              list={hits}
+              bookmarks={bookmarks}
+              onQuery={(next) => {
+                setQuery(next);
+                field.current?.focus();
+              }}
+              onOpen={openHit}
+              onLeaveTop={() => field.current?.focus()}
+            />
+          </main>
+        ) : route.view === 'home' ? (
+          <Home
+            client={client}
+            version={version}
+            bookmarks={bookmarks}
+            onWritten={onWritten}
+            navigate={navigate}
+            importing={importer.state}
+            onFile={takeFile}
+            onText={(text) => void take(() => props.pasteText(text))}
+          />
+        ) : meeting.data ? (
+          <MeetingPage
+            key={meeting.data.id}
+            client={client}
+            meeting={meeting.data}
+            itemKey={route.itemKey}
+            version={version}
+            bookmarks={bookmarks}
+            onItem={(itemKey) => navigate({ ...route, itemKey })}
+          />
+        ) : (
+          <main tabIndex={-1} data-rest>
+            {meeting.error ? (
+              <Problem code={meeting.error} onRetry={meeting.reload} />
+            ) : (
+              <Skeleton rows={8} />
+            )}
+          </main>
+        )}
+      </div>
+      {drop.over && <div class="drop-veil">{words.dropHere}</div>}
+      {help && <HelpSheet onClose={hideHelp} />}
+    </div>
+  );
+}
