@@ -1,5 +1,5 @@
 import { KL_HOSTS } from './hosts.ts';
-import { isFileAddress, kindOfName, slugOf } from './papers.ts';
+import { isFileAddress, kindOf, kindOfName, slugOf } from './papers.ts';
 import { bodyIn } from './words.ts';
 
 /** Pages of a KKR and below, today and until about 2018 (domain notes §1.1). */
@@ -23,6 +23,15 @@ export function isMaterialAddress(url: URL): boolean {
   if (!NOW.test(url.pathname) && !BEFORE.test(url.pathname)) return false;
   return (
     url.pathname.split('/').some((part) => MATERIAL.test(part)) || kindOfName(slugOf(url)) !== 'appendix'
+  );
+}
+
+/** Is a KKR's page an agenda or minutes? Only if its address begins so, and the link to it says so. */
+export function isPaperPage(url: URL, text: string): boolean {
+  if (!NOW.test(url.pathname) && !BEFORE.test(url.pathname)) return false;
+  const slug = slugOf(url);
+  return (
+    /^((tillaegs)?dagsorden|(beslutnings|moede)?referat)/i.test(slug) && kindOf(text, slug) !== 'appendix'
   );
 }
 

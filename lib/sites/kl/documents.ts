@@ -1,7 +1,8 @@
 import type { BodyRef, DocumentKind, DocumentLink } from '../../agenda/model.ts';
 import type { Line, Link } from '../../sources/line.ts';
+import { isPaperPage } from './addresses.ts';
 import { dayIn, type PrintedDay, resolveDay, yearIn } from './dates.ts';
-import { isFileAddress, isGeneric, isPaperPage, kindOf, slugOf, titleOf } from './papers.ts';
+import { isFileAddress, isGeneric, kindOf, slugOf, titleOf } from './papers.ts';
 import { bodyIn, fold } from './words.ts';
 
 /** A plain line that announces a meeting is as low as can be: any heading ends its stretch. */
@@ -60,7 +61,7 @@ function paperOf(link: Link, line: Line): Paper[] {
   if (!URL.canParse(link.href, unknown)) return [];
   const url = new URL(link.href, unknown);
   const slug = slugOf(url);
-  if (!isFileAddress(url) && !isPaperPage(link.text, slug)) return [];
+  if (!isFileAddress(url) && !isPaperPage(url, link.text)) return [];
   const rest = line.text.replace(link.text, '').trim();
   const title = isGeneric(link.text) && line.links.length === 1 && !isGeneric(rest) ? rest : link.text;
   return [{ href: link.href, title: titleOf(title) || slug, slug }];

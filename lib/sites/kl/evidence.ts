@@ -1,5 +1,6 @@
+import { isPaperPage } from './addresses.ts';
 import { dayIn } from './dates.ts';
-import { isFileAddress, isGeneric, isPaperPage, kindOf, slugOf } from './papers.ts';
+import { isFileAddress, isGeneric, kindOf, slugOf } from './papers.ts';
 
 /** Case number in any text: a quick first test. */
 const CASE_NUMBER = /\b(?:SAG|EMN|MOD)-\d{4}-\d{4,6}\b/;
@@ -73,7 +74,7 @@ export function indexSigns(root: Element, address: URL): IndexSigns {
     if (href.startsWith('#') || !URL.canParse(href, address)) continue;
     const url = new URL(href, address);
     const slug = slugOf(url);
-    if (isFileAddress(url) ? kindOf(text, slug) === 'appendix' : !isPaperPage(text, slug)) continue;
+    if (isFileAddress(url) ? kindOf(text, slug) === 'appendix' : !isPaperPage(url, text)) continue;
     if (!standsAlone(link, text) || inFrame(link)) continue;
     signs.papers += 1;
     if (dayIn(isGeneric(text) ? slug : text) ?? dayIn(slug)) signs.dated += 1;

@@ -66,14 +66,6 @@ export function kindOf(text: string, slug: string): DocumentKind {
   return kindOfName(isGeneric(text) ? slug : text);
 }
 
-/** Is a page, rather than a file, an agenda or minutes? Only if its address begins so, and the link to it says so. */
-export function isPaperPage(text: string, slug: string): boolean {
-  return (
-    /^((tillaegs)?dagsorden|(beslutnings|moede)?referat)/.test(fold(slug)) &&
-    kindOf(text, slug) !== 'appendix'
-  );
-}
-
 function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
