@@ -3,14 +3,13 @@
 import { isDamagedForm, lettersOf } from '../danish/damage.ts';
 import { findDate } from '../danish/dates.ts';
 import type { Line } from '../sources/line.ts';
+import { printedPage, recountPages } from './pages.ts';
 import { captionRole, isPageWord } from './words.ts';
 
 /** Lines at a page's top and bottom that may be running heads or feet. */
 const EDGE = 2;
 /** Pages on which an edge line must come back to be a running one. */
 const REPEATS = 3;
-const PAGE_NUMBER =
-  /^(?:(?:side|page)\s{0,2}[|.:]?\s{0,2}\d{1,4}(?:\s?(?:af|\/|of)\s?\d{1,4})?|\d{1,4}\s?(?:af|\/)\s?\d{1,4}|[-–—]\s?\d{1,4}\s?[-–—])$/i;
 const LONE_NUMBER = /^\d{1,3}$/;
 /** Words a running head is made of, beside the body's name. */
 const HEAD_WORDS = new Set([
@@ -29,9 +28,10 @@ const HEAD_WORDS = new Set([
 ]);
 
 /** The lines that are the document's own; text is otherwise untouched. */
-export function stripFurniture(lines: Line[]): Line[] {
-  if (lines.every((line) => !line.wrapped))
-    return lines.filter((line) => line.heading !== null || !isPageWord(line.text));
+export function stripFurniture(source: Line[]): Line[] {
+  if (source.every((line) => !line.wrapped))
+    return source.filter((line) => line.heading !== null || !isPageWord(line.text));
+  const lines = recountPages(source);
   const edges = edgeLines(lines);
   const running = repeated(lines, edges);
   const body = bodyWords(lines);
@@ -41,9 +41,10 @@ export function stripFurniture(lines: Line[]): Line[] {
     const atEdge = edges.has(index);
     const next = lines[index + 1];
     const isolated = atEdge || (line.gapBefore && (next === undefined || next.gapBefore));
-    const nearNumber = PAGE_NUMBER.test(lines[index - 1]?.text ?? '') || PAGE_NUMBER.test(next?.text ?? '');
+    const nearNumber =
+      printedPage(lines[index - 1]?.text ?? '') !== null || printedPage(next?.text ?? '') !== null;
     const goes =
-      PAGE_NUMBER.test(line.text) ||
+      printedPage(line.text) !== null ||
       (atEdge && (running.has(maskDigits(line.text)) || LONE_NUMBER.test(line.text))) ||
       ((isolated || nearNumber) && index > 0 && isRunningHead(line.text, body, nearNumber || atEdge));
     if (goes) {

@@ -27,7 +27,7 @@ export function extractAgenda(lines: Line[]): AgendaDraft | null {
   const outline = alignOutline(candidates, rows);
   const [first] = outline;
   if (!first) return null;
-  const paged = lines.some((line) => line.page !== lines[0]?.page);
+  const paged = rows.some((row) => row.page !== rows[0]?.page);
   const built = buildItems(outline, rows, captionStyle(rows), width, paged);
   const headEnd = Math.min(first.candidate.from, contents.to > 0 ? contents.from : rows.length);
   const head = readHead(rows.slice(0, headEnd), rows.slice(headEnd));
