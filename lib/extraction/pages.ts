@@ -1,0 +1,43 @@
+/** Pages counted anew from the numbers printed on them, where breaks were lost on the way. */
+import type { Line } from '../sources/line.ts';
+
+const PAGE_NUMBER =
+  /^(?:(?:side|page)\s{0,2}[|.:]?\s{0,2}(\d{1,4})(?:\s?(?:af|\/|of)\s?\d{1,4})?|(\d{1,4})\s?(?:af|\/)\s?\d{1,4}|[-–—]\s?(\d{1,4})\s?[-–—])$/i;
+/** A printed number further ahead than this is not believed. */
+const MAX_STEP = 12;
+
+/** The page a line gives as its number and nothing else (`SIDE | 13`, `Side 1 af 11`), or null. */
+export function printedPage(text: string): number | null {
+  const match = PAGE_NUMBER.exec(text);
+  return match ? Number(match[1] ?? match[2] ?? match[3]) : null;
+}
+
+/**
+ * A foot with a page number ends its page, also where the source shows no break; a printed number settles how many
+ * pages went before. Without printed numbers the source's own count stands.
+ */
+export function recountPages(lines: Line[]): Line[] {
+  if (!lines.some((line) => printedPage(line.text) !== null)) return lines;
+  const counted: Line[] = [];
+  let start = 0;
+  let page = 0;
+  while (start < lines.length) {
+    const end = pageEnd(lines, start);
+    const printed = lines.slice(start, end).map((line) => printedPage(line.text));
+    const number = printed.find((value) => value !== null && value > page && value <= page + MAX_STEP);
+    page = number ?? page + 1;
+    for (const line of lines.slice(start, end)) counted.push(line.page === page ? line : { ...line, page });
+    start = end;
+  }
+  return counted;
+}
+
+/** Where the page that begins at `start` ends: at the source's break, or after a foot that content precedes. */
+function pageEnd(lines: Line[], start: number): number {
+  let end = start;
+  while (end < lines.length && lines[end]?.page === lines[start]?.page) {
+    end++;
+    if (end - start > 2 && printedPage(lines[end - 1]?.text ?? '') !== null) return end;
+  }
+  return end;
+}
