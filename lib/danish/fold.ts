@@ -79,10 +79,13 @@ export function lowerInPlace(text: string): string {
   }).join('');
 }
 
+const IN_WORD = /[\p{L}\p{N}\p{M}\p{Cs}]/u;
+const COMMON_IN_WORD = Uint8Array.from({ length: 0x180 }, (_, code) =>
+  IN_WORD.test(String.fromCharCode(code)) ? 1 : 0,
+);
+
 /** Is the UTF-16 unit at `offset` part of a word? Outside the text it is not. */
 export function isWordAt(text: string, offset: number): boolean {
   const code = text.charCodeAt(offset);
-  if (code < 0x80)
-    return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
-  return code >= 0x80 && /[\p{L}\p{N}\p{M}\p{Cs}]/u.test(text.charAt(offset));
+  return code < 0x180 ? COMMON_IN_WORD[code] === 1 : IN_WORD.test(text.charAt(offset));
 }

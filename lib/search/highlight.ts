@@ -27,11 +27,11 @@ export function highlights(text: string, terms: Term[]): [number, number][] {
   for (const term of terms) {
     const typed = occurrences(lower, term.lower, term).take(MOST).toArray();
     if (typed.length > 0) {
-      for (const { start, end } of typed) ranges.push([start, end]);
+      ranges.push(...typed);
       continue;
     }
     // A digraph folds to its first letter: the range runs to where the next folded unit began.
-    for (const { start, end } of occurrences(folded.text, term.folded, term).take(MOST))
+    for (const [start, end] of occurrences(folded.text, term.folded, term).take(MOST))
       ranges.push([folded.starts[start] ?? 0, folded.starts[end] ?? text.length]);
   }
   return union(ranges).map(([start, end]) => [start, start + text.slice(start, end).trimEnd().length]);

@@ -34,11 +34,17 @@ function byRank(a: Candidate, b: Candidate): number {
 export function createPlainIndex(table: Table<SearchRecord, string>, memory?: number): SearchIndex {
   const cache = new RecordCache(table, memory);
 
-  async function explain(words: string[]) {
-    const vocabulary: Vocabulary = new Map();
-    await cache.each((item) => {
-      addWords(vocabulary, item);
-    });
+  let vocabulary: Vocabulary = new Map();
+  let vocabularyOf = '';
+
+  async function explain(words: string[], state: string) {
+    if (state !== vocabularyOf) {
+      const fresh: Vocabulary = new Map();
+      vocabularyOf = await cache.each((item) => {
+        addWords(fresh, item);
+      });
+      vocabulary = fresh;
+    }
     return words.map((word) => ({ word, suggestions: suggest(word, vocabulary) }));
   }
 
@@ -56,7 +62,7 @@ export function createPlainIndex(table: Table<SearchRecord, string>, memory?: nu
       if (terms.length === 0) return { matches: [], total: 0, unmatched: [] };
       const met = terms.map(() => false);
       const found: Candidate[] = [];
-      await cache.each((item) => {
+      const state = await cache.each((item) => {
         let sum = 0;
         let all = true;
         terms.forEach((term, i) => {
@@ -79,7 +85,11 @@ export function createPlainIndex(table: Table<SearchRecord, string>, memory?: nu
             textRanges: highlights(item.body.text, terms),
           }),
         );
-      return { matches, total: found.length, unmatched: missing.length > 0 ? await explain(missing) : [] };
+      return {
+        matches,
+        total: found.length,
+        unmatched: missing.length > 0 ? await explain(missing, state) : [],
+      };
     },
   };
 }

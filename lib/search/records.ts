@@ -83,8 +83,8 @@ export class RecordCache {
     this.#size += size;
   }
 
-  /** Passes every item to `visit`, meeting by meeting. */
-  async each(visit: (item: PreparedItem) => void): Promise<void> {
+  /** Passes every item to `visit`, meeting by meeting. Gives a text that is the same as long as the table is. */
+  async each(visit: (item: PreparedItem) => void): Promise<string> {
     const stamps = (await this.#table.orderBy('[meetingId+stamp]').keys()) as unknown as [string, string][];
     const current = new Map(stamps);
     for (const [meetingId, { stamp }] of [...this.#cached])
@@ -100,5 +100,6 @@ export class RecordCache {
         items.forEach(visit);
       }
     }
+    return stamps.join('\n');
   }
 }
