@@ -21,6 +21,7 @@ export const da = {
   theme: 'Udseende',
   themes: { auto: 'Som systemet', light: 'Lyst', dark: 'Mørkt' },
   openReader: 'Læs i læseren',
+  openPdf: 'Åbn i læseren',
   openSidePanel: 'Åbn i sidepanelet',
   keyboardHelp: 'Taster',
 

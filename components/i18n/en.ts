@@ -19,6 +19,7 @@ export const en: Words = {
   theme: 'Appearance',
   themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
   openReader: 'Read in the reader',
+  openPdf: 'Open in the reader',
   openSidePanel: 'Open in the side panel',
   keyboardHelp: 'Keys',
 

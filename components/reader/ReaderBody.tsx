@@ -109,6 +109,7 @@ export function ReaderBody(props: ReaderProps) {
         />
         {query.trim() ? (
           <main class="reader-search" tabIndex={-1} data-rest>
+            <h1 class="sr-only">{words.search}</h1>
             <SearchPane
               search={search}
               list={hits}
@@ -144,6 +145,7 @@ export function ReaderBody(props: ReaderProps) {
           />
         ) : (
           <main tabIndex={-1} data-rest>
+            <h1 class="sr-only">{words.loading}</h1>
             {meeting.error ? (
               <Problem code={meeting.error} onRetry={meeting.reload} />
             ) : (

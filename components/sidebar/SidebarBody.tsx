@@ -37,6 +37,8 @@ export function SidebarBody(props: SidebarProps) {
   const bookmarks = useBookmarks(client, onWritten, search.answer ?? stored.data ?? page.data);
   const [help, setHelp] = useState(false);
   const searching = query.trim() !== '';
+  // Over a page the page has its main part already; in the side panel this is it.
+  const Main = host.close ? 'div' : 'main';
 
   const root = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -111,7 +113,7 @@ export function SidebarBody(props: SidebarProps) {
           onSidePanel={host.openSidePanel}
           onClose={host.close}
         />
-        <div class="scroll" tabIndex={-1} data-rest>
+        <Main class="scroll" tabIndex={-1} data-rest>
           {opened && (
             <OpenedMeeting
               opened={opened}
@@ -152,7 +154,7 @@ export function SidebarBody(props: SidebarProps) {
               onOpen={open}
             />
           </div>
-        </div>
+        </Main>
       </div>
       {help && <HelpSheet onClose={hideHelp} />}
     </div>

@@ -15,7 +15,7 @@ export function TopBar({ onClose, field, query, onQuery, onEnter, ...menu }: Top
   const words = useWords();
   return (
     <header class="top-bar">
-      <span class="brand">{words.brand}</span>
+      {onClose ? <span class="brand">{words.brand}</span> : <h1 class="brand">{words.brand}</h1>}
       <SearchField field={field} query={query} onQuery={onQuery} onEnter={onEnter} />
       <Menu {...menu} />
       {onClose && (

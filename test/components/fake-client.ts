@@ -1,0 +1,162 @@
+import type { SourceDocument } from '@/lib/agenda/source.ts';
+import type {
+  BookmarkView,
+  ImportStatus,
+  ItemView,
+  MeetingSummary,
+  MeetingView,
+  SearchHit,
+  SearchResult,
+  Settings,
+  SnippetRun,
+} from '@/lib/agenda/views.ts';
+import { DEFAULT_SETTINGS, IMPORT_STEPS } from '@/lib/agenda/views.ts';
+import type { SagssporClient } from '@/lib/client.ts';
+import { KnownError } from '@/lib/errors.ts';
+import fixture from './meeting.fixture.json' with { type: 'json' };
+
+export const sampleMeeting = (): MeetingView => structuredClone(fixture) as MeetingView;
+
+const textOf = (item: ItemView) =>
+  item.sections
+    .flatMap(({ heading, blocks }) => [
+      heading,
+      ...blocks.map((block) => ('text' in block ? block.text : '')),
+    ])
+    .join('\n');
+
+export const sampleSource = (meeting = sampleMeeting()): SourceDocument => ({
+  address: meeting.address,
+  channel: 'kl',
+  mediaType: 'text/plain',
+  name: 'Dagsorden',
+  content: meeting.items
+    .map((item) => [`${item.number} ${item.title}`, item.caseNumber ?? '', textOf(item)].join('\n'))
+    .join('\n\n'),
+  fetchedAt: '2025-06-11T08:00:00.000Z',
+});
+
+function runs(text: string, word: string): SnippetRun[] {
+  const at = text.toLowerCase().indexOf(word.toLowerCase());
+  if (at < 0) return [{ text: text.slice(0, 120), hit: false }];
+  const from = Math.max(0, at - 40);
+  return [
+    { text: text.slice(from, at), hit: false },
+    { text: text.slice(at, at + word.length), hit: true },
+    { text: text.slice(at + word.length, at + 100), hit: false },
+  ];
+}
+
+/** A client whose archive is a few arrays: what the surfaces are tried against. Every method may be replaced. */
+export function fakeClient(options: { page?: MeetingView; saved?: MeetingView[]; steps?: number } = {}) {
+  const page = options.page ?? sampleMeeting();
+  const archive = new Map((options.saved ?? []).map((meeting) => [meeting.id, meeting]));
+  const trash = new Map<string, MeetingView>();
+  const marks = new Set(
+    [...archive.values()]
+      .flatMap((meeting) => meeting.items.filter((item) => item.bookmarked))
+      .map(({ key }) => key),
+  );
+  let asked = 0;
+  const stored = () => [...archive.values()].filter(({ id }) => !trash.has(id));
+  const dressed = (meeting: MeetingView): MeetingView => ({
+    ...meeting,
+    items: meeting.items.map((item) => ({ ...item, bookmarked: marks.has(item.key) })),
+  });
+  const owner = (key: string) =>
+    [...archive.values()].find(({ items }) => items.some((item) => item.key === key));
+
+  const client: SagssporClient = {
+    preview: async () => ({
+      kind: 'meeting',
+      meeting: dressed({
+        ...page,
+        saved: archive.has(page.id) && !trash.has(page.id) ? 'saved' : page.saved,
+      }),
+    }),
+    save: async () => {
+      asked = 0;
+      return { importId: 'import-1' };
+    },
+    importStatus: async (): Promise<ImportStatus> => {
+      const step = IMPORT_STEPS[asked++];
+      if (step && asked <= (options.steps ?? 1)) return { state: 'running', step };
+      archive.set(page.id, { ...page, saved: 'saved', savedAt: '2025-06-11T08:00:00.000Z' });
+      return { state: 'done', meetingId: page.id, outcome: page.saved === 'changed' ? 'updated' : 'added' };
+    },
+    undoSave: async () => void archive.delete(page.id),
+    meetings: async (): Promise<MeetingSummary[]> =>
+      stored().map(({ id, body, kind, date, startTime, location, savedAt, items }) => ({
+        id,
+        body,
+        kind,
+        date,
+        startTime,
+        location,
+        savedAt: savedAt ?? '2025-06-11T08:00:00.000Z',
+        itemCount: items.filter((item) => !item.isHeading).length,
+        bookmarkCount: items.filter(({ key }) => marks.has(key)).length,
+      })),
+    meeting: async (id) => {
+      const found = stored().find((meeting) => meeting.id === id);
+      if (!found) throw new KnownError('not-found');
+      return dressed({ ...found, saved: 'saved' });
+    },
+    removeMeeting: async (id) => {
+      const found = archive.get(id);
+      if (found) trash.set(id, found);
+    },
+    restoreMeeting: async (id) => void trash.delete(id),
+    source: async (id) => sampleSource(archive.get(id)),
+    search: async (query): Promise<SearchResult> => {
+      const word = query.split(/\s+/).at(-1) ?? '';
+      const hits = stored().flatMap((meeting) =>
+        meeting.items
+          .filter((item) => !item.isHeading && `${item.title}\n${textOf(item)}`.toLowerCase().includes(word))
+          .map(
+            (item): SearchHit => ({
+              itemKey: item.key,
+              meetingId: meeting.id,
+              body: meeting.body,
+              date: meeting.date,
+              number: item.number,
+              title: item.title.toLowerCase().includes(word)
+                ? runs(item.title, word)
+                : [{ text: item.title, hit: false }],
+              snippet: runs(textOf(item), word),
+              recommendedActions: item.recommendedActions,
+              bookmarked: marks.has(item.key),
+            }),
+          ),
+      );
+      const unmatched = hits.length ? [] : [{ word, suggestions: ['klima', 'klimaalliancen'] }];
+      return { hits, total: hits.length, unmatched };
+    },
+    bookmarks: async (): Promise<BookmarkView[]> =>
+      [...marks].flatMap((key) => {
+        const meeting = owner(key);
+        const item = meeting?.items.find((candidate) => candidate.key === key);
+        if (!meeting || !item) return [];
+        return [
+          {
+            itemKey: key,
+            meetingId: meeting.id,
+            createdAt: '2025-06-11T08:00:00.000Z',
+            number: item.number,
+            title: item.title,
+            body: meeting.body,
+            date: meeting.date,
+            present: !trash.has(meeting.id),
+          },
+        ];
+      }),
+    setBookmark: async (key, on) => {
+      if (!owner(key)) throw new KnownError('not-found');
+      if (on) marks.add(key);
+      else marks.delete(key);
+    },
+    settings: async (): Promise<Settings> => DEFAULT_SETTINGS,
+    saveSettings: async (change) => ({ ...DEFAULT_SETTINGS, ...change }),
+  };
+  return client;
+}

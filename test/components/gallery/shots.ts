@@ -1,0 +1,228 @@
+/**
+ * Takes pictures of every surface in its states, and runs axe on each. Run by hand; nothing here is part of the product.
+ * Usage: node test/components/gallery/shots.ts FOLDER [NAME…]. Exits 1 when axe objects to anything.
+ */
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import preact from '@preact/preset-vite';
+import { chromium, type Page } from 'playwright-core';
+import { createServer } from 'vite';
+
+const [folder = 'gallery-shots', ...only] = process.argv.slice(2);
+const root = resolve(import.meta.dirname, '../../..');
+const MEETING = `#meeting=${encodeURIComponent('kkr-hovedstaden/2025-06-18')}`;
+
+interface Shot {
+  name: string;
+  query: string;
+  size: [number, number];
+  act?: (page: Page) => Promise<unknown>;
+  forced?: boolean;
+  dark?: boolean;
+}
+
+const openRow = (page: Page) =>
+  page
+    .getByRole('button', { name: /3\.2 Revision/ })
+    .first()
+    .click();
+const search = (words: string) => (page: Page) => page.getByRole('searchbox').fill(words);
+
+const shots: Shot[] = [
+  { name: 'sidebar-360', query: 'scene=sidebar-found', size: [360, 760] },
+  { name: 'sidebar-320', query: 'scene=sidebar-archive', size: [320, 640] },
+  { name: 'sidebar-320-open', query: 'scene=sidebar-archive', size: [320, 900], act: openRow },
+  { name: 'sidebar-560-open', query: 'scene=sidebar-found', size: [560, 900], act: openRow },
+  { name: 'sidebar-open-dark', query: 'scene=sidebar-archive&theme=dark', size: [360, 900], act: openRow },
+  { name: 'sidebar-english', query: 'scene=sidebar-found&language=en', size: [360, 760] },
+  {
+    name: 'sidebar-saving',
+    query: 'scene=sidebar-saving',
+    size: [360, 500],
+    act: (page) => page.getByRole('button', { name: 'Gem', exact: true }).click(),
+  },
+  {
+    name: 'sidebar-failed',
+    query: 'scene=sidebar-failed',
+    size: [360, 500],
+    act: (page) => page.getByRole('button', { name: 'Gem', exact: true }).click(),
+  },
+  {
+    name: 'sidebar-saved',
+    query: 'scene=sidebar-found',
+    size: [360, 500],
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Gem', exact: true }).click();
+      await page.getByText('Mødet er gemt.').waitFor();
+    },
+  },
+  { name: 'sidebar-changed', query: 'scene=sidebar-changed', size: [360, 500] },
+  {
+    name: 'sidebar-warnings',
+    query: 'scene=sidebar-found',
+    size: [360, 640],
+    act: (page) => page.getByRole('button', { name: /usikre/ }).click(),
+  },
+  {
+    name: 'sidebar-bookmark',
+    query: 'scene=sidebar-found',
+    size: [360, 640],
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Bogmærke: 1.1 Godkendelse af referat' }).click();
+      await page.getByText('bogmærket er sat').waitFor();
+    },
+  },
+  { name: 'sidebar-search', query: 'scene=sidebar-archive', size: [360, 760], act: search('klima') },
+  {
+    name: 'sidebar-search-none',
+    query: 'scene=sidebar-archive',
+    size: [360, 500],
+    act: search('vand klmia'),
+  },
+  {
+    name: 'sidebar-meetings',
+    query: 'scene=sidebar-archive',
+    size: [360, 500],
+    act: (page) => page.getByRole('tab', { name: /Møder/ }).click(),
+  },
+  {
+    name: 'sidebar-meetings-empty',
+    query: 'scene=sidebar-empty',
+    size: [360, 500],
+    act: (page) => page.getByRole('tab', { name: /Møder/ }).click(),
+  },
+  {
+    name: 'sidebar-bookmarks',
+    query: 'scene=sidebar-archive&theme=dark',
+    size: [360, 500],
+    act: (page) => page.getByRole('tab', { name: /Bogm/ }).click(),
+  },
+  {
+    name: 'sidebar-opened',
+    query: 'scene=sidebar-archive',
+    size: [360, 760],
+    act: async (page) => {
+      await search('klima')(page);
+      await page.getByRole('button', { name: /3\.2/ }).first().click();
+    },
+  },
+  { name: 'sidebar-index', query: 'scene=sidebar-index', size: [360, 640] },
+  { name: 'sidebar-nothing', query: 'scene=sidebar-nothing', size: [360, 400] },
+  { name: 'sidebar-unknown', query: 'scene=sidebar-unknown', size: [360, 400] },
+  { name: 'sidebar-error', query: 'scene=sidebar-error', size: [360, 400] },
+  { name: 'sidebar-loading', query: 'scene=sidebar-loading', size: [360, 400] },
+  {
+    name: 'sidebar-help',
+    query: 'scene=sidebar-found',
+    size: [360, 760],
+    act: async (page) => {
+      await page.getByRole('tab').first().focus();
+      await page.keyboard.press('?');
+    },
+  },
+  {
+    name: 'sidebar-menu',
+    query: 'scene=sidebar-found',
+    size: [360, 640],
+    act: (page) => page.getByRole('button', { name: 'Indstillinger og hjælp' }).click(),
+  },
+  { name: 'sidebar-forced', query: 'scene=sidebar-archive', size: [360, 760], forced: true },
+  { name: 'overlay-closed', query: 'scene=overlay-closed', size: [1000, 600] },
+  { name: 'overlay-open', query: 'scene=overlay-open', size: [1000, 700] },
+  { name: 'overlay-open-auto-dark', query: 'scene=overlay-open&theme=auto', size: [1000, 700], dark: true },
+  { name: 'reader-home', query: 'scene=reader-archive', size: [1280, 800] },
+  { name: 'reader-home-empty-dark', query: 'scene=reader-empty&theme=dark', size: [1280, 700] },
+  { name: 'reader-home-320', query: 'scene=reader-archive', size: [320, 900] },
+  {
+    name: 'reader-failed',
+    query: 'scene=reader-failed',
+    size: [1280, 700],
+    act: async (page) => {
+      await page.getByLabel('Indsæt tekst').fill('x');
+      await page.getByRole('button', { name: 'Læs teksten' }).click();
+    },
+  },
+  { name: 'reader-search', query: 'scene=reader-archive', size: [1280, 800], act: search('klima') },
+  { name: 'reader-meeting', query: `scene=reader-archive${MEETING}`, size: [1280, 800] },
+  {
+    name: 'reader-item-dark',
+    query: `scene=reader-archive&theme=dark${MEETING}`,
+    size: [1280, 800],
+    act: (page) =>
+      page.getByRole('navigation', { name: 'Indhold' }).getByRole('link', { name: /3\.2/ }).click(),
+  },
+  {
+    name: 'reader-item',
+    query: `scene=reader-archive${MEETING}`,
+    size: [1280, 800],
+    act: (page) =>
+      page.getByRole('navigation', { name: 'Indhold' }).getByRole('link', { name: /3\.2/ }).click(),
+  },
+  { name: 'reader-800', query: `scene=reader-archive${MEETING}`, size: [800, 800] },
+  { name: 'reader-360', query: `scene=reader-archive${MEETING}`, size: [360, 760] },
+  {
+    name: 'reader-360-contents',
+    query: `scene=reader-archive${MEETING}`,
+    size: [360, 760],
+    act: (page) => page.getByRole('button', { name: 'Indhold' }).click(),
+  },
+];
+
+mkdirSync(folder, { recursive: true });
+const server = await createServer({
+  configFile: false,
+  root: import.meta.dirname,
+  resolve: { alias: { '@': root } },
+  server: { port: 0, host: '127.0.0.1', fs: { allow: [root] }, hmr: false, watch: null },
+  plugins: [preact()],
+  logLevel: 'error',
+});
+await server.listen();
+const base = server.resolvedUrls?.local[0];
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
+let objections = 0;
+try {
+  for (const shot of shots.filter(
+    ({ name }) => only.length === 0 || only.some((part) => name.includes(part)),
+  )) {
+    const [width, height] = shot.size;
+    const context = await browser.newContext({
+      viewport: { width, height },
+      colorScheme: shot.dark ? 'dark' : 'light',
+      forcedColors: shot.forced ? 'active' : 'none',
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    page.on('pageerror', (error) => console.log(shot.name, 'page error', error.message));
+    page.on('console', (message) => message.type() === 'error' && console.log(shot.name, message.text()));
+    await page.goto(`${base}?${shot.query}`);
+    await page.locator('.sagsspor').first().waitFor({ state: 'attached' });
+    await page.waitForTimeout(350);
+    await shot.act?.(page);
+    await page.waitForTimeout(350);
+    await page.screenshot({ path: join(folder, `${shot.name}.png`) });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    if (wide > 0) console.log(shot.name, `scrolls sideways by ${wide} px`);
+    const axe = new AxeBuilder({ page });
+    const { violations } = await (shot.forced ? axe.disableRules('color-contrast') : axe).analyze();
+    for (const { id, help, nodes } of violations) {
+      objections++;
+      console.log(
+        `${shot.name}: ${id}: ${help}\n  ${nodes
+          .slice(0, 3)
+          .map((node) => `${node.target} ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`)
+          .join('\n  ')}`,
+      );
+    }
+    await context.close();
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
+console.log(`${objections} objections`);
+process.exitCode = objections > 0 ? 1 : 0;
