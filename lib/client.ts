@@ -36,3 +36,30 @@ export interface SagssporClient {
   settings(): Promise<Settings>;
   saveSettings(change: Partial<Settings>): Promise<Settings>;
 }
+
+const METHODS = {
+  preview: true,
+  save: true,
+  importStatus: true,
+  undoSave: true,
+  meetings: true,
+  meeting: true,
+  removeMeeting: true,
+  restoreMeeting: true,
+  source: true,
+  search: true,
+  bookmarks: true,
+  setBookmark: true,
+  settings: true,
+  saveSettings: true,
+} satisfies Record<keyof SagssporClient, true>;
+
+/** A client whose every method goes through one function: a message, say, or a database that may have to be reopened. */
+export function clientThrough(
+  call: (method: keyof SagssporClient, args: unknown[]) => Promise<unknown>,
+): SagssporClient {
+  const methods = Object.keys(METHODS) as (keyof SagssporClient)[];
+  return Object.fromEntries(
+    methods.map((method) => [method, (...args: unknown[]) => call(method, args)]),
+  ) as unknown as SagssporClient;
+}

@@ -1,0 +1,40 @@
+/**
+ * The worker: wiring only. It may be killed at any moment, so every listener is registered synchronously here, nothing
+ * lives in variables but what can be made again, and each handler can run twice without harm.
+ */
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { OpenReader, PageDetected } from '@/lib/message-schemas.ts';
+import { onMessage } from '@/lib/messages.ts';
+import { openedArchive } from '../shared/archive.ts';
+import { showPageState } from './badge.ts';
+import { callClient } from './calls.ts';
+import { createMenus, onMenu } from './menus.ts';
+import { bringOverlay, openReader, openSidePanel, pointAtTab } from './tabs.ts';
+import { startUp } from './upkeep.ts';
+
+export default defineBackground(() => {
+  onMessage('pageDetected', async ({ data, sender }) => {
+    const { detection } = PageDetected.parse(data);
+    const tabId = sender.tab?.id;
+    if (tabId === undefined) return;
+    const something = detection.kind !== 'nothing' && detection.kind !== 'unexpected-nothing';
+    await showPageState(tabId, something ? 'found' : 'none');
+    await bringOverlay(tabId, detection);
+  });
+  onMessage('client', async ({ data, sender }) =>
+    callClient((await openedArchive()).client, data, sender.tab?.id),
+  );
+  onMessage('openReader', ({ data }) => openReader(OpenReader.parse(data)));
+  onMessage('openSidePanel', ({ sender }) => {
+    if (sender.tab?.id !== undefined) openSidePanel(sender.tab.id);
+  });
+
+  browser.action.onClicked.addListener((tab) => void pointAtTab(tab));
+  browser.contextMenus.onClicked.addListener(onMenu);
+  browser.runtime.onInstalled.addListener(() => {
+    void createMenus();
+    void startUp();
+  });
+  browser.runtime.onStartup.addListener(() => void startUp());
+});

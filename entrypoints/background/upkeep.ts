@@ -1,0 +1,25 @@
+/** What the worker sees to when the browser or the extension starts. Each step may be cut short and done again. */
+import { browser } from 'wxt/browser';
+import { resumePending } from '@/lib/archive/import.ts';
+import { checkCanary, checkIntegrity, type Witness } from '@/lib/archive/integrity.ts';
+import { rebuildDerived } from '@/lib/archive/rebuild.ts';
+import { purge } from '@/lib/archive/removal.ts';
+import { openedArchive } from '../shared/archive.ts';
+
+/** Extension storage lives and dies apart from IndexedDB, so that one can bear witness to the loss of the other. */
+const witness: Witness = {
+  async read() {
+    const { canary } = await browser.storage.local.get('canary');
+    return typeof canary === 'string' ? canary : null;
+  },
+  write: (canary) => browser.storage.local.set({ canary }),
+};
+
+export async function startUp(): Promise<void> {
+  const { archive } = await openedArchive();
+  if ((await checkCanary(archive, witness)) === 'lost') console.error('The archive is not the one we knew.');
+  await resumePending(archive);
+  await purge(archive, new Date().toISOString());
+  await rebuildDerived(archive);
+  await checkIntegrity(archive);
+}

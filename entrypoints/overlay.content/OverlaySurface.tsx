@@ -1,0 +1,80 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Overlay } from '@/components/overlay/Overlay.tsx';
+import { PdfTab } from '@/components/overlay/PdfTab.tsx';
+import type { SidebarHost, SidebarPage } from '@/components/sidebar/types.ts';
+import type { ReaderTarget } from '@/lib/agenda/views.ts';
+import type { SagssporClient } from '@/lib/client.ts';
+import { useSettings } from '../shared/useSettings.ts';
+import type { Signal } from './signal.ts';
+
+export interface OverlaySurfaceProps {
+  client: SagssporClient;
+  readPage: () => SidebarPage;
+  pageChanged: Signal;
+  toggled: Signal;
+  jumpTo: SidebarHost['jumpTo'];
+  openReader: (target: ReaderTarget) => void;
+  openSidePanel: (() => void) | undefined;
+}
+
+/** Shown where the page holds something, or where the user asked; follows the page while it changes. */
+export function OverlaySurface(props: OverlaySurfaceProps) {
+  const { client, readPage, pageChanged, toggled, openReader } = props;
+  const [page, setPage] = useState(readPage);
+  const [asked, setAsked] = useState(false);
+  const revision = useReturns();
+  const [settings, onSettings] = useSettings(client, revision);
+  const shown = asked || page.detection.kind !== 'nothing';
+
+  useEffect(() => pageChanged.listen(() => setPage(readPage())), [pageChanged, readPage]);
+
+  // Listened to once the settings are known; what was asked before that is kept by the signal.
+  const latest = useRef({ shown, open: false });
+  latest.current = { shown, open: settings?.overlayOpen ?? false };
+  const known = settings !== null;
+  useEffect(() => {
+    if (!known) return;
+    return toggled.listen(() => {
+      const { shown, open } = latest.current;
+      setAsked(true);
+      onSettings({ overlayOpen: !(shown && open) });
+    });
+  }, [known, toggled, onSettings]);
+
+  if (!settings || !shown) return null;
+  if (page.detection.kind === 'pdf') {
+    const address = window.location.href;
+    return (
+      <PdfTab settings={settings} onOpen={() => openReader({ meetingId: null, itemKey: null, address })} />
+    );
+  }
+  return (
+    <Overlay
+      client={client}
+      host={{
+        jumpTo: props.jumpTo,
+        openReader: (target) => openReader({ ...target, address: null }),
+        openSidePanel: props.openSidePanel,
+      }}
+      page={page}
+      revision={revision}
+      settings={settings}
+      onSettings={onSettings}
+    />
+  );
+}
+
+/** Rises when the user comes back to this tab: the archive may have changed elsewhere meanwhile. */
+function useReturns(): number {
+  const [returns, setReturns] = useState(0);
+  useEffect(() => {
+    const back = () => document.visibilityState === 'visible' && setReturns((before) => before + 1);
+    document.addEventListener('visibilitychange', back);
+    window.addEventListener('focus', back);
+    return () => {
+      document.removeEventListener('visibilitychange', back);
+      window.removeEventListener('focus', back);
+    };
+  }, []);
+  return returns;
+}

@@ -1,0 +1,104 @@
+/** The overlay: brought by the worker to pages that hold something, or when the user asks for it. */
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import styles from '@/components/overlay/overlay.css?inline';
+import { createMessageClient } from '@/lib/message-client.ts';
+import { onMessage, sendMessage } from '@/lib/messages.ts';
+import { KL_HOSTS } from '@/lib/sites/kl/hosts.ts';
+import { jumpTo } from './jump.ts';
+import { OverlaySurface } from './OverlaySurface.tsx';
+import ownStyles from './overlay.css?inline';
+import { currentPage } from './page.ts';
+import { Signal } from './signal.ts';
+
+/** Typing and the like stay ours: the page's own shortcuts must not hear them. */
+const KEPT_INSIDE = [
+  'keydown',
+  'keyup',
+  'keypress',
+  'beforeinput',
+  'input',
+  'change',
+  'copy',
+  'cut',
+  'paste',
+  'compositionstart',
+  'compositionupdate',
+  'compositionend',
+];
+/** What only a person may do to us; a page can fake them, and faked ones are dropped. */
+const TRUSTED_ONLY = [
+  'click',
+  'dblclick',
+  'pointerdown',
+  'mousedown',
+  'keydown',
+  'keyup',
+  'input',
+  'change',
+  'submit',
+];
+
+export default defineContentScript({
+  matches: KL_HOSTS.map((host) => `https://${host}/*`),
+  registration: 'runtime',
+  async main(ctx) {
+    const pageChanged = new Signal();
+    const toggled = new Signal();
+    let layer: HTMLElement | undefined;
+
+    // Answered before anything is awaited: the worker asks at once.
+    const stops = [
+      onMessage('pageChanged', () => {
+        pageChanged.raise();
+        return true;
+      }),
+      onMessage('toggleOverlay', () => {
+        toggled.raise();
+        return true;
+      }),
+      onMessage('jumpTo', ({ data }) => (layer ? jumpTo(document, data, layer) : 'lost')),
+    ];
+
+    const ui = await createShadowRootUi(ctx, {
+      name: 'sagsspor-overlay',
+      position: 'inline',
+      anchor: 'html',
+      append: 'last',
+      css: `${styles}\n${ownStyles}`,
+      isolateEvents: KEPT_INSIDE,
+      onMount(container, shadow) {
+        for (const type of TRUSTED_ONLY)
+          shadow.addEventListener(type, (event) => event.isTrusted || event.stopImmediatePropagation(), true);
+        layer = container;
+        const app = document.createElement('div');
+        container.append(app);
+        render(
+          <OverlaySurface
+            client={createMessageClient()}
+            readPage={currentPage}
+            pageChanged={pageChanged}
+            toggled={toggled}
+            jumpTo={async (target) => jumpTo(document, target, container)}
+            openReader={(target) => void sendMessage('openReader', target)}
+            openSidePanel={
+              browser.runtime.getManifest().permissions?.includes('sidePanel')
+                ? () => void sendMessage('openSidePanel')
+                : undefined
+            }
+          />,
+          app,
+        );
+        return app;
+      },
+      onRemove: (app) => app && render(null, app),
+    });
+    ui.mount();
+    ctx.onInvalidated(() => {
+      for (const stop of stops) stop();
+      ui.remove();
+    });
+  },
+});

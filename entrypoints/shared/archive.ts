@@ -1,0 +1,19 @@
+/** The archive in this context: opened by the first that needs it, again after another context made it close. */
+
+import { createArchiveClient } from '@/lib/archive/client.ts';
+import { type Archive, openArchive } from '@/lib/archive/database.ts';
+import type { SagssporClient } from '@/lib/client.ts';
+
+let opening: Promise<Archive> | undefined;
+let held: { archive: Archive; client: SagssporClient } | undefined;
+
+/** Rejects as `openArchive`; the next call tries again. */
+export async function openedArchive(): Promise<{ archive: Archive; client: SagssporClient }> {
+  if (held?.archive.isOpen()) return held;
+  opening ??= openArchive().finally(() => {
+    opening = undefined;
+  });
+  const archive = await opening;
+  held = held?.archive === archive ? held : { archive, client: createArchiveClient(archive) };
+  return held;
+}

@@ -1,0 +1,31 @@
+import { Dexie } from 'dexie';
+import { useEffect, useState } from 'preact/hooks';
+import { clientThrough } from '@/lib/client.ts';
+import { openedArchive } from './archive.ts';
+
+/** The client for extension pages, which open the database themselves. Each call opens it anew if it had to close. */
+export const createPageClient = () =>
+  clientThrough(async (method, args) => {
+    const { client } = await openedArchive();
+    return (client[method] as (...args: unknown[]) => Promise<unknown>)(...args);
+  });
+
+const SETTLE_MS = 100;
+
+/** Rises when anything in the archive changed, in this context or another. */
+export function useRevision(): number {
+  const [revision, setRevision] = useState(0);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const changed = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setRevision((before) => before + 1), SETTLE_MS);
+    };
+    Dexie.on('storagemutated', changed);
+    return () => {
+      clearTimeout(timer);
+      Dexie.on.storagemutated.unsubscribe(changed);
+    };
+  }, []);
+  return revision;
+}

@@ -1,0 +1,73 @@
+/** The browser's own side panel: the sidebar beside whatever tab is in front. */
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { Sidebar, type SidebarHost, type SidebarPage } from '@/components/sidebar/Sidebar.tsx';
+import { sendMessage } from '@/lib/messages.ts';
+import { createPageClient, useRevision } from '../shared/page-client.ts';
+import { readerAddress } from '../shared/reader-address.ts';
+import { useSettings } from '../shared/useSettings.ts';
+import '@/components/sidebar/sidebar.css';
+
+const client = createPageClient();
+
+async function activeTab(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
+}
+
+const host: SidebarHost = {
+  async jumpTo(target) {
+    const tabId = await activeTab();
+    return tabId === undefined ? 'lost' : sendMessage('jumpTo', target, tabId).catch(() => 'lost' as const);
+  },
+  openReader: (target) => void browser.tabs.create({ url: readerAddress({ ...target, address: null }) }),
+};
+
+/** The page in front; null where the extension is not. */
+function usePage(): SidebarPage | null {
+  const [page, setPage] = useState<SidebarPage | null>(null);
+  useEffect(() => {
+    let asked = 0;
+    const ask = async () => {
+      const mine = ++asked;
+      const tabId = await activeTab();
+      const seen =
+        tabId === undefined ? null : await sendMessage('describePage', undefined, tabId).catch(() => null);
+      if (mine === asked) setPage(seen ?? null);
+    };
+    const updated = (tabId: number, change: { status?: string; url?: string; title?: string }) => {
+      if (change.status !== 'complete' && !change.url && !change.title) return;
+      void activeTab().then((active) => (active === tabId ? ask() : undefined));
+    };
+    const activated = () => void ask();
+    browser.tabs.onActivated.addListener(activated);
+    browser.tabs.onUpdated.addListener(updated);
+    void ask();
+    return () => {
+      browser.tabs.onActivated.removeListener(activated);
+      browser.tabs.onUpdated.removeListener(updated);
+    };
+  }, []);
+  return page;
+}
+
+function SidePanel() {
+  const revision = useRevision();
+  const [settings, onSettings] = useSettings(client, revision);
+  const page = usePage();
+  if (!settings) return null;
+  return (
+    <Sidebar
+      client={client}
+      host={host}
+      page={page}
+      revision={revision}
+      settings={settings}
+      onSettings={onSettings}
+    />
+  );
+}
+
+const app = document.getElementById('app');
+if (app) render(<SidePanel />, app);
