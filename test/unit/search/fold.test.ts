@@ -27,11 +27,11 @@ describe('folding', () => {
         const { text: folded, starts } = foldWithMap(text);
         expect(folded).toBe(fold(text));
         expect(starts).toHaveLength(folded.length + 1);
-        expect([...starts]).toEqual([...starts].sort((a, b) => a - b));
+        expect(starts.every((start, i) => i === 0 || start >= (starts[i - 1] ?? 0))).toBe(true);
         expect(starts.at(-1)).toBe(text.length);
       }),
     );
-  });
+  }, 30_000);
 
   it('marks a word in the original, digraphs and accents and all', () => {
     const text = 'Det  næste MOEDE i A\u030arhus';
@@ -54,7 +54,7 @@ describe('lower case in place', () => {
         expect(lowerInPlace(text)).toHaveLength(text.length);
       }),
     );
-  });
+  }, 30_000);
 });
 
 it('knows letters and digits from the rest, and the outside of the text', () => {
