@@ -2,8 +2,8 @@ import { isPaperPage } from './addresses.ts';
 import { dayIn } from './dates.ts';
 import { isFileAddress, isGeneric, kindOf, slugOf } from './papers.ts';
 
-/** Case number in any text: a quick first test. */
-const CASE_NUMBER = /\b(?:SAG|EMN|MOD)-\d{4}-\d{4,6}\b/;
+/** Beginnings of case numbers. Plain searches: a pattern run over half a megabyte once is not yet compiled. */
+const CASE_PREFIXES = ['SAG-', 'EMN-', 'MOD-'];
 /** A case line: the number, and nothing else but a label and initials ("SAG-2025-03121 lar/chch/chbn"). */
 const CASE_LINE =
   /^(?:sags?(?:nr|nummer)?\.?:? {0,2})?(?:SAG|EMN|MOD)-\d{4}-\d{4,6}(?: [a-zæøå]{2,6}(?:\/[a-zæøå]{2,6}){0,9})?$/i;
@@ -11,10 +11,25 @@ const CAPTION =
   /^(Baggrund|Resum[eé]|Indstilling|Sagsfremstilling|Beslutning|Referat|Konklusion|Bilag) ?:?$/i;
 /** A numbered title: "3.5 Konsekvenser …", "1. Godkendelse …", "Punkt 2: …". */
 const NUMBERED = /^(?:[Pp]unkt )?\d{1,2}(?:\.\d{1,2}){0,2}\.?:? {1,3}\p{Lu}/u;
-/** A quick first test of links: no paper without one of these. */
-const PAPER = /dagsorden|referat|till(ae|æ)g/i;
-/** Longest text node that can be a line of structure. */
-const LINE = 200;
+/** Links that can be papers at all; the browser's own matching is quicker than ours. */
+const LINKS = [
+  'dagsorden',
+  'referat',
+  'tillaeg',
+  '/media/',
+  '.pdf',
+  '.doc',
+  '.odt',
+  '.rtf',
+  '.zip',
+  'backoffice.kl.dk',
+]
+  .map((part) => `a[href*="${part}" i]`)
+  .join();
+/** Longest case line or section heading, in characters as they stand in the page. */
+const SHORT = 100;
+/** Longest numbered title. */
+const TITLE = 300;
 /** So much is enough to tell; long agendas are not read to the end. */
 const ENOUGH = { caseLines: 8, captions: 24 };
 
@@ -28,33 +43,39 @@ export interface AgendaSigns {
 }
 
 /**
- * Signs of an agenda in running text: what stands on a line of its own. One walk over text nodes, stopped early; no
- * layout is asked for.
+ * Signs of an agenda in running text: what stands on a line of its own. Most pages are known to have none by their
+ * text as a whole; else one walk over text nodes, stopped early. No layout is asked for.
  */
 export function agendaSigns(root: Element): AgendaSigns {
   const signs: AgendaSigns = { caseLines: 0, captions: new Map(), inOrder: 0, numbered: 0 };
-  const text = root.textContent ?? '';
-  if (!CASE_NUMBER.test(text) && !text.includes('ndstilling') && !text.includes('NDSTILLING')) return signs;
+  if (!mayHoldItems(root.textContent ?? '')) return signs;
   const walker = root.ownerDocument.createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
   let captions = 0;
   let afterCaseLine = false;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const raw = node.nodeValue ?? '';
-    if (raw.length > LINE) continue;
-    const line = raw.replace(/\s+/g, ' ').trim();
-    const caption = CAPTION.exec(line)?.[1]?.toLowerCase();
+    if (raw.length > TITLE) continue;
+    const line = raw.trim();
+    if (line === '') continue;
+    const caption = raw.length <= SHORT ? CAPTION.exec(line)?.[1]?.toLowerCase() : undefined;
     if (caption !== undefined) {
       signs.captions.set(caption, (signs.captions.get(caption) ?? 0) + 1);
       captions += 1;
       if (afterCaseLine) signs.inOrder += 1;
       afterCaseLine = false;
-    } else if (CASE_LINE.test(line)) {
+    } else if (raw.length <= SHORT && CASE_LINE.test(line.replace(/\s+/g, ' '))) {
       signs.caseLines += 1;
       afterCaseLine = true;
     } else if (NUMBERED.test(line)) signs.numbered += 1;
     if (signs.caseLines >= ENOUGH.caseLines && captions >= ENOUGH.captions) break;
   }
   return signs;
+}
+
+/** An item has a case number, or there are several recommendations; headings begin with a capital. */
+function mayHoldItems(text: string): boolean {
+  if (CASE_PREFIXES.some((prefix) => text.includes(prefix))) return true;
+  return ['Indstilling', 'INDSTILLING'].some((word) => text.indexOf(word) !== text.lastIndexOf(word));
 }
 
 export interface IndexSigns {
@@ -67,13 +88,12 @@ export interface IndexSigns {
 /** Signs of a list of meeting papers, among the links of the page's content. */
 export function indexSigns(root: Element, address: URL): IndexSigns {
   const signs: IndexSigns = { papers: 0, dated: 0 };
-  for (const link of root.querySelectorAll('a[href]')) {
+  for (const link of root.querySelectorAll(LINKS)) {
     const href = link.getAttribute('href') ?? '';
-    const text = link.textContent ?? '';
-    if (!PAPER.test(href) && !PAPER.test(text)) continue;
-    if (href.startsWith('#') || !URL.canParse(href, address)) continue;
+    if (!URL.canParse(href, address)) continue;
     const url = new URL(href, address);
     const slug = slugOf(url);
+    const text = link.textContent ?? '';
     if (isFileAddress(url) ? kindOf(text, slug) === 'appendix' : !isPaperPage(url, text)) continue;
     if (!standsAlone(link, text) || inFrame(link)) continue;
     signs.papers += 1;

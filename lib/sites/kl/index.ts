@@ -13,19 +13,13 @@ export const kl: SiteAdapter = {
   detect(document, url) {
     if (document.contentType === 'application/pdf')
       return found('pdf', isNamedPaper(url) ? 0.9 : 0.3, [`file ${url.pathname}`]);
-    const root = document.querySelector('main, [role="main"]') ?? document.body;
-    const seen = (root && look(root, document, url)) ?? lookAround(root, document, url);
+    const seen = document.body && look(document.body, document, url);
     if (seen) return seen;
     return isMaterialAddress(url)
       ? found('unexpected-nothing', 0.8, ['an address of meeting material'])
       : found('nothing', 1, []);
   },
 };
-
-/** The content is not always in `main`: look at the whole body before giving up. */
-function lookAround(root: Element | null, document: Document, url: URL): Detection | null {
-  return document.body && root !== document.body ? look(document.body, document, url) : null;
-}
 
 function look(root: Element, document: Document, url: URL): Detection | null {
   const signs = agendaSigns(root);

@@ -1,0 +1,14 @@
+/**
+ * `npm run bench`: what the budgets of the design promise, measured here and now. Exits 1 when one is broken. Times
+ * depend on the machine; the ratio to a peer in the same run is what can be compared.
+ */
+import { cpus } from 'node:os';
+import { firstLook } from './bench/detection.ts';
+import { seedExtraction } from './bench/extraction.ts';
+import { printed, within } from './bench/result.ts';
+import { detectorSize } from './bench/size.ts';
+
+console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
+const results = [detectorSize(), seedExtraction(), await firstLook()];
+for (const result of results) console.log(printed(result));
+process.exitCode = results.every(within) ? 0 : 1;
