@@ -97,7 +97,7 @@ function HitGroup(props: SearchPaneProps & { group: SearchHit[]; tabIndexOf: (ke
   const [first] = group;
   return (
     <section class="hits">
-      {first && <h3>{meetingName(first, words)}</h3>}
+      {first && <h2>{meetingName(first, words)}</h2>}
       <ul>
         {group.map((hit) => (
           <li key={hit.itemKey} class="item" data-key={hit.itemKey}>
