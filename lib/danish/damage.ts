@@ -58,13 +58,9 @@ export function isDamagedForm(read: string, known: string, tolerance: number): b
   );
 }
 
-/** 1 for the same letters, 0 for nothing in common; long texts that differ much are cut short at 0. */
-export function similarity(a: string, b: string): number {
-  const x = lettersOf(a);
-  const y = lettersOf(b);
-  const longest = Math.max(x.length, y.length);
-  if (longest === 0) return 0;
-  const limit = Math.floor(longest * 0.4);
-  const distance = editDistance(x, y, limit);
-  return distance > limit ? 0 : 1 - distance / longest;
+/** Do two runs of letters (of `lettersOf`) agree in at least the share `least` of the longer one? */
+export function areAlike(a: string, b: string, least: number): boolean {
+  const longest = Math.max(a.length, b.length);
+  const limit = Math.floor(longest * (1 - least));
+  return longest > 0 && editDistance(a, b, limit) <= limit;
 }

@@ -5,7 +5,8 @@ import { endsSentence, leadsOn, wouldFit } from './layout.ts';
 import type { Row } from './rows.ts';
 
 /** A list entry printed with a number: `1.`, `12)`. */
-const NUMBERED_ENTRY = /^(\d{1,2}[.)])\s{1,4}(?=\S)/;
+const NUMBERED_ENTRY =
+  /^(\d{1,2}[.)])\s{1,4}(?!(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal|halvår|behandling)\b)(?=\S)/i;
 /** Sub-headings are at most this share of the text's width, where layout does not tell. */
 const SUBHEADING_SHARE = 0.75;
 const MAX_SUBHEADING = 90;

@@ -141,6 +141,7 @@ function headingAt(
   if (!row || !isTitleLike(row) || row.endsAgenda) return null;
   const alone = (row.gap || !row.line.wrapped) && followedByBreak(rows, at, taken);
   const block = blockOf(rows, at, at);
+  if (/^\p{Ll}/u.test(block.title)) return null;
   const listed = listedEntry(contents, block.title, block.token?.number.path ?? null);
   const standing = isStandingTitle(block.title);
   const level = row.line.heading;

@@ -1,5 +1,5 @@
 /** The table of contents, when there is one: what items to expect, and rows that are not the items themselves. */
-import { lettersOf, similarity } from '../danish/damage.ts';
+import { areAlike, lettersOf } from '../danish/damage.ts';
 import { type ItemNumber, samePath } from './numbers.ts';
 import type { Row } from './rows.ts';
 import { isContentsCaption } from './words.ts';
@@ -11,6 +11,8 @@ export interface ContentsEntry {
 
 export interface Contents {
   entries: ContentsEntry[];
+  /** The titles' letters, for comparison. */
+  letters: string[];
   /** Rows of the table, `from` inclusive, `to` exclusive; empty when there is none. */
   from: number;
   to: number;
@@ -23,7 +25,7 @@ const MAX_ENTRIES = 400;
 
 /** Finds the table: from its caption to where the first of the listed items begins. */
 export function findContents(rows: Row[]): Contents {
-  const none = { entries: [], from: 0, to: 0 };
+  const none = { entries: [], letters: [], from: 0, to: 0 };
   const limit = Math.min(rows.length, LATEST_START);
   for (let from = 0; from < limit; from++) {
     const row = rows[from];
@@ -45,7 +47,8 @@ function readTable(rows: Row[], from: number): Contents {
     if (!row || row.caseLine || row.caption) break;
     const title = entryTitle(row.numbered?.rest ?? row.text);
     const number = row.numbered?.token.number ?? null;
-    const again = entries.some((entry) => similarity(entry.title, title) >= SAME_TITLE);
+    const letters = lettersOf(title);
+    const again = entries.some((entry) => areAlike(lettersOf(entry.title), letters, SAME_TITLE));
     const goesOn = number !== null && entries[0]?.number !== null && isAfter(number.path, reached);
     if (again && !goesOn) break;
     if (row.bare) {
@@ -69,7 +72,7 @@ function readTable(rows: Row[], from: number): Contents {
   }
   // Numbers torn from the titles of the first page proper stand before them: they are not the table's.
   while (at - 1 > from && (rows[at - 1]?.bare || rows[at - 1]?.caption)) at--;
-  return { entries, from, to: at };
+  return { entries, letters: entries.map((entry) => lettersOf(entry.title)), from, to: at };
 }
 
 /** A title without dot leaders, page number and what recognition makes of leaders. */
@@ -91,12 +94,12 @@ function isAfter(path: number[], last: number[]): boolean {
 /** The listed entry with this title; of several (a part and its first item) the one with this number. */
 export function listedEntry(contents: Contents, title: string, path: number[] | null): ContentsEntry | null {
   const letters = lettersOf(title);
+  if (letters === '') return null;
   // What recognition makes of dot leaders may follow the listed title, so its beginning is compared too.
-  const alike = contents.entries.filter(
-    (entry) =>
-      similarity(entry.title, title) >= SAME_TITLE ||
-      (letters.length >= 8 &&
-        similarity(lettersOf(entry.title).slice(0, letters.length), letters) >= SAME_TITLE),
-  );
+  const alike = contents.entries.filter((_, at) => {
+    const listed = contents.letters[at] ?? '';
+    if (areAlike(listed, letters, SAME_TITLE)) return true;
+    return letters.length >= 8 && areAlike(listed.slice(0, letters.length), letters, SAME_TITLE);
+  });
   return alike.find((entry) => path && entry.number && samePath(entry.number.path, path)) ?? alike[0] ?? null;
 }

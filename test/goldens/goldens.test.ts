@@ -1,6 +1,6 @@
 /**
  * Every fixture extracts to what was found right. After a change that is meant: read the new extraction against the
- * source, then `UPDATE_GOLDENS=1 npx vitest run --project unit test/goldens`, and say why in the commit.
+ * source, then `UPDATE_GOLDENS=1 npx vitest run --project goldens`, and say why in the commit.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
