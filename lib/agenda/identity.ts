@@ -140,6 +140,8 @@ function similarity(a: Shape, b: Shape): number {
 const ALIKE = 0.7;
 /** With the same number less is enough: the matter was retitled in place. */
 const FAINT = 0.45;
+/** Beyond this many pairs of unlike titles (two wholly different lists of 500) only equal numbers are compared. */
+const MOST_PAIRS = 250_000;
 
 /**
  * Which known item each incoming one is, by key, or null. Every key is given at most once. First equal titles, with
@@ -163,11 +165,13 @@ export function matchItems(known: KnownItem[], incoming: Identifiable[]): (strin
     }
   }
   const exact = new Set(candidates.map(({ i }) => i));
+  const everyPair = (left.length - settled.size) * (right.length - exact.size) <= MOST_PAIRS;
   for (const [i, { item, shape }] of right.entries()) {
     if (exact.has(i)) continue;
     for (const [k, { item: other, shape: otherShape }] of left.entries()) {
       if (settled.has(k) || item.isHeading !== other.isHeading) continue;
       const sameNumber = item.number !== null && item.number === other.number;
+      if (!everyPair && !sameNumber) continue;
       const alike = similarity(shape, otherShape);
       const sameFigures = shape.digits === otherShape.digits;
       if (alike >= (sameNumber ? FAINT : ALIKE) && (sameNumber || sameFigures))

@@ -42,12 +42,14 @@ export function inAuthority(contents: DocumentContent[]): DocumentContent[] {
   return contents.toSorted(byAuthority);
 }
 
+const COLLATOR = new Intl.Collator('da', { numeric: true });
+
 /** Printed numbers in their order: 3.2 before 3.10, 3 before 3.1, 1.a before 1.b. */
 export function compareNumbers(a: string, b: string): number {
   const left = a.split('.');
   const right = b.split('.');
   for (let i = 0; i < Math.min(left.length, right.length); i++) {
-    const order = (left[i] ?? '').localeCompare(right[i] ?? '', 'da', { numeric: true });
+    const order = COLLATOR.compare(left[i] ?? '', right[i] ?? '');
     if (order !== 0) return order;
   }
   return left.length - right.length;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Archive, openArchive } from '@/lib/archive/database.ts';
-import { createPlainIndex } from '@/lib/search/plain.ts';
+import { createPlainIndex, type SearchRecord } from '@/lib/search/plain.ts';
 import type { SearchableItem, SearchIndex } from '@/lib/search/types.ts';
 
 let db: Archive;
@@ -205,7 +205,7 @@ describe('several contexts', () => {
   it('find the same with little memory as with much, and read again only what does not fit', async () => {
     for (let day = 10; day < 30; day++)
       await meeting(`2025-09-${day}`, `Punkt ${day} | letbane ${'x '.repeat(200)}`);
-    const table = db.table('searchRecords');
+    const table = db.table<SearchRecord, string>('searchRecords');
     const poor = createPlainIndex(table, 3000);
     const rich = createPlainIndex(table);
     expect(await poor.query('letbane', 50)).toEqual(await rich.query('letbane', 50));

@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Archive, openArchive } from '@/lib/archive/database.ts';
+import { checkIntegrity } from '@/lib/archive/integrity.ts';
+import { listMeetings, meetingView } from '@/lib/archive/meetings.ts';
+import { rebuildDerived } from '@/lib/archive/rebuild.ts';
+import { restoreMeeting } from '@/lib/archive/removal.ts';
+import type { BookmarkRow, DocumentRow, MeetingRow, RemovalRow, SourceRow } from '@/lib/archive/rows.ts';
+import { search } from '@/lib/archive/search.ts';
+import { undoImport } from '@/lib/archive/undo.ts';
+import { listBookmarks, readSettings } from '@/lib/archive/user-data.ts';
+import { ARCHIVE_VERSIONS } from '@/lib/archive/versions/index.ts';
+import { type Dump, dumpOf, restoreDump } from './dump.ts';
+
+const dumps = readdirSync(import.meta.dirname)
+  .filter((name) => /^\d+\.json$/.test(name))
+  .map((name) => JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8')) as Dump);
+
+it('has an archive of every version ever described', () => {
+  expect(dumps.map(({ version }) => version).sort((a, b) => a - b)).toEqual(
+    ARCHIVE_VERSIONS.map(({ number }) => number),
+  );
+});
+
+describe.each(dumps)('an archive of version $version, opened by today’s code', (dump) => {
+  const rows = <T>(table: string) => (dump.tables[table] ?? []) as T[];
+  const bookmarks = rows<BookmarkRow>('bookmarks').filter(({ removedAt }) => removedAt === null);
+  const meetings = rows<MeetingRow>('meetings');
+  let db: Archive;
+  let count = 0;
+  beforeEach(async () => {
+    const name = `version-${dump.version}-${++count}`;
+    await restoreDump(name, dump);
+    db = await openArchive(name);
+  });
+
+  it('has the newest version, and every source as it was', async () => {
+    expect(db.verno).toBe(ARCHIVE_VERSIONS.at(-1)?.number);
+    const sources = await db.sources.toArray();
+    expect(sources.map(({ source }) => source.content).sort()).toEqual(
+      rows<SourceRow>('sources')
+        .map(({ source }) => source.content)
+        .sort(),
+    );
+  });
+
+  it('lists its meetings, and opens each with all its items', async () => {
+    const listed = await listMeetings(db);
+    expect(listed.map(({ id }) => id).sort()).toEqual(meetings.map(({ id }) => id).sort());
+    for (const { id, itemCount } of listed) {
+      const { items } = await meetingView(db, id);
+      expect(items.filter(({ isHeading }) => !isHeading)).toHaveLength(itemCount);
+      expect(itemCount).toBeGreaterThan(0);
+    }
+  });
+
+  it('has the user’s bookmarks and settings', async () => {
+    expect((await listBookmarks(db)).map(({ itemKey }) => itemKey).sort()).toEqual(
+      bookmarks.map(({ itemKey }) => itemKey).sort(),
+    );
+    expect(await readSettings(db)).toMatchObject({ language: 'da', overlayWidth: 420 });
+  });
+
+  it('finds each bookmarked item by its title, and none of a removed meeting', async () => {
+    const listed = new Set(meetings.map(({ id }) => id));
+    for (const { itemKey, meetingId, title } of bookmarks) {
+      const { hits } = await search(db, `"${title}"`, 50);
+      expect(hits.some((hit) => hit.itemKey === itemKey)).toBe(listed.has(meetingId));
+    }
+  });
+
+  it('is sound', async () => {
+    expect((await checkIntegrity(db)).problems).toEqual([]);
+  });
+
+  it('can still take back its imports and bring back its removed meetings', async () => {
+    for (const { meetingId } of rows<RemovalRow>('removals')) {
+      await restoreMeeting(db, meetingId);
+      expect((await meetingView(db, meetingId)).items.length).toBeGreaterThan(0);
+    }
+    for (const { id } of await db.imports.toArray()) await undoImport(db, id);
+    expect(await db.documents.count()).toBe(0);
+    expect(await db.sources.count()).toBe(0);
+    expect(await listBookmarks(db)).toHaveLength(bookmarks.length);
+  });
+
+  it('keeps every bookmark on its item when all documents are understood anew', async () => {
+    await db.versions.toCollection().modify({ extractorVersion: 0 });
+    expect(await rebuildDerived(db)).toEqual({ rebuilt: rows<DocumentRow>('documents').length, kept: 0 });
+    for (const { meetingId } of rows<RemovalRow>('removals')) await restoreMeeting(db, meetingId);
+    const lost = (await listBookmarks(db)).filter(({ present }) => !present);
+    expect(lost).toEqual([]);
+  });
+
+  it('is dumped as it was restored', async () => {
+    const again = await dumpOf(db);
+    if (again.version === dump.version) expect(again).toEqual(dump);
+  });
+});
