@@ -1,37 +1,53 @@
+import type { AgendaItem } from '../agenda/model.ts';
 import type { SearchHit, SearchResult } from '../agenda/views.ts';
 import { markedRuns, passage } from '../search/passage.ts';
 import type { Match } from '../search/types.ts';
 import type { Archive } from './database.ts';
-import { mergedMeeting, searchIndex } from './meetings.ts';
+import { searchIndex } from './meetings.ts';
+import { type DocumentContent, mergeDocuments } from './merge.ts';
 import { searchableItem } from './searchable.ts';
 
-/** Dresses matches for show. A match whose item went meanwhile is left out. */
+/**
+ * The items of these keys as their meetings show them, without reading the meetings whole: merging goes by key, so the
+ * rows of one item in all its documents are enough.
+ */
+async function mergedItems(db: Archive, keys: string[]): Promise<Map<string, AgendaItem>> {
+  const rows = await db.items.where('itemKey').anyOf(keys).toArray();
+  const byDocument = Map.groupBy(rows, ({ documentId }) => documentId);
+  const documents = (await db.documents.bulkGet([...byDocument.keys()])).filter((row) => row !== undefined);
+  const versions = await db.versions.bulkGet(documents.map(({ currentVersion }) => currentVersion));
+  const contents = documents.map(
+    (document, i): DocumentContent => ({
+      document,
+      importedAt: versions[i]?.importedAt ?? '',
+      items: (byDocument.get(document.id) ?? []).map(({ itemKey, item }) => ({ key: itemKey, item })),
+    }),
+  );
+  const meetings = Map.groupBy(contents, ({ document }) => document.meetingId);
+  const merged = [...meetings.values()].flatMap((group) => mergeDocuments(group)?.items ?? []);
+  return new Map(merged.map(({ key, item }) => [key, item]));
+}
+
+/** Dresses matches for show. */
 async function dress(db: Archive, matches: Match[]): Promise<SearchHit[]> {
   const keys = matches.map(({ itemKey }) => itemKey);
-  const rows = await db.items.where('itemKey').anyOf(keys).toArray();
-  const meetingIds = new Map(rows.map(({ itemKey, meetingId }) => [itemKey, meetingId]));
-  const meetings = new Map(
-    await Promise.all(
-      [...new Set(meetingIds.values())].map(async (id) => [id, await mergedMeeting(db, id)] as const),
-    ),
-  );
+  const items = await mergedItems(db, keys);
+  const meetings = await db.meetings.bulkGet(matches.map(({ meetingId }) => meetingId));
   const bookmarks = await db.bookmarks.bulkGet(keys);
-  return matches.flatMap(({ itemKey, titleRanges, textRanges }, i): SearchHit[] => {
-    const meetingId = meetingIds.get(itemKey);
-    const meeting = meetingId ? meetings.get(meetingId) : null;
-    const entry = meeting?.items.find(({ key }) => key === itemKey);
-    if (!meetingId || !meeting || !entry) return [];
-    const { title, text } = searchableItem(meetingId, entry);
+  return matches.flatMap(({ itemKey, meetingId, titleRanges, textRanges }, i): SearchHit[] => {
+    const item = items.get(itemKey);
+    if (!item) return [];
+    const { title, text } = searchableItem(meetingId, { key: itemKey, item });
     return [
       {
         itemKey,
         meetingId,
-        body: meeting.head.body,
-        date: meeting.head.date,
-        number: entry.item.number,
+        body: meetings[i]?.body ?? null,
+        date: meetings[i]?.date ?? null,
+        number: item.number,
         title: markedRuns(title, titleRanges),
         snippet: passage(text, textRanges),
-        recommendedActions: entry.item.recommendedActions,
+        recommendedActions: item.recommendedActions,
         bookmarked: bookmarks[i]?.removedAt === null,
       },
     ];
@@ -40,7 +56,7 @@ async function dress(db: Archive, matches: Match[]): Promise<SearchHit[]> {
 
 /** Searches all saved meetings; one moment of the archive, so that ranges and texts belong together. */
 export async function search(db: Archive, query: string, limit: number): Promise<SearchResult> {
-  const tables = [db.searchRecords, db.documents, db.versions, db.items, db.bookmarks];
+  const tables = [...[db.searchRecords, db.documents, db.versions], ...[db.items, db.meetings, db.bookmarks]];
   return db.transaction('r', tables, async () => {
     const { matches, total, unmatched } = await searchIndex(db).query(query, limit);
     return { hits: await dress(db, matches), total, unmatched };

@@ -29,12 +29,14 @@ export async function undoImport(db: Archive, importId: string): Promise<void> {
     const version = await db.versions.get(versionId);
     // A version that was there before is not ours to take back: then only the mark was.
     if (document && version && versionId !== previousVersion) {
-      await db.versions.delete(versionId);
-      await dropUnusedSource(db, version.contentHash);
       if (document.currentVersion === versionId) {
-        if (previous && draft) await writeVersion(db, document, previous, draft);
+        const before = previousVersion ? await db.versions.get(previousVersion) : undefined;
+        if (before && !draft) throw new KnownError('unexpected', `cannot read ${before.id} again`);
+        if (before && draft) await writeVersion(db, document, before, draft);
         else await deleteDocument(db, documentId);
       }
+      await db.versions.delete(versionId);
+      await dropUnusedSource(db, version.contentHash);
     }
     if (document && removedAt) await db.removals.put({ meetingId: document.meetingId, removedAt });
     if (document) await refreshMeeting(db, document.meetingId);

@@ -80,6 +80,7 @@ export function createPlainIndex(table: Table<SearchRecord, string>, memory?: nu
         .map(
           ({ item, score }): Match => ({
             itemKey: item.itemKey,
+            meetingId: item.meetingId,
             score,
             titleRanges: highlights(item.title.text, terms),
             textRanges: highlights(item.body.text, terms),

@@ -13,6 +13,7 @@ export interface SearchableItem {
 /** One match, before the archive dresses it for show. */
 export interface Match {
   itemKey: string;
+  meetingId: string;
   score: number;
   /** Half-open ranges in `SearchableItem.title` and `.text`. */
   titleRanges: [number, number][];

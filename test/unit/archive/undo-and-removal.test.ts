@@ -69,6 +69,16 @@ describe('undoing an import', () => {
     expect(await listMeetings(db)).toEqual([]);
   });
 
+  it('rather leaves everything than lose the document when the version before cannot be read again', async () => {
+    await importing(db, document(AGENDA));
+    const [old] = await db.sources.toArray();
+    const { importId } = await importing(db, document(AGENDA.replace('Ringbyen', 'Byen')));
+    await db.sources.delete(old?.contentHash ?? '');
+    const before = await contentOf(db);
+    await expect(undoImport(db, importId)).rejects.toMatchObject({ code: 'unexpected' });
+    expect(await contentOf(db)).toEqual(before);
+  });
+
   it('tells when nobody knows the import', async () => {
     await expect(undoImport(db, 'nonsense')).rejects.toMatchObject({ code: 'not-found' });
   });
