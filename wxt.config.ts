@@ -2,6 +2,19 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { KL_HOSTS } from './lib/sites/kl/hosts.ts';
 
+const KNOWN = KL_HOSTS.map((host) => `https://${host}`);
+
+/** Nothing but our own code and style, and no network beyond the documents a user may ask for. */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  `connect-src 'self' ${KNOWN.join(' ')}`,
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
 export default defineConfig({
   manifestVersion: 3, // Firefox would default to 2
   // Imports are written out, so that a file tells where its names come from.
@@ -21,14 +34,12 @@ export default defineConfig({
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    host_permissions: KL_HOSTS.map((host) => `https://${host}/*`),
+    host_permissions: KNOWN.map((origin) => `${origin}/*`),
     action: { default_title: 'Sagsspor' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
     },
-    content_security_policy: {
-      extension_pages: "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'",
-    },
+    content_security_policy: { extension_pages: POLICY },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
@@ -40,6 +51,6 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '120' }),
+      : { minimum_chrome_version: '128' }),
   }),
 });

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { callClient } from '@/entrypoints/background/calls.ts';
+import { clientThrough } from '@/lib/client.ts';
+import { errorCodeOf, KnownError } from '@/lib/errors.ts';
+
+const source = {
+  address: 'https://www.kl.dk/a',
+  channel: 'kl',
+  mediaType: 'text/html',
+  name: 'Dagsorden',
+  content: '<p>',
+  fetchedAt: '2025-09-02T08:00:00Z',
+};
+const codeOf = (promise: Promise<unknown>) => promise.then(() => 'answered', errorCodeOf);
+const echo = clientThrough(async (method, args) => ({ method, args }));
+
+describe('a call from a content script', () => {
+  it('reaches the client when it fits the protocol', async () => {
+    expect(await callClient(echo, { method: 'search', args: ['klima', 20] }, undefined)).toEqual({
+      method: 'search',
+      args: ['klima', 20],
+    });
+    expect(await callClient(echo, { method: 'save', args: [source] }, undefined)).toMatchObject({
+      method: 'save',
+    });
+  });
+
+  it.each([
+    ['no such method', { method: 'constructor', args: [] }],
+    ['a method of objects in general', { method: '__proto__', args: [] }],
+    ['nothing at all', undefined],
+    ['too few arguments', { method: 'search', args: ['klima'] }],
+    ['too many arguments', { method: 'meetings', args: ['all'] }],
+    ['a limit out of bounds', { method: 'search', args: ['klima', 100_000] }],
+    ['a source of unknown kind', { method: 'save', args: [{ ...source, mediaType: 'application/x-evil' }] }],
+    ['settings we do not have', { method: 'saveSettings', args: [{ overlayWidth: 'wide' }] }],
+  ])('is refused when it is %s', async (_, data) => {
+    expect(await codeOf(callClient(echo, data, undefined))).toBe('invalid-message');
+  });
+
+  it('keeps only the settings it knows', async () => {
+    const call = {
+      method: 'saveSettings',
+      args: [{ theme: 'dark', __proto__: { polluted: true }, extra: 1 }],
+    };
+    expect(await callClient(echo, call, undefined)).toEqual({
+      method: 'saveSettings',
+      args: [{ theme: 'dark' }],
+    });
+  });
+
+  it('fails with a code that survives the way back, whatever was thrown', async () => {
+    const failing = (error: unknown) => clientThrough(() => Promise.reject(error));
+    const sent = async (error: unknown) => {
+      const failure = await callClient(failing(error), { method: 'meetings', args: [] }, undefined).catch(
+        (e: Error) => e,
+      );
+      return errorCodeOf(new Error((failure as Error).message)); // only the message crosses the boundary
+    };
+    expect(await sent(new KnownError('storage-full'))).toBe('storage-full');
+    expect(await sent(new KnownError('not-found', 'kkr-hovedstaden/2025-09-02'))).toBe('not-found');
+    expect(await sent(new TypeError('x is undefined'))).toBe('unexpected');
+    expect(await sent('a string')).toBe('unexpected');
+  });
+});
