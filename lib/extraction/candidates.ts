@@ -1,9 +1,10 @@
 /** Where items may begin: every title that something speaks for, with what it costs to take or leave it. */
 import type { CaseLine } from './case-line.ts';
 import { type Contents, type ContentsEntry, listedEntry } from './contents.ts';
+import { headingAt, isListed } from './headings.ts';
 import type { Row } from './rows.ts';
 import { blockOf, isTitleLike, type TitleBlock, titleAbove } from './titles.ts';
-import { type CaptionRole, isStandingTitle } from './words.ts';
+import type { CaptionRole } from './words.ts';
 
 export interface Candidate extends TitleBlock {
   /** First row after title and case line. */
@@ -126,86 +127,4 @@ function leaf(
     page: rows[block.from]?.page ?? 1,
     heading: rows[block.from]?.line.heading ?? null,
   };
-}
-
-/** A heading without content of its own: numbered, standing, listed in the contents, or stacked on a title. */
-function headingAt(
-  rows: Row[],
-  at: number,
-  contents: Contents,
-  taken: Set<number>,
-  leaves: Candidate[],
-  levels: Set<number>,
-): Candidate | null {
-  const row = rows[at];
-  if (!row || !isTitleLike(row) || row.endsAgenda) return null;
-  const alone = (row.gap || !row.line.wrapped) && followedByBreak(rows, at, taken);
-  const block = blockOf(rows, at, at);
-  if (/^\p{Ll}/u.test(block.title)) return null;
-  const listed = listedEntry(contents, block.title, block.token?.number.path ?? null);
-  const standing = isStandingTitle(block.title);
-  const level = row.line.heading;
-  const above = nextFilled(rows, at + 1);
-  const stacked = leaves.some((leaf) => leaf.from === above);
-  let cost: { take: number; leave: number } | null = null;
-  if (block.token && isListed(rows, at) && !listed && !standing)
-    cost = stacked ? { take: 1, leave: 1 } : { take: 7, leave: 0 };
-  else if (block.token && (listed || standing)) cost = { take: 0, leave: 5 };
-  else if (block.token && level !== null)
-    cost = { take: 0, leave: levels.size === 0 || level <= Math.max(...levels) ? 5 : 0 };
-  else if (block.token && alone) cost = stacked ? { take: 0, leave: 3 } : { take: 3, leave: 0 };
-  else if (standing && alone && (level === null || levels.size === 0 || level <= Math.max(...levels)))
-    cost = { take: 0.5, leave: 3 };
-  else if (listed && alone) cost = { take: 0.5, leave: 4 };
-  else if (stacked && alone && level === null && leaves.length > 1)
-    cost = inAttachments(rows, at) ? { take: 2, leave: 0 } : { take: 0.5, leave: 1 };
-  if (!cost) return null;
-  return {
-    ...block,
-    ...cost,
-    body: at + 1,
-    caseLine: null,
-    leaf: false,
-    listed,
-    page: row.page,
-    heading: level,
-  };
-}
-
-function followedByBreak(rows: Row[], at: number, taken: Set<number>): boolean {
-  const next = rows[at + 1];
-  return next === undefined || next.gap || next.bare !== null || taken.has(at + 1) || !next.line.wrapped;
-}
-
-function nextFilled(rows: Row[], at: number): number {
-  let next = at;
-  while (rows[next]?.bare) next++;
-  return next;
-}
-
-/** Is the row one of a numbered list? Its neighbours then bear the numbers before or after, and an introduction ends in a colon. */
-function isListed(rows: Row[], at: number): boolean {
-  const own = rows[at]?.numbered?.token.number.path;
-  if (own?.length !== 1 || rows[at]?.numbered?.token.labelled) return false;
-  const [number = 0] = own;
-  if (/:$/.test(rows[at - 1]?.text ?? '')) return true;
-  const neighbour = (step: number) => {
-    for (let distance = 1; distance <= 3; distance++) {
-      const row = rows[at + step * distance];
-      if (!row || row.caption || row.caseLine) return false;
-      const path = row.numbered?.token.number.path;
-      if (path) return path.length === 1 && path[0] === number + step;
-    }
-    return false;
-  };
-  return neighbour(-1) || neighbour(1);
-}
-
-function inAttachments(rows: Row[], at: number): boolean {
-  for (let above = at - 1; above >= 0 && at - above < 40; above--) {
-    const row = rows[above];
-    if (row?.caption) return row.caption.role === 'attachments';
-    if (row?.caseLine) return false;
-  }
-  return false;
 }

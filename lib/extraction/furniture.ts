@@ -33,8 +33,12 @@ export function stripFurniture(source: Line[]): Line[] {
     return source.filter((line) => line.heading !== null || !isPageWord(line.text));
   const lines = recountPages(source);
   const edges = edgeLines(lines);
-  const running = repeated(lines, edges);
   const body = bodyWords(lines);
+  const running = repeated(lines, edges);
+  const heads = repeated(
+    lines,
+    lines.flatMap((line, index) => (isRunningHead(line.text, body, true) ? [index] : [])),
+  );
   const kept: Line[] = [];
   let owedGap = false;
   lines.forEach((line, index) => {
@@ -46,6 +50,7 @@ export function stripFurniture(source: Line[]): Line[] {
     const goes =
       printedPage(line.text) !== null ||
       (atEdge && (running.has(maskDigits(line.text)) || LONE_NUMBER.test(line.text))) ||
+      heads.has(maskDigits(line.text)) ||
       ((isolated || nearNumber) && index > 0 && isRunningHead(line.text, body, nearNumber || atEdge));
     if (goes) {
       owedGap = true;
@@ -75,7 +80,7 @@ function edgeLines(lines: Line[]): Set<number> {
   return edges;
 }
 
-function repeated(lines: Line[], edges: Set<number>): Set<string> {
+function repeated(lines: Line[], edges: Iterable<number>): Set<string> {
   const pages = new Map<string, number>();
   for (const index of edges) {
     const key = maskDigits(lines[index]?.text ?? '');

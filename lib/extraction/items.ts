@@ -29,14 +29,16 @@ export function buildItems(
   width: number,
   paged: boolean,
 ): BuiltItem[] {
+  const numbers = new Set(outline.map((entry) => entry.path?.join('.') ?? ''));
   return outline.map((entry, order) => {
-    const content = contentRows(rows, entry, outline[order + 1]?.candidate.from ?? rows.length);
+    const end = outline[order + 1]?.candidate.from ?? rows.length;
+    const content = contentRows(rows, entry, end, numbers);
     return buildItem(entry, order, content, style, width, paged);
   });
 }
 
 /** The rows between an item's title and the next one, less numbers torn from titles; a page's own words end them. */
-function contentRows(rows: Row[], entry: OutlineEntry, end: number): Row[] {
+function contentRows(rows: Row[], entry: OutlineEntry, end: number, numbers: Set<string>): Row[] {
   const own: Row[] = [];
   const level = entry.candidate.heading;
   for (let at = entry.candidate.body; at < end; at++) {
@@ -44,7 +46,8 @@ function contentRows(rows: Row[], entry: OutlineEntry, end: number): Row[] {
     if (!row) continue;
     if (row.endsAgenda || (level !== null && row.line.heading !== null && row.line.heading <= level)) break;
     const next = rows[at + 1];
-    const torn = row.bare !== null && row.gap && (next === undefined || next.gap || next.bare !== null);
+    const alone = row.gap && (next === undefined || next.gap || next.bare !== null);
+    const torn = row.bare !== null && (alone || numbers.has(row.bare.number.path.join('.')));
     if (!torn && /[\p{L}\d]/u.test(row.text)) own.push(row);
   }
   return own;
