@@ -91,7 +91,7 @@ export const da = {
   },
   saveUndone: 'Mødet er ikke længere gemt.',
 
-  tabs: { items: 'Punkter', bookmarks: 'Bogmærker', meetings: 'Møder' },
+  tabs: { items: 'Punkter', documents: 'Dokumenter', bookmarks: 'Bogmærker', meetings: 'Møder' },
   tabsLabel: 'Visning',
   expandHint: 'Åbn punktet',
   bookmarkItem: (title: string) => `Bogmærke: ${title}`,

@@ -85,7 +85,7 @@ export const en: Words = {
   },
   saveUndone: 'The meeting is no longer saved.',
 
-  tabs: { items: 'Items', bookmarks: 'Bookmarks', meetings: 'Meetings' },
+  tabs: { items: 'Items', documents: 'Documents', bookmarks: 'Bookmarks', meetings: 'Meetings' },
   tabsLabel: 'View',
   expandHint: 'Open the item',
   bookmarkItem: (title) => `Bookmark: ${title}`,

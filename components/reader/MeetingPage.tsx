@@ -5,7 +5,7 @@ import type { SagssporClient } from '@/lib/client.ts';
 import { commandKey } from '../hooks/keys.ts';
 import type { Bookmarks } from '../hooks/useBookmarks.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
-import { meetingTime } from '../i18n/dates.ts';
+import { meetingName, meetingTime } from '../i18n/dates.ts';
 import { useWords } from '../i18n/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Contents } from './Contents.tsx';
@@ -30,7 +30,7 @@ export function MeetingPage({ client, meeting, itemKey, version, bookmarks, onIt
   const words = useWords();
   const [pane, setPane] = useState<Pane>('items');
   const [ownOrder, setOwnOrder] = useState(false);
-  const items = useRef<HTMLElement>(null);
+  const items = useRef<HTMLDivElement>(null);
   const current = useCurrentItem(items, meeting.items);
   const source = useLoaded(meeting.id, version, (id) => client.source(id));
 
@@ -57,7 +57,8 @@ export function MeetingPage({ client, meeting, itemKey, version, bookmarks, onIt
   };
 
   return (
-    <div class="meeting-page" data-pane={pane}>
+    <main class="meeting-page" data-pane={pane}>
+      <h1 class="sr-only">{meetingName(meeting, words)}</h1>
       <nav class="pane-switch" aria-label={words.tabsLabel}>
         {PANES.map((name) => (
           <button
@@ -81,9 +82,10 @@ export function MeetingPage({ client, meeting, itemKey, version, bookmarks, onIt
           onItem(item.key);
         }}
       />
-      <main class="reading" ref={items} tabIndex={-1} data-rest onKeyDown={onKeyDown}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the items inside */}
+      <div class="reading" ref={items} tabIndex={-1} data-rest onKeyDown={onKeyDown}>
         <header class="reading-header">
-          <h1>{meeting.body?.name ?? words.unknownBody}</h1>
+          <p class="reading-title">{meeting.body?.name ?? words.unknownBody}</p>
           <p>
             {words.kinds[meeting.kind]} · {meetingTime(meeting, words)}
           </p>
@@ -111,8 +113,8 @@ export function MeetingPage({ client, meeting, itemKey, version, bookmarks, onIt
             onBookmark={() => bookmark(item)}
           />
         ))}
-      </main>
+      </div>
       <SourceColumn source={source} meeting={meeting} current={current} />
-    </div>
+    </main>
   );
 }

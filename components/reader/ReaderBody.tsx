@@ -58,10 +58,10 @@ export function ReaderBody(props: ReaderProps) {
     if (route.view !== 'home') navigate({ view: 'home', query: '' });
     void take(() => props.openFile(file));
   };
-  const drop = useFileDrop(takeFile);
 
   const [help, setHelp] = useState(false);
   const root = useRef<HTMLDivElement>(null);
+  const dropping = useFileDrop(root, takeFile);
   const field = useRef<HTMLInputElement>(null);
   const hits = useRef<HTMLDivElement>(null);
   const beforeHelp = useRef<HTMLElement | null>(null);
@@ -93,7 +93,7 @@ export function ReaderBody(props: ReaderProps) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that work wherever focus is inside
-    <div class="reader" ref={root} tabIndex={-1} onKeyDown={onKeyDown} {...drop.handlers}>
+    <div class="reader" ref={root} tabIndex={-1} onKeyDown={onKeyDown}>
       <div class="reader-inside" inert={help}>
         <ReaderBar
           {...props}
@@ -154,7 +154,7 @@ export function ReaderBody(props: ReaderProps) {
           </main>
         )}
       </div>
-      {drop.over && <div class="drop-veil">{words.dropHere}</div>}
+      {dropping && <div class="drop-veil">{words.dropHere}</div>}
       {help && <HelpSheet onClose={hideHelp} />}
     </div>
   );

@@ -1,29 +1,42 @@
-import { useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** Takes a file dropped anywhere on an element; text dragged within the page is left alone. */
-export function useFileDrop(onFile: (file: File) => void) {
+const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+
+/**
+ * Takes a file dropped anywhere on a surface; text dragged within the page is left alone.
+ * @returns whether a file is held over it
+ */
+export function useFileDrop(surface: RefObject<HTMLElement | null>, onFile: (file: File) => void): boolean {
   const [over, setOver] = useState(false);
-  // Each child entered and left tells of itself; only the balance says whether the pointer is still inside.
-  const depth = useRef(0);
-  const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
-  const move = (event: DragEvent, change: 1 | 0 | -1) => {
-    if (!holdsFile(event)) return;
-    event.preventDefault();
-    depth.current = Math.max(0, depth.current + change);
-    setOver(depth.current > 0);
-  };
-  const handlers = {
-    onDragEnter: (event: DragEvent) => move(event, 1),
-    onDragOver: (event: DragEvent) => move(event, 0),
-    onDragLeave: (event: DragEvent) => move(event, -1),
-    onDrop: (event: DragEvent) => {
+  const latest = useRef(onFile);
+  latest.current = onFile;
+  useEffect(() => {
+    const element = surface.current;
+    if (!element) return;
+    // Each child entered and left tells of itself; only the balance says whether the pointer is still inside.
+    let depth = 0;
+    const move = (change: number) => (event: DragEvent) => {
       if (!holdsFile(event)) return;
       event.preventDefault();
-      depth.current = 0;
+      depth = Math.max(0, depth + change);
+      setOver(depth > 0);
+    };
+    const drop = (event: DragEvent) => {
+      if (!holdsFile(event)) return;
+      event.preventDefault();
+      depth = 0;
       setOver(false);
       const file = event.dataTransfer?.files[0];
-      if (file) onFile(file);
-    },
-  };
-  return { over, handlers };
+      if (file) latest.current(file);
+    };
+    const listening = new AbortController();
+    const { signal } = listening;
+    element.addEventListener('dragenter', move(1), { signal });
+    element.addEventListener('dragover', move(0), { signal });
+    element.addEventListener('dragleave', move(-1), { signal });
+    element.addEventListener('drop', drop, { signal });
+    return () => listening.abort();
+  }, [surface]);
+  return over;
 }

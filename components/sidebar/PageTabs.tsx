@@ -73,7 +73,7 @@ export function PageTabs(props: PageTabsProps) {
         id="sagsspor"
         tabs={TABS.map((key) => ({
           key,
-          text: words.tabs[key],
+          text: key === 'items' && data?.kind === 'index' ? words.tabs.documents : words.tabs[key],
           count: { items: undefined, bookmarks: marked.data?.length, meetings: meetings.data?.length }[key],
         }))}
         current={tab}

@@ -1,0 +1,164 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Reader, type ReaderProps } from '@/components/reader/Reader.tsx';
+import { type ReaderRoute, readRoute, writeRoute } from '@/components/reader/route.ts';
+import { placesOf, sourceLines } from '@/components/reader/source-lines.ts';
+import { DEFAULT_SETTINGS } from '@/lib/agenda/views.ts';
+import { KnownError } from '@/lib/errors.ts';
+import { fakeClient, sampleMeeting, sampleSource } from './fake-client.ts';
+import { press, savedMeeting } from './harness.tsx';
+
+afterEach(cleanup);
+
+const MEETING = { view: 'meeting', meetingId: sampleMeeting().id, itemKey: null } as const;
+
+function Surface(props: Partial<ReaderProps>) {
+  const [route, navigate] = useState<ReaderRoute>(props.route ?? { view: 'home', query: '' });
+  return (
+    <Reader
+      client={fakeClient({ saved: [savedMeeting()] })}
+      revision={0}
+      settings={{ ...DEFAULT_SETTINGS, language: 'da' }}
+      onSettings={() => {}}
+      openFile={async () => 'import-1'}
+      pasteText={async () => 'import-1'}
+      {...props}
+      route={route}
+      navigate={navigate}
+    />
+  );
+}
+
+describe('the reader at home', () => {
+  it('lists saved meetings and bookmarks, and teaches when there are none', async () => {
+    render(<Surface client={fakeClient()} />);
+    expect(await screen.findByText('Ingen gemte møder endnu')).toBeTruthy();
+    expect(await screen.findByText('Ingen bogmærker endnu')).toBeTruthy();
+  });
+
+  it('opens a meeting', async () => {
+    render(<Surface />);
+    fireEvent.click(await screen.findByRole('button', { name: /^KKR Hovedstaden · Dagsorden/ }));
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'KKR Hovedstaden, 18. juni 2025' }),
+    ).toBeTruthy();
+  });
+
+  it('reads a dropped file and shows what it held', async () => {
+    const openFile = vi.fn(async () => 'import-1');
+    const file = new File(['tekst'], 'dagsorden.txt');
+    const { container } = render(<Surface client={fakeClient({ steps: 3 })} openFile={openFile} />);
+    const dataTransfer = { types: ['Files'], files: [file] };
+    const surface = container.querySelector('.reader') as HTMLElement;
+    fireEvent.dragEnter(surface, { dataTransfer });
+    expect(await screen.findByText('Slip filen for at læse den ind')).toBeTruthy();
+    fireEvent.drop(surface, { dataTransfer });
+    expect(openFile).toHaveBeenCalledWith(file);
+    expect(
+      await screen.findByRole('heading', { level: 1, name: /KKR Hovedstaden/ }, { timeout: 3000 }),
+    ).toBeTruthy();
+  });
+
+  it('says what is wrong with a pasted text, and keeps the text', async () => {
+    const pasteText = () => Promise.reject(new KnownError('not-an-agenda'));
+    render(<Surface pasteText={pasteText} />);
+    const box = screen.getByLabelText('Indsæt tekst') as HTMLTextAreaElement;
+    fireEvent.input(box, { target: { value: 'en opskrift' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Læs teksten' }));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/ingen dagsorden.*Intet er gemt/);
+    expect(box.value).toBe('en opskrift');
+  });
+
+  it('searches, and opens the hit at its item', async () => {
+    render(<Surface />);
+    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'klima' } });
+    fireEvent.click(await screen.findByRole('button', { name: /^3\.2Revision|^3\.2 Revision/ }));
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('H3'));
+    expect(document.activeElement?.textContent).toContain('Revision af de kommunale');
+  });
+});
+
+describe('the reader at a meeting', () => {
+  it('shows contents, items in full, and the source', async () => {
+    render(<Surface route={MEETING} />);
+    const contents = await screen.findByRole('navigation', { name: 'Indhold' });
+    expect(within(contents).getAllByRole('link')).toHaveLength(sampleMeeting().items.length);
+    expect(screen.getByRole('heading', { level: 3, name: /^3\.2/ })).toBeTruthy();
+    const source = screen.getByRole('region', { name: 'Kilde' });
+    await waitFor(() => expect(source.textContent).toContain('SAG-2025-08189'));
+  });
+
+  it('puts the recommendation first, and the document’s own order behind one toggle', async () => {
+    render(<Surface route={MEETING} />);
+    const item = (await screen.findByRole('heading', { level: 3, name: /^3\.2/ })).closest('article');
+    const headings = () =>
+      within(item as HTMLElement)
+        .getAllByRole('heading', { level: 4 })
+        .map((heading) => heading.textContent);
+    expect(headings()[0]).toBe('Indstilling');
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Dokumentets egen rækkefølge' }));
+    expect(headings()[0]).toBe('Baggrund');
+  });
+
+  it('goes to an item from the contents, and bookmarks it with b', async () => {
+    render(<Surface route={MEETING} />);
+    const contents = await screen.findByRole('navigation', { name: 'Indhold' });
+    fireEvent.click(within(contents).getByRole('link', { name: /^3\.8/ }));
+    await waitFor(() => expect(document.activeElement?.textContent).toMatch(/^3\.8/));
+    press('b');
+    expect(await screen.findByText('Bogmærke sat.')).toBeTruthy();
+  });
+
+  it('says so when the meeting is gone', async () => {
+    render(<Surface route={{ ...MEETING, meetingId: 'nowhere' }} />);
+    expect((await screen.findByRole('alert')).textContent).toMatch(/ikke længere i arkivet/);
+  });
+});
+
+describe('addresses', () => {
+  it.each<ReaderRoute>([
+    { view: 'home', query: '' },
+    { view: 'home', query: 'klima & "vand" #1' },
+    { view: 'meeting', meetingId: 'kkr-hovedstaden/2025-06-18-2', itemKey: null },
+    { view: 'meeting', meetingId: 'kkr/1', itemKey: 'kkr/1#økonomi = 5 %' },
+  ])('come back as they were: %o', (route) => {
+    expect(readRoute(writeRoute(route))).toEqual(route);
+  });
+
+  it('that make no sense lead home', () => {
+    expect(readRoute('#%%%&meeting=')).toEqual({ view: 'home', query: '' });
+  });
+});
+
+describe('the source as lines', () => {
+  const html = (content: string) => sourceLines({ ...sampleSource(), mediaType: 'text/html', content });
+
+  it('breaks where blocks break, and never inside a sentence', () => {
+    expect(html('<h1>KKR</h1><p>Det <b>indstilles</b>,\n at</p><ul><li>a<li>b</ul>')).toEqual([
+      'KKR',
+      'Det indstilles, at',
+      'a',
+      'b',
+    ]);
+  });
+
+  it('leaves out what is no text, and survives any depth', () => {
+    expect(html('<script>alert(1)</script><style>p{}</style>x')).toEqual(['x']);
+    expect(html(`${'<div>'.repeat(400)}x`)).toEqual(['x']);
+  });
+
+  it('finds an item at its case line, not in the table of contents', () => {
+    const items = sampleMeeting().items;
+    const item = items.find(({ number }) => number === '3.2');
+    const lines = [
+      '3.2 Revision af de kommunale',
+      'andet',
+      '32',
+      'Revision af de kommunale klima-',
+      'SAG-2025-08189 doep',
+    ];
+    expect(placesOf(lines, items).get(item?.key ?? '')).toBe(3);
+    expect(placesOf(['intet her'], items).size).toBe(0);
+  });
+});
