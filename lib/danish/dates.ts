@@ -22,7 +22,7 @@ function monthOf(word: string): number | null {
   const whole = MONTHS.findIndex((month) => month === name || (name.length >= 3 && month.startsWith(name)));
   if (whole >= 0) return whole + 1;
   if (name.length < 5) return null;
-  const near = MONTHS.findIndex((month) => isDamagedForm(name, month, 0.2));
+  const near = MONTHS.findIndex((month) => isDamagedForm(name, month, 0.25));
   return near >= 0 ? near + 1 : null;
 }
 

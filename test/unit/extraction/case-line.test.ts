@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { parseCaseLine, parseCaseworkerLine } from '@/lib/extraction/case-line.ts';
+
+const read = (text: string) => {
+  const line = parseCaseLine(text);
+  return line && [line.caseNumber, line.caseworkers.join('/'), line.damaged];
+};
+
+describe('a case line', () => {
+  it.each([
+    ['SAG-2025-03121 gitb', 'SAG-2025-03121', 'gitb'],
+    ['SAG-2025-03121 lar/chch/chbn', 'SAG-2025-03121', 'lar/chch/chbn'],
+    ['SAG-2026-07217 / aimo, brp', 'SAG-2026-07217', 'aimo/brp'],
+    ['Sagsnr.: SAG-2025-06239', 'SAG-2025-06239', ''],
+    ['EMN-2025-008308', 'EMN-2025-008308', ''],
+    ['Sagsnummer: 00.22.04-G01-1-18', '00.22.04-G01-1-18', ''],
+    ['18.15.00-Ø40-2-19', '18.15.00-Ø40-2-19', ''],
+    ['Sagnr.: 1-51-71-3321-08', '1-51-71-3321-08', ''],
+    ['Sagsnr. 19/3143', '19/3143', ''],
+    ['Sagsnr.: 330-2018-3619  Dok.nr.: 330-2018-500301  Åbent', '330-2018-3619', ''],
+    ['Åbent - 01.00.00-G01-93-16', null, ''],
+  ])('%s', (text, number, workers) => {
+    if (number === null) return expect(read(text)).toBeNull();
+    expect(read(text)).toEqual([number, workers, false]);
+  });
+
+  it.each([
+    ['SAG-2025-O3121 gitb', 'SAG-2025-03121', 'gitb'],
+    ['SAG 2025-03121 gitb', 'SAG-2025-03121', 'gitb'],
+    ['S4G-2O25-03l21 gitb', 'SAG-2025-03121', 'gitb'],
+    ['SAG-2024-02498 ilovkjtt/giec', 'SAG-2024-02498', 'ilovkjtt/giec'],
+  ])('%s is read with repair, and says so', (text, number, workers) => {
+    expect(read(text)).toEqual([number, workers, true]);
+  });
+
+  it.each([
+    'KKR Hovedstaden besluttede i marts 2023',
+    'Brevid 4251204',
+    'LBK nr 47 af 15. januar 2019',
+    '2.605.000 kr. årligt',
+    'jf. SAG-2025-03121 om rammeaftalen',
+    'SAG-2025-03121 blev behandlet i juni og er nu afsluttet',
+    'Sagen koster 19/3143',
+    'SAG-9925-03121',
+    '',
+  ])('%s is none', (text) => expect(read(text)).toBeNull());
+
+  it('may stand apart from the initials', () => {
+    expect(parseCaseworkerLine('Initialer: PIM')).toEqual(['pim']);
+    expect(parseCaseworkerLine('Sagsbehandler: gitb/lar')).toEqual(['gitb', 'lar']);
+    expect(parseCaseworkerLine('Sagsbehandler: Britta Langkjær Mortensen')).toBeNull();
+  });
+});
