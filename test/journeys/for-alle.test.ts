@@ -18,7 +18,7 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     await overlayOf(page)
       .getByRole('button', { name: /^3\.5 Konsekvenser/ })
       .click();
-    await overlayOf(page).getByText('Indstilling').first().waitFor();
+    await overlayOf(page).getByText('Indstilling').first().scrollIntoViewIfNeeded();
     await expectAccessible(page, 'sagsspor-overlay');
     await picture(page, `overlay-${colorScheme}`);
   });
