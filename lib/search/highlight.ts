@@ -1,6 +1,7 @@
-import { foldWithMap, lowerInPlace } from '../danish/fold.ts';
+import { type Folded, foldWithMap } from '../danish/fold.ts';
 import { occurrences } from './occurrences.ts';
 import type { Term } from './query.ts';
+import type { Forms } from './records.ts';
 
 /** Marks beyond this in one text help nobody. */
 const MOST = 200;
@@ -20,9 +21,8 @@ function union(ranges: [number, number][]): [number, number][] {
  * Where the terms stand in the original text, as half-open ranges of UTF-16 units, joined and in order. A term is marked
  * as typed where it stands so, else by its look-alikes.
  */
-export function highlights(text: string, terms: Term[]): [number, number][] {
-  const lower = lowerInPlace(text);
-  const folded = foldWithMap(text);
+export function highlights({ text, lower }: Forms, terms: Term[]): [number, number][] {
+  let folded: Folded | undefined;
   const ranges: [number, number][] = [];
   for (const term of terms) {
     const typed = occurrences(lower, term.lower, term).take(MOST).toArray();
@@ -31,6 +31,7 @@ export function highlights(text: string, terms: Term[]): [number, number][] {
       continue;
     }
     // A digraph folds to its first letter: the range runs to where the next folded unit began.
+    folded ??= foldWithMap(text);
     for (const [start, end] of occurrences(folded.text, term.folded, term).take(MOST))
       ranges.push([folded.starts[start] ?? 0, folded.starts[end] ?? text.length]);
   }

@@ -82,8 +82,8 @@ export function createPlainIndex(table: Table<SearchRecord, string>, memory?: nu
             itemKey: item.itemKey,
             meetingId: item.meetingId,
             score,
-            titleRanges: highlights(item.title.text, terms),
-            textRanges: highlights(item.body.text, terms),
+            titleRanges: highlights(item.title, terms),
+            textRanges: highlights(item.body, terms),
           }),
         );
       return {

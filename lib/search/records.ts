@@ -16,7 +16,7 @@ export interface SearchRecord {
 }
 
 /** A text as printed, in lower case, and folded. */
-interface Forms {
+export interface Forms {
   text: string;
   lower: string;
   folded: string;
