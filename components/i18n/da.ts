@@ -11,7 +11,6 @@ export const da = {
   brand: 'Sagsspor',
   close: 'Luk',
   remove: 'Fjern',
-  back: 'Tilbage',
   undo: 'Fortryd',
   retry: 'Prøv igen',
   loading: 'Henter …',
@@ -59,7 +58,6 @@ export const da = {
   bookmarks: (n: number) => counted(n, 'bogmærke', 'bogmærker'),
   attachmentsTitle: 'Bilag',
   page: (n: number) => `side ${n}`,
-  caseNumber: 'Sagsnummer',
   caseworkers: 'Sagsbehandlere',
   table: 'Tabel',
   closed: 'Lukket punkt',
@@ -69,7 +67,6 @@ export const da = {
   uncertainShort: 'usikker',
   uncertainPlaces: (n: number) =>
     n === 1 ? '1 sted er usikkert – se det' : `${n} steder er usikre – se dem`,
-  hideUncertain: 'Skjul',
   wholeDocument: 'Hele dokumentet',
 
   save: 'Gem',
@@ -93,7 +90,6 @@ export const da = {
 
   tabs: { items: 'Punkter', documents: 'Dokumenter', bookmarks: 'Bogmærker', meetings: 'Møder' },
   tabsLabel: 'Visning',
-  expandHint: 'Åbn punktet',
   bookmarkItem: (title: string) => `Bogmærke: ${title}`,
   bookmark: 'Bogmærke',
   bookmarked: 'Bogmærke sat.',
@@ -126,12 +122,10 @@ export const da = {
   meetingsEmpty: 'Ingen gemte møder endnu',
   meetingsEmptyHelp:
     'Åbn en dagsorden på kl.dk, og tryk Gem. Så ligger den her på din egen maskine og kan søges i.',
-  openMeeting: 'Åbn mødet',
   removeMeeting: (name: string) => `Fjern ${name}`,
   meetingRemoved: 'Mødet er fjernet. Dine bogmærker er bevaret.',
   bookmarksEmpty: 'Ingen bogmærker endnu',
   bookmarksEmptyHelp: 'Tryk på stjernen ved et punkt, eller tast b. Så finder du det igen her.',
-  backToPage: 'Tilbage til siden',
   backToSearch: 'Tilbage til søgningen',
   backToMeetings: 'Tilbage til møder',
   backToBookmarks: 'Tilbage til bogmærker',
@@ -166,6 +160,7 @@ export const da = {
   sourceText: 'Kilde',
   sourceFor: 'Den gemte tekst, som den blev læst',
   sourceNotFound: 'Punktets sted blev ikke fundet i kilden.',
+  openingDocument: 'Henter dokumentet',
   openOriginal: 'Åbn den oprindelige side',
   ownOrder: 'Dokumentets egen rækkefølge',
   print: 'Udskriv',
@@ -176,7 +171,6 @@ export const da = {
   paste: 'Indsæt tekst',
   pasteHelp: 'Indsæt hele dagsordenen, også forsiden med dato og sted.',
   pasteRead: 'Læs teksten',
-  skipToItems: 'Gå til punkterne',
 
   help: {
     title: 'Taster',

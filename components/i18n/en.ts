@@ -9,7 +9,6 @@ export const en: Words = {
   brand: 'Sagsspor',
   close: 'Close',
   remove: 'Remove',
-  back: 'Back',
   undo: 'Undo',
   retry: 'Try again',
   loading: 'Loading …',
@@ -53,7 +52,6 @@ export const en: Words = {
   bookmarks: (n) => counted(n, 'bookmark', 'bookmarks'),
   attachmentsTitle: 'Attachments',
   page: (n) => `page ${n}`,
-  caseNumber: 'Case number',
   caseworkers: 'Caseworkers',
   table: 'Table',
   closed: 'Closed item',
@@ -63,7 +61,6 @@ export const en: Words = {
   uncertainShort: 'uncertain',
   uncertainPlaces: (n) =>
     n === 1 ? '1 place is uncertain – see it' : `${n} places are uncertain – see them`,
-  hideUncertain: 'Hide',
   wholeDocument: 'The whole document',
 
   save: 'Save',
@@ -87,7 +84,6 @@ export const en: Words = {
 
   tabs: { items: 'Items', documents: 'Documents', bookmarks: 'Bookmarks', meetings: 'Meetings' },
   tabsLabel: 'View',
-  expandHint: 'Open the item',
   bookmarkItem: (title) => `Bookmark: ${title}`,
   bookmark: 'Bookmark',
   bookmarked: 'Bookmark set.',
@@ -120,12 +116,10 @@ export const en: Words = {
   meetingsEmpty: 'No saved meetings yet',
   meetingsEmptyHelp:
     'Open an agenda on kl.dk and press Save. It will be here, on your own machine, and searchable.',
-  openMeeting: 'Open the meeting',
   removeMeeting: (name) => `Remove ${name}`,
   meetingRemoved: 'The meeting is removed. Your bookmarks are kept.',
   bookmarksEmpty: 'No bookmarks yet',
   bookmarksEmptyHelp: 'Press the star by an item, or type b. You will find it again here.',
-  backToPage: 'Back to the page',
   backToSearch: 'Back to the search',
   backToMeetings: 'Back to meetings',
   backToBookmarks: 'Back to bookmarks',
@@ -158,6 +152,7 @@ export const en: Words = {
   sourceText: 'Source',
   sourceFor: 'The saved text, as it was read',
   sourceNotFound: 'The place of the item was not found in the source.',
+  openingDocument: 'Fetching the document',
   openOriginal: 'Open the original page',
   ownOrder: 'The document’s own order',
   print: 'Print',
@@ -168,7 +163,6 @@ export const en: Words = {
   paste: 'Paste text',
   pasteHelp: 'Paste the whole agenda, also the front page with date and place.',
   pasteRead: 'Read the text',
-  skipToItems: 'Skip to the items',
 
   help: {
     title: 'Keys',

@@ -1,9 +1,9 @@
 import { ClipboardPaste, Upload } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
-import { IMPORT_STEPS } from '@/lib/agenda/views.ts';
 import type { ImportState } from '../hooks/useImport.ts';
 import { useWords } from '../i18n/words.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { ImportProgress } from '../ui/ImportProgress.tsx';
 import { Problem } from '../ui/Problem.tsx';
 
 export interface AddDocumentProps {
@@ -54,19 +54,8 @@ export function AddDocument({ state, onFile, onText }: AddDocumentProps) {
           <Icon node={ClipboardPaste} /> {words.pasteRead}
         </button>
       </form>
-      <div role="status">{state.phase === 'running' && <ImportProgress step={state.step} />}</div>
+      <ImportProgress state={state} />
       {state.phase === 'failed' && <Problem code={state.code} />}
     </section>
-  );
-}
-
-function ImportProgress({ step }: { step: (typeof IMPORT_STEPS)[number] }) {
-  const words = useWords();
-  const done = IMPORT_STEPS.indexOf(step) + 1;
-  return (
-    <span class="saving">
-      <progress max={IMPORT_STEPS.length} value={done} aria-label={words.steps[step]} />
-      {words.steps[step]} … {done}/{IMPORT_STEPS.length}
-    </span>
   );
 }

@@ -16,6 +16,8 @@ export interface ReaderProps {
   /** Hands a file over for import; gives the import's id. The same content always gives the same id. */
   openFile: (file: File) => Promise<string>;
   pasteText: (text: string) => Promise<string>;
+  /** Fetches a document and hands it over; absent where nothing may be fetched. */
+  openAddress?: ((address: string) => Promise<string>) | undefined;
 }
 
 /** The companion reader: a full tab. */

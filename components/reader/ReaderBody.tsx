@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchHit } from '@/lib/agenda/views.ts';
+import { KnownError } from '@/lib/errors.ts';
 import { commandKey, focusedElement } from '../hooks/keys.ts';
 import { useBookmarks } from '../hooks/useBookmarks.ts';
 import { useDebounced } from '../hooks/useDebounced.ts';
@@ -16,6 +17,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { useToasts } from '../ui/Toast.tsx';
 import { Home } from './Home.tsx';
 import { MeetingPage } from './MeetingPage.tsx';
+import { OpeningDocument } from './OpeningDocument.tsx';
 import type { ReaderProps } from './Reader.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
 import { useFileDrop } from './useFileDrop.ts';
@@ -54,6 +56,8 @@ export function ReaderBody(props: ReaderProps) {
     importer.reset();
     navigate({ view: 'meeting', meetingId: result.meetingId, itemKey: null });
   };
+  const openAddress = (address: string) =>
+    props.openAddress?.(address) ?? Promise.reject(new KnownError('fetch-failed', address));
   const takeFile = (file: File) => {
     if (route.view !== 'home') navigate({ view: 'home', query: '' });
     void take(() => props.openFile(file));
@@ -132,6 +136,12 @@ export function ReaderBody(props: ReaderProps) {
             importing={importer.state}
             onFile={takeFile}
             onText={(text) => void take(() => props.pasteText(text))}
+          />
+        ) : route.view === 'document' ? (
+          <OpeningDocument
+            address={route.address}
+            state={importer.state}
+            onOpen={() => void take(() => openAddress(route.address))}
           />
         ) : meeting.data ? (
           <MeetingPage

@@ -51,9 +51,14 @@ describe('the reader at home', () => {
     const { container } = render(<Surface client={fakeClient({ steps: 3 })} openFile={openFile} />);
     const dataTransfer = { types: ['Files'], files: [file] };
     const surface = container.querySelector('.reader') as HTMLElement;
-    fireEvent.dragEnter(surface, { dataTransfer });
+    const drag = (type: string) => {
+      const event = Object.assign(new Event(type, { bubbles: true, cancelable: true }), { dataTransfer });
+      fireEvent(surface, event);
+      return event;
+    };
+    drag('dragenter');
     expect(await screen.findByText('Slip filen for at læse den ind')).toBeTruthy();
-    fireEvent.drop(surface, { dataTransfer });
+    expect(drag('drop').defaultPrevented).toBe(true);
     expect(openFile).toHaveBeenCalledWith(file);
     expect(
       await screen.findByRole('heading', { level: 1, name: /KKR Hovedstaden/ }, { timeout: 3000 }),
@@ -76,6 +81,26 @@ describe('the reader at home', () => {
     fireEvent.click(await screen.findByRole('button', { name: /^3\.2Revision|^3\.2 Revision/ }));
     await waitFor(() => expect(document.activeElement?.tagName).toBe('H3'));
     expect(document.activeElement?.textContent).toContain('Revision af de kommunale');
+  });
+});
+
+describe('the reader at an address', () => {
+  const route = { view: 'document', address: 'https://www.kl.dk/media/1.pdf' } as const;
+
+  it('fetches the document, and shows the meeting it held', async () => {
+    const openAddress = vi.fn(async () => 'import-1');
+    render(<Surface route={route} openAddress={openAddress} />);
+    expect(await screen.findByRole('navigation', { name: 'Indhold' }, { timeout: 3000 })).toBeTruthy();
+    expect(openAddress).toHaveBeenCalledExactlyOnceWith(route.address);
+  });
+
+  it('says why a document cannot be read, and leads to the original', async () => {
+    const openAddress = () => Promise.reject(new KnownError('unsupported-format'));
+    render(<Surface route={route} openAddress={openAddress} />);
+    expect((await screen.findByRole('alert')).textContent).toMatch(/kan Sagsspor ikke læse endnu/);
+    expect(screen.getByRole('link', { name: 'Åbn den oprindelige side' }).getAttribute('href')).toBe(
+      route.address,
+    );
   });
 });
 
@@ -121,6 +146,7 @@ describe('addresses', () => {
     { view: 'home', query: '' },
     { view: 'home', query: 'klima & "vand" #1' },
     { view: 'meeting', meetingId: 'kkr-hovedstaden/2025-06-18-2', itemKey: null },
+    { view: 'document', address: 'https://www.kl.dk/media/a%20b.pdf?x=1&y=2' },
     { view: 'meeting', meetingId: 'kkr/1', itemKey: 'kkr/1#økonomi = 5 %' },
   ])('come back as they were: %o', (route) => {
     expect(readRoute(writeRoute(route))).toEqual(route);
@@ -128,6 +154,7 @@ describe('addresses', () => {
 
   it('that make no sense lead home', () => {
     expect(readRoute('#%%%&meeting=')).toEqual({ view: 'home', query: '' });
+    expect(readRoute('#document=javascript:alert(1)')).toEqual({ view: 'home', query: '' });
   });
 });
 
