@@ -25,6 +25,7 @@ export interface KnownMeeting {
 
 /** Longest part of a title that goes into a key; the rest is represented by a hash. */
 const SLUG_LENGTH = 80;
+const NUMBER_LENGTH = 20;
 
 /** 53-bit hash (cyrb53) in base 36: short names for long texts, not security. */
 export function shortHash(text: string): string {
@@ -204,7 +205,7 @@ export function itemKeys(meeting: string, items: Identifiable[], known: KnownIte
     if (kept) return kept;
     const name = slugs[i] ?? 'untitled';
     const plain = `${meeting}#${name}`;
-    const numbered = item.number ? `${plain}@${item.number}` : plain;
+    const numbered = item.number ? `${plain}@${item.number.slice(0, NUMBER_LENGTH)}` : plain;
     let key = count.get(name) === 1 && !taken.has(plain) ? plain : numbered;
     for (let n = 2; taken.has(key); n++) key = `${numbered}~${n}`;
     taken.add(key);

@@ -4,13 +4,18 @@ import type { AgendaDraft, AgendaItem } from '../agenda/model.ts';
 import type { SourceDocument } from '../agenda/source.ts';
 import { EXTRACTOR_VERSION } from '../extraction/version.ts';
 import type { Archive } from './database.ts';
-import { documentContents } from './meetings.ts';
+import { documentContents, mergedMeeting } from './meetings.ts';
 import { type DocumentContent, inAuthority, type KeyedItem, sealed } from './merge.ts';
 import type { DocumentRow, VersionChanges, VersionRow } from './rows.ts';
 
-/** Identity of a document: meeting, kind, channel and address. */
+/**
+ * Identity of a document: meeting, kind, channel and address. A meeting may have several supplements, so one that came
+ * without address is known by its name.
+ */
 export function documentId(meetingId: string, draft: AgendaDraft, source: SourceDocument): string {
-  return [meetingId, draft.meeting.kind, source.channel, source.address ?? ''].join('|');
+  const { kind } = draft.meeting;
+  const place = source.address ?? (kind === 'supplement' ? source.name : '');
+  return [meetingId, kind, source.channel, place].join('|');
 }
 
 /** Which meeting a draft is about, given what the archive holds. */
@@ -19,10 +24,9 @@ export async function meetingOf(db: Archive, draft: AgendaDraft, address: string
   const prefix = draft.meeting.date === null ? null : `/${draft.meeting.date}`;
   const known: KnownMeeting[] = [];
   for (const id of ids.filter((candidate) => prefix !== null && candidate.includes(prefix))) {
-    const [lead, ...others] = inAuthority(await documentContents(db, id));
-    if (!lead) continue;
-    const titles = [lead, ...others].flatMap(({ items }) => items.map(({ item }) => item.title));
-    known.push({ id, startTime: lead.document.head.startTime, titles });
+    const merged = await mergedMeeting(db, id);
+    if (!merged) continue;
+    known.push({ id, startTime: merged.head.startTime, titles: merged.items.map(({ item }) => item.title) });
   }
   return chooseMeeting(
     draft.meeting,

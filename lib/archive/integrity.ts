@@ -63,29 +63,33 @@ async function dropOrphans(db: Archive): Promise<string[]> {
   return orphans.map((id) => `${id}: items without their document`);
 }
 
-/** Meetings whose list row or search record does not say what their documents say; these are written again. */
-async function mendMeetings(db: Archive): Promise<string[]> {
+/** Writes list row and search record of a meeting again when they do not say what its documents say; true if so. */
+async function mendMeeting(db: Archive, id: string): Promise<boolean> {
   const tables = [db.documents, db.versions, db.items, db.removals, db.meetings, db.searchRecords];
   return db.transaction('rw', tables, async () => {
-    const ids = new Set<string>([
-      ...((await db.documents.orderBy('meetingId').uniqueKeys()) as string[]),
-      ...(await db.meetings.toCollection().primaryKeys()),
-      ...(await db.searchRecords.toCollection().primaryKeys()),
-    ]);
-    const problems: string[] = [];
-    for (const id of ids) {
-      const removed = (await db.removals.get(id)) !== undefined;
-      const merged = removed ? null : await mergedMeeting(db, id);
-      const expected = merged?.items.map((entry) => searchableItem(id, entry)) ?? [];
-      const row = await db.meetings.get(id);
-      const record = await db.searchRecords.get(id);
-      const listed = (row !== undefined) === (merged !== null);
-      if (listed && JSON.stringify(record?.items ?? []) === JSON.stringify(expected)) continue;
-      problems.push(`${id}: list or search disagrees with its documents`);
-      await refreshMeeting(db, id);
-    }
-    return problems;
+    const removed = (await db.removals.get(id)) !== undefined;
+    const merged = removed ? null : await mergedMeeting(db, id);
+    const expected = merged?.items.map((entry) => searchableItem(id, entry)) ?? [];
+    const row = await db.meetings.get(id);
+    const record = await db.searchRecords.get(id);
+    const listed = (row !== undefined) === (merged !== null);
+    if (listed && JSON.stringify(record?.items ?? []) === JSON.stringify(expected)) return false;
+    await refreshMeeting(db, id);
+    return true;
   });
+}
+
+/** Mends all meetings, one small transaction each, so that nobody waits for it. */
+async function mendMeetings(db: Archive): Promise<string[]> {
+  const ids = new Set<string>([
+    ...((await db.documents.orderBy('meetingId').uniqueKeys()) as string[]),
+    ...(await db.meetings.toCollection().primaryKeys()),
+    ...(await db.searchRecords.toCollection().primaryKeys()),
+  ]);
+  const problems: string[] = [];
+  for (const id of ids)
+    if (await mendMeeting(db, id)) problems.push(`${id}: list or search disagreed with its documents`);
+  return problems;
 }
 
 /**

@@ -126,6 +126,24 @@ describe('importing a document', () => {
     expect(numbers).toEqual(['1', '1.1', '1.2', '1.10', '3', '3.1', '3.2']);
   });
 
+  it('keeps two supplements that were dropped as files apart, and makes one document of two agendas', async () => {
+    const db = await freshArchive();
+    const file = { address: null, channel: 'file' } as const;
+    await importing(db, document(AGENDA, file));
+    await importing(db, document(AGENDA.replace('Ringbyen', 'Byen'), { ...file, name: 'moede (2)' }));
+    for (const n of [8, 9])
+      await importing(
+        db,
+        document(`KKR Hovedstaden 2025-09-02 10:00 supplement\n3.${n} Sent ${n}`, {
+          ...file,
+          name: `tillæg ${n}`,
+        }),
+      );
+    expect(await db.documents.count()).toBe(3);
+    const numbers = (await meetingView(db, MEETING)).items.map(({ number }) => number);
+    expect(numbers).toEqual(['1', '1.1', '3', '3.1', '3.2', '3.8', '3.9']);
+  });
+
   it('makes a second meeting of the same day only when time and items differ', async () => {
     const db = await freshArchive();
     await importing(db, document(AGENDA));
