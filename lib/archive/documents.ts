@@ -1,5 +1,6 @@
 /** Writing documents and their derived rows. Everything here works inside a transaction of its caller. */
-import { chooseMeeting, itemKeys, type KnownItem, type KnownMeeting } from '../agenda/identity.ts';
+import { chooseMeeting, itemKeys, type KnownMeeting } from '../agenda/identity.ts';
+import type { KnownItem } from '../agenda/matching.ts';
 import type { AgendaDraft, AgendaItem } from '../agenda/model.ts';
 import type { SourceDocument } from '../agenda/source.ts';
 import { EXTRACTOR_VERSION } from '../extraction/version.ts';

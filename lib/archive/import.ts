@@ -2,27 +2,16 @@
  * Imports. A document is staged first, durably; running it may be interrupted anywhere and begun again by any context.
  * Everything it adds is written in one transaction, together with its result.
  */
-import type { AgendaDraft } from '../agenda/model.ts';
 import type { SourceDocument } from '../agenda/source.ts';
 import type { ImportStatus, ImportStep } from '../agenda/views.ts';
 import { KnownError } from '../errors.ts';
-import { EXTRACTOR_VERSION } from '../extraction/version.ts';
 import { understand } from '../pipeline.ts';
 import { contentHash, importIdOf } from './content.ts';
 import type { Archive } from './database.ts';
-import {
-  difference,
-  documentId,
-  keyed,
-  knownItem,
-  knownItems,
-  meetingOf,
-  writeDerived,
-} from './documents.ts';
 import { toKnownError } from './failures.ts';
 import { exclusively } from './locks.ts';
-import { documentContents, refreshMeeting } from './meetings.ts';
-import type { ImportRow, VersionRow } from './rows.ts';
+import type { ImportRow } from './rows.ts';
+import { store } from './store.ts';
 
 /** Characters taken in one document: 20 MB of text. */
 const LARGEST = 20 * 1024 * 1024;
@@ -65,107 +54,6 @@ export function statusOf(row: ImportRow | undefined): ImportStatus {
   if (row.state === 'done' && row.meetingId && row.outcome)
     return { state: 'done', meetingId: row.meetingId, outcome: row.outcome };
   return { state: 'running', step: row.step };
-}
-
-/** A document read, before the archive is asked what it knows. */
-interface Reading {
-  source: SourceDocument;
-  draft: AgendaDraft;
-  hash: string;
-}
-
-const IMPORT_TABLES = (db: Archive) => [
-  db.imports,
-  db.sources,
-  db.documents,
-  db.versions,
-  db.removals,
-  db.items,
-  db.meetings,
-  db.searchRecords,
-  db.bookmarks,
-];
-
-/** The one transaction. Returns the finished row; does nothing when another context was faster. */
-async function store(db: Archive, importId: string, { source, draft, hash }: Reading): Promise<ImportRow> {
-  return db.transaction('rw', IMPORT_TABLES(db), async () => {
-    const row = await db.imports.get(importId);
-    if (!row) throw new KnownError('not-found', `import ${importId}`);
-    if (row.state === 'done') return row;
-    const meetingId = await meetingOf(db, draft, source.address);
-    const removal = await db.removals.get(meetingId);
-    const contents = await documentContents(db, meetingId);
-    const finished: ImportRow = {
-      ...row,
-      state: 'done',
-      step: 'indexed',
-      source: null,
-      code: null,
-      meetingId,
-    };
-
-    const versions = await db.versions.bulkGet(contents.map(({ document }) => document.currentVersion));
-    const same = contents.findIndex(
-      ({ document }, i) => document.kind === draft.meeting.kind && versions[i]?.contentHash === hash,
-    );
-    if (same >= 0 && !removal) {
-      const unchanged: ImportRow = { ...finished, outcome: 'unchanged' };
-      await db.imports.put(unchanged);
-      return unchanged;
-    }
-
-    await db.removals.delete(meetingId);
-    const restored = removal?.removedAt ?? null;
-    const existing = contents[same];
-    let undo: ImportRow['undo'];
-    let outcome: ImportRow['outcome'] = 'added';
-    if (existing) {
-      const { id, currentVersion } = existing.document;
-      undo = {
-        documentId: id,
-        versionId: currentVersion,
-        previousVersion: currentVersion,
-        removedAt: restored,
-      };
-    } else {
-      const id = documentId(meetingId, draft, source);
-      const before = contents.find(({ document }) => document.id === id);
-      const previous = before ? await db.versions.get(before.document.currentVersion) : undefined;
-      const items = keyed(meetingId, draft, await knownItems(db, meetingId, contents));
-      const version: VersionRow = {
-        id: `${id}@${(previous?.n ?? 0) + 1}`,
-        documentId: id,
-        n: (previous?.n ?? 0) + 1,
-        contentHash: hash,
-        importId,
-        importedAt: new Date().toISOString(),
-        extractorVersion: EXTRACTOR_VERSION,
-        items: items.map(knownItem),
-        changes: difference(before?.items ?? [], items),
-      };
-      await db.sources.put({ contentHash: hash, source });
-      await db.versions.put(version);
-      const { channel, address } = source;
-      const { kind } = draft.meeting;
-      await writeDerived(
-        db,
-        { id, meetingId, kind, channel, address, currentVersion: version.id },
-        draft,
-        items,
-      );
-      if (previous && !removal) outcome = 'updated';
-      undo = {
-        documentId: id,
-        versionId: version.id,
-        previousVersion: previous?.id ?? null,
-        removedAt: restored,
-      };
-    }
-    await refreshMeeting(db, meetingId);
-    const done: ImportRow = { ...finished, outcome, undo };
-    await db.imports.put(done);
-    return done;
-  });
 }
 
 async function execute(

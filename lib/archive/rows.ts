@@ -2,7 +2,7 @@
  * What the tables hold. Three kinds, kept apart: sources and what is known of their documents, which nothing can rebuild;
  * derived rows, which `rebuild.ts` makes again from sources; and what the user made, which only the user changes.
  */
-import type { KnownItem } from '../agenda/identity.ts';
+import type { KnownItem } from '../agenda/matching.ts';
 import type {
   AgendaItem,
   BodyRef,

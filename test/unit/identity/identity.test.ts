@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  chooseMeeting,
-  dayOf,
-  type Identifiable,
-  itemKeys,
-  type KnownItem,
-  matchItems,
-  meetingId,
-} from '@/lib/agenda/identity.ts';
+import { chooseMeeting, dayOf, itemKeys, meetingId } from '@/lib/agenda/identity.ts';
+import { type Identifiable, type KnownItem, matchItems } from '@/lib/agenda/matching.ts';
 import type { MeetingHead } from '@/lib/agenda/model.ts';
 
 const HEAD: MeetingHead = {

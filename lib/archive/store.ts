@@ -1,0 +1,104 @@
+/** The one transaction of an import: document, version, source, items, search records and result, or nothing at all. */
+import type { AgendaDraft } from '../agenda/model.ts';
+import type { SourceDocument } from '../agenda/source.ts';
+import { KnownError } from '../errors.ts';
+import { EXTRACTOR_VERSION } from '../extraction/version.ts';
+import type { Archive } from './database.ts';
+import {
+  difference,
+  documentId,
+  keyed,
+  knownItem,
+  knownItems,
+  meetingOf,
+  writeDerived,
+} from './documents.ts';
+import { documentContents, refreshMeeting } from './meetings.ts';
+import type { DocumentContent } from './merge.ts';
+import type { ImportRow, ImportUndo, VersionRow } from './rows.ts';
+
+/** A document read, before the archive is asked what it knows. */
+export interface Reading {
+  source: SourceDocument;
+  draft: AgendaDraft;
+  /** Content hash of the reading lines. */
+  hash: string;
+}
+
+type Added = Omit<ImportUndo, 'removedAt'>;
+
+/** The document of the meeting that has this very content, if any. */
+async function sameContent(
+  db: Archive,
+  contents: DocumentContent[],
+  { draft, hash }: Reading,
+): Promise<DocumentContent | undefined> {
+  const versions = await db.versions.bulkGet(contents.map(({ document }) => document.currentVersion));
+  return contents.find(
+    ({ document }, i) => document.kind === draft.meeting.kind && versions[i]?.contentHash === hash,
+  );
+}
+
+/** Writes a new version of a document, which may be new itself. */
+async function addVersion(
+  db: Archive,
+  importId: string,
+  meetingId: string,
+  contents: DocumentContent[],
+  { source, draft, hash }: Reading,
+): Promise<Added> {
+  const id = documentId(meetingId, draft, source);
+  const before = contents.find(({ document }) => document.id === id);
+  const previous = before && (await db.versions.get(before.document.currentVersion));
+  const items = keyed(meetingId, draft, await knownItems(db, meetingId, contents));
+  const n = (previous?.n ?? 0) + 1;
+  const version: VersionRow = {
+    ...{ id: `${id}@${n}`, documentId: id, n, contentHash: hash, importId },
+    importedAt: new Date().toISOString(),
+    extractorVersion: EXTRACTOR_VERSION,
+    items: items.map(knownItem),
+    changes: difference(before?.items ?? [], items),
+  };
+  await db.sources.put({ contentHash: hash, source });
+  await db.versions.put(version);
+  const { channel, address } = source;
+  const { kind } = draft.meeting;
+  const identity = { id, meetingId, kind, channel, address, currentVersion: version.id };
+  await writeDerived(db, identity, draft, items);
+  return { documentId: id, versionId: version.id, previousVersion: previous?.id ?? null };
+}
+
+/**
+ * Writes what was read, and the import's result with it. Does nothing when another context was faster. Content that is
+ * there already changes nothing, unless its meeting was marked as removed: then it comes back.
+ */
+export async function store(db: Archive, importId: string, reading: Reading): Promise<ImportRow> {
+  const tables = [
+    ...[db.imports, db.sources, db.documents, db.versions, db.removals],
+    ...[db.items, db.meetings, db.searchRecords, db.bookmarks],
+  ];
+  return db.transaction('rw', tables, async () => {
+    const row = await db.imports.get(importId);
+    if (!row) throw new KnownError('not-found', `import ${importId}`);
+    if (row.state === 'done') return row;
+    const meetingId = await meetingOf(db, reading.draft, reading.source.address);
+    const contents = await documentContents(db, meetingId);
+    const same = (await sameContent(db, contents, reading))?.document;
+    const removedAt = (await db.removals.get(meetingId))?.removedAt ?? null;
+    await db.removals.delete(meetingId);
+
+    const done: ImportRow = { ...row, state: 'done', step: 'indexed', source: null, code: null, meetingId };
+    if (same && removedAt === null) done.outcome = 'unchanged';
+    else {
+      // What is only brought back has its version for its own predecessor, so that undoing leaves it.
+      const added = same
+        ? { documentId: same.id, versionId: same.currentVersion, previousVersion: same.currentVersion }
+        : await addVersion(db, importId, meetingId, contents, reading);
+      done.outcome = added.previousVersion && removedAt === null ? 'updated' : 'added';
+      done.undo = { ...added, removedAt };
+      await refreshMeeting(db, meetingId);
+    }
+    await db.imports.put(done);
+    return done;
+  });
+}
