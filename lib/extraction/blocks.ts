@@ -53,7 +53,7 @@ function isSubheading(row: Row, upper: Row | null, next: Row | undefined, width:
   const text = row.text.replace(/\s:$/, '');
   if (!next || text.length > MAX_SUBHEADING || /[.:;,!?]$/.test(text) || !/^[\p{Lu}@]/u.test(text))
     return false;
-  if (!row.line.wrapped) return row.line.bold && !next.line.bold;
+  if (!row.line.wrapped || row.line.bold) return row.line.bold && !next.line.bold;
   if (!row.gap && upper !== null) return false;
   if (
     upper &&

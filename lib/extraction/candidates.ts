@@ -43,11 +43,13 @@ function findLeaves(rows: Row[], contents: Contents, width: number): Candidate[]
   const leaves: Candidate[] = [];
   let floor = contents.to;
   let seen = new Set<CaptionRole>();
+  const titlesBelow = caseLinesFirst(rows);
   for (let at = contents.to; at < rows.length; at++) {
     const row = rows[at];
     if (!row) continue;
     if (row.caseLine) {
-      const block = titleAbove(rows, at - 1, floor, width, contents) ?? titleBelow(rows, at);
+      const above = () => titleAbove(rows, at - 1, floor, width, contents);
+      const block = titlesBelow ? (titleBelow(rows, at) ?? above()) : (above() ?? titleBelow(rows, at));
       if (!block) continue;
       let body = Math.max(at, block.to) + 1;
       while (rows[body]?.caseLine) body++;
@@ -98,6 +100,12 @@ function beginsItem(
   return anew ? 1 : null;
 }
 
+/** Do this document's case lines stand above their titles? Most of them say so. */
+function caseLinesFirst(rows: Row[]): boolean {
+  const lines = rows.flatMap((row, at) => (row.caseLine && !rows[at - 1]?.caseLine ? [at] : []));
+  return lines.filter((at) => titleBelow(rows, at) !== null).length * 2 > lines.length;
+}
+
 /** The title under a case line, where the case line comes first (Region Midtjylland, Mariagerfjord). */
 function titleBelow(rows: Row[], at: number): TitleBlock | null {
   let from = at + 1;
@@ -105,7 +113,7 @@ function titleBelow(rows: Row[], at: number): TitleBlock | null {
   if (!isTitleLike(rows[from])) return null;
   let to = from;
   while (to - from < 3 && isTitleLike(rows[to + 1]) && !rows[to + 1]?.gap) to++;
-  return rows[to + 1]?.caption ? blockOf(rows, from, to) : null;
+  return rows[to + 1]?.caption ? { ...blockOf(rows, from, to), from: at } : null;
 }
 
 function leaf(

@@ -6,10 +6,14 @@ export interface CaseLine {
   caseworkers: string[];
   /** Read with repair: a digit was a letter, a hyphen was lost, initials look wrong. */
   damaged: boolean;
+  /** The line itself says that the case is closed to the public. */
+  closed: boolean;
 }
 
+/** `Åbent - `, `Lukket - `: who may read the case, before its number. */
+const ACCESS = /^(?:å|a|aa)bent?\s{0,2}[-–:]\s{0,2}|^lukket\s{0,2}[-–:]\s{0,2}/i;
 const LABEL =
-  /^(?:(?:å|a|aa)bent?\s{0,2}[-–:]?\s{0,2})?(?:sags?(?:\s?nr|nummer|id)?|journal(?:\s?nr|nummer)?|j\.?\s?nr|acadre(?:sags)?nr)\.?\s{0,2}[:.]?\s{1,3}/i;
+  /^(?:sags?(?:\s?nr|nummer|id)?|journal(?:\s?nr|nummer)?|j\.?\s?nr|acadre(?:sags)?nr)\.?\s{0,2}[:.]?\s{1,3}/i;
 /** `SAG-2025-03121`; hyphens and digits may be damaged, and the prefix is two to five capitals. */
 const PREFIXED =
   /^([A-ZÆØÅ4]{2,5})\s?([-–—._ ])\s?([0-9OQIlSB|]{4})\s?([-–—._ ])\s?([0-9OQIlSB|]{4,6})(?![\w-])/;
@@ -35,19 +39,27 @@ export function parseCaseLine(text: string): CaseLine | null {
   if (text.length > MAX_LENGTH || !/\d/.test(text)) return null;
   // `SAG 2025-03121` is a damaged prefix, `Sag 2012-28504` a label.
   const whole = PREFIXED.test(text);
-  const labelled = whole ? '' : (LABEL.exec(text)?.[0] ?? '');
-  const body = text.slice(labelled.length);
+  const access = ACCESS.exec(text)?.[0] ?? '';
+  const label = whole ? '' : (LABEL.exec(text.slice(access.length))?.[0] ?? '');
+  const labelled = access !== '' || label !== '';
+  const closed = /^lukket/i.test(access);
+  const body = text.slice(access.length + label.length);
   const prefixed = PREFIXED.exec(body);
   const plain = KLE.exec(body) ?? (labelled ? firstMatch(body) : null);
   const match = prefixed ?? plain;
   if (!match) return null;
   const rest = readInitials(body.slice(match[0].length), prefixed !== null);
   if (!rest) return null;
-  if (!prefixed) return { caseNumber: match[0], ...rest };
+  if (!prefixed) return { caseNumber: match[0], ...rest, closed };
   const [, prefix = '', , year = '', , serial = ''] = prefixed;
   const caseNumber = `${letters(prefix)}-${digits(year)}-${digits(serial)}`;
   if (!/^(?:19|20)\d\d$/.test(digits(year))) return null;
-  return { caseNumber, caseworkers: rest.caseworkers, damaged: rest.damaged || caseNumber !== match[0] };
+  return {
+    caseNumber,
+    caseworkers: rest.caseworkers,
+    damaged: rest.damaged || caseNumber !== match[0],
+    closed,
+  };
 }
 
 function firstMatch(text: string): RegExpExecArray | null {

@@ -64,6 +64,7 @@ function buildItem(
   const { candidate } = entry;
   const closed =
     CLOSED.test(candidate.title) ||
+    candidate.caseLine?.closed === true ||
     rows.slice(0, 3).some((row) => row.text.length < 60 && CLOSED.test(row.text)) ||
     rows.slice(0, 3).some((row) => CLOSED_NOTE.test(row.text) && row.text.length < 90);
   const initials = closed ? null : firstInitials(rows);

@@ -30,7 +30,7 @@ export function ocrQuality(rows: Row[]): number {
   if (words === 0) return 0;
   const missing = letters < FEW_LETTERS ? 0 : Math.max(0, 1 - danish / letters / (DANISH_LETTERS / 2));
   const broken = Math.min(1, damaged / words / WORST_WORDS);
-  return Math.round((1 - Math.max(missing * 0.7, broken)) * 100) / 100;
+  return Math.round((1 - (missing * 0.7 + broken * 0.3)) * 100) / 100;
 }
 
 /** Mean confidence of the items, lowered when the head is incomplete. */

@@ -39,7 +39,7 @@ function captionOf(row: Row, style: CaptionStyle): { role: CaptionRole; heading:
     if (!isCapitals(row.text)) return null;
     return (
       caption ??
-      (row.gap && row.text.length <= 60 && /\p{L}{7}/u.test(row.text) && !/\d/.test(row.text)
+      (row.gap && row.text.length <= 60 && /\p{L}{6}/u.test(row.text) && !/\d/.test(row.text)
         ? { role: 'other', heading: row.text.replace(/\s?:$/, '') }
         : null)
     );

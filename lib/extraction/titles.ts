@@ -70,7 +70,7 @@ function continues(
 ): boolean {
   const upper = rows[above];
   const lower = rows[from];
-  if (!upper || !lower) return false;
+  if (!upper || !lower || !sameType(upper, lower)) return false;
   if (startsLower(lower.text) || leadsOn(upper.text)) return !endsSentence(upper.text);
   const joined = blockOf(rows, above, to).title;
   if (listedEntry(contents, joined, null) && !listedEntry(contents, blockOf(rows, from, to).title, null))
@@ -79,6 +79,13 @@ function continues(
   const long =
     upper.text.length >= width * TITLE_WRAP_SHARE && !wouldFit(upper.text, lower.text, width * 0.8);
   return long && (!lower.gap || upper.numbered !== null);
+}
+
+/** Where the source tells, lines of one title are printed alike. */
+function sameType(upper: Row, lower: Row): boolean {
+  const { size, bold } = upper.line;
+  if (size === null || lower.line.size === null) return true;
+  return Math.abs(size - lower.line.size) < 0.6 && bold === lower.line.bold;
 }
 
 export function blockOf(rows: Row[], from: number, to: number): TitleBlock {
