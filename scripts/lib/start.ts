@@ -16,7 +16,7 @@ const DEMO = 'https://www.kl.dk/politik/kkr/kkr-hovedstaden/moedemateriale/dagso
 
 const WHAT_TO_DO = `
 A browser is open with Sagsspor in it, on the agenda of KKR Hovedstaden of 2 September 2025.
-(The site is a copy on this machine, shown as www.kl.dk; this browser reaches nothing else.)
+(The site is a copy on this machine, shown as www.kl.dk, so the browser calls it not secure. It reaches nothing else.)
 
   1. Look at the right edge of the page: the blue tab says that an agenda was found. Click it.
   2. The panel lists the items with what is asked, by whom, and the attachments. Enter opens one.
@@ -52,6 +52,10 @@ async function start(): Promise<void> {
       headless,
       proxy: site.proxy,
       language: 'da,en', // as its users have it
+    }).catch((error: Error) => {
+      throw new Error(
+        `${found.executable} did not open. If the browser of an earlier npm start is still there, close it first.\n${error.message}`,
+      );
     });
     close = async () => {
       await browser.close().catch(() => {});
