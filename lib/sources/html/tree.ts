@@ -40,6 +40,8 @@ export function attribute(element: Element, name: string): string | null {
 export interface Shadow {
   host: Element;
   outer: Shadow | null;
+  /** Names of slots already met: only the first of a name shows the host's children. */
+  filled: Set<string>;
 }
 
 /** The declared shadow tree of an element (`<template shadowrootmode>`), or null. */
@@ -60,6 +62,8 @@ export function shownChildren(
 ): { nodes: Node[]; shadow: Shadow | null } {
   if (element.tagName === 'slot' && shadow) {
     const name = attribute(element, 'name') ?? '';
+    if (shadow.filled.has(name)) return { nodes: element.childNodes, shadow };
+    shadow.filled.add(name);
     const assigned = shadow.host.childNodes.filter((child) =>
       isElement(child)
         ? child.tagName !== 'template' && (attribute(child, 'slot') ?? '') === name
@@ -69,7 +73,7 @@ export function shownChildren(
   }
   const own = shadowOf(element);
   return own
-    ? { nodes: own.childNodes, shadow: { host: element, outer: shadow } }
+    ? { nodes: own.childNodes, shadow: { host: element, outer: shadow, filled: new Set() } }
     : { nodes: element.childNodes, shadow };
 }
 

@@ -23,13 +23,12 @@ export function markWraps(lines: BlockLine[]): Line[] {
     return lines.map(({ line }) =>
       line.heading === null && line.cells === null ? { ...line, wrapped: true } : line,
     );
-  const byBlock = Map.groupBy(breaks, (each) => each.block);
-  return lines.map(({ block, line }) => {
-    const own = byBlock.get(block) ?? [];
-    return own.length >= 2 && own.filter((each) => each.wrap).length >= own.length * 0.6
-      ? { ...line, wrapped: true }
-      : line;
-  });
+  const wrapped = new Set(
+    [...Map.groupBy(breaks, (each) => each.block)]
+      .filter(([, own]) => own.length >= 2 && own.filter((each) => each.wrap).length >= own.length * 0.6)
+      .map(([block]) => block),
+  );
+  return lines.map(({ block, line }) => (wrapped.has(block) ? { ...line, wrapped: true } : line));
 }
 
 function mostlyWraps(breaks: { wrap: boolean }[]): boolean {

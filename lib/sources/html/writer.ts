@@ -20,7 +20,11 @@ const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 /** Printed characters only, white space (hard spaces too) as single spaces, composed letters. */
 export function tidy(text: string): string {
-  return text.replace(INVISIBLE, '').replace(/\s+/g, ' ').trim().normalize('NFC');
+  return text
+    .replace(INVISIBLE, '')
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim()
+    .normalize('NFC');
 }
 
 const BULLET = /^[-–—•·*▪○●]\s+/;

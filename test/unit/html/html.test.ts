@@ -25,7 +25,9 @@ describe('text', () => {
   });
 
   it('sets the badge of a file apart from its name', () => {
-    expect(texts('<a href="/a.pdf"><span>PDF</span><span>Indstilling</span></a>')).toEqual(['PDF Indstilling']);
+    expect(texts('<a href="/a.pdf"><span>PDF</span><span>Indstilling</span></a>')).toEqual([
+      'PDF Indstilling',
+    ]);
   });
 
   it('is empty for an empty page, and reads one that is cut off', () => {
@@ -255,6 +257,12 @@ describe('shadow trees', () => {
       ['1. Titel', 2],
       ['Tekst', null],
     ]);
+  });
+
+  it('shows the children of the host at the first slot of a name only', () => {
+    const html =
+      '<x-a><template shadowrootmode="open"><slot></slot><p><slot>ellers</slot></p></template>en</x-a>';
+    expect(texts(html)).toEqual(['en', 'ellers']);
   });
 
   it('is not caught by a slot among the children of its own host', () => {
