@@ -20,25 +20,27 @@ export interface Importer {
   reset: () => void;
 }
 
-/** One import at a time, with its progress. Leaving the view stops the watching, never the import. */
+/** One import at a time, with its progress. Leaving the view, or resetting, stops the watching, never the import. */
 export function useImport(client: SagssporClient): Importer {
   const [state, setState] = useState<ImportState>({ phase: 'idle' });
   const running = useRef<Promise<Imported | null> | null>(null);
-  const mounted = useRef(true);
-  useEffect(() => {
-    mounted.current = true;
-    return () => {
-      mounted.current = false;
-    };
-  }, []);
-
-  const show = useCallback((next: ImportState) => {
-    if (mounted.current) setState(next);
-  }, []);
+  /** Rises with each import and each reset: what an earlier one has to tell is no longer asked for. */
+  const watched = useRef(0);
+  useEffect(
+    () => () => {
+      watched.current++;
+    },
+    [],
+  );
 
   const run = useCallback(
     (start: () => Promise<string>, settle: () => Promise<void>) => {
-      running.current ??= followImport(client, start, (step) => show({ phase: 'running', step }))
+      if (running.current) return running.current;
+      const mine = ++watched.current;
+      const show = (next: ImportState) => {
+        if (mine === watched.current) setState(next);
+      };
+      const importing = followImport(client, start, (step) => show({ phase: 'running', step }))
         .then(
           async (result) => {
             await settle();
@@ -51,12 +53,17 @@ export function useImport(client: SagssporClient): Importer {
           },
         )
         .finally(() => {
-          running.current = null;
+          if (running.current === importing) running.current = null;
         });
-      return running.current;
+      running.current = importing;
+      return importing;
     },
-    [client, show],
+    [client],
   );
-  const reset = useCallback(() => show({ phase: 'idle' }), [show]);
+  const reset = useCallback(() => {
+    watched.current++;
+    running.current = null;
+    setState({ phase: 'idle' });
+  }, []);
   return { state, run, reset };
 }

@@ -47,7 +47,7 @@ export function Contents({ meeting, current, isBookmarked, onGo }: ContentsProps
               }}
             >
               <span class="item-number">{item.number}</span>
-              <span>{item.title}</span>
+              <span lang="da">{item.title}</span>
               <Marks
                 bookmarked={isBookmarked(item)}
                 uncertain={meeting.warnings.some(

@@ -28,7 +28,7 @@ export function ReaderItem({ item, warnings, address, ownOrder, bookmarked, onBo
   if (item.isHeading)
     return (
       <article class="reader-part" data-key={item.key}>
-        <h2 tabIndex={-1}>
+        <h2 tabIndex={-1} lang="da">
           {item.number} {item.title}
         </h2>
       </article>
@@ -36,7 +36,7 @@ export function ReaderItem({ item, warnings, address, ownOrder, bookmarked, onBo
   return (
     <article class="reader-item" data-key={item.key}>
       <header>
-        <h3 tabIndex={-1}>
+        <h3 tabIndex={-1} lang="da">
           <span class="item-number">{item.number}</span> {item.title}
         </h3>
         <Star title={`${item.number ?? ''} ${item.title}`.trim()} on={bookmarked} onToggle={onBookmark} />
@@ -59,7 +59,7 @@ export function ReaderItem({ item, warnings, address, ownOrder, bookmarked, onBo
       {(ownOrder ? item.sections : recommendationFirst(item.sections)).map((section, index) => (
         <section key={index} class="reader-section" data-role={section.role}>
           <h4>{section.heading || words.roles[section.role]}</h4>
-          <div class="prose">
+          <div class="prose" lang="da">
             {section.blocks.map((block, at) => (
               <BlockView key={at} block={block} />
             ))}

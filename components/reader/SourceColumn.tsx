@@ -49,8 +49,15 @@ export function SourceColumn(props: {
       </header>
       {source.error && <Problem code={source.error} onRetry={source.reload} />}
       {source.loading && <Skeleton rows={8} />}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: must be scrollable by keyboard */}
-      <div class="source-text" ref={column} tabIndex={0} role="document" aria-label={words.sourceFor}>
+      <div
+        class="source-text"
+        lang="da"
+        ref={column}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: must be scrollable by keyboard
+        tabIndex={0}
+        role="document"
+        aria-label={words.sourceFor}
+      >
         {Array.from({ length: Math.ceil(lines.length / CHUNK) }, (_, chunk) => (
           <div key={chunk} class="source-chunk">
             {lines.slice(chunk * CHUNK, (chunk + 1) * CHUNK).map((line, at) => (

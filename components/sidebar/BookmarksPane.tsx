@@ -63,7 +63,9 @@ export function BookmarksPane({ bookmarks, isOn, onOpen, onRead, onToggle }: Boo
             >
               <span class="item-number">{bookmark.number}</span>
               <span class="item-text">
-                <span class="item-title">{bookmark.title}</span>
+                <span class="item-title" lang="da">
+                  {bookmark.title}
+                </span>
                 <span class="meta">{meetingName(bookmark, words)}</span>
                 {!bookmark.present && <span class="meta warn">{words.bookmarkGone}</span>}
               </span>

@@ -57,7 +57,7 @@ function FoldedSection({ section, open }: { section: Section; open: boolean }) {
         <Icon node={ChevronRight} />
         <h4>{section.heading || words.roles[section.role]}</h4>
       </summary>
-      <div class="prose">
+      <div class="prose" lang="da">
         {section.blocks.map((block, index) => (
           <BlockView key={index} block={block} />
         ))}

@@ -62,7 +62,7 @@ export function ItemList(props: { meeting: MeetingView; focus: ItemFocus | null;
       {meeting.items.map((item) =>
         item.isHeading ? (
           <li key={item.key} class="part">
-            <h3>
+            <h3 lang="da">
               <span class="item-number">{item.number}</span> {item.title}
             </h3>
           </li>

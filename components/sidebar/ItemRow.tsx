@@ -1,4 +1,5 @@
 import { LocateFixed, Lock, Paperclip, TriangleAlert } from 'lucide';
+import { useId } from 'preact/hooks';
 import type { Warning } from '@/lib/agenda/model.ts';
 import type { ItemView } from '@/lib/agenda/views.ts';
 import { useWords } from '../i18n/words.ts';
@@ -29,7 +30,7 @@ export interface ItemRowProps {
 export function ItemRow({ item, warnings, open, tabIndex, address, actions, onToggle }: ItemRowProps) {
   const words = useWords();
   const name = `${item.number ?? ''} ${item.title}`.trim();
-  const detail = `sagsspor-item-${item.order}`;
+  const detail = useId();
   return (
     <li class="item" data-open={open} data-key={item.key}>
       <div class="item-line">
@@ -44,7 +45,9 @@ export function ItemRow({ item, warnings, open, tabIndex, address, actions, onTo
         >
           <span class="item-number">{item.number}</span>
           <span class="item-text">
-            <span class="item-title">{item.title}</span>
+            <span class="item-title" lang="da">
+              {item.title}
+            </span>
             <ItemMeta item={item} uncertain={warnings.length > 0} />
           </span>
         </button>

@@ -93,7 +93,7 @@ export function PageTabs(props: PageTabsProps) {
             bookmarks={marked}
             isOn={(bookmark) => bookmarks.isOn(stored(bookmark))}
             onOpen={({ meetingId, itemKey }) => onOpen({ meetingId, focus: { itemKey }, from: 'bookmarks' })}
-            onRead={(bookmark) => host.openReader(bookmark)}
+            onRead={({ meetingId, itemKey }) => host.openReader({ meetingId, itemKey })}
             onToggle={(bookmark) => void bookmarks.set(bookmark.itemKey, !bookmarks.isOn(stored(bookmark)))}
           />
         )}

@@ -111,11 +111,11 @@ function HitGroup(props: SearchPaneProps & { group: SearchHit[]; tabIndexOf: (ke
               >
                 <span class="item-number">{hit.number}</span>
                 <span class="item-text">
-                  <span class="item-title">
+                  <span class="item-title" lang="da">
                     <Runs runs={hit.title} />
                   </span>
                   {hit.snippet.length > 0 && (
-                    <span class="snippet">
+                    <span class="snippet" lang="da">
                       <Runs runs={hit.snippet} />
                     </span>
                   )}

@@ -9,7 +9,7 @@ export function AttachmentList(props: { attachments: readonly Attachment[]; addr
   const words = useWords();
   if (props.attachments.length === 0) return null;
   return (
-    <ul class="attachments" aria-label={words.attachmentsTitle}>
+    <ul class="attachments" lang="da" aria-label={words.attachmentsTitle}>
       {props.attachments.map(({ title, href }, index) => {
         const address = webAddress(href, props.address);
         return (

@@ -18,6 +18,7 @@ interface Shot {
   query: string;
   size: [number, number];
   act?: (page: Page) => Promise<unknown>;
+  print?: boolean;
   forced?: boolean;
   dark?: boolean;
 }
@@ -159,6 +160,12 @@ const shots: Shot[] = [
     act: (page) =>
       page.getByRole('navigation', { name: 'Indhold' }).getByRole('link', { name: /3\.2/ }).click(),
   },
+  {
+    name: 'reader-print',
+    query: `scene=reader-archive&theme=dark${MEETING}`,
+    size: [794, 1120],
+    print: true,
+  },
   { name: 'reader-800', query: `scene=reader-archive${MEETING}`, size: [800, 800] },
   { name: 'reader-360', query: `scene=reader-archive${MEETING}`, size: [360, 760] },
   {
@@ -204,6 +211,7 @@ try {
     await page.waitForTimeout(350);
     await shot.act?.(page);
     await page.waitForTimeout(350);
+    if (shot.print) await page.emulateMedia({ media: 'print' });
     await page.screenshot({ path: join(folder, `${shot.name}.png`) });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (wide > 0) console.log(shot.name, `scrolls sideways by ${wide} px`);
