@@ -1,5 +1,5 @@
 /** Lines → agenda: furniture out, evidence gathered, outline aligned, items filled. Pure and deterministic. */
-import type { AgendaDraft } from '../agenda/model.ts';
+import type { AgendaDraft, AgendaItem } from '../agenda/model.ts';
 import { KnownError } from '../errors.ts';
 import type { Line } from '../sources/line.ts';
 import { findCandidates } from './candidates.ts';
@@ -13,6 +13,7 @@ import { ocrQuality, overallQuality } from './quality.ts';
 import { toRows } from './rows.ts';
 import { captionStyle } from './sections.ts';
 import { collectWarnings } from './warnings.ts';
+import { isStandingTitle } from './words.ts';
 
 /** Most items taken in one document; more is no agenda but an attack or an archive. */
 const MAX_ITEMS = 10_000;
@@ -49,19 +50,17 @@ export function extractAgenda(lines: Line[]): AgendaDraft | null {
 }
 
 /**
- * Several items that prove themselves (case line; known sections under a number; several known sections), or a head
- * that says what this is together with one such item or a run of printed numbers.
+ * Several items that prove themselves by a case line, or by a printed number with a known section; where the head
+ * says what this is, one of them is enough, or several items with sections, or the points that stand on most agendas.
  */
 function isAgenda(built: BuiltItem[], head: Head): boolean {
-  const proven = built.filter(({ item, entry }) => {
-    const known = item.sections.filter((section) => section.role !== 'other').length;
-    return (
-      item.caseNumber !== null ||
-      known >= 2 ||
-      (known === 1 && item.number !== null && entry.source !== 'inferred')
-    );
-  }).length;
-  const printed = built.filter(({ entry }) => entry.source === 'printed').length;
+  const known = (item: AgendaItem) => item.sections.filter((section) => section.role !== 'other').length;
+  const numbered = ({ entry }: BuiltItem) => entry.source !== 'none' && entry.source !== 'inferred';
+  const proven = built.filter(
+    (one) => one.item.caseNumber !== null || (numbered(one) && (known(one.item) > 0 || one.item.closed)),
+  ).length;
+  const sectioned = built.filter(({ item }) => known(item) >= 2).length;
+  const standing = built.filter((one) => numbered(one) && isStandingTitle(one.item.title)).length;
   const named = head.kind !== null && (head.meeting.date !== null || head.meeting.body !== null);
-  return proven >= 2 || (named && (proven >= 1 || printed >= 3));
+  return proven >= 2 || (named && (proven >= 1 || sectioned >= 2 || standing >= 2));
 }

@@ -30,6 +30,10 @@ describe('what is no agenda', () => {
       'a list of meeting material',
       '<h1>Mødemateriale</h1><h2>Møde i KKR Syddanmark den 5. maj 2025</h2><ul><li><a href="/media/a/dagsorden.pdf">Dagsorden</a></li><li><a href="/media/b/referat.pdf">Referat</a></li></ul>',
     ],
+    [
+      'a guide to writing agendas',
+      '<h1>Dagsorden i KKR Hovedstaden: sådan skriver du</h1><h2>Punktets opbygning</h2><h3>Baggrund</h3><p>Kort.</p><h3>Indstilling</h3><p>Klar.</p><h2>Gode råd</h2><ol><li>Vær kort</li><li>Vær klar</li></ol>',
+    ],
     ['one line', 'Baggrund Indstilling Sagsfremstilling SAG-2025-03121'],
   ])('%s', (_, content) => expect(read(content)).toBeNull());
 

@@ -18,9 +18,8 @@ describe('a case line', () => {
     ['Sagnr.: 1-51-71-3321-08', '1-51-71-3321-08', ''],
     ['Sagsnr. 19/3143', '19/3143', ''],
     ['Sagsnr.: 330-2018-3619  Dok.nr.: 330-2018-500301  Åbent', '330-2018-3619', ''],
-    ['Åbent - 01.00.00-G01-93-16', null, ''],
+    ['Åbent - 01.00.00-G01-93-16', '01.00.00-G01-93-16', ''],
   ])('%s', (text, number, workers) => {
-    if (number === null) return expect(read(text)).toBeNull();
     expect(read(text)).toEqual([number, workers, false]);
   });
 
@@ -44,6 +43,11 @@ describe('a case line', () => {
     'SAG-9925-03121',
     '',
   ])('%s is none', (text) => expect(read(text)).toBeNull());
+
+  it('may say that the case is closed', () => {
+    expect(parseCaseLine('Lukket - 2012/061122')).toMatchObject({ caseNumber: '2012/061122', closed: true });
+    expect(parseCaseLine('Åbent - 2012/057275')).toMatchObject({ closed: false });
+  });
 
   it('may stand apart from the initials', () => {
     expect(parseCaseworkerLine('Initialer: PIM')).toEqual(['pim']);
