@@ -55,12 +55,21 @@ export function compareNumbers(a: string, b: string): number {
   return left.length - right.length;
 }
 
+/** What makes two sections the same one: the role, and for the many that are `other` the heading. */
+function sectionName({ role, heading }: Section): string {
+  return role === 'other' ? `other ${heading}` : role;
+}
+
+/** Adds what `base` lacks, each section after the one it follows in `other`. */
 function mergeSections(base: Section[], other: Section[]): Section[] {
-  const roles = new Set(base.map(({ role, heading }) => (role === 'other' ? heading : role)));
-  const missing = other.filter(({ role, heading }) => !roles.has(role === 'other' ? heading : role));
-  if (missing.length === 0) return base;
-  const all = [...missing, ...base];
-  return [...all.filter(({ role }) => role !== 'decision'), ...all.filter(({ role }) => role === 'decision')];
+  const merged = [...base];
+  let after = -1;
+  for (const section of other) {
+    const at = merged.findIndex((have) => sectionName(have) === sectionName(section));
+    if (at < 0) merged.splice(++after, 0, section);
+    else after = at;
+  }
+  return merged;
 }
 
 function mergeAttachments(base: Attachment[], other: Attachment[]): Attachment[] {
