@@ -9,6 +9,13 @@ const BEFORE = /^\/kommunalpolitik1\/kommunekontaktrad\//i;
 const MATERIAL =
   /^(moedemateriale|m%C3%B8demateriale|mødemateriale|moeder|dagsordener(-og-referater)?|referater)$/i;
 
+/** Search results name papers of all kinds, and are none of them. */
+const SEARCH = /^\/(soeg|s%C3%B8g|søg|search)(\/|$)/i;
+
+export function isSearchAddress(url: URL): boolean {
+  return SEARCH.test(url.pathname);
+}
+
 export function isKlHost(url: URL): boolean {
   return /^https?:$/.test(url.protocol) && KL_HOSTS.some((host) => host === url.hostname);
 }

@@ -1,5 +1,5 @@
 import type { Detection, DetectionKind, SiteAdapter } from '../types.ts';
-import { isKkrAddress, isKlHost, isMaterialAddress, isNamedPaper } from './addresses.ts';
+import { isKkrAddress, isKlHost, isMaterialAddress, isNamedPaper, isSearchAddress } from './addresses.ts';
 import { dayIn } from './dates.ts';
 import { type AgendaSigns, agendaSigns, indexSigns } from './evidence.ts';
 import { kindOfName } from './papers.ts';
@@ -26,9 +26,9 @@ function look(root: Element, document: Document, url: URL): Detection | null {
   const names = [document.querySelector('h1')?.textContent ?? '', document.title];
   const confidence = agendaConfidence(signs, names);
   if (confidence > 0) return found(paperKind(signs, names), confidence, reasons(signs));
+  if (isSearchAddress(url)) return null;
   const { papers, dated } = indexSigns(root, url);
-  const enough = isMaterialAddress(url) ? papers >= 1 : papers >= 2 && dated >= 1;
-  if (!enough) return null;
+  if (!isEnough(papers, dated, names, url)) return null;
   return found('index', Math.min(1, 0.5 + 0.1 * papers + (dated > 0 ? 0.2 : 0)), [
     `${papers} links to papers`,
     `${dated} with a day`,
@@ -48,6 +48,12 @@ function agendaConfidence({ inOrder, captions, numbered }: AgendaSigns, names: s
   if (inOrder >= 1 && kinds >= 2 && named) return 0.8;
   if (recommendations >= 2 && kinds >= 2 && numbered >= 3) return named ? 0.8 : 0.6;
   return 0;
+}
+
+/** One paper will do where papers are kept; elsewhere there are several, with days, or on a page about a KKR. */
+function isEnough(papers: number, dated: number, names: string[], url: URL): boolean {
+  if (isMaterialAddress(url)) return papers >= 1;
+  return papers >= 2 && (dated >= 1 || (papers >= 3 && names.some(bodyIn)));
 }
 
 /** Minutes call themselves so, or carry decisions. */

@@ -4,7 +4,7 @@ import { fold } from './words.ts';
 const FILE_TYPE = /\.(pdf|docx?|odt|rtf|zip)$/i;
 /** Words of a paper that is an agenda or minutes and nothing more, folded. */
 const PLAIN =
-  /^((beslutnings|moede)?referat(et)?|(tillaegs)?dagsorden(en)?|tillaeg|supplerende|kkr|hovedstaden|sjaelland|syddanmark|midtjylland|nordjylland|kommunekontaktraad(et)?|moeder?t?|ordinaert|ekstraordinaert|konstituerende|virtuelt|fra|af|til|for|i|paa|den|d|kl|og|med|bilag|samlet|endelig|endeligt|godkendt|revideret|opdateret|foreloebig|foreloebigt|udkast|aaben|aabent|underskrevet|version|ny|web|final|hent|laes|se|pdf|docx?|mandag|tirsdag|onsdag|torsdag|fredag|loerdag|soendag|jan|januar|feb|februar|mar|marts|apr|april|maj|juni?|juli?|aug|august|sept?|september|okt|oktober|nov|november|dec|december|v?\d+)$/;
+  /^((beslutnings|moede)?(referat(et)?|protokol)|(tillaegs)?dagsorden(en)?|tillaeg|supplerende|kkr|hovedstaden|sjaelland|syddanmark|midtjylland|nordjylland|kommunekontaktraad(et)?|moeder?t?|ordinaert|ekstraordinaert|konstituerende|virtuelt|fra|af|til|for|i|paa|den|d|kl|og|med|bilag|samlet|samlede|bilagspakke|inkl|inklusive|kort|rettet|korrigeret|publiceret|endelig|endeligt|godkendt|revideret|opdateret|foreloebig|foreloebigt|udkast|aaben|aabent|underskrevet|version|ny|web|final|hent|laes|se|pdf|docx?|mandag|tirsdag|onsdag|torsdag|fredag|loerdag|soendag|jan|januar|feb|februar|mar|marts|apr|april|maj|juni?|juli?|aug|august|sept?|september|okt|oktober|nov|november|dec|december|v?\d+)$/;
 /** Says only that something can be opened. */
 const GENERIC =
   /^(hent|laes|se|aabn|vis|download|klik)?( (mere|hele|som|her|det|den|filen|dokumentet))*( (pdf|docx?|zip|her))*$|^(pdf|docx?|zip|her|link|dokument|fil)( \d+)?$/;
@@ -47,7 +47,7 @@ export function kindOfName(name: string): DocumentKind {
   if (words[0] === 'bilag') return 'appendix';
   const kind = /\btillaegs ?dagsorden|\btillaeg til dagsorden|\bsupplerende dagsorden/.test(folded)
     ? 'supplement'
-    : /\b(beslutnings|moede)?referat(et)?\b/.test(folded)
+    : /\b(beslutnings|moede)?(referat(et)?|protokol)\b/.test(folded)
       ? 'minutes'
       : /\bdagsorden(en)?\b/.test(folded)
         ? 'agenda'
@@ -55,7 +55,7 @@ export function kindOfName(name: string): DocumentKind {
   if (kind === null) return 'appendix';
   const strange = words.filter((word) => !PLAIN.test(word)).length;
   const opensWithKind =
-    /^((udkast til|endelig|endeligt|godkendt) )?(tillaegs?|beslutnings|moede)?(dagsorden|referat)\b/.test(
+    /^((udkast til|endelig|endeligt|godkendt) )?(tillaegs?|beslutnings|moede)?(dagsorden|referat|protokol)\b/.test(
       folded,
     );
   return strange === 0 || (opensWithKind && words.includes('kkr') && strange <= 4) ? kind : 'appendix';

@@ -111,6 +111,17 @@ describe('an index', () => {
     expect(detect(`<ul>${link('Dagsorden 2. september 2025')}</ul>`).kind).toBe('nothing');
   });
 
+  it('may leave its days to headings on a page about a KKR', () => {
+    const papers = link('Dagsorden') + link('Referat') + link('Tillægsdagsorden');
+    expect(detect(`<h1>Møder i KKR Syddanmark</h1><ul>${papers}</ul>`).kind).toBe('index');
+    expect(detect(`<h1>Møder</h1><ul>${papers}</ul>`).kind).toBe('nothing');
+  });
+
+  it('is not a page of search results', () => {
+    const hits = link('Dagsorden KKR Hovedstaden 2. september 2025').repeat(5);
+    expect(detect(`<ol>${hits}</ol>`, '/soeg/?q=dagsorden').kind).toBe('nothing');
+  });
+
   it('is not a text with links in its sentences, nor a menu', () => {
     const sentence =
       '<p>Du kan læse mere i mødets <a href="/media/1/x.pdf">dagsorden 2. september 2025</a>, som blev sendt ud i går.</p>';
