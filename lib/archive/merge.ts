@@ -62,12 +62,13 @@ function sectionName({ role, heading }: Section): string {
 
 /** Adds what `base` lacks, each section after the one it follows in `other`. */
 function mergeSections(base: Section[], other: Section[]): Section[] {
+  const names = new Set(base.map(sectionName));
   const merged = [...base];
   let after = -1;
   for (const section of other) {
-    const at = merged.findIndex((have) => sectionName(have) === sectionName(section));
-    if (at < 0) merged.splice(++after, 0, section);
-    else after = at;
+    const name = sectionName(section);
+    if (names.has(name)) after = merged.findIndex((have) => sectionName(have) === name);
+    else merged.splice(++after, 0, section);
   }
   return merged;
 }

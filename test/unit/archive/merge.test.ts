@@ -38,6 +38,20 @@ it('lets minutes that hold everything speak, and the agenda fill only what they 
   expect(item).toMatchObject({ caseNumber: 'SAG-2025-03121', caseworkers: ['gitb'] });
 });
 
+it('loses no section that is printed twice', async () => {
+  const db = await freshArchive();
+  await importing(
+    db,
+    document('KKR Hovedstaden 2025-09-02 10:00 agenda\n1 Sag\nbackground: første\nbackground: anden'),
+  );
+  await importing(
+    db,
+    document('KKR Hovedstaden 2025-09-02 10:00 minutes\n1 Sag\ndecision: Godkendt.', REFERAT),
+  );
+  const [item] = (await meetingView(db, MEETING)).items;
+  expect(item?.sections.map(({ role }) => role)).toEqual(['background', 'background', 'decision']);
+});
+
 it('keeps closed what any document closes', async () => {
   const db = await freshArchive();
   await importing(
