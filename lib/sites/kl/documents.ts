@@ -23,6 +23,9 @@ interface Place {
   year: number | null;
   yearLevel: number;
   meeting: Meeting | null;
+  /** The body whose papers follow, on a page for several. */
+  body: BodyRef | null;
+  bodyLevel: number;
 }
 
 /**
@@ -36,7 +39,7 @@ export function listDocuments(lines: Line[], address: string | null): DocumentLi
   const heading = lines.find((line) => line.heading === 1 && bodyIn(line.text));
   const pageBody = (address ? bodyIn(address) : null) ?? (heading ? bodyIn(heading.text) : null);
   const found = new Map<string, DocumentLink>();
-  let place: Place = { year: null, yearLevel: 0, meeting: null };
+  let place: Place = { year: null, yearLevel: 0, meeting: null, body: null, bodyLevel: 0 };
   for (const line of lines) {
     const papers = line.links.flatMap((link) => paperOf(link, line));
     if (papers.length === 0) place = moved(place, line);
@@ -67,18 +70,24 @@ function paperOf(link: Link, line: Line): Paper[] {
   return [{ href: link.href, title: titleOf(title) || slug, slug }];
 }
 
-function moved(place: Place, line: Line): Place {
+function moved(before: Place, line: Line): Place {
+  const place = line.heading === null ? before : underBody(before, line.heading, bodyIn(line.text));
   const level = line.heading ?? PLAIN_LEVEL;
   const meeting = meetingIn(line, level, place.year);
   if (meeting) return { ...place, meeting };
   const year = isLabel(line) ? yearIn(line.text) : null;
-  if (year !== null) return { year, yearLevel: level, meeting: null };
+  if (year !== null) return { ...place, year, yearLevel: level, meeting: null };
   if (line.heading === null || DIVIDES.test(fold(line.text))) return place;
   return {
+    ...place,
     year: level <= place.yearLevel ? null : place.year,
-    yearLevel: place.yearLevel,
     meeting: place.meeting && level <= place.meeting.level ? null : place.meeting,
   };
+}
+
+function underBody(place: Place, level: number, body: BodyRef | null): Place {
+  if (body) return { ...place, body, bodyLevel: level };
+  return level <= place.bodyLevel ? { ...place, body: null, bodyLevel: 0 } : place;
 }
 
 /** Folded openings of a line that announces a meeting: the day itself, or a few words up to "møde". */
@@ -104,19 +113,23 @@ function isLabel(line: Line): boolean {
 
 function describe(paper: Paper, line: Line, place: Place, pageBody: BodyRef | null): DocumentLink | null {
   const kind = kindOf(paper.title, paper.slug);
-  const meeting = rowMeeting(line, place) ?? place.meeting;
-  if (kind === 'appendix')
-    return meeting && { ...named(paper, kind), body: meeting.body ?? pageBody, date: meeting.date };
+  const meeting = ownMeeting(line, place) ?? place.meeting;
+  const around = meeting?.body ?? place.body ?? pageBody;
+  if (kind === 'appendix') return meeting && { ...named(paper, kind), body: around, date: meeting.date };
   return {
     ...named(paper, kind),
-    body: bodyIn(paper.title) ?? bodyIn(paper.slug) ?? meeting?.body ?? pageBody,
+    body: bodyIn(paper.title) ?? bodyIn(paper.slug) ?? around,
     date: dateOf(dayIn(paper.title), meeting, place) ?? dateOf(dayIn(paper.slug), null, place),
   };
 }
 
-/** The meeting of a table's row, wherever in the row its day stands. */
-function rowMeeting(line: Line, { year }: Place): Meeting | null {
-  const day = line.cells ? dayIn(line.text) : null;
+/** The meeting a line of papers names itself: in a table's row anywhere, else before its first link. */
+function ownMeeting(line: Line, { year }: Place): Meeting | null {
+  if (line.cells === null) {
+    const text = line.text.slice(0, Math.max(0, line.text.indexOf(line.links[0]?.text ?? '')));
+    return meetingIn({ ...line, text, heading: null }, PLAIN_LEVEL, year);
+  }
+  const day = dayIn(line.text);
   return day && { date: resolveDay(day, year), body: bodyIn(line.text), level: PLAIN_LEVEL };
 }
 

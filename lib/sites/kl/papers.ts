@@ -34,6 +34,7 @@ export function titleOf(text: string): string {
     .replace(/^(PDF|DOCX?|ZIP)(?=\p{Lu}|\s+\S)/u, '')
     .replace(/\s*\((pdf|docx?|zip)?[\s,;]*(\d+([.,]\d+)?\s*[kKmM][bB])?\)$/i, '')
     .replace(/\.(pdf|docx?|zip)(\s*\(\d+\))?$/i, '')
+    .replace(/\s+(PDF|DOCX?|ZIP)$/, '')
     .trim();
 }
 

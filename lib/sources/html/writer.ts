@@ -31,8 +31,8 @@ const BULLET = /^[-–—•·*▪○●]\s+/;
 /** `1)`, `a)`, and `1.` before a word; "1.1." is an item's number and "2. september" a date. */
 const ORDINAL = /^(\d{1,2}\)|[a-zæøå]\)|\d{1,2}\.(?=\s+\p{Lu}))\s+/u;
 
-/** A badge before a file's name, set apart by style alone. */
-const BADGE = /^\s*(pdf|docx?|xlsx?|pptx?|zip)$/i;
+/** A badge beside a file's name, set apart by style alone. */
+const BADGE = /^(pdf|docx?|xlsx?|pptx?|zip)$/i;
 
 /** Collects runs of text into lines. */
 export class LineWriter {
@@ -87,10 +87,10 @@ export class LineWriter {
   }
 
   #flush(): boolean {
-    const runs = this.#runs;
+    const runs = this.#runs.map((run) => (BADGE.test(run.text) ? { ...run, text: ` ${run.text} ` } : run));
     this.#runs = [];
     const pre = runs.some((run) => run.style.pre);
-    const raw = runs.map(({ text }) => (BADGE.test(text) ? `${text} ` : text)).join('');
+    const raw = runs.map((run) => run.text).join('');
     const own = pre
       ? raw
           .replace(INVISIBLE, '')
@@ -109,7 +109,7 @@ export class LineWriter {
       heading: inked.find((run) => run.style.heading !== null)?.style.heading ?? null,
       wrapped: pre,
       marker,
-      links: linksOf(inked),
+      links: linksOf(runs),
     });
     return true;
   }
@@ -156,5 +156,5 @@ function linksOf(runs: { text: string; style: Style }[]): Link[] {
     if (last?.href === style.href) last.text += text;
     else links.push({ href: style.href, text });
   }
-  return links.map(({ href, text }) => ({ href, text: tidy(text) }));
+  return links.map(({ href, text }) => ({ href, text: tidy(text) })).filter(({ text }) => text !== '');
 }

@@ -45,6 +45,11 @@ describe('kinds', () => {
 });
 
 describe('titles', () => {
+  it('drops a badge and size in elements of their own', () => {
+    const html = '<a href="/media/1/x.pdf"><span>Dagsorden</span> <span>PDF</span> <span>(1,2 MB)</span></a>';
+    expect(list(html)[0]?.[0]).toBe('Dagsorden');
+  });
+
   it('drops badges, endings and sizes', () => {
     const html = `<ul>${['PDFDagsorden.pdf (2)', 'PDF Dagsorden', 'Dagsorden.pdf', 'Dagsorden (pdf, 2,1 MB)'].map((title, i) => file(title, `d${i}`)).join('')}</ul>`;
     expect(list(html).map(([title]) => title)).toEqual(['Dagsorden', 'Dagsorden', 'Dagsorden', 'Dagsorden']);
@@ -96,6 +101,22 @@ describe('meetings', () => {
       ['minutes', '2025-09-02'],
       ['agenda', '2025-06-18'],
     ]);
+  });
+
+  it('reads a day that stands before its links', () => {
+    const html =
+      '<p><b>2. september 2025:</b> <a href="/media/1/d.pdf">Dagsorden</a> og <a href="/media/2/r.pdf">referat</a></p>';
+    expect(list(html).map(([, kind, date]) => [kind, date])).toEqual([
+      ['agenda', '2025-09-02'],
+      ['minutes', '2025-09-02'],
+    ]);
+  });
+
+  it('goes by the heading on a page for several bodies', () => {
+    const under = (body: string, slug: string) =>
+      `<h2>${body}</h2><h3>Møde den 2. september 2025</h3><ul>${file('Dagsorden', slug)}</ul>`;
+    const html = under('KKR Sjælland', 'a') + under('KKR Nordjylland', 'b') + under('Fælles', 'c');
+    expect(list(html).map((each) => each[3])).toEqual(['KKR Sjælland', 'KKR Nordjylland', H]);
   });
 
   it('reads accordions: a year to open, meetings in bold', () => {
