@@ -4,7 +4,7 @@ import { focusedElement } from './keys.ts';
 
 /**
  * Keeps the keyboard inside a surface when the element that had focus goes away (a button that did its work, a row that
- * was removed): focus then rests on the element marked `data-rest`, instead of falling back to the page.
+ * was removed). A row hands over to its list; anything else to the element marked `data-rest`, not to the page.
  */
 export function useFocusKeeper(root: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -23,8 +23,11 @@ export function useFocusKeeper(root: RefObject<HTMLElement | null>): void {
     };
     const watch = new MutationObserver(() => {
       if (!focused || focused.isConnected || element.contains(focusedElement(element))) return;
+      const wasRow = focused.closest('[data-key]') !== null;
       focused = null;
-      element.querySelector<HTMLElement>('[data-rest]')?.focus({ preventScroll: true });
+      const row = wasRow && rows(element).find((candidate) => candidate.offsetParent !== null);
+      const rest = row || element.querySelector<HTMLElement>('[data-rest]');
+      rest?.focus({ preventScroll: true });
     });
     element.addEventListener('focusin', onFocusIn);
     element.addEventListener('focusout', onFocusOut);
@@ -36,3 +39,6 @@ export function useFocusKeeper(root: RefObject<HTMLElement | null>): void {
     };
   }, [root]);
 }
+
+/** The rows Tab reaches, one in each list. */
+const rows = (element: HTMLElement) => [...element.querySelectorAll<HTMLElement>('[data-row][tabindex="0"]')];

@@ -1,6 +1,7 @@
 import { Undo2, X } from 'lucide';
 import { type ComponentChildren, createContext } from 'preact';
 import { useCallback, useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { focusedElement } from '../hooks/keys.ts';
 import { useWords } from '../i18n/words.ts';
 import { Icon } from './Icon.tsx';
 
@@ -30,6 +31,9 @@ export function ToastProvider({ children }: { children: ComponentChildren }) {
   const [held, setHeld] = useState(false);
   const current = useRef<ToastMessage | null>(null);
   current.current = message;
+  const area = useRef<HTMLDivElement>(null);
+  /** Where focus was before it went to the toast, and goes again when the toast does. */
+  const cameFrom = useRef<HTMLElement | null>(null);
 
   useEffect(() => {
     if (!message || held) return;
@@ -37,25 +41,34 @@ export function ToastProvider({ children }: { children: ComponentChildren }) {
     return () => clearTimeout(timer);
   }, [message, held]);
 
+  const dismiss = useCallback(() => {
+    if (area.current?.contains(focusedElement(area.current))) cameFrom.current?.focus();
+    setMessage(null);
+    setHeld(false);
+  }, []);
   const undo = useCallback(() => {
     const act = current.current?.undo;
     if (!act) return false;
-    setMessage(null);
-    setHeld(false);
+    dismiss();
     act();
     return true;
-  }, []);
+  }, [dismiss]);
   const toasts = useMemo<Toasts>(() => ({ show: setMessage, undo }), [undo]);
 
   return (
     <ToastContext.Provider value={toasts}>
       {children}
       <div
+        ref={area}
         class={message ? 'toast' : 'sr-only'}
         data-tone={message?.tone ?? 'quiet'}
         onPointerEnter={() => setHeld(true)}
         onPointerLeave={() => setHeld(false)}
-        onFocusIn={() => setHeld(true)}
+        onFocusIn={({ relatedTarget }) => {
+          setHeld(true);
+          if (relatedTarget instanceof HTMLElement && !area.current?.contains(relatedTarget))
+            cameFrom.current = relatedTarget;
+        }}
         onFocusOut={() => setHeld(false)}
       >
         <span class="toast-text" role="status">
@@ -67,7 +80,7 @@ export function ToastProvider({ children }: { children: ComponentChildren }) {
           </button>
         )}
         {message && (
-          <button type="button" class="icon-button" aria-label={words.close} onClick={() => setMessage(null)}>
+          <button type="button" class="icon-button" aria-label={words.close} onClick={dismiss}>
             <Icon node={X} />
           </button>
         )}

@@ -66,8 +66,13 @@ describe('bookmarks', () => {
     fireEvent.click(await star('1.1 Godkendelse af referat'));
     expect((await star('1.1 Godkendelse af referat')).getAttribute('aria-pressed')).toBe('true');
     expect(await screen.findByText('Bogmærke sat.')).toBeTruthy();
-    fireEvent.click(screen.getByRole('button', { name: 'Fortryd' }));
+    const before = await row(/^1\.1/);
+    before.focus();
+    const undo = screen.getByRole('button', { name: 'Fortryd' });
+    undo.focus();
+    fireEvent.click(undo);
     expect(await screen.findByText('Fortrudt.')).toBeTruthy();
+    expect(document.activeElement).toBe(before);
     expect((await star('1.1 Godkendelse af referat')).getAttribute('aria-pressed')).toBe('false');
   });
 

@@ -91,6 +91,15 @@ describe('saved meetings', () => {
     expect(screen.getByRole('tab', { name: /Møder/ }).getAttribute('aria-selected')).toBe('true');
   });
 
+  it('hand focus on to the next when one is removed', async () => {
+    openSidebar({ client: fakeClient({ saved: [other(), { ...other(), id: 'm2', date: '2024-01-01' }] }) });
+    fireEvent.click(await screen.findByRole('tab', { name: /Møder/ }));
+    const [first, second] = await screen.findAllByRole('button', { name: /^KKR Hovedstaden · Dagsorden/ });
+    first?.focus();
+    press('Delete');
+    await waitFor(() => expect(document.activeElement).toBe(second));
+  });
+
   it('are removed with Delete and brought back with undo', async () => {
     openSidebar({ client: fakeClient({ saved: [other()] }) });
     fireEvent.click(await screen.findByRole('tab', { name: /Møder/ }));
