@@ -11,7 +11,7 @@ import { showPageState } from './badge.ts';
 import { callClient } from './calls.ts';
 import { createMenus, onMenu } from './menus.ts';
 import { bringOverlay, openReader, openSidePanel, pointAtTab } from './tabs.ts';
-import { startUp } from './upkeep.ts';
+import { resumeAfterWaking, startUp } from './upkeep.ts';
 
 export default defineBackground(() => {
   onMessage('pageDetected', async ({ data, sender }) => {
@@ -22,9 +22,11 @@ export default defineBackground(() => {
     await showPageState(tabId, something ? 'found' : 'none');
     await bringOverlay(tabId, detection);
   });
-  onMessage('client', async ({ data, sender }) =>
-    callClient((await openedArchive()).client, data, sender.tab?.id),
-  );
+  onMessage('client', async ({ data, sender }) => {
+    const { archive, client } = await openedArchive();
+    resumeAfterWaking(archive);
+    return callClient(client, data, sender.tab?.id);
+  });
   onMessage('openReader', ({ data }) => openReader(OpenReader.parse(data)));
   onMessage('openSidePanel', ({ sender }) => {
     if (sender.tab?.id !== undefined) openSidePanel(sender.tab.id);

@@ -1,9 +1,11 @@
-/** What the worker sees to when the browser or the extension starts. Each step may be cut short and done again. */
+/** What the worker sees to unasked. Each step may be cut short and done again. */
 import { browser } from 'wxt/browser';
+import type { Archive } from '@/lib/archive/database.ts';
 import { resumePending } from '@/lib/archive/import.ts';
 import { checkCanary, checkIntegrity, type Witness } from '@/lib/archive/integrity.ts';
 import { rebuildDerived } from '@/lib/archive/rebuild.ts';
 import { purge } from '@/lib/archive/removal.ts';
+import { errorCodeOf } from '@/lib/errors.ts';
 import { openedArchive } from '../shared/archive.ts';
 
 /** Extension storage lives and dies apart from IndexedDB, so that one can bear witness to the loss of the other. */
@@ -22,4 +24,13 @@ export async function startUp(): Promise<void> {
   await purge(archive, new Date().toISOString());
   await rebuildDerived(archive);
   await checkIntegrity(archive);
+}
+
+let resumed = false;
+
+/** Once in each life of the worker: goes on with what an earlier life was killed over. */
+export function resumeAfterWaking(archive: Archive): void {
+  if (resumed) return;
+  resumed = true;
+  resumePending(archive).catch((error: unknown) => console.warn(errorCodeOf(error)));
 }
