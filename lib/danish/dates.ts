@@ -39,7 +39,7 @@ const fullYear = (digits: string) => (digits.length === 2 ? 2000 + Number(digits
 export function findDate(text: string): string | null {
   const found: { at: number; iso: string }[] = [];
   for (const match of text.matchAll(
-    /(?<!\d)(\d{1,2})[-./ ]{1,2}(\d{1,2})[-./ ]{1,2}(\d{4}|\d{2})(?![\d.]*\d)/g,
+    /(?<!\d)(\d{1,2})[-./ ]{1,2}(\d{1,2})[-./ ]{1,2}(\d{4}|\d{2})(?!\.?\d)/g,
   )) {
     const iso = isoDate(fullYear(match[3] ?? ''), Number(match[2]), Number(match[1]));
     if (iso) found.push({ at: match.index, iso });
@@ -56,7 +56,7 @@ export function findDate(text: string): string | null {
 /** The first time of day in the text as `HH:MM`, or null: `10:00`, `kl. 9.30`, `kl. 10`. */
 export function findTime(text: string): string | null {
   const match =
-    /(?:\bkl\.?|\bklokken)\s{0,3}(\d{1,2})(?:[.:](\d{2}))?(?![\d.]*\d)/iu.exec(text) ??
+    /(?:\bkl\.?|\bklokken)\s{0,3}(\d{1,2})(?:[.:](\d{2}))?(?!\.?\d)/iu.exec(text) ??
     /(?<![\d.:-])(\d{1,2}):(\d{2})(?!\d)/.exec(text) ??
     /(?<![\d.:-])(\d{1,2})\.(\d{2})(?=\s{0,2}[-–]\s{0,2}\d|$)/.exec(text.trim());
   if (!match) return null;

@@ -1,7 +1,7 @@
 /** The list under `Bilag`: titles, one a line or wrapped over several. */
 import type { Attachment } from '../agenda/model.ts';
 import { joinLines } from '../danish/hyphens.ts';
-import { leadsOn, startsLower, wouldFit } from './layout.ts';
+import { leadsOn, type Print, startsLower, wouldFit } from './layout.ts';
 import type { Row } from './rows.ts';
 
 const PREFIX =
@@ -10,13 +10,13 @@ const FILE_NOTE = /\s{0,2}\((?:pdf|docx?|xlsx?|pptx?)\b[^()]{0,40}\)$|\.(?:pdf|d
 const NONE = /^(?:ingen(?:\sbilag)?|intet|-)\.?$/i;
 const MAX_TITLE = 400;
 
-export function readAttachments(rows: Row[], width: number): Attachment[] {
+export function readAttachments(rows: Row[], print: Print): Attachment[] {
   const found: { title: string; href: string | null; last: Row }[] = [];
   for (const row of rows) {
     if (row.line.cells && row.line.links.length === 0) continue;
     const previous = found.at(-1);
-    if (previous && row.line.wrapped && goesOn(previous.last, row, width)) {
-      previous.title = joinLines(previous.title, row.text);
+    if (previous && row.line.wrapped && goesOn(previous.last, row, print)) {
+      previous.title = joinLines(previous.title, row.text, print.words);
       previous.last = row;
     } else if (row.line.links.length > 0)
       for (const link of row.line.links) found.push({ title: link.text, href: link.href, last: row });
@@ -27,11 +27,11 @@ export function readAttachments(rows: Row[], width: number): Attachment[] {
     .filter(({ title }) => /\p{L}{2}/u.test(title) && title.length <= MAX_TITLE && !NONE.test(title));
 }
 
-function goesOn(upper: Row, row: Row, width: number): boolean {
+function goesOn(upper: Row, row: Row, print: Print): boolean {
   if (row.marker !== null || PREFIX.test(row.text)) return false;
   if (startsLower(row.text) || leadsOn(upper.text)) return true;
   // Titles begin in capitals, words inside them seldom do: only a line that is truly full goes on in one.
-  return !row.gap && !wouldFit(upper.text, row.text, width * 1.2);
+  return !row.gap && !wouldFit(upper.text, row.text, print.width * 1.2);
 }
 
 /** Without `Bilag 1:`, file type and size. */

@@ -1,7 +1,7 @@
 /** Rows of a section as blocks: paragraphs joined, lists and tables gathered, sub-headings told from text. */
 import type { Block } from '../agenda/model.ts';
 import { endsHyphenated, joinLines } from '../danish/hyphens.ts';
-import { endsSentence, leadsOn, wouldFit } from './layout.ts';
+import { endsSentence, leadsOn, type Print, wouldFit } from './layout.ts';
 import type { Row } from './rows.ts';
 
 /** A list entry printed with a number: `1.`, `12)`. */
@@ -11,7 +11,7 @@ const NUMBERED_ENTRY =
 const SUBHEADING_SHARE = 0.75;
 const MAX_SUBHEADING = 90;
 
-export function toBlocks(rows: Row[], width: number): Block[] {
+export function toBlocks(rows: Row[], print: Print): Block[] {
   const blocks: Block[] = [];
   let upper: Row | null = null;
   rows.forEach((row, at) => {
@@ -23,9 +23,9 @@ export function toBlocks(rows: Row[], width: number): Block[] {
     } else if (entry) {
       if (last?.type === 'list') last.items.push(entry);
       else blocks.push({ type: 'list', items: [entry] });
-    } else if (isSubheading(row, upper, rows[at + 1], width)) {
+    } else if (isSubheading(row, upper, rows[at + 1], print)) {
       blocks.push({ type: 'subheading', text: row.text.replace(/\s?:$/, '') });
-    } else if (upper && last && goesOn(upper, row, last, width)) append(last, row.text);
+    } else if (upper && last && goesOn(upper, row, last, print)) append(last, row.text, print.words);
     else blocks.push({ type: 'paragraph', text: row.text });
     upper = row;
   });
@@ -48,7 +48,7 @@ function entryOf(
     : null;
 }
 
-function isSubheading(row: Row, upper: Row | null, next: Row | undefined, width: number): boolean {
+function isSubheading(row: Row, upper: Row | null, next: Row | undefined, print: Print): boolean {
   if (row.line.heading !== null) return true;
   const text = row.text.replace(/\s:$/, '');
   if (!next || text.length > MAX_SUBHEADING || /[.:;,!?]$/.test(text) || !/^[\p{Lu}@]/u.test(text))
@@ -57,11 +57,14 @@ function isSubheading(row: Row, upper: Row | null, next: Row | undefined, width:
   if (!row.gap && upper !== null) return false;
   if (
     upper &&
-    (endsHyphenated(upper.text) || (!endsSentence(upper.text) && !wouldFit(upper.text, row.text, width)))
+    (endsHyphenated(upper.text) ||
+      (!endsSentence(upper.text) && !wouldFit(upper.text, row.text, print.width)))
   )
     return false;
   if (leadsOn(text) || next.marker !== null || next.line.cells || tableLike(text)) return false;
-  return text.length <= width * SUBHEADING_SHARE && /^[\p{Lu}@|]/u.test(next.text) && !tableLike(next.text);
+  return (
+    text.length <= print.width * SUBHEADING_SHARE && /^[\p{Lu}@|]/u.test(next.text) && !tableLike(next.text)
+  );
 }
 
 /** A table's row read as text: a name and figures. */
@@ -69,7 +72,7 @@ const tableLike = (text: string): boolean =>
   /\s-?\d[\d.,]*$/.test(text) && (text.match(/\d+/g)?.length ?? 0) >= 2;
 
 /** Is the row the rest of the block above? Breaks across pages and stray blank lines do not end a sentence. */
-function goesOn(upper: Row, row: Row, last: Block, width: number): boolean {
+function goesOn(upper: Row, row: Row, last: Block, print: Print): boolean {
   if (last.type !== 'paragraph' && last.type !== 'list') return false;
   if (!row.line.wrapped) return false;
   const lower = /^\p{Ll}/u.test(row.text);
@@ -77,17 +80,17 @@ function goesOn(upper: Row, row: Row, last: Block, width: number): boolean {
   if (row.gap)
     return lower && !endsSentence(upper.text)
       ? true
-      : !endsSentence(upper.text) && !/:$/.test(upper.text) && !wouldFit(upper.text, row.text, width);
+      : !endsSentence(upper.text) && !/:$/.test(upper.text) && !wouldFit(upper.text, row.text, print.width);
   if (tableLike(upper.text) && tableLike(row.text)) return false;
   if (lower) return true;
-  return !wouldFit(upper.text, row.text, width);
+  return !wouldFit(upper.text, row.text, print.width);
 }
 
-function append(block: Block, text: string): void {
-  if (block.type === 'paragraph') block.text = joinLines(block.text, text);
+function append(block: Block, text: string, words: ReadonlySet<string>): void {
+  if (block.type === 'paragraph') block.text = joinLines(block.text, text, words);
   else if (block.type === 'list') {
     const item = block.items.at(-1);
-    if (item) item.text = joinLines(item.text, text);
+    if (item) item.text = joinLines(item.text, text, words);
   }
 }
 

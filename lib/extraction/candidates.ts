@@ -2,6 +2,7 @@
 import type { CaseLine } from './case-line.ts';
 import { type Contents, type ContentsEntry, listedEntry } from './contents.ts';
 import { headingAt, isListed } from './headings.ts';
+import type { Print } from './layout.ts';
 import type { Row } from './rows.ts';
 import { blockOf, isTitleLike, type TitleBlock, titleAbove } from './titles.ts';
 import type { CaptionRole } from './words.ts';
@@ -23,13 +24,14 @@ export interface Candidate extends TitleBlock {
 const CERTAIN = 40;
 
 /** All candidates in order of the text. */
-export function findCandidates(rows: Row[], contents: Contents, width: number): Candidate[] {
-  const leaves = findLeaves(rows, contents, width);
+export function findCandidates(rows: Row[], contents: Contents, print: Print): Candidate[] {
+  const leaves = findLeaves(rows, contents, print);
   const taken = new Set(leaves.flatMap((leaf) => range(leaf.from, leaf.body)));
+  const starts = new Set(leaves.map((leaf) => leaf.from));
   const levels = new Set(leaves.flatMap((leaf) => (leaf.heading === null ? [] : [leaf.heading])));
   const others = rows.flatMap((_, at): Candidate[] => {
     if (taken.has(at) || (at >= contents.from && at < contents.to)) return [];
-    const heading = headingAt(rows, at, contents, taken, leaves, levels);
+    const heading = headingAt(rows, at, contents, taken, starts, levels);
     return heading ? [heading] : [];
   });
   return [...leaves, ...others].sort((a, b) => a.from - b.from);
@@ -39,7 +41,7 @@ const range = (from: number, to: number) =>
   Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at);
 
 /** Items proved by a case line, or by captions that begin anew. */
-function findLeaves(rows: Row[], contents: Contents, width: number): Candidate[] {
+function findLeaves(rows: Row[], contents: Contents, print: Print): Candidate[] {
   const leaves: Candidate[] = [];
   let floor = contents.to;
   let seen = new Set<CaptionRole>();
@@ -48,7 +50,7 @@ function findLeaves(rows: Row[], contents: Contents, width: number): Candidate[]
     const row = rows[at];
     if (!row) continue;
     if (row.caseLine) {
-      const above = () => titleAbove(rows, at - 1, floor, width, contents);
+      const above = () => titleAbove(rows, at - 1, floor, print, contents);
       const block = titlesBelow ? (titleBelow(rows, at) ?? above()) : (above() ?? titleBelow(rows, at));
       if (!block) continue;
       let body = Math.max(at, block.to) + 1;
@@ -58,7 +60,7 @@ function findLeaves(rows: Row[], contents: Contents, width: number): Candidate[]
       at = body - 1;
       seen = new Set();
     } else if (row.caption && row.caption.role !== 'attachments' && row.caption.role !== 'other') {
-      const block = titleAbove(rows, at - 1, floor, width, contents);
+      const block = titleAbove(rows, at - 1, floor, print, contents);
       const take = block ? beginsItem(rows, block, at, row.caption.role, seen, leaves.length) : null;
       if (block && take !== null) {
         leaves.push(leaf(rows, block, at, null, contents, take));

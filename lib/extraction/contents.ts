@@ -22,6 +22,8 @@ export interface Contents {
 const LATEST_START = 120;
 const SAME_TITLE = 0.8;
 const MAX_ENTRIES = 400;
+/** Longer lines are no entries; also keeps the expressions below from long runs of dots. */
+const MAX_ENTRY = 300;
 
 /** Finds the table: from its caption to where the first of the listed items begins. */
 export function findContents(rows: Row[]): Contents {
@@ -44,7 +46,7 @@ function readTable(rows: Row[], from: number): Contents {
   let at = from + 1;
   for (; at < rows.length && entries.length < MAX_ENTRIES; at++) {
     const row = rows[at];
-    if (!row || row.caseLine || row.caption) break;
+    if (!row || row.caseLine || row.caption || row.text.length > MAX_ENTRY) break;
     const title = entryTitle(row.numbered?.rest ?? row.text);
     const number = row.numbered?.token.number ?? null;
     const letters = lettersOf(title);
@@ -76,7 +78,7 @@ function readTable(rows: Row[], from: number): Contents {
 }
 
 /** A title without dot leaders, page number and what recognition makes of leaders. */
-export function entryTitle(text: string): string {
+function entryTitle(text: string): string {
   return text
     .replace(/[\s._…·|-]{2,}[^\p{L}]{0,12}$/u, '')
     .replace(/\s\d{1,3}:?$/, '')

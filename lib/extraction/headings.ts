@@ -12,7 +12,7 @@ export function headingAt(
   at: number,
   contents: Contents,
   taken: Set<number>,
-  leaves: Candidate[],
+  leafStarts: Set<number>,
   levels: Set<number>,
 ): Candidate | null {
   const row = rows[at];
@@ -25,7 +25,7 @@ export function headingAt(
   const standing = isStandingTitle(block.title);
   const level = row.line.heading;
   const above = nextFilled(rows, at + 1);
-  const stacked = leaves.some((leaf) => leaf.from === above);
+  const stacked = leafStarts.has(above);
   let cost: { take: number; leave: number } | null = null;
   if (block.token && isListed(rows, at) && !listed && !standing)
     cost = stacked ? { take: 1, leave: 1 } : { take: 7, leave: 0 };
@@ -36,7 +36,7 @@ export function headingAt(
   else if (standing && alone && (level === null || levels.size === 0 || level <= Math.max(...levels)))
     cost = { take: 0.5, leave: 3 };
   else if (listed && alone) cost = { take: 0.5, leave: 4 };
-  else if (stacked && alone && level === null && leaves.length > 1)
+  else if (stacked && alone && level === null && leafStarts.size > 1)
     cost = inAttachments(rows, at) ? { take: 2, leave: 0 } : { take: 0.5, leave: 1 };
   if (!cost) return null;
   return {

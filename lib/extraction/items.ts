@@ -2,6 +2,7 @@
 import type { AgendaItem } from '../agenda/model.ts';
 import { readActions } from './actions.ts';
 import { parseCaseworkerLine } from './case-line.ts';
+import type { Print } from './layout.ts';
 import { numbersOf, type OutlineEntry } from './outline.ts';
 import type { Row } from './rows.ts';
 import { type CaptionStyle, type ItemContent, readContent } from './sections.ts';
@@ -26,14 +27,14 @@ export function buildItems(
   outline: OutlineEntry[],
   rows: Row[],
   style: CaptionStyle,
-  width: number,
+  print: Print,
   paged: boolean,
 ): BuiltItem[] {
   const numbers = new Set(outline.map((entry) => entry.path?.join('.') ?? ''));
   return outline.map((entry, order) => {
     const end = outline[order + 1]?.candidate.from ?? rows.length;
     const content = contentRows(rows, entry, end, numbers);
-    return buildItem(entry, order, content, style, width, paged);
+    return buildItem(entry, order, content, style, print, paged);
   });
 }
 
@@ -58,7 +59,7 @@ function buildItem(
   order: number,
   rows: Row[],
   style: CaptionStyle,
-  width: number,
+  print: Print,
   paged: boolean,
 ): BuiltItem {
   const { candidate } = entry;
@@ -74,7 +75,7 @@ function buildItem(
     : readContent(
         rows.filter((row) => row !== initials?.row),
         style,
-        width,
+        print,
       );
   const recommendation = content.sections.filter((section) => section.role === 'recommendation');
   const caseLine = closed ? null : candidate.caseLine;

@@ -6,10 +6,20 @@ import { isConnector } from './words.ts';
 /** Share of the text's width that a line with the next word added must exceed for its break to be a wrap. */
 const WRAP_SHARE = 0.86;
 
-/** Width of the running text in characters: a length that few lines exceed. */
-export function textWidth(rows: Row[]): number {
+/** How a document is set, as far as its text tells. */
+export interface Print {
+  /** Width of the running text in characters: a length that few lines exceed. */
+  width: number;
+  /** Its words, hyphenated ones whole: what a line-end hyphen is judged by. */
+  words: ReadonlySet<string>;
+}
+
+export function readPrint(rows: Row[]): Print {
   const lengths = rows.map((row) => row.text.length).sort((a, b) => a - b);
-  return lengths[Math.floor(lengths.length * 0.95)] ?? 80;
+  // Only text that is wrapped has line-end hyphens to judge.
+  const divided = rows.some((row) => row.line.wrapped && endsHyphenated(row.text));
+  const words = new Set(divided ? rows.flatMap((row) => row.text.match(WORD) ?? []) : []);
+  return { width: lengths[Math.floor(lengths.length * 0.95)] ?? 80, words };
 }
 
 /** Would the lower line's first word have fitted on the upper line? Then the break was meant. */
@@ -17,6 +27,8 @@ export function wouldFit(upper: string, lower: string, width: number): boolean {
   const word = lower.slice(0, (lower.indexOf(' ') + 1 || lower.length + 1) - 1);
   return upper.length + 1 + word.length <= width * WRAP_SHARE;
 }
+
+const WORD = /\p{L}[\p{L}-]*/gu;
 
 export const endsSentence = (text: string): boolean => /[.!?;][”"»)]?$/.test(text);
 export const startsLower = (text: string): boolean => /^[\p{Ll}(]/u.test(text);

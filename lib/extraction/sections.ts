@@ -2,6 +2,7 @@
 import type { Attachment, Section, SectionRole } from '../agenda/model.ts';
 import { readAttachments } from './attachments.ts';
 import { toBlocks } from './blocks.ts';
+import type { Print } from './layout.ts';
 import type { Row } from './rows.ts';
 import type { CaptionRole } from './words.ts';
 
@@ -56,7 +57,7 @@ export interface ItemContent {
 }
 
 /** Sections in printed order; a caption with nothing under it gives none. */
-export function readContent(rows: Row[], style: CaptionStyle, width: number): ItemContent {
+export function readContent(rows: Row[], style: CaptionStyle, print: Print): ItemContent {
   const parts: { role: CaptionRole; heading: string; rows: Row[] }[] = [
     { role: 'other', heading: '', rows: [] },
   ];
@@ -68,10 +69,10 @@ export function readContent(rows: Row[], style: CaptionStyle, width: number): It
   const sections: Section[] = [];
   const attachments: Attachment[] = [];
   for (const part of parts) {
-    if (part.role === 'attachments') attachments.push(...readAttachments(part.rows, width));
+    if (part.role === 'attachments') attachments.push(...readAttachments(part.rows, print));
     else if (part.rows.length > 0) {
       const role: SectionRole = part.role;
-      sections.push({ role, heading: part.heading, blocks: toBlocks(part.rows, width) });
+      sections.push({ role, heading: part.heading, blocks: toBlocks(part.rows, print) });
     }
   }
   return { sections, attachments, unclaimed: (parts[0]?.rows.length ?? 0) > 0 && parts.length > 1 };

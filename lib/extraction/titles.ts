@@ -1,7 +1,7 @@
 /** Titles above the line that proves them: how far up a title reaches. */
 import { joinLines } from '../danish/hyphens.ts';
 import { type Contents, listedEntry } from './contents.ts';
-import { endsSentence, leadsOn, startsLower, wouldFit } from './layout.ts';
+import { endsSentence, leadsOn, type Print, startsLower, wouldFit } from './layout.ts';
 import type { NumberToken } from './numbers.ts';
 import type { Row } from './rows.ts';
 
@@ -36,7 +36,7 @@ export function titleAbove(
   rows: Row[],
   last: number,
   floor: number,
-  width: number,
+  print: Print,
   contents: Contents,
 ): TitleBlock | null {
   let to = last;
@@ -50,10 +50,10 @@ export function titleAbove(
     const upper = rows[above];
     const lower = rows[from];
     if (above < floor || !upper || !lower || !upper.line.wrapped || !canPrecede(upper)) break;
-    if (!continues(rows, above, from, to, width, contents)) break;
+    if (!continues(rows, above, from, to, print, contents)) break;
     from = above;
   }
-  return blockOf(rows, from, to);
+  return blockOf(rows, from, to, print.words);
 }
 
 /** A title line that another follows may end in a comma or a hyphen. */
@@ -65,7 +65,7 @@ function continues(
   above: number,
   from: number,
   to: number,
-  width: number,
+  print: Print,
   contents: Contents,
 ): boolean {
   const upper = rows[above];
@@ -75,9 +75,10 @@ function continues(
   const joined = blockOf(rows, above, to).title;
   if (listedEntry(contents, joined, null) && !listedEntry(contents, blockOf(rows, from, to).title, null))
     return true;
-  if (upper.numbered && !lower.gap && upper.text.length >= width * NUMBERED_WRAP_SHARE) return true;
+  if (upper.numbered && !lower.gap && upper.text.length >= print.width * NUMBERED_WRAP_SHARE) return true;
   const long =
-    upper.text.length >= width * TITLE_WRAP_SHARE && !wouldFit(upper.text, lower.text, width * 0.8);
+    upper.text.length >= print.width * TITLE_WRAP_SHARE &&
+    !wouldFit(upper.text, lower.text, print.width * 0.8);
   return long && (!lower.gap || upper.numbered !== null);
 }
 
@@ -88,7 +89,7 @@ function sameType(upper: Row, lower: Row): boolean {
   return Math.abs(size - lower.line.size) < 0.6 && bold === lower.line.bold;
 }
 
-export function blockOf(rows: Row[], from: number, to: number): TitleBlock {
+export function blockOf(rows: Row[], from: number, to: number, words?: ReadonlySet<string>): TitleBlock {
   let title = '';
   let token: NumberToken | null = null;
   for (let at = from; at <= to; at++) {
@@ -97,7 +98,7 @@ export function blockOf(rows: Row[], from: number, to: number): TitleBlock {
     if (title === '' && row.numbered) {
       token = row.numbered.token;
       title = row.numbered.rest;
-    } else title = joinLines(title, row.text);
+    } else title = joinLines(title, row.text, words);
   }
   return {
     from,

@@ -164,6 +164,14 @@ describe('hostile documents', () => {
     ['captions without end', big('Baggrund\n\n', 300_000), 'text/plain'],
     ['a long run of spaces in lines', big(`a${' '.repeat(5000)}\n`, 500_000), 'text/plain'],
     ['open brackets', big('(', 300_000), 'text/html'],
+    ['dots under a contents caption', `Indhold\n1. Punkt ${big('.', 1_000_000)}x`, 'text/plain'],
+    [
+      'a date that never ends',
+      `Dagsorden\n${big('11.', 2_000_000)}\n1. Referat\nSAG-2025-03121 gitb\nBaggrund\nTekst.`,
+      'text/plain',
+    ],
+    ['figures without end', `Baggrund\n${big('1 1.1,', 1_000_000)}x`, 'text/plain'],
+    ['nesting without end', big('<div><ol><li>1.1 ', 1_000_000), 'text/html'],
     ['contents without end', `Indhold\n${big('1. Punkt ..... 2\n', 200_000)}`, 'text/plain'],
   ];
   for (const [name, content, mediaType] of hostile)

@@ -17,3 +17,11 @@ describe('two lines of a paragraph', () => {
     ['', 'alene', 'alene'],
   ])('%s + %s', (upper, lower, joined) => expect(joinLines(upper, lower)).toBe(joined));
 });
+
+describe('a name at a line end', () => {
+  it('keeps its hyphen when it stands alone elsewhere in the document', () => {
+    const words = new Set(['Greater', 'Copenhagen', 'Klima', 'Klimaalliancen']);
+    expect(joinLines('Greater Copenhagen-', 'samarbejdet', words)).toBe('Greater Copenhagen-samarbejdet');
+    expect(joinLines('medlem af Klima-', 'alliancen', words)).toBe('medlem af Klimaalliancen');
+  });
+});
