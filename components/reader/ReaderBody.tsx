@@ -38,13 +38,20 @@ export function ReaderBody(props: ReaderProps) {
   const meeting = useLoaded(meetingId, version, (id) => client.meeting(id));
   const asked = route.view === 'home' ? route.query : '';
   const [query, setQuery] = useState(asked);
-  useEffect(() => setQuery(asked), [asked, meetingId]);
+  /** The search last put into the address: its echo must not overwrite what was typed since. */
+  const sent = useRef(asked);
+  useEffect(() => {
+    if (meetingId !== null || asked !== sent.current) setQuery(asked);
+    sent.current = asked;
+  }, [asked, meetingId]);
   const search = useSearch(client, query, version);
   const rested = useDebounced(query.trim(), ADDRESS_MS);
   const latest = useRef({ asked, navigate });
   latest.current = { asked, navigate };
   useEffect(() => {
-    if (rested !== latest.current.asked) latest.current.navigate({ view: 'home', query: rested });
+    if (rested === latest.current.asked) return;
+    sent.current = rested;
+    latest.current.navigate({ view: 'home', query: rested });
   }, [rested]);
   const bookmarks = useBookmarks(client, onWritten, search.answer ?? meeting.data);
 

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Reader, type ReaderProps } from '@/components/reader/Reader.tsx';
@@ -14,7 +14,9 @@ afterEach(cleanup);
 const MEETING = { view: 'meeting', meetingId: sampleMeeting().id, itemKey: null } as const;
 
 function Surface(props: Partial<ReaderProps>) {
-  const [route, navigate] = useState<ReaderRoute>(props.route ?? { view: 'home', query: '' });
+  const [own, setOwn] = useState<ReaderRoute>(props.route ?? { view: 'home', query: '' });
+  // With `navigate` given, the route is the test's to keep.
+  const route = props.navigate ? (props.route ?? own) : own;
   return (
     <Reader
       client={fakeClient({ saved: [savedMeeting()] })}
@@ -25,7 +27,7 @@ function Surface(props: Partial<ReaderProps>) {
       pasteText={async () => 'import-1'}
       {...props}
       route={route}
-      navigate={navigate}
+      navigate={props.navigate ?? setOwn}
     />
   );
 }
@@ -81,6 +83,30 @@ describe('the reader at home', () => {
     fireEvent.click(await screen.findByRole('button', { name: /^3\.2Revision|^3\.2 Revision/ }));
     await waitFor(() => expect(document.activeElement?.tagName).toBe('H3'));
     expect(document.activeElement?.textContent).toContain('Revision af de kommunale');
+  });
+});
+
+describe('a search as an address', () => {
+  it('does not take back what was typed while the address was on its way', async () => {
+    const echoes: (() => void)[] = [];
+    function Slow() {
+      const [route, setRoute] = useState<ReaderRoute>({ view: 'home', query: '' });
+      const navigate = (next: ReaderRoute) => void echoes.push(() => setRoute(next));
+      return <Surface route={route} navigate={navigate} />;
+    }
+    render(<Slow />);
+    const field = screen.getByRole('searchbox') as HTMLInputElement;
+    fireEvent.input(field, { target: { value: 'kli' } });
+    await waitFor(() => expect(echoes).toHaveLength(1), { timeout: 2000 });
+    fireEvent.input(field, { target: { value: 'klima' } });
+    await act(async () => echoes[0]?.());
+    expect(field.value).toBe('klima');
+  });
+
+  it('is followed when it changes from outside', async () => {
+    const { rerender } = render(<Surface navigate={() => {}} />);
+    rerender(<Surface navigate={() => {}} route={{ view: 'home', query: 'klima' }} />);
+    await waitFor(() => expect((screen.getByRole('searchbox') as HTMLInputElement).value).toBe('klima'));
   });
 });
 
