@@ -10,6 +10,8 @@ import { captionRole, isPageWord } from './words.ts';
 const EDGE = 2;
 /** Pages on which an edge line must come back to be a running one. */
 const REPEATS = 3;
+/** Marks are few; more lines that begin like one are the document's own way. */
+const MAX_MARKS = 200;
 const LONE_NUMBER = /^\d{1,3}$/;
 /** Words a running head is made of, beside the body's name. */
 const HEAD_WORDS = new Set([
@@ -125,16 +127,24 @@ function isRunningHead(text: string, body: string[], nearPageEdge: boolean): boo
  */
 function stripMarginMarks(lines: Line[]): Line[] {
   const mark = /^(?:[AJ|]\.?|[*•]{2,})\s{1,3}(?=[\p{Lu}|@&ÆØÅ])/u;
-  if (!lines.some((line) => line.wrapped && mark.test(line.text))) return lines;
-  const counts = new Map<string, number>();
-  for (const line of lines)
-    for (const word of line.text.toLowerCase().match(/\p{L}+/gu) ?? [])
-      counts.set(word, (counts.get(word) ?? 0) + 1);
+  const marked = lines.filter((line) => line.wrapped && mark.test(line.text)).length;
+  if (marked === 0 || marked > MAX_MARKS) return lines;
+  const text = lines.map((line) => line.text.toLowerCase()).join('\n');
   return lines.map((line) => {
     if (!line.wrapped || !mark.test(line.text)) return line;
     const rest = line.text.replace(mark, '');
     const [word = ''] = rest.toLowerCase().match(/\p{L}+/u) ?? [];
-    const common = (counts.get(word) ?? 0) > 1 || rest.startsWith('|');
+    const common = rest.startsWith('|') || isUsedTwice(word, text);
     return common && line.text[0] !== '|' ? { ...line, text: rest } : line;
   });
+}
+
+/** Does the word stand at least twice in the text? */
+function isUsedTwice(word: string, text: string): boolean {
+  const alone = (at: number) =>
+    !/\p{L}/u.test(text[at - 1] ?? ' ') && !/\p{L}/u.test(text[at + word.length] ?? ' ');
+  let found = 0;
+  for (let at = text.indexOf(word); word !== '' && at >= 0; at = text.indexOf(word, at + word.length))
+    if (alone(at) && ++found === 2) return true;
+  return false;
 }

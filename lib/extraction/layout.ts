@@ -10,7 +10,7 @@ const WRAP_SHARE = 0.86;
 export interface Print {
   /** Width of the running text in characters: a length that few lines exceed. */
   width: number;
-  /** Its words, hyphenated ones whole: what a line-end hyphen is judged by. */
+  /** Its capitalised words, hyphenated ones whole: what a hyphen after a name is judged by. */
   words: ReadonlySet<string>;
 }
 
@@ -18,7 +18,7 @@ export function readPrint(rows: Row[]): Print {
   const lengths = rows.map((row) => row.text.length).sort((a, b) => a - b);
   // Only text that is wrapped has line-end hyphens to judge.
   const divided = rows.some((row) => row.line.wrapped && endsHyphenated(row.text));
-  const words = new Set(divided ? rows.flatMap((row) => row.text.match(WORD) ?? []) : []);
+  const words = new Set(divided ? rows.flatMap((row) => row.text.match(NAME) ?? []) : []);
   return { width: lengths[Math.floor(lengths.length * 0.95)] ?? 80, words };
 }
 
@@ -28,7 +28,7 @@ export function wouldFit(upper: string, lower: string, width: number): boolean {
   return upper.length + 1 + word.length <= width * WRAP_SHARE;
 }
 
-const WORD = /\p{L}[\p{L}-]*/gu;
+const NAME = /(?<![\p{L}-])\p{Lu}[\p{L}-]*/gu;
 
 export const endsSentence = (text: string): boolean => /[.!?;][”"»)]?$/.test(text);
 export const startsLower = (text: string): boolean => /^[\p{Ll}(]/u.test(text);

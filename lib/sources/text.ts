@@ -31,7 +31,7 @@ export function readText(text: string): Line[] {
       page += breaks;
       gap = true;
     }
-    const content = line.replace(/[\f\t\u00a0 ]+/g, ' ').trim();
+    const content = (/[\f\t\u00a0]| {2}/.test(line) ? line.replace(/[\f\t\u00a0 ]+/g, ' ') : line).trim();
     if (content === '') {
       gap = true;
       continue;

@@ -172,6 +172,11 @@ describe('hostile documents', () => {
     ],
     ['figures without end', `Baggrund\n${big('1 1.1,', 1_000_000)}x`, 'text/plain'],
     ['nesting without end', big('<div><ol><li>1.1 ', 1_000_000), 'text/html'],
+    [
+      'marks on every line',
+      Array.from({ length: 60_000 }, (_, at) => `A Ord${at.toString(36)}x`).join('\n'),
+      'text/plain',
+    ],
     ['contents without end', `Indhold\n${big('1. Punkt ..... 2\n', 200_000)}`, 'text/plain'],
   ];
   for (const [name, content, mediaType] of hostile)
