@@ -4,6 +4,10 @@ import { tidy } from './writer.ts';
 
 /** A cell this long is running text, not a figure or a name. */
 const LONG_CELL = 600;
+/** A cell of this many lines is a passage: Word puts each figure of a data table in one `<p>`, notes in two or three. */
+const MANY_LINES = 4;
+/** What numbers an item in a column of its own: "3.", "3.10", "Punkt 4". */
+const ITEM_NUMBER = /^(?:punkt|pkt\.?)?\s*\d{1,3}(?:\.\d{1,3})*\.?$/i;
 
 export interface Row {
   row: Element;
@@ -23,6 +27,7 @@ export function rowsOf(table: Element): Row[] {
 export function isLayout(table: Element, rows: Row[]): boolean {
   if (/^(presentation|none)$/.test(attribute(table, 'role') ?? '')) return true;
   if (!rows.some((row) => row.cells.length > 1)) return true;
+  if (numbersItems(rows)) return true;
   let length = 0;
   for (const node of below(table, () => false)) {
     if (!isElement(node)) {
@@ -32,6 +37,25 @@ export function isLayout(table: Element, rows: Row[]): boolean {
     else if (node.tagName === 'td' || node.tagName === 'th') length = 0;
   }
   return false;
+}
+
+/** A column of item numbers beside titles, some of which have more below them in the same cell. */
+function numbersItems(rows: Row[]): boolean {
+  const numbered = rows.every(({ cells }) => cells[0] && ITEM_NUMBER.test(tidy(textOf(cells[0]))));
+  const lines = rows.flatMap(({ cells }) => cells.slice(1).map(linesIn));
+  return lines.some((count) => count >= MANY_LINES) || (numbered && lines.some((count) => count > 1));
+}
+
+/** Lines a cell is broken into by its mark-up: one a paragraph or entry, one more a `<br>`. */
+function linesIn(cell: Element): number {
+  let blocks = 0;
+  let breaks = 0;
+  for (const node of below(cell, () => false)) {
+    if (!isElement(node)) continue;
+    if (node.tagName === 'br') breaks++;
+    else if (/^(div|li|p)$/.test(node.tagName)) blocks++;
+  }
+  return Math.max(1, blocks) + breaks;
 }
 
 /** Text and links of one cell, read by the caller's eyes: `isLeftOut` and `hrefOf` are those of the page. */

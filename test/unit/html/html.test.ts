@@ -183,6 +183,23 @@ describe('tables', () => {
     expect(readHtml('<table><tr><td>Alene</td></tr></table>', null)[0]!.cells).toBeNull();
   });
 
+  it('takes a column of item numbers beside titles with text below them as layout', () => {
+    const table = `<table><tr><td><b>1.</b></td><td><b>Godkendelse</b><br>SAG-2025-04410 mbj<p>Indstilling</p><p>Godkendes.</p></td></tr>
+      <tr><td><b>2.</b></td><td><b>Eventuelt</b></td></tr></table>`;
+    expect(readHtml(table, null).map((line) => line.text)).toEqual([
+      '1. Godkendelse',
+      'SAG-2025-04410 mbj',
+      'Indstilling',
+      'Godkendes.',
+      '2. Eventuelt',
+    ]);
+  });
+
+  it('keeps numbered rows of figures as rows, each in a paragraph as Word writes them', () => {
+    const table = '<table><tr><td><p>1</p></td><td><p>KKR Sjælland</p></td><td><p>477</p></td></tr></table>';
+    expect(readHtml(table, null)[0]?.cells).toEqual(['1', 'KKR Sjælland', '477']);
+  });
+
   it('reads a term and its short value as a row, and longer definitions as blocks', () => {
     expect(readHtml('<dl><dt>Dato</dt><dd>2. september</dd></dl>', null)[0]!.cells).toEqual([
       'Dato',
