@@ -41,13 +41,23 @@ export function jumpTo(document: Document, target: AnchorTarget, layer: HTMLElem
   const place = findPlace(page.text, target);
   const range = place && rangeOf(page, place.start, place.end, document);
   if (!place || !range) return 'lost';
-  for (let el = range.startContainer.parentElement; el; el = el.parentElement) {
-    if (el instanceof HTMLDetailsElement) el.open = true; // a folded section would hide what was asked for
-  }
+  unfold(range.startContainer.parentElement);
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
   mark(range, layer);
   return place.state;
+}
+
+/** Opens what is folded around an element, in the page's own way: the user asked to see what is in it. */
+function unfold(element: Element | null): void {
+  for (let el = element; el; el = el.parentElement) {
+    if (el instanceof HTMLDetailsElement) el.open = true;
+    if (!el.id || el.getClientRects().length > 0) continue;
+    const opener = el.ownerDocument.querySelector<HTMLElement>(
+      `[aria-controls~="${CSS.escape(el.id)}"][aria-expanded="false"]`,
+    );
+    opener?.click();
+  }
 }
 
 /** A frame drawn in our own layer that follows the text while the page scrolls. */
