@@ -3,7 +3,7 @@ import type { AgendaItem } from '../agenda/model.ts';
 import { readActions } from './actions.ts';
 import { parseCaseworkerLine } from './case-line.ts';
 import type { Print } from './layout.ts';
-import { numbersOf, type OutlineEntry } from './outline.ts';
+import { countsInLetters, numbersOf, type OutlineEntry } from './outline.ts';
 import type { Row } from './rows.ts';
 import { type CaptionStyle, type ItemContent, readContent } from './sections.ts';
 import { CLOSED_LABELS } from './words.ts';
@@ -31,10 +31,11 @@ export function buildItems(
   paged: boolean,
 ): BuiltItem[] {
   const numbers = new Set(outline.map((entry) => entry.path?.join('.') ?? ''));
+  const letters = countsInLetters(outline);
   return outline.map((entry, order) => {
     const end = outline[order + 1]?.candidate.from ?? rows.length;
     const content = contentRows(rows, entry, end, numbers);
-    return buildItem(entry, order, content, style, print, paged);
+    return buildItem(entry, order, letters, content, style, print, paged);
   });
 }
 
@@ -57,6 +58,7 @@ function contentRows(rows: Row[], entry: OutlineEntry, end: number, numbers: Set
 function buildItem(
   entry: OutlineEntry,
   order: number,
+  letters: boolean,
   rows: Row[],
   style: CaptionStyle,
   print: Print,
@@ -81,7 +83,7 @@ function buildItem(
   const caseLine = closed ? null : candidate.caseLine;
   const item: AgendaItem = {
     order,
-    ...numbersOf(entry),
+    ...numbersOf(entry, letters),
     title: closed ? openTitle(candidate.title) : candidate.title,
     isHeading: !candidate.leaf && !closed && content.sections.length === 0,
     caseNumber: caseLine?.caseNumber ?? null,

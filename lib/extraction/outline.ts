@@ -121,10 +121,16 @@ function levelCost(candidate: Candidate, path: number[], levels: number): number
   return path.length > 1 ? 3 : 0;
 }
 
-/** The printed form of an entry's number and of its part's; letters are kept where the document uses them. */
-export function numbersOf(entry: OutlineEntry): { number: string | null; parent: string | null } {
-  if (!entry.path) return { number: null, parent: null };
-  const alpha = entry.candidate.token?.number.alpha ?? entry.candidate.listed?.number?.alpha ?? false;
-  const parent = entry.path.length > 1 ? formatNumber(entry.path.slice(0, -1), alpha) : null;
-  return { number: formatNumber(entry.path, alpha), parent };
+/** Does the document count its items in letters (`1.a`)? */
+export const countsInLetters = (outline: OutlineEntry[]): boolean =>
+  outline.some(({ candidate }) => candidate.token?.number.alpha);
+
+/** The printed form of an entry's number and of its part's. */
+export function numbersOf(
+  { path }: OutlineEntry,
+  letters: boolean,
+): { number: string | null; parent: string | null } {
+  if (!path) return { number: null, parent: null };
+  const parent = path.length > 1 ? formatNumber(path.slice(0, -1), letters) : null;
+  return { number: formatNumber(path, letters), parent };
 }
