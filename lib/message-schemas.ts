@@ -5,6 +5,9 @@ import type { ReaderTarget } from './agenda/views.ts';
 import type { SagssporClient } from './client.ts';
 import type { Detection } from './sites/types.ts';
 
+// Zod would otherwise try to compile validators, which our policy forbids and browsers report.
+z.config({ jitless: true });
+
 const MeetingId = z.string().min(1).max(300);
 const ItemKey = z.string().min(1).max(600);
 const ImportId = z.string().min(1).max(200);
