@@ -215,7 +215,7 @@ try {
     await page.screenshot({ path: join(folder, `${shot.name}.png`) });
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (wide > 0) console.log(shot.name, `scrolls sideways by ${wide} px`);
-    const axe = new AxeBuilder({ page });
+    const axe = new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } });
     const { violations } = await (shot.forced ? axe.disableRules('color-contrast') : axe).analyze();
     for (const { id, help, nodes } of violations) {
       objections++;
