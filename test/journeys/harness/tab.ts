@@ -1,5 +1,5 @@
 import type { ElementHandle as PlaywrightHandle, Page as PlaywrightPage } from 'playwright-core';
-import type { Page as PuppeteerPage } from 'puppeteer-core';
+import type { ElementHandle as PuppeteerHandle, Page as PuppeteerPage } from 'puppeteer-core';
 
 /** What a user looks for: a control by role and name, or `text` anywhere. Names are compared as whole words or pattern. */
 export interface Wanted {
@@ -77,9 +77,15 @@ export function puppeteerTab(page: PuppeteerPage): Tab {
   const locate = async (wanted: Wanted): Promise<Handle> => {
     const options = { timeout: PATIENCE_MS, polling: 50 };
     const found = await page.waitForFunction(find, options, argument(wanted));
-    const element = found.asElement();
-    if (!element) throw new Error('not an element');
-    return element as unknown as Handle;
+    const element = found.asElement() as PuppeteerHandle<Element>;
+    return {
+      // In the middle, where nothing lies over it, and once it stands still: Puppeteer clicks a place, whatever is there.
+      async click() {
+        await element.evaluate((found) => found.scrollIntoView({ block: 'center' }));
+        await element.asLocator().click();
+      },
+      type: (text) => element.type(text),
+    };
   };
   // A page of the extension never reports that it has loaded; what is wanted in it is waited for anyway.
   const visit = async (address: string) =>
