@@ -40,24 +40,33 @@ const OPENING = 24;
 const NEAR = 6;
 
 /**
- * The line each item stands at, by item key. A title also stands in the table of contents, so the line with the item's
- * case number just below counts first, and otherwise the last one. Items not found are left out.
+ * The line each item stands at, by item key. A title also stands in the table of contents and inside other titles, so
+ * three signals are weighed: that the line is the title and no more, that the item's case number follows closely, and
+ * that it comes after the item before. Of equals the last: contents come first. Items not found are left out.
  */
 export function placesOf(lines: readonly string[], items: readonly ItemView[]): Map<string, number> {
   const folded = lines.map(fold);
   const places = new Map<string, number>();
+  let previous = -1;
   for (const item of items) {
-    const opening = fold(item.title).slice(0, OPENING);
+    const title = fold(item.title);
+    const opening = title.slice(0, OPENING);
     if (opening.length < 4) continue;
-    const candidates = folded.flatMap((line, at) =>
-      line.includes(opening) || (line.length >= 10 && opening.startsWith(line)) ? [at] : [],
-    );
+    const whole = [title, fold(item.number ?? '') + title];
     const caseNumber = item.caseNumber && fold(item.caseNumber);
-    const place =
-      candidates.find(
-        (at) => caseNumber && folded.slice(at, at + NEAR).some((line) => line.includes(caseNumber)),
-      ) ?? candidates.at(-1);
-    if (place !== undefined) places.set(item.key, place);
+    let place: number | undefined;
+    let best = 0;
+    folded.forEach((line, at) => {
+      if (!line.includes(opening) && !(line.length >= 10 && opening.startsWith(line))) return;
+      const near = caseNumber && folded.slice(at, at + NEAR).some((next) => next.includes(caseNumber));
+      const weight = 1 + (whole.includes(line) ? 2 : 0) + (near ? 2 : 0) + (at > previous ? 1 : 0);
+      if (weight < best) return;
+      best = weight;
+      place = at;
+    });
+    if (place === undefined) continue;
+    places.set(item.key, place);
+    previous = place;
   }
   return places;
 }

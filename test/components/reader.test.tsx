@@ -212,6 +212,17 @@ describe('the source as lines', () => {
       'SAG-2025-08189 doep',
     ];
     expect(placesOf(lines, items).get(item?.key ?? '')).toBe(3);
+    expect(placesOf(sourceLines(sampleSource()), items).size).toBe(items.length);
     expect(placesOf(['intet her'], items).size).toBe(0);
+  });
+
+  it('does not take one title for another that begins alike', () => {
+    const items = sampleMeeting().items;
+    const lines = sourceLines(sampleSource());
+    const places = placesOf(lines, items);
+    for (const { key, number, title } of items) {
+      const place = places.get(key);
+      expect(place !== undefined && lines[place]).toBe(`${number} ${title}`);
+    }
   });
 });
