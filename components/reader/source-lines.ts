@@ -42,7 +42,8 @@ const NEAR = 6;
 /**
  * The line each item stands at, by item key. A title also stands in the table of contents and inside other titles, so
  * three signals are weighed: that the line is the title and no more, that the item's case number follows closely, and
- * that it comes after the item before. Of equals the last: contents come first. Items not found are left out.
+ * that it comes after the item before. Of equals the next one counts, and for the first item the last: contents come
+ * before text. Items not found are left out.
  */
 export function placesOf(lines: readonly string[], items: readonly ItemView[]): Map<string, number> {
   const folded = lines.map(fold);
@@ -60,7 +61,8 @@ export function placesOf(lines: readonly string[], items: readonly ItemView[]): 
       if (!line.includes(opening) && !(line.length >= 10 && opening.startsWith(line))) return;
       const near = caseNumber && folded.slice(at, at + NEAR).some((next) => next.includes(caseNumber));
       const weight = 1 + (whole.includes(line) ? 2 : 0) + (near ? 2 : 0) + (at > previous ? 1 : 0);
-      if (weight < best) return;
+      const next = previous >= 0 && at > previous;
+      if (weight < best || (weight === best && next)) return;
       best = weight;
       place = at;
     });
