@@ -68,6 +68,19 @@ describe('the panel over the page', () => {
     const [reader] = await Promise.all([session.context.waitForEvent('page'), page.keyboard.press('o')]);
     await reader.getByRole('heading', { name: /Konsekvenser af sundhedsreformen/ }).waitFor();
   });
+
+  it('opens the browser’s own side panel', async () => {
+    const page = await openOverlay(session);
+    await overlayOf(page).getByRole('button', { name: 'Indstillinger og hjælp' }).click();
+    await overlayOf(page).getByRole('button', { name: 'Åbn i sidepanelet' }).click();
+    const worker = await session.worker();
+    const opened = () =>
+      worker.evaluate(async () => {
+        const api = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
+        return (await api.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length;
+      });
+    await expect.poll(opened, { timeout: 10_000 }).toBe(1);
+  });
 });
 
 async function expectWidth(page: Awaited<ReturnType<typeof openOverlay>>, width: number): Promise<void> {

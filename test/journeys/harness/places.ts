@@ -4,6 +4,7 @@ const KKR = `${SITE}/politik/kkr`;
 export const PLACES = {
   agenda: `${KKR}/kkr-hovedstaden/moedemateriale/dagsorden-2-september-2025/`,
   index: `${KKR}/kkr-hovedstaden/moedemateriale/`,
+  pdf: `${SITE}/media/k3vq7x1d/dagsorden-kkr-hovedstaden-02-09-2025.pdf`,
   news: `${SITE}/nyheder/politik/2025/august/kkr-hovedstaden-saetter-klima-paa-dagsordenen/`,
   hugeNews: `${SITE}/nyheder/stor-side/`,
   aboutAgendas: `${SITE}/nyheder/saadan-skriver-du-en-dagsorden/`,
