@@ -7,12 +7,21 @@ import { decodeText } from '@/lib/sources/decode.ts';
 /** Larger than any agenda; read no further. Bytes. */
 const LARGEST = 20_000_000;
 
+/** Kinds of file we know by their first bytes and cannot read yet; a name or media type proves nothing. */
+const BINARY: [number[], string][] = [
+  [[0x25, 0x50, 0x44, 0x46], 'PDF'],
+  [[0x50, 0x4b, 0x03, 0x04], 'zip, docx'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'doc'],
+];
+
 function textSource(
   bytes: Uint8Array,
   mediaType: string,
   name: string,
 ): Omit<SourceDocument, 'address' | 'channel'> {
   if (bytes.length > LARGEST) throw new KnownError('too-large', `${bytes.length} bytes`);
+  const kind = BINARY.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))?.[1];
+  if (kind) throw new KnownError('unsupported-format', kind);
   return {
     mediaType: isHtml(mediaType, name) ? 'text/html' : ('text/plain' satisfies MediaType),
     name,

@@ -5,11 +5,12 @@ import { Reader } from '@/components/reader/Reader.tsx';
 import { type ReaderRoute, readRoute, writeRoute } from '@/components/reader/route.ts';
 import { createPageClient, useRevision } from '../shared/page-client.ts';
 import { useSettings } from '../shared/useSettings.ts';
-import { fromFile, fromPaste } from './documents.ts';
+import { fromAddress, fromFile, fromPaste } from './documents.ts';
 import '@/components/reader/reader.css';
 
 const client = createPageClient();
 const openFile = async (file: File) => (await client.save(await fromFile(file))).importId;
+const openAddress = async (address: string) => (await client.save(await fromAddress(address))).importId;
 const pasteText = async (text: string) => (await client.save(fromPaste(text))).importId;
 
 function useRoute(): [ReaderRoute, (route: ReaderRoute) => void] {
@@ -39,6 +40,7 @@ function ReaderTab() {
       route={route}
       navigate={navigate}
       openFile={openFile}
+      openAddress={openAddress}
       pasteText={pasteText}
     />
   );
