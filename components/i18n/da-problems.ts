@@ -66,6 +66,11 @@ export const daProblems: ProblemWords = {
       safe: 'Arkivet er urørt.',
       todo: 'Opdatér Sagsspor, og prøv igen.',
     },
+    'archive-lost': {
+      what: 'De gemte møder er forsvundet fra browseren.',
+      safe: 'Browserens data er blevet slettet eller ryddet op; Sagsspor har ikke gjort det.',
+      todo: 'Gem møderne igen fra de sider, de kom fra, og spørg eventuelt it-afdelingen, hvad der rydder op.',
+    },
     'not-found': {
       what: 'Mødet eller punktet er ikke længere i arkivet.',
       safe: 'Alt andet er urørt.',

@@ -13,6 +13,7 @@ export const da = {
   remove: 'Fjern',
   undo: 'Fortryd',
   retry: 'Prøv igen',
+  understood: 'Forstået',
   loading: 'Henter …',
   menu: 'Indstillinger og hjælp',
   language: 'Sprog',

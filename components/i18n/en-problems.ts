@@ -51,6 +51,11 @@ export const enProblems: ProblemWords = {
       safe: 'The archive is untouched.',
       todo: 'Update Sagsspor and try again.',
     },
+    'archive-lost': {
+      what: 'The saved meetings have disappeared from the browser.',
+      safe: 'The browser data was deleted or cleaned up; Sagsspor did not do it.',
+      todo: 'Save the meetings again from the pages they came from, and ask your IT department what cleans up.',
+    },
     'not-found': {
       what: 'The meeting or item is no longer in the archive.',
       safe: 'Everything else is untouched.',

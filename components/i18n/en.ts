@@ -11,6 +11,7 @@ export const en: Words = {
   remove: 'Remove',
   undo: 'Undo',
   retry: 'Try again',
+  understood: 'Understood',
   loading: 'Loading …',
   menu: 'Settings and help',
   language: 'Language',

@@ -6,10 +6,12 @@ import { useRemoval } from '../hooks/useRemoval.ts';
 import { useWords } from '../i18n/words.ts';
 import { BookmarksPane } from '../sidebar/BookmarksPane.tsx';
 import { MeetingsPane } from '../sidebar/MeetingsPane.tsx';
+import { Problem } from '../ui/Problem.tsx';
 import { AddDocument } from './AddDocument.tsx';
+import type { ReaderProps } from './Reader.tsx';
 import type { ReaderRoute } from './route.ts';
 
-export interface HomeProps {
+export interface HomeProps extends Pick<ReaderProps, 'notice'> {
   client: SagssporClient;
   version: number;
   bookmarks: Bookmarks;
@@ -30,6 +32,7 @@ export function Home(props: HomeProps) {
   return (
     <main class="home" tabIndex={-1} data-rest>
       <h1 class="sr-only">{words.home}</h1>
+      {props.notice && <Problem {...props.notice} />}
       <section class="home-list" aria-labelledby="sagsspor-home-meetings">
         <h2 id="sagsspor-home-meetings">{words.savedMeetings}</h2>
         <MeetingsPane

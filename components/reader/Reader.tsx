@@ -1,5 +1,6 @@
 import type { Settings } from '@/lib/agenda/views.ts';
 import type { SagssporClient } from '@/lib/client.ts';
+import type { ErrorCode } from '@/lib/errors.ts';
 import { Shell } from '../Shell.tsx';
 import { ToastProvider } from '../ui/Toast.tsx';
 import { ReaderBody } from './ReaderBody.tsx';
@@ -18,6 +19,8 @@ export interface ReaderProps {
   pasteText: (text: string) => Promise<string>;
   /** Fetches a document and hands it over; absent where nothing may be fetched. */
   openAddress?: ((address: string) => Promise<string>) | undefined;
+  /** Something the user must be told about the archive itself, until they say that they have understood. */
+  notice?: { code: ErrorCode; onUnderstood: () => void } | undefined;
 }
 
 /** The companion reader: a full tab. */

@@ -136,6 +136,7 @@ export function ReaderBody(props: ReaderProps) {
         ) : route.view === 'home' ? (
           <Home
             client={client}
+            notice={props.notice}
             version={version}
             bookmarks={bookmarks}
             onWritten={onWritten}

@@ -3,8 +3,16 @@ import type { ErrorCode } from '@/lib/errors.ts';
 import { useWords } from '../i18n/words.ts';
 import { Icon } from './Icon.tsx';
 
-/** A failure: what happened, what is safe, what to do, and the button that tries again where that helps. */
-export function Problem({ code, onRetry }: { code: ErrorCode; onRetry?: (() => void) | undefined }) {
+/**
+ * A failure: what happened, what is safe, what to do; a button that tries again where that helps, or one that puts away
+ * what only had to be told.
+ */
+export function Problem(props: {
+  code: ErrorCode;
+  onRetry?: (() => void) | undefined;
+  onUnderstood?: (() => void) | undefined;
+}) {
+  const { code, onRetry, onUnderstood } = props;
   const words = useWords();
   const { what, safe, todo } = words.problems.errors[code];
   return (
@@ -18,6 +26,11 @@ export function Problem({ code, onRetry }: { code: ErrorCode; onRetry?: (() => v
       {onRetry && (
         <button type="button" class="button" onClick={onRetry}>
           <Icon node={RefreshCw} /> {words.retry}
+        </button>
+      )}
+      {onUnderstood && (
+        <button type="button" class="button" onClick={onUnderstood}>
+          {words.understood}
         </button>
       )}
     </div>

@@ -7,6 +7,7 @@ import { rebuildDerived } from '@/lib/archive/rebuild.ts';
 import { purge } from '@/lib/archive/removal.ts';
 import { errorCodeOf } from '@/lib/errors.ts';
 import { openedArchive } from '../shared/archive.ts';
+import { announceLoss } from '../shared/archive-loss.ts';
 
 /** Extension storage lives and dies apart from IndexedDB, so that one can bear witness to the loss of the other. */
 const witness: Witness = {
@@ -19,7 +20,7 @@ const witness: Witness = {
 
 export async function startUp(): Promise<void> {
   const { archive } = await openedArchive();
-  if ((await checkCanary(archive, witness)) === 'lost') console.error('The archive is not the one we knew.');
+  if ((await checkCanary(archive, witness)) === 'lost') await announceLoss();
   await resumePending(archive);
   await purge(archive, new Date().toISOString());
   await rebuildDerived(archive);

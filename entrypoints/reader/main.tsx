@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Reader } from '@/components/reader/Reader.tsx';
 import { type ReaderRoute, readRoute, writeRoute } from '@/components/reader/route.ts';
+import { isLossToTell, lossUnderstood } from '../shared/archive-loss.ts';
 import { createPageClient, useRevision } from '../shared/page-client.ts';
 import { useSettings } from '../shared/useSettings.ts';
 import { fromAddress, fromFile, fromPaste } from './documents.ts';
@@ -30,6 +31,12 @@ function ReaderTab() {
   const revision = useRevision();
   const [settings, onSettings] = useSettings(client, revision);
   const [route, navigate] = useRoute();
+  const [lost, setLost] = useState(false);
+  useEffect(() => void isLossToTell().then(setLost), []);
+  const onUnderstood = () => {
+    setLost(false);
+    void lossUnderstood();
+  };
   if (!settings) return null;
   return (
     <Reader
@@ -41,6 +48,7 @@ function ReaderTab() {
       navigate={navigate}
       openFile={openFile}
       openAddress={openAddress}
+      notice={lost ? { code: 'archive-lost', onUnderstood } : undefined}
       pasteText={pasteText}
     />
   );
