@@ -11,7 +11,7 @@ export interface FoundBrowser {
 }
 
 /** Where each browser usually is: an environment variable, names on the PATH, and fixed places. */
-const PLACES: Record<BrowserName, { env?: string; commands: string[]; files: string[] }> = {
+const PLACES: Record<BrowserName, { env: string; commands: string[]; files: string[] }> = {
   chromium: {
     env: 'CHROMIUM_PATH',
     commands: ['chromium', 'chromium-browser'],
@@ -46,7 +46,7 @@ const PLACES: Record<BrowserName, { env?: string; commands: string[]; files: str
 export function findBrowser(names: readonly BrowserName[] = BROWSERS): FoundBrowser | null {
   for (const name of names) {
     const { env, commands, files } = PLACES[name];
-    const asked = env ? process.env[env] : undefined;
+    const asked = process.env[env];
     const onPath = (process.env.PATH ?? '')
       .split(delimiter)
       .flatMap((folder) =>
@@ -58,14 +58,25 @@ export function findBrowser(names: readonly BrowserName[] = BROWSERS): FoundBrow
   return null;
 }
 
-/** What to say when there is none. */
+const LABELS: Record<BrowserName, string> = {
+  chromium: 'Chromium',
+  chrome: 'Google Chrome',
+  edge: 'Microsoft Edge',
+  firefox: 'Firefox',
+};
+const DEBIAN_PACKAGES: Partial<Record<BrowserName, string>> = {
+  chromium: 'chromium',
+  firefox: 'firefox-esr',
+};
+
+/** What to say when none of the named browsers was found. */
 export function howToGetABrowser(names: readonly BrowserName[] = BROWSERS): string {
-  const wanted = names.length === 1 ? names[0] : 'Chromium, Chrome, Edge or Firefox';
-  const debian = names.includes('firefox') && names.length === 1 ? 'firefox-esr' : 'chromium';
-  return (
-    `No browser was found. Install ${wanted} (Debian and Ubuntu: sudo apt-get install ${debian}), or say where it is ` +
-    `with ${names.map((name) => PLACES[name].env).join(', ')}.`
-  );
+  const labels = names.map((name) => LABELS[name]);
+  const wanted = [labels.slice(0, -1).join(', '), labels.at(-1)].filter(Boolean).join(' or ');
+  const debian = names.map((name) => DEBIAN_PACKAGES[name]).find(Boolean);
+  const hint = debian ? ` (Debian and Ubuntu: sudo apt-get install ${debian})` : '';
+  const variables = names.map((name) => PLACES[name].env).join(' or ');
+  return `${wanted} was not found. Install it${hint}, or say where it is with ${variables}.`;
 }
 
 function isExecutable(file: string): boolean {

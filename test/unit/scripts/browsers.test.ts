@@ -18,6 +18,7 @@ describe('finding a browser', () => {
   it('says what to install when there is none, naming the browser that was asked for', () => {
     expect(howToGetABrowser(['firefox'])).toContain('apt-get install firefox-esr');
     expect(howToGetABrowser(['firefox'])).toContain('FIREFOX_PATH');
-    expect(howToGetABrowser()).toContain('Chromium, Chrome, Edge or Firefox');
+    expect(howToGetABrowser(['edge'])).not.toContain('apt-get');
+    expect(howToGetABrowser()).toContain('Chromium, Google Chrome, Microsoft Edge or Firefox was not found.');
   });
 });
