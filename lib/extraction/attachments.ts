@@ -6,6 +6,7 @@ import type { Row } from './rows.ts';
 
 const PREFIX =
   /^bilag(?:snr\.?)?\s{0,2}\d{1,3}(?:\.\d{1,2})?[a-z]?(?:\s{0,2}[.:–—-]{1,2}\s{0,3}|\s{1,3}(?=\p{Lu}))/iu;
+const ENUMERATOR = /^(\d{1,2})[.)]\s{1,4}(?=[\p{Lu}"”»])/u;
 const FILE_NOTE = /\s{0,2}\((?:pdf|docx?|xlsx?|pptx?)\b[^()]{0,40}\)$|\.(?:pdf|docx?|xlsx?|pptx?)$/i;
 const NONE = /^(?:ingen(?:\sbilag)?|intet|-)\.?$/i;
 const MAX_TITLE = 400;
@@ -23,12 +24,18 @@ export function readAttachments(rows: Row[], print: Print): Attachment[] {
     else found.push({ title: row.entry, href: null, last: row });
   }
   return found
-    .map(({ title, href }) => ({ title: cleanTitle(title), href }))
+    .map(({ title, href }, at) => ({ title: cleanTitle(withoutCount(title, at + 1)), href }))
     .filter(({ title }) => /\p{L}{2}/u.test(title) && title.length <= MAX_TITLE && !NONE.test(title));
 }
 
+/** `1. Notat` as first, `2. Kort` as second: the list is counted, the title is not. */
+function withoutCount(title: string, count: number): string {
+  const [printed, number] = ENUMERATOR.exec(title) ?? [];
+  return printed !== undefined && Number(number) === count ? title.slice(printed.length) : title;
+}
+
 function goesOn(upper: Row, row: Row, print: Print): boolean {
-  if (row.marker !== null || PREFIX.test(row.text)) return false;
+  if (row.marker !== null || PREFIX.test(row.text) || ENUMERATOR.test(row.text)) return false;
   if (startsLower(row.text) || leadsOn(upper.text)) return true;
   // Titles begin in capitals, words inside them seldom do: only a line that is truly full goes on in one.
   return !row.gap && !wouldFit(upper.text, row.text, print.width * 1.2);

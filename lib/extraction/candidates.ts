@@ -1,6 +1,6 @@
 /** Where items may begin: every title that something speaks for, with what it costs to take or leave it. */
 import type { CaseLine } from './case-line.ts';
-import { type Contents, type ContentsEntry, listedEntry } from './contents.ts';
+import { type Contents, type ContentsEntry, listedEntries } from './contents.ts';
 import { headingAt, isListed } from './headings.ts';
 import type { Print } from './layout.ts';
 import type { Row } from './rows.ts';
@@ -13,7 +13,8 @@ export interface Candidate extends TitleBlock {
   caseLine: CaseLine | null;
   /** A case line or caption follows the title: it has content of its own. */
   leaf: boolean;
-  listed: ContentsEntry | null;
+  /** Entries of the contents with this title. */
+  listed: ContentsEntry[];
   /** Cost of taking it for an item, and of leaving it in the text; see `outline.ts`. */
   take: number;
   leave: number;
@@ -131,7 +132,7 @@ function leaf(
     body,
     caseLine,
     leaf: true,
-    listed: listedEntry(contents, block.title, block.token?.number.path ?? null),
+    listed: listedEntries(contents, block.title),
     take,
     leave: caseLine ? CERTAIN : 6,
     page: rows[block.from]?.page ?? 1,

@@ -32,11 +32,14 @@ const TRAILING = /\b(?:dok\.?\s?nr|dok|brevid)\b.{0,60}$|\b(?:åbent?|aabent?|lu
 const INITIALS = /^[a-zæøå]{2,6}$/i;
 /** Two run together by a lost slash; believed only beside a full case number. */
 const RUN_TOGETHER = /^[a-zæøå]{2,12}$/i;
+/** A full case number that begins a line is proof enough for this much that cannot be read behind it. */
+const MAX_UNREADABLE = 30;
 const MAX_LENGTH = 110;
 
 /** What the line says about the case, or null when it is no case line: nothing else may stand on it. */
-export function parseCaseLine(text: string): CaseLine | null {
-  if (text.length > MAX_LENGTH || !/\d/.test(text)) return null;
+export function parseCaseLine(printed: string): CaseLine | null {
+  if (printed.length > MAX_LENGTH || !/\d/.test(printed)) return null;
+  const text = printed.replace(/^[([|]\s{0,2}/, '');
   // `SAG 2025-03121` is a damaged prefix, `Sag 2012-28504` a label.
   const whole = PREFIXED.test(text);
   const access = ACCESS.exec(text)?.[0] ?? '';
@@ -78,14 +81,27 @@ function readInitials(
   const rest = text
     .replace(TRAILING, '')
     .replace(/^[\s/,:;–-]+/, '')
-    .replace(/[\s.:;,|]+$/, '');
+    .replace(/[\s.:;,)|]+$/, '');
   if (rest === '') return { caseworkers: [], damaged: false };
-  const parts = rest.split(/[\s/,|]+/).filter((part) => part !== '');
+  const read = rest.split(/[\s/,]+/).filter((part) => part !== '');
+  const parts = afterPrefix ? read.map(withoutSigns) : read;
   const form = afterPrefix ? RUN_TOGETHER : INITIALS;
-  if (parts.length > 6 || !parts.every((part) => form.test(part))) return null;
-  const damaged = /[|;]/.test(text) || !parts.every((part) => INITIALS.test(part));
-  return { caseworkers: parts.map((part) => part.toLowerCase()), damaged };
+  if (parts.length <= 6 && parts.every((part) => form.test(part))) {
+    const damaged = /[|;]/.test(text) || parts.some((part, at) => part !== read[at] || !INITIALS.test(part));
+    return { caseworkers: parts.map((part) => part.toLowerCase()), damaged };
+  }
+  if (!afterPrefix || rest.length > MAX_UNREADABLE) return null;
+  return {
+    caseworkers: parts.filter((part) => INITIALS.test(part)).map((part) => part.toLowerCase()),
+    damaged: true,
+  };
 }
+
+/** Initials are printed in small letters: a stroke or capital I among them is an l (`lds]`, `|jkt`, `Ijkt`). */
+const withoutSigns = (part: string): string =>
+  part
+    .replace(/(?<=[a-zæøå])[|\]!1I](?![A-ZÆØÅ])|[|[!1I](?=[a-zæøå]{2})/g, 'l')
+    .replace(/[^\p{L}]+/gu, '');
 
 const DIGITS: Record<string, string> = { O: '0', Q: '0', I: '1', l: '1', L: '1', '|': '1', S: '5', B: '8' };
 const digits = (text: string) => text.replace(/[^0-9]/g, (sign) => DIGITS[sign] ?? sign);

@@ -1,6 +1,6 @@
 /** The table of contents, when there is one: what items to expect, and rows that are not the items themselves. */
 import { areAlike, lettersOf } from '../danish/damage.ts';
-import { type ItemNumber, samePath } from './numbers.ts';
+import type { ItemNumber } from './numbers.ts';
 import type { Row } from './rows.ts';
 import { isContentsCaption } from './words.ts';
 
@@ -93,15 +93,14 @@ function isAfter(path: number[], last: number[]): boolean {
   return false;
 }
 
-/** The listed entry with this title; of several (a part and its first item) the one with this number. */
-export function listedEntry(contents: Contents, title: string, path: number[] | null): ContentsEntry | null {
+/** The listed entries with this title: a part and its first item may share one (`Siden sidst`). */
+export function listedEntries(contents: Contents, title: string): ContentsEntry[] {
   const letters = lettersOf(title);
-  if (letters === '') return null;
+  if (letters === '') return [];
   // What recognition makes of dot leaders may follow the listed title, so its beginning is compared too.
-  const alike = contents.entries.filter((_, at) => {
+  return contents.entries.filter((_, at) => {
     const listed = contents.letters[at] ?? '';
     if (areAlike(listed, letters, SAME_TITLE)) return true;
     return letters.length >= 8 && areAlike(listed.slice(0, letters.length), letters, SAME_TITLE);
   });
-  return alike.find((entry) => path && entry.number && samePath(entry.number.path, path)) ?? alike[0] ?? null;
 }

@@ -1,7 +1,8 @@
 /** Headings without content of their own: parts, and points such as `Eventuelt`. */
 import type { Candidate } from './candidates.ts';
-import { type Contents, listedEntry } from './contents.ts';
+import { type Contents, listedEntries } from './contents.ts';
 import { endsSentence } from './layout.ts';
+import { type NumberToken, samePath } from './numbers.ts';
 import type { Row } from './rows.ts';
 import { blockOf, isTitleLike } from './titles.ts';
 import { isStandingTitle } from './words.ts';
@@ -21,13 +22,15 @@ export function headingAt(
     (row.gap || !row.line.wrapped || followsEnd(rows[at - 1])) && followedByBreak(rows, at, taken);
   const block = blockOf(rows, at, at);
   if (/^\p{Ll}/u.test(block.title)) return null;
-  const listed = listedEntry(contents, block.title, block.token?.number.path ?? null);
+  const entries = listedEntries(contents, block.title);
+  const listed = entries.length > 0;
   const standing = isStandingTitle(block.title);
   const level = row.line.heading;
   const above = nextFilled(rows, at + 1);
   const stacked = leafStarts.has(above);
   let cost: { take: number; leave: number } | null = null;
-  if (block.token && isListed(rows, at) && !listed && !standing)
+  if (stacked && isPartOf(block.token, rows[above])) cost = { take: 0, leave: 5 };
+  else if (block.token && isListed(rows, at) && !listed && !standing)
     cost = stacked ? { take: 1, leave: 1 } : { take: 7, leave: 0 };
   else if (block.token && (listed || standing)) cost = { take: 0, leave: 5 };
   else if (block.token && level !== null)
@@ -45,10 +48,19 @@ export function headingAt(
     body: at + 1,
     caseLine: null,
     leaf: false,
-    listed,
+    listed: entries,
     page: row.page,
     heading: level,
   };
+}
+
+/** Is the number that of the part whose first item the row is: `2.` above `2.1`? */
+function isPartOf(token: NumberToken | null, item: Row | undefined): boolean {
+  const below = item?.numbered?.token.number.path;
+  const own = token?.number.path;
+  return (
+    own !== undefined && below?.length === own.length + 1 && samePath(own, below.slice(0, -1)) && below.at(-1) === 1
+  );
 }
 
 /** A full stop, a caption or a torn number ends what went before as well as a gap does. */
@@ -84,7 +96,9 @@ export function isListed(rows: Row[], at: number): boolean {
   return neighbour(-1) || neighbour(1);
 }
 
+/** Does the row stand in a list of attachments? A new page ends one that has begun. */
 function inAttachments(rows: Row[], at: number): boolean {
+  if (rows[at]?.page !== rows[at - 1]?.page && !rows[at - 1]?.caption) return false;
   for (let above = at - 1; above >= 0 && at - above < 40; above--) {
     const row = rows[above];
     if (row?.caption) return row.caption.role === 'attachments';

@@ -70,7 +70,7 @@ function buildItem(
     candidate.caseLine?.closed === true ||
     rows.slice(0, 3).some((row) => row.text.length < 60 && CLOSED.test(row.text)) ||
     rows.slice(0, 3).some((row) => CLOSED_NOTE.test(row.text) && row.text.length < 90);
-  const initials = closed ? null : firstInitials(rows);
+  const initials = firstInitials(rows);
   const empty: ItemContent = { sections: [], attachments: [], unclaimed: false };
   const content = closed
     ? empty
@@ -80,7 +80,7 @@ function buildItem(
         print,
       );
   const recommendation = content.sections.filter((section) => section.role === 'recommendation');
-  const caseLine = closed ? null : candidate.caseLine;
+  const { caseLine } = candidate;
   const item: AgendaItem = {
     order,
     ...numbersOf(entry, letters),
@@ -125,7 +125,7 @@ function confidenceOf(entry: OutlineEntry, content: ItemContent): number {
     [source === 'margin' || source === 'contents', 0.2],
     [source === 'repaired', 0.1],
     [source === 'conflict', -0.2],
-    [candidate.listed !== null, 0.15],
+    [candidate.listed.length > 0, 0.15],
     [content.sections.some((section) => section.role !== 'other'), 0.2],
     [!candidate.leaf && candidate.take <= 0.5, 0.25],
   ];

@@ -6,6 +6,7 @@
 import type { Candidate } from './candidates.ts';
 import { formatNumber, type ItemNumber, samePath, stepCost } from './numbers.ts';
 import type { Row } from './rows.ts';
+import { unnumberedOutline } from './unnumbered.ts';
 
 export interface OutlineEntry {
   candidate: Candidate;
@@ -22,22 +23,21 @@ interface State {
 }
 
 const STATES = 24;
-/** Fewer numbers than this share of the items: the document is not numbered. */
-const NUMBERED_SHARE = 0.1;
+/** Fewer items than this share with a number that was read: the document's are not known. */
+const NUMBERED_SHARE = 0.2;
 /** From this share of numbers with two levels on, the document has parts and items; a few are dates or clauses. */
 const NESTED_SHARE = 0.25;
 
-/** Numbers the candidates; those left out stay in the text. Without printed numbers all likely ones are kept. */
+/** Sources of a number that something on the page speaks for. */
+const READ = new Set<OutlineEntry['source']>(['printed', 'margin', 'contents', 'repaired']);
+
+/** Numbers the candidates; those left out stay in the text. Without numbers that were read all likely ones are kept. */
 export function alignOutline(candidates: Candidate[], rows: Row[]): OutlineEntry[] {
   const margin = rows.flatMap((row, at) => (row.bare ? [{ at, page: row.page, token: row.bare }] : []));
   const tokens = [
     ...candidates.flatMap((candidate) => candidate.token ?? []),
     ...margin.map((bare) => bare.token),
   ];
-  if (tokens.length === 0 || tokens.length < candidates.length * NUMBERED_SHARE)
-    return candidates
-      .filter((candidate) => candidate.take <= candidate.leave)
-      .map((candidate) => ({ candidate, path: null, source: 'none' }));
   const nested = tokens.filter((token) => token.number.path.length > 1).length;
   const levels = nested >= tokens.length * NESTED_SHARE ? 2 : 1;
 
@@ -67,8 +67,11 @@ export function alignOutline(candidates: Candidate[], rows: Row[]): OutlineEntry
   }
   const entries: OutlineEntry[] = [];
   for (let state: State | null = states[0] ?? null; state; state = state.previous)
-    if (state.entry) entries.unshift(state.entry);
-  return entries;
+    if (state.entry) entries.push(state.entry);
+  const read = entries.filter(({ source }) => READ.has(source)).length;
+  return read < entries.length * NUMBERED_SHARE || read === 0
+    ? unnumberedOutline(candidates, rows)
+    : entries.reverse();
 }
 
 type Margin = { at: number; page: number; token: { number: ItemNumber; damagedReadings: ItemNumber[] } };
@@ -83,7 +86,7 @@ function proposals(candidate: Candidate, last: number[] | null, near: Margin[], 
     add(token?.number.path);
     for (const reading of token?.damagedReadings ?? []) if (levels > 1) add(reading.path);
   }
-  add(candidate.listed?.number?.path);
+  for (const entry of candidate.listed) add(entry.number?.path);
   const [part = 0, item] = last ?? [];
   add([part + 1]);
   if (levels > 1) {
@@ -99,7 +102,9 @@ function readAs(
   near: Margin[],
 ): { cost: number; source: OutlineEntry['source'] } {
   const { token, listed } = candidate;
-  const inContents = listed?.number ? (samePath(listed.number.path, path) ? -3 : 2) : 0;
+  const numbers = listed.flatMap((entry) => entry.number ?? []);
+  const inContents =
+    numbers.length === 0 ? 0 : numbers.some((number) => samePath(number.path, path)) ? -3 : 2;
   if (token) {
     if (samePath(token.number.path, path)) return { cost: inContents - 4, source: 'printed' };
     if (token.damagedReadings.some((reading) => samePath(reading.path, path)))

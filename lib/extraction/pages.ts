@@ -17,7 +17,7 @@ export function printedPage(text: string): number | null {
  * pages went before. Without printed numbers the source's own count stands.
  */
 export function recountPages(lines: Line[]): Line[] {
-  if (!lines.some((line) => printedPage(line.text) !== null)) return lines;
+  if (!isCounted(lines)) return lines;
   const counted: Line[] = [];
   let start = 0;
   let page = 0;
@@ -30,6 +30,14 @@ export function recountPages(lines: Line[]): Line[] {
     start = end;
   }
   return counted;
+}
+
+/** Does the source break its pages itself, or bear page numbers throughout? One stray foot counts nothing. */
+function isCounted(lines: Line[]): boolean {
+  const printed = new Set(lines.map((line) => printedPage(line.text)));
+  printed.delete(null);
+  if (lines[0]?.page !== lines.at(-1)?.page) return printed.size > 0;
+  return printed.size > 1 && printed.size * 2 >= Math.max(...[...printed].map(Number));
 }
 
 /** Where the page that begins at `start` ends: at the source's break, or after a foot that content precedes. */

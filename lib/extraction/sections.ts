@@ -14,6 +14,9 @@ export interface CaptionStyle {
   capitals: boolean;
 }
 
+/** An item that bears no caption in the document's style may have been set by another hand. */
+const PLAIN: CaptionStyle = { level: null, capitals: false };
+
 export function captionStyle(rows: Row[]): CaptionStyle {
   const known = rows.filter((row) => row.caption && row.caption.role !== 'other');
   const levels = new Map<number | null, number>();
@@ -61,8 +64,9 @@ export function readContent(rows: Row[], style: CaptionStyle, print: Print): Ite
   const parts: { role: CaptionRole; heading: string; rows: Row[] }[] = [
     { role: 'other', heading: '', rows: [] },
   ];
+  const own = rows.some((row) => captionOf(row, style) !== null) ? style : PLAIN;
   for (const row of rows) {
-    const caption = captionOf(row, style);
+    const caption = captionOf(row, own);
     if (caption) parts.push({ ...caption, rows: [] });
     else parts.at(-1)?.rows.push(row);
   }

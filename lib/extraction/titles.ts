@@ -1,6 +1,6 @@
 /** Titles above the line that proves them: how far up a title reaches. */
 import { joinLines } from '../danish/hyphens.ts';
-import { type Contents, listedEntry } from './contents.ts';
+import { type Contents, listedEntries } from './contents.ts';
 import { endsSentence, leadsOn, type Print, startsLower, wouldFit } from './layout.ts';
 import type { NumberToken } from './numbers.ts';
 import type { Row } from './rows.ts';
@@ -73,7 +73,8 @@ function continues(
   if (!upper || !lower || !sameType(upper, lower)) return false;
   if (startsLower(lower.text) || leadsOn(upper.text)) return !endsSentence(upper.text);
   const joined = blockOf(rows, above, to).title;
-  if (listedEntry(contents, joined, null) && !listedEntry(contents, blockOf(rows, from, to).title, null))
+  const lowerTitle = blockOf(rows, from, to).title;
+  if (listedEntries(contents, joined).length > 0 && listedEntries(contents, lowerTitle).length === 0)
     return true;
   if (upper.numbered && !lower.gap && upper.text.length >= print.width * NUMBERED_WRAP_SHARE) return true;
   const long =

@@ -1,6 +1,6 @@
 /** What the reader should check against the source: every place where we were not sure. */
 import type { MeetingHead, Warning } from '../agenda/model.ts';
-import { type Contents, listedEntry } from './contents.ts';
+import { type Contents, listedEntries } from './contents.ts';
 import type { BuiltItem } from './items.ts';
 import { formatNumber } from './numbers.ts';
 
@@ -78,10 +78,10 @@ function itemWarnings(
 /** Listed items that the text does not have. */
 function contentsWarnings(built: BuiltItem[], contents: Contents): Warning[] {
   const found = new Set(built.map(({ item }) => item.number));
-  const titles = built.map(({ item }) => listedEntry(contents, item.title, null));
+  const titles = new Set(built.flatMap(({ item }) => listedEntries(contents, item.title)));
   return contents.entries.flatMap((entry) => {
     const number = entry.number ? formatNumber(entry.number.path, entry.number.alpha) : null;
-    if (titles.includes(entry) || (number !== null && found.has(number))) return [];
+    if (titles.has(entry) || (number !== null && found.has(number))) return [];
     return [
       warn(
         'contents-mismatch',
