@@ -12,6 +12,7 @@ import { OverlaySurface } from './OverlaySurface.tsx';
 import ownStyles from './overlay.css?inline';
 import { currentPage } from './page.ts';
 import { Signal } from './signal.ts';
+import { Stay } from './stay.ts';
 
 /** Typing and the like stay ours: the page's own shortcuts must not hear them. */
 const KEPT_INSIDE = [
@@ -48,14 +49,17 @@ export default defineContentScript({
     const pageChanged = new Signal();
     const toggled = new Signal();
     let layer: HTMLElement | undefined;
+    let stay: Stay | undefined;
 
     // Answered before anything is awaited: the worker asks at once.
     const stops = [
       onMessage('pageChanged', () => {
+        stay?.comeBack();
         pageChanged.raise();
         return true;
       }),
       onMessage('toggleOverlay', () => {
+        stay?.comeBack();
         toggled.raise();
         return true;
       }),
@@ -96,7 +100,9 @@ export default defineContentScript({
       onRemove: (app) => app && render(null, app),
     });
     ui.mount();
+    stay = new Stay(document, ui.shadowHost);
     ctx.onInvalidated(() => {
+      stay?.end();
       for (const stop of stops) stop();
       ui.remove();
     });
