@@ -63,7 +63,7 @@ export default defineContentScript({
         toggled.raise();
         return true;
       }),
-      onMessage('jumpTo', ({ data }) => (layer ? jumpTo(document, data, layer) : 'lost')),
+      onMessage('jumpTo', ({ data }) => (layer ? jumpTo(document, data, layer) : ('lost' as const))),
     ];
 
     const ui = await createShadowRootUi(ctx, {
@@ -85,7 +85,7 @@ export default defineContentScript({
             readPage={currentPage}
             pageChanged={pageChanged}
             toggled={toggled}
-            jumpTo={async (target) => jumpTo(document, target, container)}
+            jumpTo={(target) => jumpTo(document, target, container)}
             openReader={(target) => void sendMessage('openReader', target)}
             openSidePanel={
               browser.runtime.getManifest().permissions?.includes('sidePanel')

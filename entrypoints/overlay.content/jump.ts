@@ -11,13 +11,14 @@ interface PageText {
   nodes: { node: Text; start: number }[];
 }
 
-function textOf(document: Document): PageText {
+function textOf(document: Document, counts: (holder: Element) => boolean): PageText {
   const nodes: PageText['nodes'] = [];
   let text = '';
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const value = node.nodeValue ?? '';
-    if (!value.trim() || node.parentElement?.closest(UNSEEN)) continue;
+    const holder = node.parentElement;
+    if (!value.trim() || !holder || holder.closest(UNSEEN) || !counts(holder)) continue;
     nodes.push({ node: node as Text, start: text.length });
     text += `${value}\n`;
   }
@@ -35,29 +36,73 @@ function rangeOf({ nodes }: PageText, start: number, end: number, document: Docu
   return range;
 }
 
-/** Scrolls to the item and marks it; says how sure the place is. `layer` is an element of ours to draw in. */
-export function jumpTo(document: Document, target: AnchorTarget, layer: HTMLElement): AnchorState {
-  const page = textOf(document);
-  const place = findPlace(page.text, target);
-  const range = place && rangeOf(page, place.start, place.end, document);
-  if (!place || !range) return 'lost';
-  unfold(range.startContainer.parentElement);
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
-  mark(range, layer);
-  return place.state;
+/**
+ * Scrolls to the item and marks it; says how sure the place is. What is folded away is looked through too, because the
+ * best evidence may be there; what cannot be brought to light is no place to show. `layer` is an element of ours to draw in.
+ */
+export async function jumpTo(
+  document: Document,
+  target: AnchorTarget,
+  layer: HTMLElement,
+): Promise<AnchorState> {
+  for (const counts of [() => true, isVisible]) {
+    const page = textOf(document, counts);
+    const place = findPlace(page.text, target);
+    const range = place && rangeOf(page, place.start, place.end, document);
+    const holder = range?.startContainer.parentElement;
+    if (!place || !range || !holder) return 'lost';
+    if (!(await unfold(holder))) continue;
+    scrollTo(range, holder);
+    mark(range, layer);
+    return place.state;
+  }
+  return 'lost';
 }
 
-/** Opens what is folded around an element, in the page's own way: the user asked to see what is in it. */
-function unfold(element: Element | null): void {
-  for (let el = element; el; el = el.parentElement) {
+const isVisible = (element: Element): boolean =>
+  element.checkVisibility({ visibilityProperty: true }) && element.getBoundingClientRect().height > 0;
+
+/** How long a page may take to unfold something (ms). */
+const UNFOLDING_MS = 600;
+
+/** Opens what is folded around an element, in the page's own way; true once the element can be seen. */
+async function unfold(element: Element): Promise<boolean> {
+  for (let el: Element | null = element; el; el = el.parentElement) {
     if (el instanceof HTMLDetailsElement) el.open = true;
-    if (!el.id || el.getClientRects().length > 0) continue;
-    const opener = el.ownerDocument.querySelector<HTMLElement>(
-      `[aria-controls~="${CSS.escape(el.id)}"][aria-expanded="false"]`,
-    );
-    opener?.click();
+    if (el.id && el.getBoundingClientRect().height === 0) openerOf(el)?.click();
   }
+  const until = performance.now() + UNFOLDING_MS;
+  while (!isVisible(element) && performance.now() < until) await new Promise((done) => setTimeout(done, 16));
+  return isVisible(element);
+}
+
+/** The control that says it would show this element: of an accordion, a disclosure or a set of tabs. */
+function openerOf({ id, ownerDocument }: Element): HTMLElement | null {
+  const controls = `[aria-controls~="${CSS.escape(id)}"]`;
+  return ownerDocument.querySelector<HTMLElement>(
+    `${controls}[aria-expanded="false"], ${controls}[aria-selected="false"]`,
+  );
+}
+
+/** To the middle of the window, clear of bars at its edges; by the text itself where its element is larger than that. */
+function scrollTo(range: Range, holder: Element): void {
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const behavior = calm ? 'auto' : 'smooth';
+  if (holder.getBoundingClientRect().height < innerHeight / 2) {
+    holder.scrollIntoView({ block: 'center', behavior });
+    return;
+  }
+  holder.scrollIntoView({ block: 'start', behavior: 'instant' });
+  const top = range.getBoundingClientRect().top - innerHeight / 3;
+  scrollerOf(holder).scrollBy({ top, behavior });
+}
+
+/** The nearest element around that scrolls, or the page itself. */
+function scrollerOf(element: Element): Element {
+  const { body, scrollingElement } = element.ownerDocument;
+  for (let el: Element | null = element; el && el !== body; el = el.parentElement)
+    if (el.scrollHeight > el.clientHeight && /auto|scroll/.test(getComputedStyle(el).overflowY)) return el;
+  return scrollingElement ?? body;
 }
 
 /** A frame drawn in our own layer that follows the text while the page scrolls. */
