@@ -1,8 +1,17 @@
 import type { MeetingDocumentKind, RecommendedAction, SectionRole } from '@/lib/agenda/model.ts';
-import type { AnchorState, ImportStep } from '@/lib/agenda/views.ts';
+import type { AnchorState, ImportStep, ItemChanges } from '@/lib/agenda/views.ts';
 import { daProblems } from './da-problems.ts';
 
 const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+const changeCounts = ({ added, changed, removed }: ItemChanges) =>
+  [
+    added.length > 0 && counted(added.length, 'nyt punkt', 'nye punkter'),
+    changed.length > 0 && counted(changed.length, 'ændret', 'ændrede'),
+    removed.length > 0 && counted(removed.length, 'udgået', 'udgåede'),
+  ]
+    .filter(Boolean)
+    .join(', ');
 
 /** Danish, written first: every other language has exactly these keys. */
 export const da = {
@@ -73,7 +82,9 @@ export const da = {
   save: 'Gem',
   saved: 'Gemt',
   update: 'Opdatér',
-  changed: 'Ændret siden du gemte',
+  changed: (changes?: ItemChanges) =>
+    ['Ændret siden du gemte', changes && changeCounts(changes)].filter(Boolean).join(': '),
+  itemChange: { added: 'nyt', changed: 'ændret' },
   saving: (step: number, steps: number) => `Gemmer … ${step}/${steps}`,
   steps: {
     received: 'Modtager dokumentet',
@@ -162,6 +173,7 @@ export const da = {
   sourceFor: 'Den gemte tekst, som den blev læst',
   sourceNotFound: 'Punktets sted blev ikke fundet i kilden.',
   openingDocument: 'Henter dokumentet',
+  documentNotOpened: 'Dokumentet blev ikke åbnet',
   openOriginal: 'Åbn den oprindelige side',
   ownOrder: 'Dokumentets egen rækkefølge',
   print: 'Udskriv',

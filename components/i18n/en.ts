@@ -1,7 +1,17 @@
+import type { ItemChanges } from '@/lib/agenda/views.ts';
 import type { Words } from './da.ts';
 import { enProblems } from './en-problems.ts';
 
 const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+const changeCounts = ({ added, changed, removed }: ItemChanges) =>
+  [
+    added.length > 0 && counted(added.length, 'new item', 'new items'),
+    changed.length > 0 && `${changed.length} changed`,
+    removed.length > 0 && `${removed.length} withdrawn`,
+  ]
+    .filter(Boolean)
+    .join(', ');
 
 export const en: Words = {
   locale: 'en-GB',
@@ -67,7 +77,9 @@ export const en: Words = {
   save: 'Save',
   saved: 'Saved',
   update: 'Update',
-  changed: 'Changed since you saved it',
+  changed: (changes) =>
+    ['Changed since you saved it', changes && changeCounts(changes)].filter(Boolean).join(': '),
+  itemChange: { added: 'new', changed: 'changed' },
   saving: (step, steps) => `Saving … ${step}/${steps}`,
   steps: {
     received: 'Receiving the document',
@@ -154,6 +166,7 @@ export const en: Words = {
   sourceFor: 'The saved text, as it was read',
   sourceNotFound: 'The place of the item was not found in the source.',
   openingDocument: 'Fetching the document',
+  documentNotOpened: 'The document was not opened',
   openOriginal: 'Open the original page',
   ownOrder: 'The document’s own order',
   print: 'Print',

@@ -10,6 +10,9 @@ export interface ItemFocus {
   itemKey: string;
 }
 
+const changeOf = ({ changes }: MeetingView, { key }: ItemView) =>
+  changes?.added.includes(key) ? 'added' : changes?.changed.includes(key) ? 'changed' : null;
+
 /** The items of a meeting under the headings they stand under. */
 export function ItemList(props: { meeting: MeetingView; focus: ItemFocus | null; actions: ItemActions }) {
   const { meeting, focus, actions } = props;
@@ -75,6 +78,7 @@ export function ItemList(props: { meeting: MeetingView; focus: ItemFocus | null;
             )}
             open={open.has(item.key)}
             tabIndex={roving.tabIndexOf(item.key)}
+            change={changeOf(meeting, item)}
             address={meeting.address}
             actions={actions}
             onToggle={() => toggle(item)}

@@ -1,4 +1,4 @@
-import { LocateFixed, Lock, Paperclip, TriangleAlert } from 'lucide';
+import { LocateFixed, Lock, Paperclip, RefreshCw, TriangleAlert } from 'lucide';
 import { useId } from 'preact/hooks';
 import type { Warning } from '@/lib/agenda/model.ts';
 import type { ItemView } from '@/lib/agenda/views.ts';
@@ -20,6 +20,8 @@ export interface ItemRowProps {
   item: ItemView;
   warnings: readonly Warning[];
   open: boolean;
+  /** Since the meeting was saved. */
+  change: 'added' | 'changed' | null;
   tabIndex: 0 | -1;
   address: string | null;
   actions: ItemActions;
@@ -27,7 +29,8 @@ export interface ItemRowProps {
 }
 
 /** An item that is no heading: what it is and asks for, at a glance; opens in place. */
-export function ItemRow({ item, warnings, open, tabIndex, address, actions, onToggle }: ItemRowProps) {
+export function ItemRow(props: ItemRowProps) {
+  const { item, warnings, open, change, tabIndex, address, actions, onToggle } = props;
   const words = useWords();
   const name = `${item.number ?? ''} ${item.title}`.trim();
   const detail = useId();
@@ -48,7 +51,7 @@ export function ItemRow({ item, warnings, open, tabIndex, address, actions, onTo
             <span class="item-title" lang="da">
               {item.title}
             </span>
-            <ItemMeta item={item} uncertain={warnings.length > 0} />
+            <ItemMeta item={item} uncertain={warnings.length > 0} change={change} />
           </span>
         </button>
         <span class="item-tools">
@@ -81,11 +84,13 @@ export function ItemRow({ item, warnings, open, tabIndex, address, actions, onTo
   );
 }
 
-function ItemMeta({ item, uncertain }: { item: ItemView; uncertain: boolean }) {
+function ItemMeta(props: { item: ItemView; uncertain: boolean; change: ItemRowProps['change'] }) {
+  const { item, uncertain, change } = props;
   const words = useWords();
   const count = item.attachments.length;
   const { recommendedActions, caseworkers, closed } = item;
-  if (recommendedActions.length + caseworkers.length + count === 0 && !closed && !uncertain) return null;
+  if (recommendedActions.length + caseworkers.length + count === 0 && !closed && !uncertain && !change)
+    return null;
   return (
     <span class="meta">
       {recommendedActions.map((action) => (
@@ -101,6 +106,12 @@ function ItemMeta({ item, uncertain }: { item: ItemView; uncertain: boolean }) {
         <span class="with-icon">
           <Icon node={Paperclip} />
           {words.attachments(count)}
+        </span>
+      )}
+      {change && (
+        <span class="with-icon warn">
+          <Icon node={RefreshCw} />
+          {words.itemChange[change]}
         </span>
       )}
       {uncertain && (

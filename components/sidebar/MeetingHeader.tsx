@@ -57,7 +57,7 @@ function SaveControl({ meeting, saving }: { meeting: MeetingView; saving: Saving
   if (!saving) return null;
   return meeting.saved === 'changed' ? (
     <span class="saving">
-      <span class="warn small">{words.changed}</span>
+      <span class="warn small">{words.changed(meeting.changes)}</span>
       <button type="button" class="button primary" onClick={saving.saveAloud}>
         <Icon node={RefreshCw} /> {words.update}
       </button>

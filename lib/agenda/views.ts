@@ -32,6 +32,13 @@ export interface ItemView {
   bookmarked: boolean;
 }
 
+/** What a document changed since it was saved, as item keys. Differences in white space are none. */
+export interface ItemChanges {
+  added: string[];
+  removed: string[];
+  changed: string[];
+}
+
 export interface MeetingView {
   /** `kkr-hovedstaden/2025-09-02`. */
   id: string;
@@ -43,6 +50,8 @@ export interface MeetingView {
   /** Address of the document shown, or null for a dropped or pasted one. */
   address: string | null;
   saved: SavedState;
+  /** Where `saved` is `changed`: against the version that is saved. */
+  changes?: ItemChanges;
   /** ISO instant of the last import; null for a preview never saved. */
   savedAt: string | null;
   items: ItemView[];

@@ -5,7 +5,7 @@ import { understand } from '../pipeline.ts';
 import { adapterFor } from '../sites/index.ts';
 import { contentHash } from './content.ts';
 import type { Archive } from './database.ts';
-import { documentId, keyed, knownItems, meetingOf } from './documents.ts';
+import { difference, documentId, keyed, knownItems, meetingOf } from './documents.ts';
 import { bookmarkedKeys, documentContents, itemView } from './meetings.ts';
 
 async function meetingPreview(
@@ -26,14 +26,17 @@ async function meetingPreview(
     const earlier = versions.find((version) => version?.documentId === own);
     const saved: SavedState = same ? 'saved' : earlier ? 'changed' : 'new';
     const known = await knownItems(db, id, await documentContents(db, id));
+    const items = keyed(id, draft, known);
+    const before = contents.find(({ document }) => document.id === own);
     const bookmarked = await bookmarkedKeys(db, id);
     return {
       id,
       ...draft.meeting,
       address: source.address,
       saved,
+      ...(saved === 'changed' && before && { changes: difference(before.items, items) }),
       savedAt: (same ?? earlier)?.importedAt ?? null,
-      items: keyed(id, draft, known).map((entry) => itemView(entry, bookmarked.has(entry.key))),
+      items: items.map((entry) => itemView(entry, bookmarked.has(entry.key))),
       warnings: draft.warnings,
       quality: draft.quality,
     };

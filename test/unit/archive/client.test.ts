@@ -48,6 +48,8 @@ describe('preview', () => {
     const changed = await previewed(AGENDA.replace('3.1 Konsekvenser', '3.9 Konsekvenserne'));
     expect(changed.saved).toBe('changed');
     expect(changed.items[3]).toMatchObject({ key, number: '3.9', bookmarked: true });
+    expect(changed.changes).toEqual({ added: [], removed: [], changed: [key] });
+    expect(same.changes).toBeUndefined();
   });
 
   it('takes a removed meeting for new', async () => {
