@@ -36,6 +36,18 @@ export function Overlay(props: OverlayProps) {
     }
   }, [open]);
 
+  // With focus nowhere, as after a page has come with the panel open, Escape is meant for the panel too.
+  useEffect(() => {
+    if (!open) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      const nowhere = event.target === document.body || event.target === document.documentElement;
+      if (event.key !== 'Escape' || !nowhere || event.defaultPrevented || !event.isTrusted) return;
+      onSettings({ overlayOpen: false });
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [open, onSettings]);
+
   return (
     <Shell settings={settings} class="overlay-root">
       <EdgeTab ref={tab} found={found} open={open} onOpen={() => onSettings({ overlayOpen: true })} />
