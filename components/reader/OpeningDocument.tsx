@@ -12,12 +12,13 @@ export function OpeningDocument(props: { address: string; state: ImportState; on
   open.current = onOpen;
   // Once for each address; trying again is the user's choice.
   useEffect(() => open.current(), [address]);
+  const failed = state.phase === 'failed' ? state.code : null;
   return (
     <main class="opening" tabIndex={-1} data-rest>
-      <h1>{words.openingDocument}</h1>
+      <h1>{failed ? words.documentNotOpened : words.openingDocument}</h1>
       <p class="soft small">{address}</p>
       <ImportProgress state={state} />
-      {state.phase === 'failed' && <Problem code={state.code} onRetry={onOpen} />}
+      {failed && <Problem code={failed} onRetry={failed === 'unsupported-format' ? undefined : onOpen} />}
       <p>
         <a href={address} rel="noreferrer">
           {words.openOriginal}

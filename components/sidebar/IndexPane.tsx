@@ -49,13 +49,16 @@ function DocumentLine({ document, address }: { document: DocumentLink; address: 
   const words = useWords();
   const href = webAddress(document.href, address);
   const title = document.title || document.href;
+  const isPdf = /\.pdf$/i.test(URL.parse(href ?? '')?.pathname ?? '');
   return (
     <>
       <Icon node={FileText} />
       <span>
         {href ? <a href={href}>{title}</a> : <span>{title}</span>}
         <span class="soft small">
-          {[words.documentKinds[document.kind], document.body?.name].filter(Boolean).join(' · ')}
+          {[words.documentKinds[document.kind], document.body?.name, isPdf && 'PDF']
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </span>
     </>
