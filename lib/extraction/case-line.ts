@@ -39,7 +39,7 @@ const MAX_LENGTH = 110;
 /** What the line says about the case, or null when it is no case line: nothing else may stand on it. */
 export function parseCaseLine(printed: string): CaseLine | null {
   if (printed.length > MAX_LENGTH || !/\d/.test(printed)) return null;
-  const text = printed.replace(/^[([|]\s{0,2}/, '');
+  const text = printed.replace(/^[^\p{L}\p{N}]{1,3}/u, '');
   // `SAG 2025-03121` is a damaged prefix, `Sag 2012-28504` a label.
   const whole = PREFIXED.test(text);
   const access = ACCESS.exec(text)?.[0] ?? '';
@@ -99,9 +99,7 @@ function readInitials(
 
 /** Initials are printed in small letters: a stroke or capital I among them is an l (`lds]`, `|jkt`, `Ijkt`). */
 const withoutSigns = (part: string): string =>
-  part
-    .replace(/(?<=[a-zæøå])[|\]!1I](?![A-ZÆØÅ])|[|[!1I](?=[a-zæøå]{2})/g, 'l')
-    .replace(/[^\p{L}]+/gu, '');
+  part.replace(/(?<=[a-zæøå])[|\]!1I](?![A-ZÆØÅ])|[|[!1I](?=[a-zæøå]{2})/g, 'l').replace(/[^\p{L}]+/gu, '');
 
 const DIGITS: Record<string, string> = { O: '0', Q: '0', I: '1', l: '1', L: '1', '|': '1', S: '5', B: '8' };
 const digits = (text: string) => text.replace(/[^0-9]/g, (sign) => DIGITS[sign] ?? sign);

@@ -31,14 +31,18 @@ export function findContents(rows: Row[]): Contents {
   const limit = Math.min(rows.length, LATEST_START);
   for (let from = 0; from < limit; from++) {
     const row = rows[from];
-    if (!row || row.text.length > 30 || !isContentsCaption(row.text)) continue;
-    const table = readTable(rows, from);
+    if (!row || row.text.length > 60) continue;
+    // Beside the table another column may be set (`Indholdsfortegnelse Medlemmer`).
+    const [word = ''] = row.text.split(' ', 1);
+    const beside = word.length > 8 && word !== row.text && isContentsCaption(word);
+    if (!beside && (row.text.length > 30 || !isContentsCaption(row.text))) continue;
+    const table = readTable(rows, from, beside);
     if (table.entries.length >= 2) return table;
   }
   return none;
 }
 
-function readTable(rows: Row[], from: number): Contents {
+function readTable(rows: Row[], from: number, beside: boolean): Contents {
   const entries: ContentsEntry[] = [];
   let reached: number[] = [];
   let complete = false;
@@ -47,7 +51,10 @@ function readTable(rows: Row[], from: number): Contents {
   for (; at < rows.length && entries.length < MAX_ENTRIES; at++) {
     const row = rows[at];
     if (!row || row.caseLine || row.caption || row.text.length > MAX_ENTRY) break;
-    const title = entryTitle(row.numbered?.rest ?? row.text);
+    const text = beside ? withoutColumn(row.text) : row.text;
+    const title = entryTitle(
+      beside ? withoutColumn(row.numbered?.rest ?? text) : (row.numbered?.rest ?? text),
+    );
     const number = row.numbered?.token.number ?? null;
     const letters = lettersOf(title);
     const again = entries.some((entry) => areAlike(lettersOf(entry.title), letters, SAME_TITLE));
@@ -57,7 +64,7 @@ function readTable(rows: Row[], from: number): Contents {
       torn.push(row.bare.number);
       continue;
     }
-    const ends = /\s\d{1,3}$|[._…]{3,}\s{0,20}\d{1,3}$/.test(row.text);
+    const ends = /\s\d{1,3}$|[._…]{3,}\s{0,20}\d{1,3}$/.test(text);
     const last = entries.at(-1);
     if (number) {
       entries.push({ number, title });
@@ -75,6 +82,11 @@ function readTable(rows: Row[], from: number): Contents {
   // Numbers torn from the titles of the first page proper stand before them: they are not the table's.
   while (at - 1 > from && (rows[at - 1]?.bare || rows[at - 1]?.caption)) at--;
   return { entries, letters: entries.map((entry) => lettersOf(entry.title)), from, to: at };
+}
+
+/** The table's share of a line that goes on with another column: up to the page number. */
+function withoutColumn(text: string): string {
+  return /^(.{3,200}?\s\d{1,3})\s\p{Lu}/u.exec(text)?.[1] ?? text;
 }
 
 /** A title without dot leaders, page number and what recognition makes of leaders. */

@@ -1,6 +1,6 @@
 /** Page furniture taken out: running heads and feet, page numbers, marks from the margin, a site's own buttons. */
 
-import { isDamagedForm, lettersOf } from '../danish/damage.ts';
+import { areAlike, isDamagedForm, lettersOf } from '../danish/damage.ts';
 import { findDate } from '../danish/dates.ts';
 import type { Line } from '../sources/line.ts';
 import { printedPage, recountPages } from './pages.ts';
@@ -12,7 +12,8 @@ const EDGE = 2;
 const REPEATS = 3;
 /** Marks are few; more lines that begin like one are the document's own way. */
 const MAX_MARKS = 200;
-const LONE_NUMBER = /^\d{1,3}$/;
+/** A page number, also where it was read as a letter or two. */
+const LONE_NUMBER = /^(?:\d{1,3}|[^\d\s]{1,2})$/;
 /** Words a running head is made of, beside the body's name. */
 const HEAD_WORDS = new Set([
   'dagsorden',
@@ -51,7 +52,7 @@ export function stripFurniture(source: Line[]): Line[] {
       printedPage(lines[index - 1]?.text ?? '') !== null || printedPage(next?.text ?? '') !== null;
     const goes =
       printedPage(line.text) !== null ||
-      (atEdge && (running.has(maskDigits(line.text)) || LONE_NUMBER.test(line.text))) ||
+      (atEdge && (isRunning(line.text, running) || LONE_NUMBER.test(line.text))) ||
       heads.has(maskDigits(line.text)) ||
       ((isolated || nearNumber) && index > 0 && isRunningHead(line.text, body, nearNumber || atEdge));
     if (goes) {
@@ -89,6 +90,13 @@ function repeated(lines: Line[], edges: Iterable<number>): Set<string> {
     if (key.length > 3 && !captionRole(lines[index]?.text ?? '')) pages.set(key, (pages.get(key) ?? 0) + 1);
   }
   return new Set([...pages].filter(([, count]) => count >= REPEATS).map(([key]) => key));
+}
+
+/** A running line is not recognised alike on every page, so that a long one is also known by most of its letters. */
+function isRunning(text: string, running: Set<string>): boolean {
+  const key = maskDigits(text);
+  if (running.has(key)) return true;
+  return key.length >= 12 && [...running].some((known) => areAlike(known, key, 0.8));
 }
 
 /** The words of the body's name, from the head of the first page. */

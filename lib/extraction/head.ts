@@ -29,7 +29,8 @@ export function readHead(rows: Row[], rest: Row[]): Head {
   );
   const dateRow = dated.find((row) => findDate(row.text) !== null);
   const date = firstOf(facts.date, findDate) ?? (dateRow ? findDate(dateRow.text) : null);
-  const startTime = firstOf(facts.date, findTime) ?? (dateRow ? findTime(dateRow.text) : null);
+  const sameDay = dated.filter((row) => date !== null && findDate(row.text) === date).map((row) => row.text);
+  const startTime = firstOf(facts.date, findTime) ?? firstOf(sameDay, findTime);
   return {
     meeting: { body: bodyIn(head) ?? usualBody(rest), date, startTime, location: locationOf(facts.location) },
     kind: kindIn(head),
@@ -52,7 +53,7 @@ function labelOf(text: string): Label | null {
   return (
     LABELS.find((label) =>
       HEAD_LABELS[label].some(
-        (word) => lettersOf(word) === letters || (word.length > 4 && isDamagedForm(text.trim(), word, 0.2)),
+        (word) => lettersOf(word) === letters || (word.length > 4 && isDamagedForm(text.trim(), word, 0.25)),
       ),
     ) ?? null
   );

@@ -39,7 +39,7 @@ export function headingAt(
   else if (standing && alone && (level === null || levels.size === 0 || level <= Math.max(...levels)))
     cost = { take: 0.5, leave: 3 };
   else if (listed && alone) cost = { take: 0.5, leave: 4 };
-  else if (stacked && alone && level === null && leafStarts.size > 1)
+  else if (stacked && alone && level === null && leafStarts.size > 1 && at > Math.min(...leafStarts))
     cost = inAttachments(rows, at) ? { take: 2, leave: 0 } : { take: 0.5, leave: 1 };
   if (!cost) return null;
   return {
@@ -59,7 +59,10 @@ function isPartOf(token: NumberToken | null, item: Row | undefined): boolean {
   const below = item?.numbered?.token.number.path;
   const own = token?.number.path;
   return (
-    own !== undefined && below?.length === own.length + 1 && samePath(own, below.slice(0, -1)) && below.at(-1) === 1
+    own !== undefined &&
+    below?.length === own.length + 1 &&
+    samePath(own, below.slice(0, -1)) &&
+    below.at(-1) === 1
   );
 }
 

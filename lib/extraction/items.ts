@@ -2,6 +2,7 @@
 import type { AgendaItem } from '../agenda/model.ts';
 import { readActions } from './actions.ts';
 import { parseCaseworkerLine } from './case-line.ts';
+import { settleCaseNumbers } from './case-numbers.ts';
 import type { Print } from './layout.ts';
 import { countsInLetters, numbersOf, type OutlineEntry } from './outline.ts';
 import type { Row } from './rows.ts';
@@ -32,10 +33,23 @@ export function buildItems(
 ): BuiltItem[] {
   const numbers = new Set(outline.map((entry) => entry.path?.join('.') ?? ''));
   const letters = countsInLetters(outline);
-  return outline.map((entry, order) => {
+  const built = outline.map((entry, order) => {
     const end = outline[order + 1]?.candidate.from ?? rows.length;
     const content = contentRows(rows, entry, end, numbers);
     return buildItem(entry, order, letters, content, style, print, paged);
+  });
+  const recognised = rows.every((row) => row.line.wrapped);
+  return recognised ? withSettledNumbers(built) : built;
+}
+
+/** Case numbers set right by each other; what was set right counts as damaged. */
+function withSettledNumbers(built: BuiltItem[]): BuiltItem[] {
+  const settled = settleCaseNumbers(built.map(({ item }) => item.caseNumber));
+  return built.map((one, at) => {
+    const caseNumber = settled[at] ?? null;
+    return caseNumber === one.item.caseNumber
+      ? one
+      : { ...one, item: { ...one.item, caseNumber }, caselineDamaged: true };
   });
 }
 

@@ -16,23 +16,28 @@ export interface NumberToken {
   labelled: boolean;
 }
 
-const LABEL = /^(?:(?:dagsordens)?punkt|pkt|sag|nr)\.?\s{0,2}(?:nr\.?\s?)?(?=\d)/i;
+const LABEL = /^(?:(?:dagsorden(?:en)?s\s?)?punkt|pkt|sag|ad|nr)\.?\s{0,2}(?:nr\.?\s?)?(?=\d)/i;
 /** One to three levels; the dot may have become a comma, and 1 may be I or l after a dot or before one. */
 const NUMBER =
   /^([0-9]{1,3}|[Il](?=[.,]\d))(?:[.,]([0-9Il]{1,2}|[a-z](?![\p{L}])))?(?:[.,]([0-9]{1,2}))?(?=$|[\s.,:)–-])/u;
-/** What may stand between number and title. `)` does not: that is a list's. */
+/** What may stand between number and title; `)` only where there is more to the number (`3.1)`), else it is a list's. */
 const AFTER_NUMBER = /^\s{0,2}(?:[.,…]{0,4}:?)(?:\s{1,4}[-–:]?\s{0,3}|\s{0,3}[-–:]\s{1,3}|$)/;
 
 const digit = (text: string) => Number(text.replace(/[Il]/g, '1'));
 
-/** Reads a number at the beginning of a line; `rest` is what follows it. Null when there is none. */
-export function readNumber(text: string): { token: NumberToken; rest: string } | null {
+/**
+ * Reads a number at the beginning of a line; `rest` is what follows it. Null when there is none. `inBrackets`: the
+ * document counts its items like `3)`.
+ */
+export function readNumber(text: string, inBrackets = false): { token: NumberToken; rest: string } | null {
   const label = LABEL.exec(text)?.[0] ?? '';
   const body = text.slice(label.length);
   const match = NUMBER.exec(body);
   if (!match) return null;
   const [printed, first = '', second, third] = match;
-  const after = AFTER_NUMBER.exec(body.slice(printed.length));
+  const end = body.slice(printed.length);
+  const bracket = end.startsWith(')') && (second !== undefined || label !== '' || inBrackets);
+  const after = AFTER_NUMBER.exec(bracket ? end.replace(')', '.') : end);
   if (!after) return null;
   const alpha = second !== undefined && /^[a-z]$/.test(second) && second !== 'l';
   const path = [digit(first)];

@@ -28,16 +28,24 @@ const MAX_CAPTION = 60;
 
 /** Lines as rows; a caption that shares its line with its text (`Beslutning: Godkendt.`) becomes two. */
 export function toRows(lines: Line[]): Row[] {
+  const inBrackets = countsInBrackets(lines);
   return lines.flatMap((line) => {
     const inline = /^(\p{Lu}\p{L}{4,24}):\s{1,3}(?=\S)/u.exec(line.text);
     const role = inline?.[1] && line.cells === null ? exactCaption(inline[1]) : null;
-    if (!role || !inline) return [toRow(line, line.text)];
+    if (!role || !inline) return [toRow(line, line.text, inBrackets)];
     return [
-      toRow({ ...line, links: [] }, inline[1] ?? ''),
-      toRow({ ...line, gapBefore: false, heading: null }, line.text.slice(inline[0].length)),
+      toRow({ ...line, links: [] }, inline[1] ?? '', false),
+      toRow({ ...line, gapBefore: false, heading: null }, line.text.slice(inline[0].length), false),
     ];
   });
 }
+
+/** Two titles above case lines that begin like `3)` show how the document counts. */
+const countsInBrackets = (lines: Line[]): boolean =>
+  lines.filter(
+    (line, at) =>
+      /^\d{1,2}(?:\.\d{1,2})?\)\s/.test(line.text) && parseCaseLine(lines[at + 1]?.text ?? '') !== null,
+  ).length >= 2;
 
 function exactCaption(text: string): CaptionRole | null {
   const role = captionRole(text);
@@ -48,11 +56,11 @@ function exactCaption(text: string): CaptionRole | null {
     : null;
 }
 
-function toRow(line: Line, text: string): Row {
+function toRow(line: Line, text: string, inBrackets: boolean): Row {
   const isEntry = line.marker !== null || line.cells !== null;
   const bare = isEntry ? null : readBareNumber(text);
-  const numbered = isEntry || bare ? null : readNumber(text);
-  const printed = line.marker === null && line.cells === null ? LIST_MARKER.exec(text)?.[0] : undefined;
+  const numbered = isEntry || bare ? null : readNumber(text, inBrackets);
+  const printed = isEntry || (inBrackets && numbered) ? undefined : LIST_MARKER.exec(text)?.[0];
   return {
     line,
     text,

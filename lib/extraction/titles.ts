@@ -71,6 +71,7 @@ function continues(
   const upper = rows[above];
   const lower = rows[from];
   if (!upper || !lower || !sameType(upper, lower)) return false;
+  if (lower.gap && /,$/.test(upper.text) && !startsLower(lower.text)) return false;
   if (startsLower(lower.text) || leadsOn(upper.text)) return !endsSentence(upper.text);
   const joined = blockOf(rows, above, to).title;
   const lowerTitle = blockOf(rows, from, to).title;
@@ -107,6 +108,7 @@ export function blockOf(rows: Row[], from: number, to: number, words?: ReadonlyS
     title: title
       .replace(/\s{2,}/g, ' ')
       .replace(/\s[:|.]$/, '')
+      .replace(/^[‘'`´](?=\p{Lu}[^‘’'`´]*$)/u, '')
       .trim(),
     token,
   };

@@ -106,7 +106,8 @@ describe('a closed item', () => {
         closed: true,
         sections: [],
         attachments: [],
-        caseNumber: null,
+        caseNumber: 'SAG-2025-03121',
+        recommendedActions: [],
       });
       expect(JSON.stringify(draft)).not.toContain('3 mio');
       expect(codes(draft)).toContain('closed-item');

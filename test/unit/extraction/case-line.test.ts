@@ -13,6 +13,8 @@ describe('a case line', () => {
     ['SAG-2026-07217 / aimo, brp', 'SAG-2026-07217', 'aimo/brp'],
     ['Sagsnr.: SAG-2025-06239', 'SAG-2025-06239', ''],
     ['EMN-2025-008308', 'EMN-2025-008308', ''],
+    ['(SAG-2024-02258 edks)', 'SAG-2024-02258', 'edks'],
+    ['‘SAG-2025-05792 kfha', 'SAG-2025-05792', 'kfha'],
     ['Sagsnummer: 00.22.04-G01-1-18', '00.22.04-G01-1-18', ''],
     ['18.15.00-Ø40-2-19', '18.15.00-Ø40-2-19', ''],
     ['Sagnr.: 1-51-71-3321-08', '1-51-71-3321-08', ''],
@@ -28,6 +30,10 @@ describe('a case line', () => {
     ['SAG 2025-03121 gitb', 'SAG-2025-03121', 'gitb'],
     ['S4G-2O25-03l21 gitb', 'SAG-2025-03121', 'gitb'],
     ['SAG-2024-02498 ilovkjtt/giec', 'SAG-2024-02498', 'ilovkjtt/giec'],
+    ['SAG-2024-03701 lds]', 'SAG-2024-03701', 'ldsl'],
+    ['SAG-2024-03701 |jkt', 'SAG-2024-03701', 'ljkt'],
+    ['SAG-2024-06716 Idsl', 'SAG-2024-06716', 'ldsl'],
+    ['SAG-2024-03701 ~3§', 'SAG-2024-03701', ''],
   ])('%s is read with repair, and says so', (text, number, workers) => {
     expect(read(text)).toEqual([number, workers, true]);
   });

@@ -16,6 +16,9 @@ describe('a number before a title', () => {
     ['Punkt 2: Svar på forslag', '2', 'Svar på forslag'],
     ['Pkt. 12 Budget', '12', 'Budget'],
     ['Nr.60 - Byggeri', '60', 'Byggeri'],
+    ['Ad 3.1 Byfester', '3.1', 'Byfester'],
+    ['3.1) Byfester', '3.1', 'Byfester'],
+    ['3.2... Udpegning', '3.2', 'Udpegning'],
   ])('%s', (text, printed, rest) => expect(number(text)).toEqual([printed, rest]));
 
   it.each([
