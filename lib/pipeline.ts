@@ -1,10 +1,11 @@
 /** The one direction of the design in one call: source → lines → what it holds. No storage, no browser. */
 import type { AgendaDraft, DocumentLink } from './agenda/model.ts';
 import type { SourceDocument } from './agenda/source.ts';
-import { extractAgenda } from './extraction/index.ts';
+import { readAgenda } from './extraction/index.ts';
 import { listDocuments } from './sites/kl/documents.ts';
 import { readLines } from './sources/index.ts';
 import type { Line } from './sources/line.ts';
+import { writeLines } from './sources/write.ts';
 
 /** What a document holds: an agenda, links to meeting material, or neither. */
 export interface Understanding {
@@ -12,11 +13,20 @@ export interface Understanding {
   lines: Line[];
   draft: AgendaDraft | null;
   documents: DocumentLink[];
+  /**
+   * What may be kept of the source: the source itself, or, where closed items are printed with content, the reading
+   * lines without it. Understanding it gives the same items.
+   */
+  storable: SourceDocument;
 }
 
 /** Reads and extracts. Pure and deterministic. Throws KnownError `empty-document` | `too-large`. */
 export function understand(source: SourceDocument): Understanding {
   const lines = readLines(source);
-  const draft = extractAgenda(lines);
-  return { lines, draft, documents: draft ? [] : listDocuments(lines, source.address) };
+  const found = readAgenda(lines);
+  if (!found)
+    return { lines, draft: null, documents: listDocuments(lines, source.address), storable: source };
+  const { draft, open } = found;
+  const storable = open ? { ...source, content: writeLines(open, source.mediaType) } : source;
+  return { lines, draft, documents: [], storable };
 }

@@ -79,12 +79,13 @@ async function execute(
   };
   try {
     onStep('received');
-    const { lines, draft } = understand(source);
+    const { lines, draft, storable } = understand(source);
     await reached('read');
     if (!draft) throw new KnownError('not-an-agenda', source.name);
     const hash = await contentHash(lines);
     await reached('extracted');
-    const done = await store(db, importId, { source, draft, hash });
+    // The hash is the whole document's, so that it is known again; what is stored may be less of it.
+    const done = await store(db, importId, { source: storable, draft, hash });
     onStep('stored');
     onStep('indexed');
     return statusOf(done);

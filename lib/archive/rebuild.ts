@@ -17,9 +17,10 @@ export interface Rebuilt {
 export async function rederive(db: Archive, document: DocumentRow): Promise<boolean> {
   const version = await db.versions.get(document.currentVersion);
   const source = version && (await db.sources.get(version.contentHash));
-  const draft = source ? understand(source.source).draft : null;
+  const understood = source && understand(source.source);
+  const draft = understood?.draft ?? null;
   const tables = [
-    ...[db.documents, db.versions, db.removals, db.items],
+    ...[db.documents, db.versions, db.sources, db.removals, db.items],
     ...[db.meetings, db.searchRecords, db.bookmarks],
   ];
   return db.transaction('rw', tables, async () => {
@@ -30,6 +31,8 @@ export async function rederive(db: Archive, document: DocumentRow): Promise<bool
       await db.versions.update(version.id, { extractorVersion: EXTRACTOR_VERSION });
       return false;
     }
+    // Closed today, though an older extractor took it for open: the source is not kept any longer either.
+    if (source && understood) await db.sources.put({ ...source, source: understood.storable });
     await writeVersion(db, current, version, draft);
     await refreshMeeting(db, current.meetingId);
     return true;

@@ -30,8 +30,14 @@ const HEAD_WORDS = new Set([
   'af',
 ]);
 
+/** A line that still knows its place among all lines that were read. */
+export interface PlacedLine extends Line {
+  index: number;
+}
+
 /** The lines that are the document's own; text is otherwise untouched. */
-export function stripFurniture(source: Line[]): Line[] {
+export function stripFurniture(read: Line[]): PlacedLine[] {
+  const source = read.map((line, index) => ({ ...line, index }));
   if (source.every((line) => !line.wrapped))
     return source.filter((line) => line.heading !== null || !isPageWord(line.text));
   const lines = recountPages(source);
@@ -42,7 +48,7 @@ export function stripFurniture(source: Line[]): Line[] {
     lines,
     lines.flatMap((line, index) => (isRunningHead(line.text, body, true) ? [index] : [])),
   );
-  const kept: Line[] = [];
+  const kept: PlacedLine[] = [];
   let owedGap = false;
   lines.forEach((line, index) => {
     const atEdge = edges.has(index);
@@ -133,7 +139,7 @@ function isRunningHead(text: string, body: string[], nearPageEdge: boolean): boo
  * `A Flere kommuner …`, `J. Der er opstillet …`: a mark in the margin read as a letter. It goes when a paragraph
  * begins with it and the word after it is one the document uses elsewhere, so that `A State of Denmark` stays.
  */
-function stripMarginMarks(lines: Line[]): Line[] {
+function stripMarginMarks(lines: PlacedLine[]): PlacedLine[] {
   const mark = /^(?:[AJ|]\.?|[*•]{2,})\s{1,3}(?=[\p{Lu}|@&ÆØÅ])/u;
   const marked = lines.filter((line) => line.wrapped && mark.test(line.text)).length;
   if (marked === 0 || marked > MAX_MARKS) return lines;

@@ -3,6 +3,7 @@ import type { AgendaDraft, AgendaItem } from '../agenda/model.ts';
 import { KnownError } from '../errors.ts';
 import type { Line } from '../sources/line.ts';
 import { findCandidates } from './candidates.ts';
+import { withoutClosed } from './closed.ts';
 import { findContents } from './contents.ts';
 import { stripFurniture } from './furniture.ts';
 import { type Head, readHead } from './head.ts';
@@ -18,8 +19,17 @@ import { isStandingTitle } from './words.ts';
 /** Most items taken in one document; more is no agenda but an attack or an archive. */
 const MAX_ITEMS = 10_000;
 
+export interface Extraction {
+  draft: AgendaDraft;
+  /** The lines without what they say of closed items; null when they say nothing. */
+  open: Line[] | null;
+}
+
 /** What agenda the lines hold; null when there is none. Throws KnownError `too-large`. */
-export function extractAgenda(lines: Line[]): AgendaDraft | null {
+export const extractAgenda = (lines: Line[]): AgendaDraft | null => readAgenda(lines)?.draft ?? null;
+
+/** The same, with what of the lines may be stored. */
+export function readAgenda(lines: Line[]): Extraction | null {
   const rows = toRows(stripFurniture(lines));
   const contents = findContents(rows);
   const print = readPrint(rows);
@@ -41,12 +51,9 @@ export function extractAgenda(lines: Line[]): AgendaDraft | null {
   const meeting = { ...head.meeting, kind };
   const ocr = ocrQuality(rows);
   const headFound = [meeting.body, meeting.date, head.kind].filter(Boolean).length / 3;
-  return {
-    meeting,
-    items,
-    warnings: collectWarnings(built, meeting, contents, ocr),
-    quality: overallQuality(items, headFound, ocr),
-  };
+  const warnings = collectWarnings(built, meeting, contents, ocr);
+  const draft = { meeting, items, warnings, quality: overallQuality(items, headFound, ocr) };
+  return { draft, open: withoutClosed(lines, rows, built) };
 }
 
 /**

@@ -109,7 +109,12 @@ function buildItem(
     page: paged ? candidate.page : null,
     confidence: confidenceOf(entry, content),
   };
-  return { item, entry, unclaimed: content.unclaimed, caselineDamaged: caseLine?.damaged ?? false };
+  return {
+    item,
+    entry,
+    unclaimed: content.unclaimed,
+    caselineDamaged: !closed && (caseLine?.damaged ?? false),
+  };
 }
 
 function firstInitials(rows: Row[]): { row: Row; names: string[] } | null {

@@ -16,9 +16,9 @@ export function printedPage(text: string): number | null {
  * A foot with a page number ends its page, also where the source shows no break; a printed number settles how many
  * pages went before. Without printed numbers the source's own count stands.
  */
-export function recountPages(lines: Line[]): Line[] {
+export function recountPages<L extends Line>(lines: L[]): L[] {
   if (!isCounted(lines)) return lines;
-  const counted: Line[] = [];
+  const counted: L[] = [];
   let start = 0;
   let page = 0;
   while (start < lines.length) {

@@ -1,11 +1,11 @@
 /** Each line with what it may be: the evidence that the later stages weigh. */
-import type { Line } from '../sources/line.ts';
 import { type CaseLine, parseCaseLine } from './case-line.ts';
+import type { PlacedLine } from './furniture.ts';
 import { type NumberToken, readBareNumber, readNumber } from './numbers.ts';
 import { type CaptionRole, captionRole, isPageWord } from './words.ts';
 
 export interface Row {
-  line: Line;
+  line: PlacedLine;
   text: string;
   page: number;
   gap: boolean;
@@ -27,7 +27,7 @@ const LIST_MARKER = /^(?:[-–—•*+·▪●]{1,2}[.…]?(?=\s|\p{Lu})|\(?(?:\
 const MAX_CAPTION = 60;
 
 /** Lines as rows; a caption that shares its line with its text (`Beslutning: Godkendt.`) becomes two. */
-export function toRows(lines: Line[]): Row[] {
+export function toRows(lines: PlacedLine[]): Row[] {
   const inBrackets = countsInBrackets(lines);
   return lines.flatMap((line) => {
     const inline = /^(\p{Lu}\p{L}{4,24}):\s{1,3}(?=\S)/u.exec(line.text);
@@ -41,7 +41,7 @@ export function toRows(lines: Line[]): Row[] {
 }
 
 /** Two titles above case lines that begin like `3)` show how the document counts. */
-const countsInBrackets = (lines: Line[]): boolean =>
+const countsInBrackets = (lines: PlacedLine[]): boolean =>
   lines.filter(
     (line, at) =>
       /^\d{1,2}(?:\.\d{1,2})?\)\s/.test(line.text) && parseCaseLine(lines[at + 1]?.text ?? '') !== null,
@@ -56,7 +56,7 @@ function exactCaption(text: string): CaptionRole | null {
     : null;
 }
 
-function toRow(line: Line, text: string, inBrackets: boolean): Row {
+function toRow(line: PlacedLine, text: string, inBrackets: boolean): Row {
   const isEntry = line.marker !== null || line.cells !== null;
   const bare = isEntry ? null : readBareNumber(text);
   const numbered = isEntry || bare ? null : readNumber(text, inBrackets);

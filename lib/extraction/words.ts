@@ -46,6 +46,11 @@ const FURNITURE = new Set(words.pageFurniture.map(lettersOf));
 
 /** The role of a known caption; the text is the caption alone, without number or colon. */
 export const captionRole = (text: string): CaptionRole | null => lookUp(text, CAPTIONS, CAPTION_TOLERANCE);
+/** Is this a known caption of a section, letter for letter? */
+export const isPrintedCaption = (text: string): boolean => {
+  const letters = lettersOf(text);
+  return CAPTIONS.some((known) => known.letters === letters);
+};
 /** Is this the heading of a table of contents? */
 export const isContentsCaption = (text: string): boolean => lookUp(text, CONTENTS, 0.15) ?? false;
 /** Is this a title that stands on most agendas (`Eventuelt`)? */

@@ -32,7 +32,12 @@ export function understand(source: SourceDocument): Understanding {
       body: null,
       date: null,
     }));
-  return { lines, draft: draftOf(texts.map((text) => text.replace(/\s+/g, ' '))), documents };
+  return {
+    lines,
+    draft: draftOf(texts.map((text) => text.replace(/\s+/g, ' '))),
+    documents,
+    storable: source,
+  };
 }
 
 function draftOf(texts: string[]): AgendaDraft | null {

@@ -1,0 +1,41 @@
+/** What a source printed of closed items: none of it is to be stored. */
+import type { Line } from '../sources/line.ts';
+import type { BuiltItem } from './items.ts';
+import type { Row } from './rows.ts';
+import { isPrintedCaption } from './words.ts';
+
+/** Stands for what was taken out; worded so that reading it again finds the item closed. */
+const NOTE = 'Punktet er lukket, og indholdet er ikke offentligt.';
+
+/**
+ * The lines without the content of closed items, or null when there is none to take out. Titles, case lines, captions
+ * and the page's furniture stay, because reading the rest again must give the same items; a note stands for the content.
+ */
+export function withoutClosed(lines: Line[], rows: Row[], built: BuiltItem[]): Line[] | null {
+  const numbers = new Set(built.map(({ entry }) => entry.path?.join('.')));
+  const content = new Set<number>();
+  const notes = new Map<number, Line>();
+  built.forEach(({ item, entry }, order) => {
+    if (!item.closed) return;
+    const end = built[order + 1]?.entry.candidate.from ?? rows.length;
+    const own = rows.slice(entry.candidate.body, end);
+    const last = own.findIndex((row) => row.endsAgenda);
+    const hidden = (last < 0 ? own : own.slice(0, last)).filter(
+      (row) =>
+        !isPrintedCaption(row.text) &&
+        !numbers.has(row.bare?.number.path.join('.') ?? 'none') &&
+        row.text !== NOTE,
+    );
+    const [first] = hidden;
+    if (!first) return;
+    notes.set(first.line.index, noteLike(first.line));
+    for (const row of hidden) content.add(row.line.index);
+  });
+  if (content.size === 0) return null;
+  return lines.flatMap((line, index) => notes.get(index) ?? (content.has(index) ? [] : [line]));
+}
+
+const noteLike = ({ page, wrapped, gapBefore }: Line): Line => ({
+  ...{ text: NOTE, page, wrapped, gapBefore },
+  ...{ x: null, y: null, size: null, bold: false, heading: null, marker: null, cells: null, links: [] },
+});

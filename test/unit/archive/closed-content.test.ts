@@ -1,0 +1,106 @@
+/** What a document prints of a closed item is on no table of the archive; everything else is as if it had not been there. */
+import { describe, expect, it } from 'vitest';
+import type { SourceDocument } from '@/lib/agenda/source.ts';
+import { createArchiveClient } from '@/lib/archive/client.ts';
+import { rederive } from '@/lib/archive/rebuild.ts';
+import { understand } from '@/lib/pipeline.ts';
+import { document, freshArchive, importing } from './support.ts';
+
+const TEXT = `REFERAT
+KKR Nordjylland
+
+Dato: 12-09-2025 09:30
+Sted: Regionshuset, Aalborg
+
+1. Godkendelse af referat
+SAG-2025-01140 csph
+
+Indstilling
+Det indstilles, at KKR Nordjylland godkender referatet.
+
+2. Lukket punkt: Personalesag
+SAG-2025-01140 csph
+
+Baggrund
+Direktør Thorvald Krabbe har søgt afsked.
+
+Indstilling
+Det indstilles, at fratrædelsesordningen godkendes.
+
+Beslutning: Fratrædelsen blev tiltrådt.
+\fBilag
+Fratrædelsesaftale
+
+3. Køb af ejendom
+SAG-2025-01140 csph
+
+Punktet behandles for lukkede døre
+Ejendommen Strandgården købes for 3.250.000 kr.
+
+4. Eventuelt
+
+Beslutning
+Intet at bemærke.
+`;
+const PAGE = `<html><body><main><h1>Dagsorden for møde i KKR Nordjylland</h1><p>12. september 2025 kl. 9.30</p>
+<h2>1. Budget</h2><h3>Indstilling</h3><p>Det indstilles, at KKR drøfter budgettet.</p>
+<table><tr><th>År</th><th>Beløb</th></tr><tr><td>2026</td><td>12</td></tr></table>
+<h3>Bilag</h3><ul><li><a href="https://www.kl.dk/media/a.pdf">Budgetnotat</a></li></ul>
+<h2>2. Lukket punkt: Personalesag</h2><h3>Baggrund</h3><p>Direktør Thorvald Krabbe har søgt afsked.</p>
+<table><tr><th>Fratrædelse</th><th>Strandgården</th></tr><tr><td>1</td><td>3.250.000</td></tr></table>
+<h3>Bilag</h3><ul><li><a href="https://www.kl.dk/media/fratraedelse.pdf">Fratrædelsesaftale</a></li></ul>
+<h2>3. Eventuelt</h2></main></body></html>`;
+
+const HIDDEN = /krabbe|fratræd|fratraed|strandgården|3\.250\.000/i;
+const CASES: [string, SourceDocument][] = [
+  ['recognised minutes', document(TEXT)],
+  ['a page', document(PAGE, { mediaType: 'text/html' })],
+];
+
+describe.each(CASES)('%s with closed items', (_, source) => {
+  const meetingId = 'kkr-nordjylland/2025-09-12';
+
+  it('leaves no word of them in the database', async () => {
+    const db = await freshArchive();
+    expect(source.content).toMatch(HIDDEN);
+    const { status } = await importing(db, source);
+    expect(status).toMatchObject({ state: 'done', meetingId });
+    for (const table of db.tables)
+      expect(JSON.stringify(await table.toArray()), table.name).not.toMatch(HIDDEN);
+    expect((await createArchiveClient(db).source(meetingId)).content).not.toMatch(HIDDEN);
+  });
+
+  it('is known again: saved in the page, unchanged when imported', async () => {
+    const db = await freshArchive();
+    await importing(db, source);
+    expect(await createArchiveClient(db).preview(source)).toMatchObject({ meeting: { saved: 'saved' } });
+    expect((await importing(db, source)).status).toMatchObject({ outcome: 'unchanged' });
+  });
+
+  it('gives the same items, warnings and head when what is stored is read again', async () => {
+    const whole = understand(source);
+    const kept = understand(whole.storable);
+    expect(kept.draft?.items).toEqual(whole.draft?.items);
+    expect(kept.draft?.meeting).toEqual(whole.draft?.meeting);
+    expect(kept.storable).toEqual(whole.storable);
+  });
+
+  it('is rebuilt from what is stored, and cleared of what an older extractor had left', async () => {
+    const db = await freshArchive();
+    await importing(db, source);
+    const before = await db.items.toArray();
+    const [row] = await db.sources.toArray();
+    if (row) await db.sources.put({ ...row, source });
+    const [paper] = await db.documents.toArray();
+    expect(paper && (await rederive(db, paper))).toBe(true);
+    expect(await db.items.toArray()).toEqual(before);
+    expect(JSON.stringify(await db.sources.toArray())).not.toMatch(HIDDEN);
+    expect(paper && (await rederive(db, paper))).toBe(true);
+    expect(await db.items.toArray()).toEqual(before);
+  });
+});
+
+it('a document without closed items is kept as it was met', () => {
+  const source = document(TEXT.replace(/\n2\. Lukket[^\f]*\f[\s\S]*?(?=\n4\.)/, ''));
+  expect(understand(source).storable).toBe(source);
+});
