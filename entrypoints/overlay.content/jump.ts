@@ -67,17 +67,22 @@ const UNFOLDING_MS = 600;
 
 /** Opens what is folded around an element, in the page's own way; true once the element can be seen. */
 async function unfold(element: Element): Promise<boolean> {
+  const folded: Element[] = [];
   for (let el: Element | null = element; el; el = el.parentElement) {
     if (el instanceof HTMLDetailsElement) el.open = true;
-    if (el.id && el.getBoundingClientRect().height === 0) openerOf(el)?.click();
+    const opener = isVisible(el) ? null : openerOf(el);
+    if (opener) folded.push(el);
+    opener?.click();
   }
+  const inSight = () => [element, ...folded].every(isVisible);
   const until = performance.now() + UNFOLDING_MS;
-  while (!isVisible(element) && performance.now() < until) await new Promise((done) => setTimeout(done, 16));
-  return isVisible(element);
+  while (!inSight() && performance.now() < until) await new Promise((done) => setTimeout(done, 16));
+  return inSight();
 }
 
 /** The control that says it would show this element: of an accordion, a disclosure or a set of tabs. */
 function openerOf({ id, ownerDocument }: Element): HTMLElement | null {
+  if (!id) return null;
   const controls = `[aria-controls~="${CSS.escape(id)}"]`;
   return ownerDocument.querySelector<HTMLElement>(
     `${controls}[aria-expanded="false"], ${controls}[aria-selected="false"]`,
