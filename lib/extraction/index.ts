@@ -10,6 +10,7 @@ import { type Head, readHead } from './head.ts';
 import { type BuiltItem, buildItems } from './items.ts';
 import { readPrint } from './layout.ts';
 import { alignOutline } from './outline.ts';
+import { recountPages } from './pages.ts';
 import { ocrQuality, overallQuality } from './quality.ts';
 import { toRows } from './rows.ts';
 import { captionStyle } from './sections.ts';
@@ -53,7 +54,7 @@ export function readAgenda(lines: Line[]): Extraction | null {
   const headFound = [meeting.body, meeting.date, head.kind].filter(Boolean).length / 3;
   const warnings = collectWarnings(built, meeting, contents, ocr);
   const draft = { meeting, items, warnings, quality: overallQuality(items, headFound, ocr) };
-  return { draft, open: withoutClosed(lines, rows, built) };
+  return { draft, open: withoutClosed(recountPages(lines), rows, built) };
 }
 
 /**

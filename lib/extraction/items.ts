@@ -21,6 +21,8 @@ const CLOSED = new RegExp(
   `(?:^|[\\s(])(?:${CLOSED_LABELS.map((label) => label.toLowerCase()).join('|')})(?=$|[\\s):.,-])`,
   'iu',
 );
+/** A title that closes all items under it, also where nothing is numbered. */
+const CLOSED_PART = /^lukke(?:t\s+dagsorden|de\s+(?:punkter|sager))$/iu;
 /** What is printed instead of a closed item's content. */
 const CLOSED_NOTE = /lukkede\s+d\S{1,3}re|ikke\s+offentlig/iu;
 
@@ -33,10 +35,13 @@ export function buildItems(
 ): BuiltItem[] {
   const numbers = new Set(outline.map((entry) => entry.path?.join('.') ?? ''));
   const letters = countsInLetters(outline);
+  let part: OutlineEntry | null = null;
   const built = outline.map((entry, order) => {
     const end = outline[order + 1]?.candidate.from ?? rows.length;
     const content = contentRows(rows, entry, end, numbers);
-    return buildItem(entry, order, letters, content, style, print, paged);
+    if (!entry.candidate.leaf && (entry.path?.length ?? 1) === 1) part = entry;
+    const closed = isClosed(entry, content) || (part !== null && isWithinClosed(part, entry));
+    return buildItem(entry, order, letters, content, closed, style, print, paged);
   });
   const recognised = rows.every((row) => row.line.wrapped);
   return recognised ? withSettledNumbers(built) : built;
@@ -69,21 +74,35 @@ function contentRows(rows: Row[], entry: OutlineEntry, end: number, numbers: Set
   return own;
 }
 
+/** Does title, case line or the beginning of the text say that the item is closed to the public? */
+function isClosed({ candidate }: OutlineEntry, rows: Row[]): boolean {
+  const top = rows.slice(0, 3).map((row) => row.text);
+  return (
+    CLOSED.test(candidate.title) ||
+    candidate.caseLine?.closed === true ||
+    top.some((text) => text.length < 60 && CLOSED.test(text)) ||
+    top.some((text) => text.length < 90 && CLOSED_NOTE.test(text))
+  );
+}
+
+/** Does the item belong to a part that is closed as a whole (`4 Lukket dagsorden`, `Lukkede punkter`)? */
+function isWithinClosed(part: OutlineEntry, { path, candidate }: OutlineEntry): boolean {
+  if (candidate === part.candidate || !CLOSED.test(part.candidate.title)) return false;
+  if (path && part.path) return path.length > 1 && path[0] === part.path[0];
+  return candidate.leaf && CLOSED_PART.test(part.candidate.title);
+}
+
 function buildItem(
   entry: OutlineEntry,
   order: number,
   letters: boolean,
   rows: Row[],
+  closed: boolean,
   style: CaptionStyle,
   print: Print,
   paged: boolean,
 ): BuiltItem {
   const { candidate } = entry;
-  const closed =
-    CLOSED.test(candidate.title) ||
-    candidate.caseLine?.closed === true ||
-    rows.slice(0, 3).some((row) => row.text.length < 60 && CLOSED.test(row.text)) ||
-    rows.slice(0, 3).some((row) => CLOSED_NOTE.test(row.text) && row.text.length < 90);
   const initials = firstInitials(rows);
   const empty: ItemContent = { sections: [], attachments: [], unclaimed: false };
   const content = closed

@@ -14,7 +14,8 @@ export function printedPage(text: string): number | null {
 
 /**
  * A foot with a page number ends its page, also where the source shows no break; a printed number settles how many
- * pages went before. Without printed numbers the source's own count stands.
+ * pages went before. Without printed numbers the source's own count stands, as it
+ * does where lines are no print lines.
  */
 export function recountPages<L extends Line>(lines: L[]): L[] {
   if (!isCounted(lines)) return lines;
@@ -25,7 +26,7 @@ export function recountPages<L extends Line>(lines: L[]): L[] {
     const end = pageEnd(lines, start);
     const printed = lines.slice(start, end).map((line) => printedPage(line.text));
     const number = printed.find((value) => value !== null && value > page && value <= page + MAX_STEP);
-    page = number ?? page + 1;
+    page = number ?? page + Math.max(1, (lines[start]?.page ?? 1) - (lines[start - 1]?.page ?? 1));
     for (const line of lines.slice(start, end)) counted.push(line.page === page ? line : { ...line, page });
     start = end;
   }
@@ -34,6 +35,7 @@ export function recountPages<L extends Line>(lines: L[]): L[] {
 
 /** Does the source break its pages itself, or bear page numbers throughout? One stray foot counts nothing. */
 function isCounted(lines: Line[]): boolean {
+  if (lines.every((line) => !line.wrapped)) return false;
   const printed = new Set(lines.map((line) => printedPage(line.text)));
   printed.delete(null);
   if (lines[0]?.page !== lines.at(-1)?.page) return printed.size > 0;

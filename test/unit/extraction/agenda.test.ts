@@ -114,3 +114,104 @@ describe('a closed item', () => {
     },
   );
 });
+
+describe('a closed part', () => {
+  it.each(['4. Lukket dagsorden', '4. Lukkede punkter'])(
+    '%s closes the items under it, and no others',
+    (part) => {
+      const draft = read(
+        `${HEAD}3. Åbne sager\n\n${item('3.1.', 'Budget')}${part}\n\n${item('4.1.', 'Køb af ejendom', 'Prisen er 3 mio. kr.')}5. Afslutning\n\n${item('5.1.', 'Valg')}`,
+      );
+      expect(
+        draft?.items.filter(({ isHeading, closed }) => closed && !isHeading).map(({ number }) => number),
+      ).toContain('4.1');
+      expect(draft?.items.find(({ number }) => number === '5.1')?.closed).toBe(false);
+      expect(JSON.stringify(draft)).not.toContain('3 mio');
+    },
+  );
+});
+
+describe('numbers nobody could read', () => {
+  const bare = (title: string) => item('', title).trimStart();
+
+  it('stay unknown where nothing but the order speaks for them', () => {
+    const draft = read(`${HEAD}${bare('Budget')}${bare('Valg')}${bare('Udbud')}`);
+    expect(draft?.items.map(({ number }) => number)).toEqual([null, null, null]);
+  });
+
+  it('follow from parts and items in order, and say so', () => {
+    const draft = read(
+      `${HEAD}Godkendelser\n\n${bare('Godkendelse af referat')}Siden sidst\n\n${bare('Siden sidst')}Sager til behandling\n\n${bare('Budget')}${bare('Udbud')}Eventuelt\n`,
+    );
+    expect(outline(draft)).toEqual([
+      '1 Godkendelser',
+      '1.1 Godkendelse af referat',
+      '2 Siden sidst',
+      '2.1 Siden sidst',
+      '3 Sager til behandling',
+      '3.1 Budget',
+      '3.2 Udbud',
+      '4 Eventuelt',
+    ]);
+    expect(codes(draft).filter((code) => code === 'number-inferred')).toHaveLength(8);
+    expect(Math.max(...(draft?.items.map(({ confidence }) => confidence) ?? []))).toBeLessThan(1);
+  });
+
+  it('come from the contents, where the part has the title of its first item', () => {
+    const draft = read(
+      `${HEAD}Indhold\n1. Siden sidst ..... 2\n1.1. Siden sidst ....\n2. Sager .. 3\n2.1... Budget . 3\n\nSiden sidst\n\n${bare('Siden sidst')}Sager\n\n${bare('Budget')}`,
+    );
+    expect(outline(draft)).toEqual(['1 Siden sidst', '1.1 Siden sidst', '2 Sager', '2.1 Budget']);
+  });
+});
+
+describe('what is known of the print', () => {
+  it('counts items like 3) where two titles do', () => {
+    const draft = read(
+      `${HEAD}${item('1)', 'Budget', 'Vi vil:\n\n1) spare\n2) samle')}${item('2)', 'Valg')}`,
+    );
+    expect(outline(draft)).toEqual(['1 Budget', '2 Valg']);
+  });
+
+  it('believes the case number that most items bear', () => {
+    const text = `${HEAD}${['1.', '2.', '3.', '4.'].map((number) => item(number, 'Budget')).join('')}`;
+    const draft = read(text.replace('03121', '03727').replace('03121', '03127'));
+    expect(draft?.items.map(({ caseNumber }) => caseNumber?.slice(-5))).toEqual([
+      '03727',
+      '03127',
+      '03121',
+      '03121',
+    ]);
+    const damaged = read(text.replace('03121', '03127'));
+    expect(new Set(damaged?.items.map(({ caseNumber }) => caseNumber))).toEqual(new Set(['SAG-2025-03121']));
+    expect(codes(damaged)).toContain('caseline-damaged');
+  });
+
+  it('has no pages for a page of the web with one stray foot', () => {
+    const draft = read(
+      '<h1>Dagsorden for møde i KKR Hovedstaden den 26. april 2024</h1><h2>1. Referat</h2><h3>Indstilling</h3><pre>Det indstilles, at KKR\ngodkender referatet.\nSIDE | 13\nTak for det.</pre><h2>2. Budget</h2><h3>Indstilling</h3><p>Det indstilles, at KKR drøfter budgettet.</p>',
+    );
+    expect(draft?.items.map(({ page }) => page)).toEqual([null, null]);
+  });
+
+  it('strips the count from attachments, not what belongs to their titles', () => {
+    const draft = read(
+      `${HEAD}${item('1.', 'Budget').trimEnd()}\n\nBilag\n1. Notat om budget\n2. Kort\n2025 i tal\n\n${item('2.', 'Valg')}`,
+    );
+    expect(draft?.items[0]?.attachments.map(({ title }) => title)).toEqual([
+      'Notat om budget',
+      'Kort',
+      '2025 i tal',
+    ]);
+  });
+});
+
+it('an item set by another hand keeps its captions', () => {
+  const draft = read(
+    '<h1>Dagsorden for møde i KKR Nordjylland den 12. september 2025</h1><p><b>1. Referat</b><br>SAG-2025-04410 mbj</p><p>Indstilling</p><p>Sekretariatet indstiller, at KKR godkender referatet.</p><p><b>2. Budget</b><br>SAG-2025-04410 mbj</p><p>BAGGRUND:</p><p>Året går.</p><p>INDSTILLING:</p><p>At KKR drøfter budgettet.</p><p>BILAG:</p><p>Notat</p>',
+  );
+  expect(draft?.items.map(({ sections }) => sections.map(({ role }) => role))).toEqual([
+    ['recommendation'],
+    ['background', 'recommendation'],
+  ]);
+});
