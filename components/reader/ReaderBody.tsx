@@ -9,6 +9,7 @@ import { useImport } from '../hooks/useImport.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
 import { focusFirstRow } from '../hooks/useRoving.ts';
 import { useSearch } from '../hooks/useSearch.ts';
+import { meetingName } from '../i18n/dates.ts';
 import { useWords } from '../i18n/words.ts';
 import { SearchPane } from '../sidebar/SearchPane.tsx';
 import { HelpSheet } from '../ui/HelpSheet.tsx';
@@ -36,6 +37,10 @@ export function ReaderBody(props: ReaderProps) {
 
   const meetingId = route.view === 'meeting' ? route.meetingId : null;
   const meeting = useLoaded(meetingId, version, (id) => client.meeting(id));
+  const name = meeting.data && meetingName(meeting.data, words);
+  useEffect(() => {
+    document.title = `${name ?? words.home} – Sagsspor`;
+  }, [name, words]);
   const asked = route.view === 'home' ? route.query : '';
   const [query, setQuery] = useState(asked);
   /** The search last put into the address: its echo must not overwrite what was typed since. */

@@ -36,7 +36,9 @@ export function NoHits(props: { query: string; result: SearchResult; onQuery: (q
           )}
         </div>
       ))}
-      {result.total === 0 && result.unmatched.length === 0 && <p>{words.searchNotTogether}</p>}
+      {result.total === 0 && result.unmatched.length === 0 && /[\p{L}\p{N}]/u.test(query) && (
+        <p>{words.searchNotTogether}</p>
+      )}
       {result.total === 0 && <p class="soft small">{words.searchOnlySaved}</p>}
     </div>
   );

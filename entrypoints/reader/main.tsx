@@ -5,6 +5,7 @@ import { Reader } from '@/components/reader/Reader.tsx';
 import { type ReaderRoute, readRoute, writeRoute } from '@/components/reader/route.ts';
 import { isLossToTell, lossUnderstood } from '../shared/archive-loss.ts';
 import { createPageClient, useRevision } from '../shared/page-client.ts';
+import { useDocumentLanguage } from '../shared/useDocumentLanguage.ts';
 import { useSettings } from '../shared/useSettings.ts';
 import { fromAddress, fromFile, fromPaste } from './documents.ts';
 import '@/components/reader/reader.css';
@@ -22,7 +23,9 @@ function useRoute(): [ReaderRoute, (route: ReaderRoute) => void] {
     return () => window.removeEventListener('hashchange', moved);
   }, []);
   const navigate = (next: ReaderRoute) => {
-    location.hash = writeRoute(next);
+    // A document on its way in is no place to come back to: it would be fetched again, and lead forward again.
+    if (readRoute(location.hash).view === 'document') location.replace(writeRoute(next));
+    else location.hash = writeRoute(next);
   };
   return [route, navigate];
 }
@@ -30,6 +33,7 @@ function useRoute(): [ReaderRoute, (route: ReaderRoute) => void] {
 function ReaderTab() {
   const revision = useRevision();
   const [settings, onSettings] = useSettings(client, revision);
+  useDocumentLanguage(settings);
   const [route, navigate] = useRoute();
   const [lost, setLost] = useState(false);
   useEffect(() => void isLossToTell().then(setLost), []);

@@ -6,6 +6,7 @@ import { Sidebar, type SidebarHost, type SidebarPage } from '@/components/sideba
 import { sendMessage } from '@/lib/messages.ts';
 import { createPageClient, useRevision } from '../shared/page-client.ts';
 import { readerAddress } from '../shared/reader-address.ts';
+import { useDocumentLanguage } from '../shared/useDocumentLanguage.ts';
 import { useSettings } from '../shared/useSettings.ts';
 import '@/components/sidebar/sidebar.css';
 
@@ -55,6 +56,7 @@ function usePage(): SidebarPage | null {
 function SidePanel() {
   const revision = useRevision();
   const [settings, onSettings] = useSettings(client, revision);
+  useDocumentLanguage(settings);
   const page = usePage();
   if (!settings) return null;
   return (
