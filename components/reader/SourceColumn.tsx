@@ -12,6 +12,8 @@ import { placesOf, sourceLines } from './source-lines.ts';
 
 /** Lines drawn as one; the browser skips those out of sight. */
 const CHUNK = 80;
+/** What is left to see above the item's line, in CSS px. */
+const ABOVE = 48;
 
 /** The saved text beside the items, scrolled to the item being read. */
 export function SourceColumn(props: {
@@ -29,8 +31,19 @@ export function SourceColumn(props: {
 
   // Only this column scrolls: the items beside it must stay where they are read.
   useEffect(() => {
-    const line = column.current?.querySelector<HTMLElement>('[data-here]');
-    if (line && column.current) column.current.scrollTop = line.offsetTop - 48;
+    const text = column.current;
+    const line = text?.querySelector<HTMLElement>('[data-here]');
+    if (!text || !line) return;
+    // What is skipped has a guessed height until it has been in sight, so the way there is taken in a few steps.
+    let frame = 0;
+    let steps = 10;
+    const approach = () => {
+      const away = line.getBoundingClientRect().top - text.getBoundingClientRect().top - ABOVE;
+      text.scrollTop += away;
+      if (Math.abs(away) >= 1 && steps-- > 0) frame = requestAnimationFrame(approach);
+    };
+    approach();
+    return () => cancelAnimationFrame(frame);
   }, [place, lines]);
 
   return (

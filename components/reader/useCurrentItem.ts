@@ -1,7 +1,10 @@
 import type { RefObject } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-/** The key of the item being read: the last whose top has come into the upper third of the column. */
+/** How far below the column's top an item's own top counts as reached, in CSS px: less than the shortest item is high. */
+const REACHED = 96;
+
+/** The key of the item being read: the last whose top has come to the top of the column. */
 export function useCurrentItem(column: RefObject<HTMLElement | null>, items: unknown): string | null {
   const [current, setCurrent] = useState<string | null>(null);
   // Another set of items is another set of elements to watch.
@@ -11,7 +14,7 @@ export function useCurrentItem(column: RefObject<HTMLElement | null>, items: unk
     let frame = 0;
     const look = () => {
       frame = 0;
-      const line = element.getBoundingClientRect().top + element.clientHeight / 3;
+      const line = element.getBoundingClientRect().top + REACHED;
       let last: string | null = null;
       for (const article of element.querySelectorAll<HTMLElement>('article[data-key]')) {
         if (article.getBoundingClientRect().top > line) break;
