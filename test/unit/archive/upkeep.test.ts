@@ -4,6 +4,7 @@ import { checkCanary, checkIntegrity } from '@/lib/archive/integrity.ts';
 import { meetingView } from '@/lib/archive/meetings.ts';
 import { rebuildDerived } from '@/lib/archive/rebuild.ts';
 import { listBookmarks, setBookmark } from '@/lib/archive/user-data.ts';
+import { EXTRACTOR_VERSION } from '@/lib/extraction/version.ts';
 import { AGENDA, contentOf, document, freshArchive, importing } from './support.ts';
 
 vi.mock('@/lib/pipeline.ts', () => import('./fake-pipeline.ts'));
@@ -46,7 +47,7 @@ describe('understanding anew', () => {
     await importing(db, document('KKR Sjælland 2025-09-03 10:00 agenda\n1 Andet punkt', { address: null }));
     await db.versions.toCollection().modify({ extractorVersion: 0 });
     const one = await db.versions.toCollection().first();
-    await db.versions.update(one?.id ?? '', { extractorVersion: 1 });
+    await db.versions.update(one?.id ?? '', { extractorVersion: EXTRACTOR_VERSION });
     expect(await rebuildDerived(db)).toEqual({ rebuilt: 1, kept: 0 });
   });
 
