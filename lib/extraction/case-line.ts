@@ -13,7 +13,7 @@ export interface CaseLine {
 /** `Åbent - `, `Lukket - `: who may read the case, before its number. */
 const ACCESS = /^(?:å|a|aa)bent?\s{0,2}[-–:]\s{0,2}|^lukket\s{0,2}[-–:]\s{0,2}/i;
 const LABEL =
-  /^(?:sags?(?:\s?nr|nummer|id)?|journal(?:\s?nr|nummer)?|j\.?\s?nr|acadre(?:sags)?nr)\.?\s{0,2}[:.]?\s{1,3}/i;
+  /^(?:sags?[- ]?(?:nr|nummer|id)?|journal[- ]?(?:nr|nummer|id)?|j\.?\s?nr|(?:acadre|esdh)(?:sags)?[- ]?(?:nr|nummer|id))\.?\s{0,2}[:.,;]?\s{1,3}/i;
 /** `SAG-2025-03121`; hyphens and digits may be damaged, and the prefix is two to five capitals. */
 const PREFIXED =
   /^([A-ZÆØÅ4]{2,5})\s?([-–—._ ])\s?([0-9OQIlSB|]{4})\s?([-–—._ ])\s?([0-9OQIlSB|]{4,6})(?![\w-])/;

@@ -17,6 +17,9 @@ const MAX_HEAD = 80;
 const MAX_KIND_LINE = 90;
 const COMMITTEE =
   /^\p{L}{2,40}udvalg(?:et)?[.,;-]?$|^\p{L}{0,12}byråd(?:et)?[.,;-]?$|^kommunalbestyrelsen?[.,;-]?$|^regionsråd(?:et)?[.,;-]?$/iu;
+const MUNICIPALITY = /^\p{Lu}[\p{L}-]{1,30}(?:\s\p{Lu}[\p{L}-]{1,30})?\sKommune(?!\p{L})/u;
+/** Words before a committee's name that are none of it. */
+const NOT_A_NAME = new Set(['udvalg', ...Object.values(KINDS).flat().map(lettersOf)]);
 /** Labels so plain that they need no colon. */
 const PLAIN_LABEL = /^(m\S{1,2}de(?:dato|tidspunkt|sted|lokale))\s{1,6}(?=\S)/iu;
 
@@ -107,14 +110,18 @@ function committeeIn(text: string): string | null {
   const at = words.findIndex((word) => COMMITTEE.test(word));
   if (at < 0) return null;
   let from = at;
-  const isName = (word: string) => /^(?:\p{Lu}\p{Ll}[\p{L}-]*,?|og)$/u.test(word) && !labelOf(word);
+  const isName = (word: string) =>
+    /^(?:\p{Lu}\p{Ll}[\p{L}-]*,?|og)$/u.test(word) && !labelOf(word) && !NOT_A_NAME.has(lettersOf(word));
   while (from > 0 && at - from < 4 && isName(words[from - 1] ?? '')) from--;
   const name = words
     .slice(from, at + 1)
     .join(' ')
     .replace(/^og\s/, '')
     .replace(/[.,;-]+$/, '');
-  return /^\p{Lu}/u.test(name) ? name : null;
+  if (!/^\p{Lu}/u.test(name)) return null;
+  // Many municipalities have a committee of that name.
+  const place = MUNICIPALITY.exec(words.slice(at + 1).join(' '))?.[0];
+  return place ? `${name}, ${place}` : name;
 }
 
 function knownBody(text: string): BodyRef | null {

@@ -13,6 +13,8 @@ describe('a case line', () => {
     ['SAG-2026-07217 / aimo, brp', 'SAG-2026-07217', 'aimo/brp'],
     ['Sagsnr.: SAG-2025-06239', 'SAG-2025-06239', ''],
     ['EMN-2025-008308', 'EMN-2025-008308', ''],
+    ['Sags-id SAG-2024-03701, hcob', 'SAG-2024-03701', 'hcob'],
+    ['Journalnr, SAG-2025-01140 / csph', 'SAG-2025-01140', 'csph'],
     ['(SAG-2024-02258 edks)', 'SAG-2024-02258', 'edks'],
     ['‘SAG-2025-05792 kfha', 'SAG-2025-05792', 'kfha'],
     ['Sagsnummer: 00.22.04-G01-1-18', '00.22.04-G01-1-18', ''],
