@@ -1,7 +1,7 @@
 /** What the body itself is asked to do. A verb inside the object (`anbefaler kommunerne at godkende`) is not its own. */
 import type { Block, RecommendedAction } from '../agenda/model.ts';
 import { isDamagedForm } from '../danish/damage.ts';
-import { isSubordinator, phrasesOf, verbAction } from './words.ts';
+import { isOtherParty, isSubordinator, phrasesOf, verbAction } from './words.ts';
 
 /** Kinds of action in the order asked for, each once. */
 export function readActions(blocks: Block[]): RecommendedAction[] {
@@ -46,7 +46,8 @@ function clauseActions(clause: string): RecommendedAction[] {
       return;
     }
     const action = verbAction(word) ?? phraseAction(words, at);
-    if (action) actions.push(action);
+    // `at kommunerne orienteres`: it is not the body that is told.
+    if (action && !(action === 'inform' && isOtherParty(words[at - 1] ?? ''))) actions.push(action);
   });
   return [...actions, ...includedActions(clause)];
 }

@@ -63,6 +63,7 @@ const VERBS = (Object.entries(words.actions) as [RecommendedAction, string[]][])
 );
 const PHRASES = words.actionPhrases as { action: RecommendedAction; verbs: string[]; complement: string }[];
 const SUBORDINATORS = new Set(words.subordinators.map(lettersOf));
+const OTHER_PARTIES = new Set(words.otherParties.map(lettersOf));
 const CONNECTORS = new Set(words.connectors.map(lettersOf));
 
 /** Damage allowed in a verb: one letter in most. */
@@ -92,6 +93,8 @@ export function phrasesOf(word: string): { action: RecommendedAction; complement
 
 /** Does the word open a subordinate clause, whose verbs are not the body's own? */
 export const isSubordinator = (word: string): boolean => SUBORDINATORS.has(lettersOf(word));
+/** Is this somebody else than the body itself (`kommunerne`)? */
+export const isOtherParty = (word: string): boolean => OTHER_PARTIES.has(lettersOf(word));
 /** Can a line not end a title here, since the word leads on (`og`, `i`)? */
 export const isConnector = (word: string): boolean => CONNECTORS.has(lettersOf(word));
 

@@ -35,6 +35,11 @@ describe('what the body is asked to do', () => {
     expect(of('Det indstilles, at KKR beslutter, hvilken model der anbefales.')).toEqual(['decide']);
   });
 
+  it('does not count what others are asked or told', () => {
+    expect(of('Det indstilles, at KKR godkender planen, og at kommunerne orienteres.')).toEqual(['approve']);
+    expect(of('Det indstilles, at udvalget orienteres.')).toEqual(['inform']);
+  });
+
   it('reads each entry of a list', () => {
     expect(
       of('Det indstilles, at KKR:', 'drøfter oplægget', 'beslutter finansieringen, jf. scenarierne'),
