@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Sidebar, type SidebarHost, type SidebarPage } from '@/components/sidebar/Sidebar.tsx';
-import { sendMessage } from '@/lib/messages.ts';
+import { onMessage, sendMessage } from '@/lib/messages.ts';
 import { createPageClient, useRevision } from '../shared/page-client.ts';
 import { readerAddress } from '../shared/reader-address.ts';
 import { useDocumentLanguage } from '../shared/useDocumentLanguage.ts';
@@ -12,9 +12,23 @@ import '@/components/sidebar/sidebar.css';
 
 const client = createPageClient();
 
-async function activeTab(): Promise<number | undefined> {
+async function tabInFront() {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id;
+  return tab;
+}
+const activeTab = async (): Promise<number | undefined> => (await tabInFront())?.id;
+
+/** Address of the PDF in front, which only the reader can read; null where there is another page. */
+async function pdfInFront(): Promise<string | null> {
+  const tab = await tabInFront();
+  if (tab?.id === undefined) return null;
+  const page = await sendMessage('describePage', undefined, tab.id).catch(() => null);
+  return page?.detection.kind === 'pdf' ? (tab.url ?? null) : null;
+}
+
+async function openReader(target: Parameters<SidebarHost['openReader']>[0]): Promise<void> {
+  const address = target.meetingId === null ? await pdfInFront() : null;
+  await browser.tabs.create({ url: readerAddress({ ...target, address }) });
 }
 
 const host: SidebarHost = {
@@ -22,7 +36,7 @@ const host: SidebarHost = {
     const tabId = await activeTab();
     return tabId === undefined ? 'lost' : sendMessage('jumpTo', target, tabId).catch(() => 'lost' as const);
   },
-  openReader: (target) => void browser.tabs.create({ url: readerAddress({ ...target, address: null }) }),
+  openReader: (target) => void openReader(target),
 };
 
 /** The page in front; null where the extension is not. */
@@ -37,10 +51,13 @@ function usePage(): SidebarPage | null {
         tabId === undefined ? null : await sendMessage('describePage', undefined, tabId).catch(() => null);
       if (mine === asked) setPage(seen ?? null);
     };
-    const updated = (tabId: number, change: { status?: string; url?: string; title?: string }) => {
-      if (change.status !== 'complete' && !change.url && !change.title) return;
+    const changed = (tabId: number | undefined) =>
       void activeTab().then((active) => (active === tabId ? ask() : undefined));
+    const updated = (tabId: number, change: { status?: string; url?: string; title?: string }) => {
+      if (change.status === 'complete' || change.url || change.title) changed(tabId);
     };
+    // Told to the worker and heard here too: content that came late changes neither address nor title.
+    const stopHearing = onMessage('pageDetected', ({ sender }) => changed(sender.tab?.id));
     const activated = () => void ask();
     browser.tabs.onActivated.addListener(activated);
     browser.tabs.onUpdated.addListener(updated);
@@ -48,6 +65,7 @@ function usePage(): SidebarPage | null {
     return () => {
       browser.tabs.onActivated.removeListener(activated);
       browser.tabs.onUpdated.removeListener(updated);
+      stopHearing();
     };
   }, []);
   return page;
