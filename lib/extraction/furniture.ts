@@ -3,6 +3,7 @@
 import { areAlike, isDamagedForm, lettersOf } from '../danish/damage.ts';
 import { findDate } from '../danish/dates.ts';
 import type { Line } from '../sources/line.ts';
+import { parseCaseLine } from './case-line.ts';
 import { printedPage, recountPages } from './pages.ts';
 import { captionRole, isPageWord } from './words.ts';
 
@@ -68,7 +69,25 @@ export function stripFurniture(read: Line[]): PlacedLine[] {
     kept.push(owedGap && !line.gapBefore ? { ...line, gapBefore: true } : line);
     owedGap = false;
   });
-  return stripMarginMarks(kept);
+  return stripMarginMarks(kept.map((line, at) => withoutMarginNumber(line, kept[at - 1], kept[at + 1])));
+}
+
+/** A number torn from the margin, before a paragraph of one line. */
+const MARGIN_NUMBER = /^\d{1,2}\s(?=\p{Lu}\p{Ll}{2})/u;
+/** Shorter lines that end in a full stop may be titles. */
+const SENTENCE = 40;
+
+/** `4 Repræsentanterne kunne ikke tiltræde beslutningen.`: a title would not end so, an entry would not stand alone. */
+function withoutMarginNumber<L extends Line>(line: L, above: Line | undefined, below: Line | undefined): L {
+  if (!line.wrapped || !line.gapBefore || below?.gapBefore === false) return line;
+  if (!MARGIN_NUMBER.test(line.text) || !line.text.endsWith('.') || line.text.length < SENTENCE) return line;
+  const beside = [above, below].map((other) => other?.text ?? '');
+  if (
+    beside.some((text) => /^\d{1,2}[.)]?\s\p{Lu}/u.test(text) || parseCaseLine(text)) ||
+    captionRole(below?.text ?? '')
+  )
+    return line;
+  return { ...line, text: line.text.replace(MARGIN_NUMBER, '') };
 }
 
 const maskDigits = (text: string) => lettersOf(text).replace(/\d+/g, '#');

@@ -187,6 +187,16 @@ describe('what is known of the print', () => {
     expect(codes(damaged)).toContain('caseline-damaged');
   });
 
+  it('leaves out a number torn from the margin, not one that belongs to the text', () => {
+    const draft = read(
+      `${HEAD}${item('1.', 'Budget', 'Vi vedtog.\n\n4 Repræsentanterne fra Greve kunne ikke tiltræde beslutningen.\n\n3 kommuner stemte for det forslag, der blev stillet.\n\n1 Først taler formanden om det nye budget.\n2 Så taler næstformanden om det gamle budget.')}${item('2.', 'Valg')}`,
+    );
+    const text = JSON.stringify(draft?.items[0]);
+    expect(text).toContain('"Repræsentanterne fra Greve');
+    expect(text).toContain('3 kommuner stemte');
+    expect(text).toMatch(/1 Først.*2 Så/);
+  });
+
   it('has no pages for a page of the web with one stray foot', () => {
     const draft = read(
       '<h1>Dagsorden for møde i KKR Hovedstaden den 26. april 2024</h1><h2>1. Referat</h2><h3>Indstilling</h3><pre>Det indstilles, at KKR\ngodkender referatet.\nSIDE | 13\nTak for det.</pre><h2>2. Budget</h2><h3>Indstilling</h3><p>Det indstilles, at KKR drøfter budgettet.</p>',
