@@ -124,7 +124,7 @@ export const da = {
     hits === 0
       ? 'Intet fundet'
       : `${counted(hits, 'punkt', 'punkter')} i ${counted(meetings, 'møde', 'møder')}`,
-  searchMore: (shown: number, total: number) => `Viser de ${shown} bedste af ${total}.`,
+  searchMore: (shown: number, total: number) => `Viser de ${shown} bedste af ${total} punkter.`,
   searchNothing: (query: string) => `Intet punkt passer til “${query}”.`,
   searchNotTogether: 'Ordene findes hver for sig, men ikke i samme punkt. Prøv med færre ord.',
   searchUnmatched: (word: string) => `“${word}” findes ikke i dine gemte møder.`,
@@ -159,6 +159,7 @@ export const da = {
   indexEmpty: 'Ingen dokumenter fundet',
   edgeTab: {
     none: 'åbn',
+    missing: 'her plejer at være en dagsorden, men vi fandt ingen',
     index: 'mødemateriale fundet',
     new: 'dagsorden fundet',
     saved: 'mødet er gemt',

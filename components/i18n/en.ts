@@ -119,7 +119,7 @@ export const en: Words = {
     hits === 0
       ? 'Nothing found'
       : `${counted(hits, 'item', 'items')} in ${counted(meetings, 'meeting', 'meetings')}`,
-  searchMore: (shown, total) => `Showing the best ${shown} of ${total}.`,
+  searchMore: (shown, total) => `Showing the best ${shown} of ${total} items.`,
   searchNothing: (query) => `No item matches “${query}”.`,
   searchNotTogether: 'The words exist one by one, but not in the same item. Try fewer words.',
   searchUnmatched: (word) => `“${word}” is not in your saved meetings.`,
@@ -152,6 +152,7 @@ export const en: Words = {
   indexEmpty: 'No documents found',
   edgeTab: {
     none: 'open',
+    missing: 'there is usually an agenda here, but we found none',
     index: 'meeting material found',
     new: 'agenda found',
     saved: 'the meeting is saved',

@@ -1,10 +1,17 @@
-import { BookmarkCheck, FileText, RefreshCw, Route } from 'lucide';
+import { BookmarkCheck, FileQuestionMark, FileText, RefreshCw, Route } from 'lucide';
 import type { Ref } from 'preact';
 import { useWords } from '../i18n/words.ts';
 import type { Found } from '../sidebar/Sidebar.tsx';
 import { Icon } from '../ui/Icon.tsx';
 
-const ICONS = { none: Route, index: FileText, new: FileText, saved: BookmarkCheck, changed: RefreshCw };
+const ICONS = {
+  none: Route,
+  missing: FileQuestionMark,
+  index: FileText,
+  new: FileText,
+  saved: BookmarkCheck,
+  changed: RefreshCw,
+};
 
 /** The tab at the page's edge: what was found, in a word, an icon and a colour. Away while the panel is open. */
 export function EdgeTab(props: {

@@ -48,10 +48,11 @@ export function SearchPane(props: SearchPaneProps) {
   return (
     <section class="search-pane" aria-label={words.search}>
       <p class="soft small" role="status">
-        {result && words.searchHits(result.total, meetings)}
-        {result && result.total > result.hits.length
-          ? ` · ${words.searchMore(result.hits.length, result.total)}`
-          : ''}
+        {/* Of the hits not shown nobody knows the meetings. */}
+        {result &&
+          (result.total > result.hits.length
+            ? words.searchMore(result.hits.length, result.total)
+            : words.searchHits(result.total, meetings))}
       </p>
       {search.error && <Problem code={search.error} onRetry={search.reload} />}
       {!search.answer && !search.error && <Skeleton />}

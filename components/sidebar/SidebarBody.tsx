@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { SearchHit } from '@/lib/agenda/views.ts';
+import type { PageView, SearchHit } from '@/lib/agenda/views.ts';
 import { commandKey, focusedElement } from '../hooks/keys.ts';
 import { useBookmarks } from '../hooks/useBookmarks.ts';
 import { useFocusKeeper } from '../hooks/useFocusKeeper.ts';
@@ -15,6 +15,12 @@ import { PageTabs } from './PageTabs.tsx';
 import { SearchPane } from './SearchPane.tsx';
 import { TopBar } from './TopBar.tsx';
 import type { Found, SidebarProps } from './types.ts';
+
+function foundIn(page: PageView | undefined): Found {
+  if (page?.kind === 'meeting') return page.meeting.saved;
+  if (page?.kind === 'nothing') return page.expected ? 'missing' : 'none';
+  return page ? 'index' : 'none';
+}
 
 /** What is shown, and the keys that work everywhere. */
 export function SidebarBody(props: SidebarProps) {
@@ -47,7 +53,7 @@ export function SidebarBody(props: SidebarProps) {
   const beforeOpened = useRef<HTMLElement | null>(null);
   useFocusKeeper(root);
 
-  const found: Found = page.data?.kind === 'index' ? 'index' : (page.meeting?.saved ?? 'none');
+  const found = foundIn(page.data);
   useEffect(() => onFound?.(found), [found, onFound]);
 
   const showHelp = () => {

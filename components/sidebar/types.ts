@@ -20,7 +20,7 @@ export interface SidebarPage {
 }
 
 /** What the sidebar made of the page, for the edge tab. */
-export type Found = 'none' | 'index' | 'new' | 'saved' | 'changed';
+export type Found = 'none' | 'missing' | 'index' | 'new' | 'saved' | 'changed';
 
 export interface SidebarProps {
   client: SagssporClient;
