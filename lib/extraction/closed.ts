@@ -22,18 +22,23 @@ export function withoutClosed(lines: Line[], rows: Row[], built: BuiltItem[]): L
     const last = own.findIndex((row) => row.endsAgenda);
     const hidden = (last < 0 ? own : own.slice(0, last)).filter(
       (row) =>
-        !isPrintedCaption(row.text) &&
-        !numbers.has(row.bare?.number.path.join('.') ?? 'none') &&
-        row.text !== NOTE,
+        !isPrintedCaption(row.text) && !readings(row).some((path) => numbers.has(path)) && row.text !== NOTE,
     );
-    const [first] = hidden;
-    if (!first) return;
-    notes.set(first.line.index, noteLike(first.line));
-    for (const row of hidden) content.add(row.line.index);
+    // One note a page, so that no page is lost.
+    const noted = new Set<number>();
+    for (const { line } of hidden) {
+      content.add(line.index);
+      if (!noted.has(line.page)) notes.set(line.index, noteLike(line));
+      noted.add(line.page);
+    }
   });
   if (content.size === 0) return null;
   return lines.flatMap((line, index) => notes.get(index) ?? (content.has(index) ? [] : [line]));
 }
+
+/** What a number standing alone may be: that of an item further down, torn from its title. */
+const readings = ({ bare }: Row): string[] =>
+  bare ? [bare.number, ...bare.damagedReadings].map(({ path }) => path.join('.')) : [];
 
 const noteLike = ({ page, wrapped, gapBefore }: Line): Line => ({
   ...{ text: NOTE, page, wrapped, gapBefore },

@@ -3,7 +3,7 @@ import type { AgendaItem } from '../agenda/model.ts';
 import { readActions } from './actions.ts';
 import { parseCaseworkerLine } from './case-line.ts';
 import { settleCaseNumbers } from './case-numbers.ts';
-import type { Print } from './layout.ts';
+import { type Print, readPrint } from './layout.ts';
 import { countsInLetters, numbersOf, type OutlineEntry } from './outline.ts';
 import type { Row } from './rows.ts';
 import { type CaptionStyle, type ItemContent, readContent } from './sections.ts';
@@ -36,13 +36,19 @@ export function buildItems(
   const numbers = new Set(outline.map((entry) => entry.path?.join('.') ?? ''));
   const letters = countsInLetters(outline);
   let part: OutlineEntry | null = null;
-  const built = outline.map((entry, order) => {
+  const parts = outline.map((entry, order) => {
     const end = outline[order + 1]?.candidate.from ?? rows.length;
     const content = contentRows(rows, entry, end, numbers);
     if (!entry.candidate.leaf && (entry.path?.length ?? 1) === 1) part = entry;
     const closed = isClosed(entry, content) || (part !== null && isWithinClosed(part, entry));
-    return buildItem(entry, order, letters, content, closed, style, print, paged);
+    return { entry, content, closed };
   });
+  // What closed items print is not kept, so the width of the text must not hang on it.
+  const hidden = new Set(parts.flatMap(({ content, closed }) => (closed ? content : [])));
+  const shown = hidden.size === 0 ? print : readPrint(rows.filter((row) => !hidden.has(row)));
+  const built = parts.map(({ entry, content, closed }, order) =>
+    buildItem(entry, order, letters, content, closed, style, shown, paged),
+  );
   const recognised = rows.every((row) => row.line.wrapped);
   return recognised ? withSettledNumbers(built) : built;
 }
