@@ -34,12 +34,16 @@ it('an agenda that changes after it was saved says so, and is brought up to date
     await page.reload();
     await saved(page);
 
-    writeFileSync(file, html.replace('Glostrup Park Hotel', 'Rådhuset i Glostrup'));
+    const moved = html.replace('Glostrup Park Hotel', 'Rådhuset i Glostrup');
+    writeFileSync(file, moved.replace('KL vil labende leegge veegt', 'KL vil altid leegge veegt'));
     await page.reload();
-    await overlayOf(page).getByText('Ændret siden du gemte').waitFor();
+    await overlayOf(page).getByText('Ændret siden du gemte: 1 ændret').waitFor();
+    const item = overlayOf(page).getByRole('button', { name: /^3\.10 .* ændret/ });
+    await item.waitFor();
     await expect.poll(() => badge(session)).toBe('Δ');
     await overlayOf(page).getByRole('button', { name: 'Opdatér' }).click();
     await saved(page);
+    await item.waitFor({ state: 'detached' });
     await expectSavedMeetings(session, [/KKR Hovedstaden/]);
   } finally {
     await session.close();
