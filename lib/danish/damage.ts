@@ -52,10 +52,10 @@ export function isDamagedForm(read: string, known: string, tolerance: number): b
   const target = known.toLowerCase();
   if (plain === target) return true;
   if (Math.abs(plain.length - target.length) > limit + 2) return false;
-  return (
-    editDistance(plain, target, limit) <= limit ||
-    editDistance(spellOut(plain), spellOut(target), limit) <= limit
-  );
+  if (editDistance(plain, target, limit) <= limit) return true;
+  // Plain letters are spelled out as they are.
+  if (!/[^a-z]/.test(plain) && !/[^a-z]/.test(target)) return false;
+  return editDistance(spellOut(plain), spellOut(target), limit) <= limit;
 }
 
 /** Do two runs of letters (of `lettersOf`) agree in at least the share `least` of the longer one? */

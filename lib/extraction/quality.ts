@@ -19,6 +19,8 @@ export function ocrQuality(rows: Row[]): number {
     for (const word of text.split(' ')) {
       words++;
       letters += word.length;
+      // Most words are small letters alone.
+      if (/^[a-z]+[.,]?$/.test(word)) continue;
       if (/[æøå]/i.test(word)) danish++;
       if (
         /^[|_]$|\p{L}[@|]|@\p{Ll}{2}|\p{Ll}[0-9]\p{Ll}|\p{Ll}\p{Lu}\p{Ll}/u.test(word) &&
