@@ -1,7 +1,6 @@
 /** Outline entries with their rows, made into agenda items. */
 import type { AgendaItem } from '../agenda/model.ts';
 import { readActions } from './actions.ts';
-import { parseCaseworkerLine } from './case-line.ts';
 import { settleCaseNumbers } from './case-numbers.ts';
 import { type Print, readPrint } from './layout.ts';
 import { countsInLetters, numbersOf, type OutlineEntry } from './outline.ts';
@@ -47,11 +46,17 @@ export function buildItems(
   const hidden = new Set(parts.flatMap(({ content, closed }) => (closed ? content : [])));
   const shown = hidden.size === 0 ? print : readPrint(rows.filter((row) => !hidden.has(row)));
   const built = parts.map(({ entry, content, closed }, order) =>
-    buildItem(entry, order, letters, content, closed, style, shown, paged),
+    buildItem(entry, order, letters, content, topOf(rows, entry, content), closed, style, shown, paged),
   );
   const recognised = rows.every((row) => row.line.wrapped);
   return recognised ? withSettledNumbers(built) : built;
 }
+
+/** Where initials on a line of their own may stand: between title and case line, and right after. */
+const topOf = (rows: Row[], { candidate }: OutlineEntry, content: Row[]): Row[] => [
+  ...rows.slice(candidate.to + 1, candidate.body),
+  ...content.slice(0, 3),
+];
 
 /** Case numbers set right by each other; what was set right counts as damaged. */
 function withSettledNumbers(built: BuiltItem[]): BuiltItem[] {
@@ -103,18 +108,18 @@ function buildItem(
   order: number,
   letters: boolean,
   rows: Row[],
+  top: Row[],
   closed: boolean,
   style: CaptionStyle,
   print: Print,
   paged: boolean,
 ): BuiltItem {
   const { candidate } = entry;
-  const initials = firstInitials(rows);
   const empty: ItemContent = { sections: [], attachments: [], unclaimed: false };
   const content = closed
     ? empty
     : readContent(
-        rows.filter((row) => row !== initials?.row),
+        rows.filter((row) => !top.includes(row) || !row.caseworkers),
         style,
         print,
       );
@@ -126,7 +131,9 @@ function buildItem(
     title: closed ? openTitle(candidate.title) : candidate.title,
     isHeading: !candidate.leaf && !closed && content.sections.length === 0,
     caseNumber: caseLine?.caseNumber ?? null,
-    caseworkers: caseLine?.caseworkers.length ? caseLine.caseworkers : (initials?.names ?? []),
+    caseworkers: caseLine?.caseworkers.length
+      ? caseLine.caseworkers
+      : (top.find((row) => row.caseworkers)?.caseworkers ?? []),
     sections: content.sections,
     recommendedActions: readActions(recommendation.flatMap((section) => section.blocks)),
     attachments: content.attachments,
@@ -140,14 +147,6 @@ function buildItem(
     unclaimed: content.unclaimed,
     caselineDamaged: !closed && (caseLine?.damaged ?? false),
   };
-}
-
-function firstInitials(rows: Row[]): { row: Row; names: string[] } | null {
-  for (const row of rows.slice(0, 3)) {
-    const names = parseCaseworkerLine(row.text);
-    if (names) return { row, names };
-  }
-  return null;
 }
 
 /** A closed item's title without the label, unless the label is all there is. */

@@ -1,5 +1,5 @@
 /** Each line with what it may be: the evidence that the later stages weigh. */
-import { type CaseLine, parseCaseLine } from './case-line.ts';
+import { type CaseLine, parseCaseLine, parseCaseworkerLine } from './case-line.ts';
 import type { PlacedLine } from './furniture.ts';
 import { type NumberToken, readBareNumber, readNumber } from './numbers.ts';
 import { type CaptionRole, captionRole, isPageWord } from './words.ts';
@@ -10,6 +10,8 @@ export interface Row {
   page: number;
   gap: boolean;
   caseLine: CaseLine | null;
+  /** Initials on a line of their own (`Sagsbehandler: gitb`), beside the case line or without one. */
+  caseworkers: string[] | null;
   /** Known caption of a section. */
   caption: { role: CaptionRole; heading: string } | null;
   /** A number and nothing else: torn from its title. */
@@ -67,6 +69,7 @@ function toRow(line: PlacedLine, text: string, inBrackets: boolean): Row {
     page: line.page,
     gap: line.gapBefore,
     caseLine: isEntry ? null : parseCaseLine(text),
+    caseworkers: isEntry ? null : parseCaseworkerLine(text),
     caption: isEntry ? null : readCaption(text),
     bare,
     numbered: numbered && numbered.rest !== '' ? numbered : null,

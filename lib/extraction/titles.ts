@@ -22,7 +22,8 @@ const NUMBERED_WRAP_SHARE = 0.4;
 
 /** Can the row be part of a title at all? */
 export function isTitleLike(row: Row | undefined): boolean {
-  if (!row || row.caption || row.caseLine || row.bare || row.line.cells || row.line.marker) return false;
+  if (!row || row.caption || row.caseLine || row.caseworkers) return false;
+  if (row.bare || row.line.cells || row.line.marker) return false;
   if (row.marker !== null && !/^\p{Lu}\.$/u.test(row.marker)) return false;
   return (
     row.text.length <= MAX_LENGTH &&
@@ -31,7 +32,7 @@ export function isTitleLike(row: Row | undefined): boolean {
   );
 }
 
-/** The title that ends at or above row `last` (bare numbers are passed over), not above row `floor`; null if none. */
+/** The title that ends at or above row `last` (bare numbers and initials are passed over), not above row `floor`; null if none. */
 export function titleAbove(
   rows: Row[],
   last: number,
@@ -40,7 +41,7 @@ export function titleAbove(
   contents: Contents,
 ): TitleBlock | null {
   let to = last;
-  while (to >= floor && rows[to]?.bare) to--;
+  while (to >= floor && (rows[to]?.bare || rows[to]?.caseworkers)) to--;
   const lowest = rows[to];
   if (to < floor || !isTitleLike(lowest)) return null;
   let from = to;
