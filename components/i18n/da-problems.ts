@@ -37,7 +37,7 @@ export const daProblems: ProblemWords = {
       todo: 'Gem filen som UTF-8, eller kopiér teksten og indsæt den i læseren.',
     },
     'unsupported-format': {
-      what: 'Den slags fil kan Sagsspor ikke læse endnu.',
+      what: 'PDF-, Word- og zip-filer kan Sagsspor ikke læse endnu.',
       safe: NOTHING_SAVED,
       todo: 'Brug en tekst- eller HTML-fil, eller kopiér teksten og indsæt den i læseren.',
     },

@@ -22,7 +22,7 @@ export const enProblems: ProblemWords = {
       todo: 'Save the file as UTF-8, or copy the text and paste it into the reader.',
     },
     'unsupported-format': {
-      what: 'Sagsspor cannot read this kind of file yet.',
+      what: 'Sagsspor cannot read PDF, Word and zip files yet.',
       safe: NOTHING_SAVED,
       todo: 'Use a text or HTML file, or copy the text and paste it into the reader.',
     },
