@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
@@ -11,7 +11,8 @@ export function useFileDrop(surface: RefObject<HTMLElement | null>, onFile: (fil
   const [over, setOver] = useState(false);
   const latest = useRef(onFile);
   latest.current = onFile;
-  useEffect(() => {
+  // Before the first paint: what can be seen can be dropped on.
+  useLayoutEffect(() => {
     const element = surface.current;
     if (!element) return;
     // Each child entered and left tells of itself; only the balance says whether the pointer is still inside.
