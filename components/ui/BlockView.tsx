@@ -1,6 +1,9 @@
 import type { Block } from '@/lib/agenda/model.ts';
 import { useWords } from '../i18n/words.ts';
 
+/** One dash for the several that recognition makes of it; numbers and letters as printed. */
+const shownMarker = (marker: string) => (/[\p{L}\d]/u.test(marker) ? marker : '–');
+
 const hasDigits = (cell: string) => /\d/.test(cell);
 
 /** A block of agenda text, as text nodes: whatever a page holds, it cannot become markup here. */
@@ -15,7 +18,7 @@ export function BlockView({ block }: { block: Block }) {
         <ul class="printed-list">
           {block.items.map((entry, index) => (
             <li key={index}>
-              <span class="marker">{entry.marker || '–'}</span>
+              <span class="marker">{shownMarker(entry.marker)}</span>
               <span>{entry.text}</span>
             </li>
           ))}
