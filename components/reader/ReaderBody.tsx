@@ -5,6 +5,7 @@ import { commandKey, focusedElement } from '../hooks/keys.ts';
 import { useBookmarks } from '../hooks/useBookmarks.ts';
 import { useDebounced } from '../hooks/useDebounced.ts';
 import { useFocusKeeper } from '../hooks/useFocusKeeper.ts';
+import { useHelp } from '../hooks/useHelp.ts';
 import { useImport } from '../hooks/useImport.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
 import { focusFirstRow } from '../hooks/useRoving.ts';
@@ -75,30 +76,21 @@ export function ReaderBody(props: ReaderProps) {
     void take(() => props.openFile(file));
   };
 
-  const [help, setHelp] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const dropping = useFileDrop(root, takeFile);
   const field = useRef<HTMLInputElement>(null);
   const hits = useRef<HTMLDivElement>(null);
-  const beforeHelp = useRef<HTMLElement | null>(null);
+  const help = useHelp(root);
   useFocusKeeper(root);
   // Keys work from the start: focus begins inside.
   useEffect(() => {
     if (root.current && focusedElement(root.current) === document.body) root.current.focus();
   }, []);
-  const showHelp = () => {
-    beforeHelp.current = root.current && focusedElement(root.current);
-    setHelp(true);
-  };
-  const hideHelp = () => {
-    setHelp(false);
-    setTimeout(() => beforeHelp.current?.focus());
-  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     const key = commandKey(event);
     if (key === '/') field.current?.focus();
-    else if (key === '?') showHelp();
+    else if (key === '?') help.show();
     else if (key === 'u') toasts.undo();
     else if (event.key === 'Escape' && query) setQuery('');
     else return;
@@ -110,7 +102,7 @@ export function ReaderBody(props: ReaderProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that work wherever focus is inside
     <div class="reader" ref={root} tabIndex={-1} onKeyDown={onKeyDown}>
-      <div class="reader-inside" inert={help}>
+      <div class="reader-inside" inert={help.shown}>
         <ReaderBar
           {...props}
           field={field}
@@ -121,7 +113,7 @@ export function ReaderBody(props: ReaderProps) {
             if (where === 'list') focusFirstRow(hits.current);
             else if (first) openHit(first);
           }}
-          onHelp={showHelp}
+          onHelp={help.show}
         />
         {query.trim() ? (
           <main class="reader-search" tabIndex={-1} data-rest>
@@ -178,7 +170,7 @@ export function ReaderBody(props: ReaderProps) {
         )}
       </div>
       {dropping && <div class="drop-veil">{words.dropHere}</div>}
-      {help && <HelpSheet onClose={hideHelp} />}
+      {help.shown && <HelpSheet onClose={help.hide} />}
     </div>
   );
 }

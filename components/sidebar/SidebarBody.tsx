@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { PageView, SearchHit } from '@/lib/agenda/views.ts';
-import { commandKey, focusedElement } from '../hooks/keys.ts';
+import { commandKey } from '../hooks/keys.ts';
 import { useBookmarks } from '../hooks/useBookmarks.ts';
 import { useFocusKeeper } from '../hooks/useFocusKeeper.ts';
+import { useHelp } from '../hooks/useHelp.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
 import { usePage } from '../hooks/usePage.ts';
+import { useReturn } from '../hooks/useReturn.ts';
 import { focusFirstRow } from '../hooks/useRoving.ts';
 import { useSaving } from '../hooks/useSaving.ts';
 import { useSearch } from '../hooks/useSearch.ts';
@@ -41,7 +43,6 @@ export function SidebarBody(props: SidebarProps) {
   const onPage = opened !== null && page.meeting?.saved === 'saved' && page.meeting.id === opened.meetingId;
   const stored = useLoaded(opened && !onPage ? opened.meetingId : null, version, (id) => client.meeting(id));
   const bookmarks = useBookmarks(client, onWritten, search.answer ?? stored.data ?? page.data);
-  const [help, setHelp] = useState(false);
   const searching = query.trim() !== '';
   // Over a page the page has its main part already; in the side panel this is it.
   const Main = host.close ? 'div' : 'main';
@@ -49,33 +50,24 @@ export function SidebarBody(props: SidebarProps) {
   const root = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const hits = useRef<HTMLDivElement>(null);
-  const beforeHelp = useRef<HTMLElement | null>(null);
-  const beforeOpened = useRef<HTMLElement | null>(null);
+  const help = useHelp(root);
+  const opening = useReturn(root);
   useFocusKeeper(root);
 
   const found = foundIn(page.data);
   useEffect(() => onFound?.(found), [found, onFound]);
 
-  const showHelp = () => {
-    beforeHelp.current = root.current && focusedElement(root.current);
-    setHelp(true);
-  };
-  const hideHelp = () => {
-    setHelp(false);
-    // What lay below is inert until the sheet is gone.
-    setTimeout(() => beforeHelp.current?.focus());
-  };
   const changeQuery = (next: string) => {
     setQuery(next);
     setOpened(null);
   };
   const open = (next: Opened) => {
-    beforeOpened.current = root.current && focusedElement(root.current);
+    opening.leave();
     setOpened(next);
   };
   const goBack = () => {
     setOpened(null);
-    setTimeout(() => beforeOpened.current?.focus());
+    opening.comeBack();
   };
   const openHit = (hit: SearchHit) =>
     open({ meetingId: hit.meetingId, focus: { itemKey: hit.itemKey }, from: 'search' });
@@ -83,7 +75,7 @@ export function SidebarBody(props: SidebarProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const key = commandKey(event);
     if (key === '/') field.current?.focus();
-    else if (key === '?') showHelp();
+    else if (key === '?') help.show();
     else if (key === 'u') {
       if (!toasts.undo()) void saving.undo();
     } else if (event.key === 'Escape' && opened) goBack();
@@ -96,7 +88,7 @@ export function SidebarBody(props: SidebarProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that work wherever focus is inside
     <div class="sidebar" ref={root} onKeyDown={onKeyDown}>
-      <div class="sidebar-inside" inert={help}>
+      <div class="sidebar-inside" inert={help.shown}>
         <TopBar
           field={field}
           query={query}
@@ -108,7 +100,7 @@ export function SidebarBody(props: SidebarProps) {
           }}
           settings={props.settings}
           onSettings={props.onSettings}
-          onHelp={showHelp}
+          onHelp={help.show}
           onReader={() =>
             host.openReader({
               meetingId:
@@ -162,7 +154,7 @@ export function SidebarBody(props: SidebarProps) {
           </div>
         </Main>
       </div>
-      {help && <HelpSheet onClose={hideHelp} />}
+      {help.shown && <HelpSheet onClose={help.hide} />}
     </div>
   );
 }
