@@ -1,8 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { KL_HOSTS } from './lib/sites/kl/hosts.ts';
-
-const KNOWN = KL_HOSTS.map((host) => `https://${host}`);
+import { KL_HOSTS, KL_PAGES } from './lib/sites/kl/hosts.ts';
 
 /** Nothing but our own code and style, and no network beyond the documents a user may ask for. */
 const POLICY = [
@@ -10,7 +8,7 @@ const POLICY = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
-  `connect-src 'self' ${KNOWN.join(' ')}`,
+  `connect-src 'self' ${KL_HOSTS.map((host) => `https://${host}`).join(' ')}`,
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
@@ -34,7 +32,7 @@ export default defineConfig({
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    host_permissions: KNOWN.map((origin) => `${origin}/*`),
+    host_permissions: KL_PAGES,
     action: { default_title: 'Sagsspor' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },

@@ -26,7 +26,7 @@ export interface Protocol {
   /** Answers true; silence means that there is no overlay to toggle. */
   toggleOverlay(): boolean;
   /** The page changed under an overlay already there. Answers true; silence means that there is none. */
-  pageChanged(data: { detection: Detection }): boolean;
+  pageChanged(): boolean;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

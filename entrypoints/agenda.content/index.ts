@@ -1,13 +1,13 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { onMessage, sendMessage } from '@/lib/messages.ts';
 import { adapterFor } from '@/lib/sites/index.ts';
-import { KL_HOSTS } from '@/lib/sites/kl/hosts.ts';
+import { KL_PAGES } from '@/lib/sites/kl/hosts.ts';
 import { describeDocument } from './describe.ts';
 import { PageMonitor } from './monitor.ts';
 
 /** The page detector: decides quickly and quietly what a page holds. All it may do is look, tell, and answer. */
 export default defineContentScript({
-  matches: KL_HOSTS.map((host) => `https://${host}/*`),
+  matches: KL_PAGES,
   runAt: 'document_idle',
   main(ctx) {
     const here = () => new URL(window.location.href);

@@ -1,4 +1,4 @@
-import type { ImportStatus, PageView } from '@/lib/agenda/views.ts';
+import type { PageView } from '@/lib/agenda/views.ts';
 import type { SagssporClient } from '@/lib/client.ts';
 import { errorCodeOf, KnownError } from '@/lib/errors.ts';
 import { ClientCall, clientArguments } from '@/lib/message-schemas.ts';
@@ -18,7 +18,8 @@ export async function callClient(
   const method = client[call.data.method] as (...args: unknown[]) => Promise<unknown>;
   try {
     const answer = await method(...(args.data as unknown[]));
-    if (tabId !== undefined) await reflect(call.data.method, answer, tabId);
+    if (call.data.method === 'preview' && tabId !== undefined)
+      await showPageState(tabId, pageStateOf(answer as PageView));
     return answer;
   } catch (error) {
     if (error instanceof KnownError) throw error;
@@ -26,19 +27,8 @@ export async function callClient(
   }
 }
 
-/** What the answer tells of the page in front of the user goes to the toolbar. */
-async function reflect(method: keyof SagssporClient, answer: unknown, tabId: number): Promise<void> {
-  const state = pageStateAfter(method, answer);
-  if (state) await showPageState(tabId, state);
-}
-
-function pageStateAfter(method: keyof SagssporClient, answer: unknown): PageState | null {
-  if (method === 'preview') {
-    const page = answer as PageView;
-    if (page.kind === 'meeting') return page.meeting.saved === 'new' ? 'found' : page.meeting.saved;
-    return page.kind === 'index' ? 'found' : 'none';
-  }
-  if (method === 'importStatus') return (answer as ImportStatus).state === 'done' ? 'saved' : null;
-  if (method === 'undoSave') return 'found';
-  return null;
+/** What a page in front of the user was read as goes to the toolbar; the overlay reads it again after each change. */
+function pageStateOf(page: PageView): PageState {
+  if (page.kind === 'meeting') return page.meeting.saved === 'new' ? 'found' : page.meeting.saved;
+  return page.kind === 'index' ? 'found' : 'none';
 }

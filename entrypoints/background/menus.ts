@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { KL_HOSTS } from '@/lib/sites/kl/hosts.ts';
+import { KL_PAGES } from '@/lib/sites/kl/hosts.ts';
 import { openReader, openSidePanel, webAddress } from './tabs.ts';
 
 const OPEN_PAGE = 'open-page-in-reader';
@@ -9,20 +9,19 @@ const OPEN_ARCHIVE = 'open-archive';
 
 /** Menus survive the worker, so they are made at install and update only. They follow the browser's language. */
 export async function createMenus(): Promise<void> {
-  const known = KL_HOSTS.map((host) => `https://${host}/*`);
   const word = (key: Parameters<typeof browser.i18n.getMessage>[0]) => browser.i18n.getMessage(key);
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: OPEN_PAGE,
     title: word('menu_openPage'),
     contexts: ['page'],
-    documentUrlPatterns: known,
+    documentUrlPatterns: KL_PAGES,
   });
   browser.contextMenus.create({
     id: OPEN_LINK,
     title: word('menu_openLink'),
     contexts: ['link'],
-    targetUrlPatterns: known,
+    targetUrlPatterns: KL_PAGES,
   });
   browser.contextMenus.create({
     id: OPEN_PANEL,

@@ -9,7 +9,7 @@ const firefox = browser as unknown as { sidebarAction: { open(): Promise<void> }
 
 /** Tells the overlay that its page changed; brings it first where it is not yet. Nothing to show, nothing injected. */
 export async function bringOverlay(tabId: number, detection: Detection): Promise<void> {
-  const present = await sendMessage('pageChanged', { detection }, tabId).catch(() => false);
+  const present = await sendMessage('pageChanged', undefined, tabId).catch(() => false);
   if (present || detection.kind === 'nothing') return;
   await injectOverlay(tabId);
 }

@@ -6,7 +6,7 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import styles from '@/components/overlay/overlay.css?inline';
 import { createMessageClient } from '@/lib/message-client.ts';
 import { onMessage, sendMessage } from '@/lib/messages.ts';
-import { KL_HOSTS } from '@/lib/sites/kl/hosts.ts';
+import { KL_PAGES } from '@/lib/sites/kl/hosts.ts';
 import { jumpTo } from './jump.ts';
 import { OverlaySurface } from './OverlaySurface.tsx';
 import ownStyles from './overlay.css?inline';
@@ -43,7 +43,7 @@ const TRUSTED_ONLY = [
 ];
 
 export default defineContentScript({
-  matches: KL_HOSTS.map((host) => `https://${host}/*`),
+  matches: KL_PAGES,
   registration: 'runtime',
   async main(ctx) {
     const pageChanged = new Signal();

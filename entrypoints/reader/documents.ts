@@ -1,5 +1,5 @@
 /** The ways in for a document that is not the page in front: a file, pasted text, an address on a host we may ask. */
-import type { MediaType, SourceDocument } from '@/lib/agenda/source.ts';
+import type { SourceDocument } from '@/lib/agenda/source.ts';
 import { KnownError } from '@/lib/errors.ts';
 import { adapterFor } from '@/lib/sites/index.ts';
 import { decodeText } from '@/lib/sources/decode.ts';
@@ -23,7 +23,7 @@ function textSource(
   const kind = BINARY.find(([mark]) => mark.every((byte, at) => bytes[at] === byte))?.[1];
   if (kind) throw new KnownError('unsupported-format', kind);
   return {
-    mediaType: isHtml(mediaType, name) ? 'text/html' : ('text/plain' satisfies MediaType),
+    mediaType: isHtml(mediaType, name) ? 'text/html' : 'text/plain',
     name,
     content: decodeText(bytes),
     fetchedAt: new Date().toISOString(),
@@ -60,7 +60,8 @@ export async function fromAddress(address: string): Promise<SourceDocument> {
   if (!response.ok) throw new KnownError('fetch-failed', `${response.status} ${address}`);
   const bytes = new Uint8Array(await response.arrayBuffer());
   const url = new URL(address);
-  const name = decodeURIComponent(url.pathname.split('/').findLast(Boolean) ?? url.hostname);
+  // As it stands: old addresses are not all percent-encoded UTF-8, and decoding those throws.
+  const name = url.pathname.split('/').findLast(Boolean) ?? url.hostname;
   return {
     ...textSource(bytes, response.headers.get('content-type') ?? '', name),
     address,

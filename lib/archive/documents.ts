@@ -144,3 +144,17 @@ export async function dropUnusedSource(db: Archive, contentHash: string): Promis
   if ((await db.versions.where('contentHash').equals(contentHash).count()) === 0)
     await db.sources.delete(contentHash);
 }
+
+/** The document of the meeting whose current version has this very content, with that version, if any. */
+export async function sameContent(
+  db: Archive,
+  contents: DocumentContent[],
+  { draft, hash }: { draft: AgendaDraft; hash: string },
+): Promise<{ document: DocumentRow; version: VersionRow } | undefined> {
+  for (const { document } of contents) {
+    if (document.kind !== draft.meeting.kind) continue;
+    const version = await db.versions.get(document.currentVersion);
+    if (version?.contentHash === hash) return { document, version };
+  }
+  return undefined;
+}

@@ -5,7 +5,7 @@ import { understand } from '../pipeline.ts';
 import { adapterFor } from '../sites/index.ts';
 import { contentHash } from './content.ts';
 import type { Archive } from './database.ts';
-import { difference, documentId, keyed, knownItems, meetingOf } from './documents.ts';
+import { difference, documentId, keyed, knownItems, meetingOf, sameContent } from './documents.ts';
 import { bookmarkedKeys, documentContents, itemView } from './meetings.ts';
 
 async function meetingPreview(
@@ -17,17 +17,14 @@ async function meetingPreview(
   const tables = [db.documents, db.versions, db.items, db.removals, db.bookmarks];
   return db.transaction('r', tables, async (): Promise<MeetingView> => {
     const id = await meetingOf(db, draft, source.address);
-    const contents = (await db.removals.get(id)) ? [] : await documentContents(db, id);
-    const versions = await db.versions.bulkGet(contents.map(({ document }) => document.currentVersion));
+    const stored = await documentContents(db, id);
+    const contents = (await db.removals.get(id)) ? [] : stored;
     const own = documentId(id, draft, source);
-    const same = versions.find(
-      (version, i) => version?.contentHash === hash && contents[i]?.document.kind === draft.meeting.kind,
-    );
-    const earlier = versions.find((version) => version?.documentId === own);
-    const saved: SavedState = same ? 'saved' : earlier ? 'changed' : 'new';
-    const known = await knownItems(db, id, await documentContents(db, id));
-    const items = keyed(id, draft, known);
+    const same = (await sameContent(db, contents, { draft, hash }))?.version;
     const before = contents.find(({ document }) => document.id === own);
+    const earlier = before && (await db.versions.get(before.document.currentVersion));
+    const saved: SavedState = same ? 'saved' : earlier ? 'changed' : 'new';
+    const items = keyed(id, draft, await knownItems(db, id, stored));
     const bookmarked = await bookmarkedKeys(db, id);
     return {
       id,

@@ -11,6 +11,7 @@ import {
   knownItem,
   knownItems,
   meetingOf,
+  sameContent,
   writeDerived,
 } from './documents.ts';
 import { documentContents, refreshMeeting } from './meetings.ts';
@@ -26,18 +27,6 @@ export interface Reading {
 }
 
 type Added = Omit<ImportUndo, 'removedAt'>;
-
-/** The document of the meeting that has this very content, if any. */
-async function sameContent(
-  db: Archive,
-  contents: DocumentContent[],
-  { draft, hash }: Reading,
-): Promise<DocumentContent | undefined> {
-  const versions = await db.versions.bulkGet(contents.map(({ document }) => document.currentVersion));
-  return contents.find(
-    ({ document }, i) => document.kind === draft.meeting.kind && versions[i]?.contentHash === hash,
-  );
-}
 
 /** Writes a new version of a document, which may be new itself. */
 async function addVersion(
