@@ -6,6 +6,15 @@ export const ERROR_CODES = [
   'unsupported-format', // a kind of file we cannot read
   'too-large', // beyond what we take in one document
   'fetch-failed', // the document could not be fetched
+  'permission-needed', // the user has not let us ask this host
+  'login-needed', // the host answered with a page instead of the document
+  'try-later', // the host asked for a pause (429) or is in trouble (5xx)
+  'encrypted', // a PDF or Word file under a password
+  'damaged', // truncated or broken bytes
+  'no-pages', // a file without a page
+  'not-as-named', // a file that is something else than its name says, and that we cannot read as that either
+  'no-text', // images in which no text could be recognised
+  'cancelled', // the user stopped it
   'storage-full',
   'storage-failed', // IndexedDB is unavailable or refused
   'archive-newer', // the archive was written by a newer version

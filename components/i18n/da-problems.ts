@@ -37,9 +37,9 @@ export const daProblems: ProblemWords = {
       todo: 'Gem filen som UTF-8, eller kopiér teksten og indsæt den i læseren.',
     },
     'unsupported-format': {
-      what: 'PDF-, Word- og zip-filer kan Sagsspor ikke læse endnu.',
+      what: 'Denne slags fil kan Sagsspor ikke læse.',
       safe: NOTHING_SAVED,
-      todo: 'Brug en tekst- eller HTML-fil, eller kopiér teksten og indsæt den i læseren.',
+      todo: 'Brug en PDF-, Word- (.docx), HTML-, XML- eller tekstfil, eller kopiér teksten og indsæt den i læseren.',
     },
     'too-large': {
       what: 'Dokumentet er større, end Sagsspor læser på én gang.',
@@ -50,6 +50,51 @@ export const daProblems: ProblemWords = {
       what: 'Dokumentet kunne ikke hentes.',
       safe: ARCHIVE_SAFE,
       todo: 'Kontrollér forbindelsen, og prøv igen – eller hent filen selv, og slip den i læseren.',
+    },
+    'permission-needed': {
+      what: 'Sagsspor har ikke lov til at hente fra dette websted.',
+      safe: ARCHIVE_SAFE,
+      todo: 'Giv adgang til webstedet, eller hent filen selv, og slip den i læseren.',
+    },
+    'login-needed': {
+      what: 'Webstedet svarede med en side i stedet for dokumentet. Du er nok ikke logget ind.',
+      safe: ARCHIVE_SAFE,
+      todo: 'Åbn dokumentet i browseren, log ind, og prøv igen.',
+    },
+    'try-later': {
+      what: 'Webstedet bad om en pause eller har problemer.',
+      safe: 'Det, der allerede er hentet, er gemt.',
+      todo: 'Vent et par minutter, og fortsæt.',
+    },
+    encrypted: {
+      what: 'Filen er beskyttet med en adgangskode.',
+      safe: NOTHING_SAVED,
+      todo: 'Åbn den med koden, gem en kopi uden, og slip kopien i læseren.',
+    },
+    damaged: {
+      what: 'Filen er beskadiget eller ikke hentet færdig.',
+      safe: NOTHING_SAVED,
+      todo: 'Hent den igen, og prøv med den nye fil.',
+    },
+    'no-pages': {
+      what: 'Filen har ingen sider.',
+      safe: NOTHING_SAVED,
+      todo: 'Hent den igen, eller bed afsenderen om en ny.',
+    },
+    'not-as-named': {
+      what: 'Filen er noget andet, end navnet siger.',
+      safe: NOTHING_SAVED,
+      todo: 'Åbn den i browseren for at se, hvad den er – måske er det en login- eller fejlside.',
+    },
+    'no-text': {
+      what: 'Siderne er billeder, og der kunne ikke læses tekst i dem.',
+      safe: NOTHING_SAVED,
+      todo: 'Brug en skarpere skanning, eller bed afsenderen om dokumentet med tekst.',
+    },
+    cancelled: {
+      what: 'Læsningen blev stoppet.',
+      safe: ARCHIVE_SAFE,
+      todo: 'Du kan fortsætte, hvor du slap.',
     },
     'storage-full': {
       what: 'Der er ikke mere plads på disken.',

@@ -22,9 +22,9 @@ export const enProblems: ProblemWords = {
       todo: 'Save the file as UTF-8, or copy the text and paste it into the reader.',
     },
     'unsupported-format': {
-      what: 'Sagsspor cannot read PDF, Word and zip files yet.',
+      what: 'Sagsspor cannot read this kind of file.',
       safe: NOTHING_SAVED,
-      todo: 'Use a text or HTML file, or copy the text and paste it into the reader.',
+      todo: 'Use a PDF, Word (.docx), HTML, XML or text file, or copy the text and paste it into the reader.',
     },
     'too-large': {
       what: 'The document is larger than Sagsspor reads at once.',
@@ -35,6 +35,51 @@ export const enProblems: ProblemWords = {
       what: 'The document could not be fetched.',
       safe: ARCHIVE_SAFE,
       todo: 'Check the connection and try again – or download the file and drop it in the reader.',
+    },
+    'permission-needed': {
+      what: 'Sagsspor may not fetch from this site.',
+      safe: ARCHIVE_SAFE,
+      todo: 'Grant access to the site, or download the file and drop it in the reader.',
+    },
+    'login-needed': {
+      what: 'The site answered with a page instead of the document. You are probably not logged in.',
+      safe: ARCHIVE_SAFE,
+      todo: 'Open the document in the browser, log in, and try again.',
+    },
+    'try-later': {
+      what: 'The site asked for a pause or is in trouble.',
+      safe: 'What has been fetched already is saved.',
+      todo: 'Wait a few minutes and continue.',
+    },
+    encrypted: {
+      what: 'The file is protected by a password.',
+      safe: NOTHING_SAVED,
+      todo: 'Open it with the password, save a copy without one, and drop the copy in the reader.',
+    },
+    damaged: {
+      what: 'The file is damaged, or its download was not finished.',
+      safe: NOTHING_SAVED,
+      todo: 'Download it again and try the new file.',
+    },
+    'no-pages': {
+      what: 'The file has no pages.',
+      safe: NOTHING_SAVED,
+      todo: 'Download it again, or ask the sender for a new one.',
+    },
+    'not-as-named': {
+      what: 'The file is something else than its name says.',
+      safe: NOTHING_SAVED,
+      todo: 'Open it in the browser to see what it is – perhaps a login or error page.',
+    },
+    'no-text': {
+      what: 'The pages are images, and no text could be read in them.',
+      safe: NOTHING_SAVED,
+      todo: 'Use a sharper scan, or ask the sender for the document with text.',
+    },
+    cancelled: {
+      what: 'The reading was stopped.',
+      safe: ARCHIVE_SAFE,
+      todo: 'You can continue where you left off.',
     },
     'storage-full': {
       what: 'There is no more room on the disk.',

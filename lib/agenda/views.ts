@@ -2,6 +2,7 @@
 import type {
   Attachment,
   BodyRef,
+  DocumentKind,
   DocumentLink,
   MeetingDocumentKind,
   Quality,
@@ -9,6 +10,7 @@ import type {
   Section,
   Warning,
 } from './model.ts';
+import type { Channel } from './source.ts';
 
 /** `new`: not in the archive. `saved`: this very content is. `changed`: an earlier version is. */
 export type SavedState = 'new' | 'saved' | 'changed';
@@ -57,6 +59,14 @@ export interface MeetingView {
   items: ItemView[];
   warnings: Warning[];
   quality: Quality;
+  /** Where the meeting is met one item at a time (Prepare): what has been seen of it. */
+  gathering?: Gathering;
+}
+
+/** Item keys. `missing`: listed by number and title, not yet seen with their text. Closed items and headings are neither. */
+export interface Gathering {
+  gathered: string[];
+  missing: string[];
 }
 
 export interface MeetingSummary {
@@ -72,10 +82,25 @@ export interface MeetingSummary {
   bookmarkCount: number;
 }
 
+/** A document an index page offers, and the meeting it is saved in, if it is. */
+export interface OfferedDocument extends DocumentLink {
+  savedIn: string | null;
+}
+
+/** A meeting known by its date only, before any paper of it is. */
+export interface AnnouncedMeeting {
+  body: BodyRef;
+  date: string;
+  startTime: string | null;
+  location: string | null;
+  /** Address of the page that announced it. */
+  address: string | null;
+}
+
 /** What the page in front of the user holds. */
 export type PageView =
   | { kind: 'meeting'; meeting: MeetingView }
-  | { kind: 'index'; documents: DocumentLink[] }
+  | { kind: 'index'; documents: OfferedDocument[]; meetings: AnnouncedMeeting[] }
   | { kind: 'nothing'; expected: boolean };
 
 /** The five steps of an import, in order. */
@@ -150,6 +175,62 @@ export interface ReaderTarget {
   itemKey: string | null;
   /** A document to fetch and read, e.g. the PDF of the tab one comes from. */
   address: string | null;
+  /** A batch to follow, and to go on with. */
+  batchId?: string | null;
+  /** A site the user may want Sagsspor to know: host name. */
+  site?: string | null;
+}
+
+/** A file being read: it takes longer than a moment, can be stopped, and is gone on with after a restart. */
+export interface ReadingView {
+  id: string;
+  name: string;
+  address: string | null;
+  state: 'running' | 'paused' | 'failed' | 'done';
+  phase: 'pages' | 'images';
+  /** Pages done, of `pages`; 0 of 0 while the file is being opened. */
+  done: number;
+  pages: number;
+  /** Why it failed. */
+  code: string | null;
+  /** The import it was handed over to, once read. */
+  importId: string | null;
+}
+
+/** One document of a batch. `skipped`: saved already. */
+export interface BatchDocument {
+  href: string;
+  title: string;
+  kind: DocumentKind;
+  date: string | null;
+  state: 'waiting' | 'running' | 'saved' | 'unchanged' | 'failed' | 'skipped';
+  code: string | null;
+  meetingId: string | null;
+}
+
+/** All new documents of an index page, fetched one after the other. */
+export interface BatchView {
+  id: string;
+  /** Title and address of the index page. */
+  title: string;
+  address: string | null;
+  /** ISO instant. */
+  startedAt: string;
+  /** `paused`: by the user, or by `code` (the site asked for it). */
+  state: 'running' | 'paused' | 'done';
+  code: string | null;
+  documents: BatchDocument[];
+}
+
+/** What the user marked on a page, and says is one item of a meeting. */
+export interface Selection {
+  text: string;
+  number: string | null;
+  title: string;
+  body: BodyRef | null;
+  date: string | null;
+  address: string | null;
+  channel: Channel;
 }
 
 /** Where an item was found in the page; a wrong place is worse than none. */

@@ -1,6 +1,6 @@
-import type { AgendaDraft } from '../agenda/model.ts';
+import type { AgendaDraft, DocumentLink } from '../agenda/model.ts';
 import type { SourceDocument } from '../agenda/source.ts';
-import type { MeetingView, PageView, SavedState } from '../agenda/views.ts';
+import type { MeetingView, OfferedDocument, PageView, SavedState } from '../agenda/views.ts';
 import { understand } from '../pipeline.ts';
 import { adapterFor } from '../sites/index.ts';
 import { contentHash } from './content.ts';
@@ -40,6 +40,14 @@ async function meetingPreview(
   });
 }
 
+/** What an index offers, with the meetings its documents are saved in. */
+async function offered(db: Archive, documents: DocumentLink[]): Promise<OfferedDocument[]> {
+  const removed = new Set(await db.removals.toCollection().primaryKeys());
+  const stored = await db.documents.filter(({ meetingId }) => !removed.has(meetingId)).toArray();
+  const savedIn = new Map(stored.map(({ address, meetingId }) => [address, meetingId]));
+  return documents.map((link) => ({ ...link, savedIn: savedIn.get(link.href) ?? null }));
+}
+
 /** Is there usually an agenda, or a list of them, at this address? */
 function expected(address: string | null): boolean {
   if (address === null || !URL.canParse(address)) return false;
@@ -57,6 +65,6 @@ export async function preview(db: Archive, source: SourceDocument): Promise<Page
     const hash = await contentHash(lines);
     return { kind: 'meeting', meeting: await meetingPreview(db, source, draft, hash) };
   }
-  if (documents.length > 0) return { kind: 'index', documents };
+  if (documents.length > 0) return { kind: 'index', documents: await offered(db, documents), meetings: [] };
   return { kind: 'nothing', expected: expected(source.address) };
 }

@@ -2,6 +2,7 @@ import type { SourceDocument } from '../agenda/source.ts';
 import { KnownError } from '../errors.ts';
 import { readHtml } from './html.ts';
 import type { Line } from './line.ts';
+import { readReading } from './reading.ts';
 import { readText } from './text.ts';
 
 /** Most characters taken in one document. */
@@ -12,6 +13,8 @@ export function readLines(source: SourceDocument): Line[] {
   if (source.content.length > MAX_CHARACTERS)
     throw new KnownError('too-large', `${source.content.length} characters`);
   if (source.content.trim() === '') throw new KnownError('empty-document', source.name);
+  if (source.mediaType === 'application/pdf')
+    return readReading(source.content).pages.flatMap(({ lines }) => lines);
   return source.mediaType === 'text/html'
     ? readHtml(source.content, source.address)
     : readText(source.content);

@@ -113,13 +113,20 @@ describe('saved meetings', () => {
 describe('other pages', () => {
   it('lists what an index page offers by date, and says what can be read', async () => {
     const client = fakeClient();
-    const document = { kind: 'minutes' as const, body: null, title: 'Referat', href: '/media/1.pdf' };
+    const document = {
+      kind: 'minutes' as const,
+      body: null,
+      title: 'Referat',
+      href: '/media/1.pdf',
+      savedIn: null,
+    };
     client.preview = async () => ({
       kind: 'index',
       documents: [
         { ...document, date: '2025-03-10' },
         { ...document, date: '2025-06-18', title: 'Dagsorden', href: 'javascript:alert(1)' },
       ],
+      meetings: [],
     });
     openSidebar({ client });
     const dates = await screen.findAllByRole('heading', { level: 3 });

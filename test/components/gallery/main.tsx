@@ -49,7 +49,8 @@ function clientFor(name: string) {
   if (name === 'error') client.preview = async () => Promise.reject(new KnownError('not-an-agenda'));
   if (name === 'loading') client.preview = () => new Promise(() => {});
   if (name === 'nothing') client.preview = async () => ({ kind: 'nothing', expected: true });
-  if (name === 'index') client.preview = async () => ({ kind: 'index', documents: documents() });
+  if (name === 'index')
+    client.preview = async () => ({ kind: 'index', documents: documents(), meetings: [] });
   return client;
 }
 
@@ -65,6 +66,7 @@ const documents = () =>
     title: title as string,
     body: { key: 'kkr-hovedstaden', name: 'KKR Hovedstaden' },
     date: date ?? null,
+    savedIn: null,
   }));
 
 const pageless = scene === 'sidebar-unknown';
