@@ -155,6 +155,9 @@ export function fakeClient(options: { page?: MeetingView; saved?: MeetingView[];
       if (on) marks.add(key);
       else marks.delete(key);
     },
+    saveSelection: async () => ({ importId: 'import-1' }),
+    startBatch: async () => ({ batchId: 'batch-1' }),
+    announcedMeetings: async () => [],
     settings: async (): Promise<Settings> => DEFAULT_SETTINGS,
     saveSettings: async (change) => ({ ...DEFAULT_SETTINGS, ...change }),
   };
