@@ -19,6 +19,16 @@ export type DocumentKind = z.infer<typeof DocumentKind>;
 export const MeetingDocumentKind = DocumentKind.exclude(['appendix']);
 export type MeetingDocumentKind = z.infer<typeof MeetingDocumentKind>;
 
+/** Somebody who was, or should have been, at the sitting, as minutes tell it. */
+export const Attendee = z.object({
+  name: z.string(),
+  /** `substitute`: came in somebody else's place. */
+  state: z.enum(['present', 'absent', 'substitute']),
+  /** What is printed beside the name ("afbud", "for N.N.", "deltog fra kl. 10.30"); empty when nothing is. */
+  note: z.string(),
+});
+export type Attendee = z.infer<typeof Attendee>;
+
 /** What is printed about the sitting itself. Everything that may be illegible is nullable. */
 export const MeetingHead = z.object({
   body: BodyRef.nullable(),
@@ -26,6 +36,8 @@ export const MeetingHead = z.object({
   date: LocalDate.nullable(),
   startTime: LocalTime.nullable(),
   location: z.string().nullable(),
+  /** In printed order. Missing where none is printed, as in agendas, and in heads stored before it was read. */
+  attendance: z.array(Attendee).optional(),
 });
 export type MeetingHead = z.infer<typeof MeetingHead>;
 

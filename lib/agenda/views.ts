@@ -1,6 +1,7 @@
 /** What the user interface shows: plain JSON, made by the archive (saved) or the worker (preview), alike. */
 import type {
   Attachment,
+  Attendee,
   BodyRef,
   DocumentKind,
   DocumentLink,
@@ -49,6 +50,8 @@ export interface MeetingView {
   date: string | null;
   startTime: string | null;
   location: string | null;
+  /** Who was there, where minutes tell it. */
+  attendance?: Attendee[];
   /** Address of the document shown, or null for a dropped or pasted one. */
   address: string | null;
   saved: SavedState;
