@@ -2,14 +2,17 @@
  * Everything a user interface may ask of the product. Two makers: `archive/` in extension pages, which open the database
  * themselves, and messages to the worker from the overlay. Components know only this.
  */
+import type { DocumentLink } from './agenda/model.ts';
 import type { SourceDocument } from './agenda/source.ts';
 import type {
+  AnnouncedMeeting,
   BookmarkView,
   ImportStatus,
   MeetingSummary,
   MeetingView,
   PageView,
   SearchResult,
+  Selection,
   Settings,
 } from './agenda/views.ts';
 
@@ -33,8 +36,22 @@ export interface SagssporClient {
   search(query: string, limit: number): Promise<SearchResult>;
   bookmarks(): Promise<BookmarkView[]>;
   setBookmark(itemKey: string, on: boolean): Promise<void>;
+  /** Saves what the user marked as an item of a meeting; the rest of the meeting stays as it is. */
+  saveSelection(selection: Selection): Promise<{ importId: string }>;
+  /** Remembers the documents of an index page to be fetched, and its announced meetings. The reader does the work. */
+  startBatch(batch: NewBatch): Promise<{ batchId: string }>;
+  /** Meetings known by date only, from today on, soonest first. */
+  announcedMeetings(): Promise<AnnouncedMeeting[]>;
   settings(): Promise<Settings>;
   saveSettings(change: Partial<Settings>): Promise<Settings>;
+}
+
+/** What to fetch: only documents of meetings; those saved already are skipped. */
+export interface NewBatch {
+  title: string;
+  address: string | null;
+  documents: DocumentLink[];
+  meetings: AnnouncedMeeting[];
 }
 
 const METHODS = {
@@ -50,6 +67,9 @@ const METHODS = {
   search: true,
   bookmarks: true,
   setBookmark: true,
+  saveSelection: true,
+  startBatch: true,
+  announcedMeetings: true,
   settings: true,
   saveSettings: true,
 } satisfies Record<keyof SagssporClient, true>;

@@ -1,8 +1,9 @@
 /** Validation of what arrives in the worker. Anything that does not fit is refused as `invalid-message`. */
 import { z } from 'zod';
-import { SourceDocument } from './agenda/source.ts';
-import type { ReaderTarget } from './agenda/views.ts';
-import type { SagssporClient } from './client.ts';
+import { BodyRef, DocumentLink, LocalDate, LocalTime } from './agenda/model.ts';
+import { Channel, SourceDocument } from './agenda/source.ts';
+import type { AnnouncedMeeting, ReaderTarget, Selection } from './agenda/views.ts';
+import type { NewBatch, SagssporClient } from './client.ts';
 import type { Detection } from './sites/types.ts';
 
 // Zod would otherwise try to compile validators, which our policy forbids and browsers report.
@@ -25,7 +26,37 @@ export const OpenReader = z.object({
   meetingId: MeetingId.nullable(),
   itemKey: ItemKey.nullable(),
   address: z.url({ protocol: /^https$/ }).nullable(),
+  batchId: z.string().max(100).nullable().exactOptional(),
+  site: z.hostname().max(253).nullable().exactOptional(),
 }) satisfies z.ZodType<ReaderTarget>;
+
+/** More than any item printed so far. */
+const LONGEST_SELECTION = 500_000;
+
+const NewSelection = z.object({
+  text: z.string().min(1).max(LONGEST_SELECTION),
+  number: z.string().max(20).nullable(),
+  title: z.string().min(1).max(1000),
+  body: BodyRef.nullable(),
+  date: LocalDate.nullable(),
+  address: z.string().nullable(),
+  channel: Channel,
+}) satisfies z.ZodType<Selection>;
+
+const Announced = z.object({
+  body: BodyRef,
+  date: LocalDate,
+  startTime: LocalTime.nullable(),
+  location: z.string().max(500).nullable(),
+  address: z.string().max(2000).nullable(),
+}) satisfies z.ZodType<AnnouncedMeeting>;
+
+const Batch = z.object({
+  title: z.string().max(500),
+  address: z.string().max(2000).nullable(),
+  documents: z.array(DocumentLink).max(2000),
+  meetings: z.array(Announced).max(500),
+}) satisfies z.ZodType<NewBatch>;
 
 const SettingsChange = z.object({
   language: z.enum(['auto', 'da', 'en']).optional(),
@@ -48,6 +79,9 @@ export const clientArguments = {
   search: z.tuple([z.string().max(1000), z.number().int().min(1).max(200)]),
   bookmarks: z.tuple([]),
   setBookmark: z.tuple([ItemKey, z.boolean()]),
+  saveSelection: z.tuple([NewSelection]),
+  startBatch: z.tuple([Batch]),
+  announcedMeetings: z.tuple([]),
   settings: z.tuple([]),
   saveSettings: z.tuple([SettingsChange]),
 } satisfies Record<keyof SagssporClient, z.ZodType>;

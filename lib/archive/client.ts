@@ -2,6 +2,8 @@
 import type { SourceDocument } from '../agenda/source.ts';
 import type { SagssporClient } from '../client.ts';
 import { KnownError } from '../errors.ts';
+import { listAnnounced } from './announcements.ts';
+import { startBatch } from './batches.ts';
 import type { Archive } from './database.ts';
 import { toKnownError } from './failures.ts';
 import { run, stage, statusOf } from './import.ts';
@@ -65,6 +67,11 @@ export function createArchiveClient(db: Archive): SagssporClient {
     search: guarded((query, limit) => search(db, query, limit)),
     bookmarks: guarded(() => listBookmarks(db)),
     setBookmark: guarded((itemKey, on) => setBookmark(db, itemKey, on)),
+    saveSelection: guarded(async () => {
+      throw new KnownError('unexpected', 'not here yet');
+    }),
+    startBatch: guarded(async (batch) => ({ batchId: await startBatch(db, batch) })),
+    announcedMeetings: guarded(() => listAnnounced(db)),
     settings: guarded(() => readSettings(db)),
     saveSettings: guarded((change) => saveSettings(db, change)),
   };

@@ -3,12 +3,18 @@ import { KnownError } from '../errors.ts';
 import type { SearchRecord } from '../search/plain.ts';
 import { toKnownError } from './failures.ts';
 import type {
+  AnnouncementRow,
+  BatchDocumentRow,
+  BatchRow,
   BookmarkRow,
   DocumentRow,
+  FileRow,
   ImportRow,
   ItemRow,
   MeetingRow,
   MetaRow,
+  ReadingRow,
+  ReadPageRow,
   RemovalRow,
   SourceRow,
   VersionRow,
@@ -26,11 +32,17 @@ export class Archive extends Dexie {
   declare documents: EntityTable<DocumentRow, 'id'>;
   declare versions: EntityTable<VersionRow, 'id'>;
   declare removals: EntityTable<RemovalRow, 'meetingId'>;
+  declare files: EntityTable<FileRow, 'id'>;
   declare meetings: EntityTable<MeetingRow, 'id'>;
   declare items: Table<ItemRow, [string, number]>;
   declare searchRecords: EntityTable<SearchRecord, 'meetingId'>;
   declare bookmarks: EntityTable<BookmarkRow, 'itemKey'>;
+  declare announcements: EntityTable<AnnouncementRow, 'id'>;
   declare imports: EntityTable<ImportRow, 'id'>;
+  declare readings: EntityTable<ReadingRow, 'id'>;
+  declare readPages: Table<ReadPageRow, [string, number]>;
+  declare batches: EntityTable<BatchRow, 'id'>;
+  declare batchDocuments: Table<BatchDocumentRow, [string, number]>;
   declare meta: Table<MetaRow, MetaRow['key']>;
 
   constructor(name: string) {

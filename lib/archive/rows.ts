@@ -12,8 +12,11 @@ import type {
   Warning,
 } from '../agenda/model.ts';
 import type { Channel, SourceDocument } from '../agenda/source.ts';
-import type { ImportStep, Settings } from '../agenda/views.ts';
+import type { AnnouncedMeeting, BatchDocument, ImportStep, ReadingView, Settings } from '../agenda/views.ts';
 import type { ErrorCode } from '../errors.ts';
+import type { Capture } from '../sources/captures.ts';
+import type { FileDocument } from '../sources/file.ts';
+import type { PageReading } from '../sources/reading.ts';
 
 // ── Not rebuildable ──────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -21,6 +24,18 @@ import type { ErrorCode } from '../errors.ts';
 export interface SourceRow {
   contentHash: string;
   source: SourceDocument;
+}
+
+/** The bytes a source was read from, where the source is not those bytes: pages can be shown, images read anew. */
+export interface FileRow {
+  /** SHA-256 of the bytes, hex. */
+  id: string;
+  bytes: Uint8Array;
+  name: string;
+  /** As claimed by server or system; may be empty or wrong. */
+  mediaType: string;
+  /** ISO instant. */
+  storedAt: string;
 }
 
 /** A paper of a meeting, from one channel and address. The id is made of just these, so it is found again. */
@@ -31,6 +46,8 @@ export interface DocumentRow {
   channel: Channel;
   address: string | null;
   currentVersion: string;
+  /** A document gathered one view at a time, of which the meeting has at most one. Absent: none. */
+  gathered?: boolean;
   /** Derived: what extraction says of the current version as a whole. */
   head: MeetingHead;
   warnings: Warning[];
@@ -88,6 +105,12 @@ export interface ItemRow {
   item: AgendaItem;
 }
 
+/** A meeting of which only the date is known. Announced again at each look at the page. */
+export interface AnnouncementRow extends AnnouncedMeeting {
+  /** `<body key>/<date>`, with the hour where the day has two. */
+  id: string;
+}
+
 // ── Made by the user ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 export interface BookmarkRow {
@@ -107,6 +130,8 @@ export interface BookmarkRow {
 
 /** What an import added, so that exactly this can be taken back. */
 export interface ImportUndo {
+  /** For a gathered document: the captures that came and went with this import. */
+  captures?: { added: Capture[]; removed: Capture[] };
   documentId: string;
   versionId: string;
   previousVersion: string | null;
@@ -128,6 +153,56 @@ export interface ImportRow {
   meetingId: string | null;
   outcome: 'added' | 'updated' | 'unchanged' | null;
   undo: ImportUndo | null;
+}
+
+/**
+ * A file on its way to becoming a source. Its bytes are stored before it is begun, each recognised page as it comes, and the
+ * source goes to an import in the transaction that ends the reading.
+ */
+export interface ReadingRow {
+  id: string;
+  fileId: string;
+  /** What the file was met as, but for its bytes. */
+  file: Omit<FileDocument, 'bytes'>;
+  state: ReadingView['state'];
+  images: 'auto' | 'always';
+  phase: ReadingView['phase'];
+  done: number;
+  pages: number;
+  code: ErrorCode | null;
+  importId: string | null;
+  /** Runs begun since a page was last recognised. */
+  attempts: number;
+  /** ISO instant. */
+  startedAt: string;
+}
+
+/** A page recognised for a reading. */
+export interface ReadPageRow {
+  readingId: string;
+  page: number;
+  reading: PageReading;
+}
+
+export interface BatchRow {
+  id: string;
+  title: string;
+  address: string | null;
+  /** ISO instant. */
+  startedAt: string;
+  state: 'running' | 'paused' | 'done';
+  code: ErrorCode | null;
+  /** ISO instant before which the site wants no request; null when it did not say. */
+  notBefore: string | null;
+}
+
+export interface BatchDocumentRow extends BatchDocument {
+  batchId: string;
+  order: number;
+  /** Times the site was in trouble when asked for it. */
+  troubles: number;
+  /** The reading it became, once fetched; empty before. */
+  readingId: string;
 }
 
 export interface IntegrityReport {

@@ -4,6 +4,7 @@
  */
 import type { Transaction } from 'dexie';
 import { version001 } from './001.ts';
+import { version002 } from './002.ts';
 
 export interface ArchiveVersion {
   number: number;
@@ -13,4 +14,4 @@ export interface ArchiveVersion {
   upgrade?: (transaction: Transaction) => Promise<void>;
 }
 
-export const ARCHIVE_VERSIONS: readonly ArchiveVersion[] = [version001];
+export const ARCHIVE_VERSIONS: readonly ArchiveVersion[] = [version001, version002];
