@@ -8,6 +8,11 @@ const PREFIX =
   /^bilag(?:snr\.?)?\s{0,2}\d{1,3}(?:\.\d{1,2})?[a-z]?(?:\s{0,2}[.:–—-]{1,2}\s{0,3}|\s{1,3}(?=\p{Lu}))/iu;
 const ENUMERATOR = /^(\d{1,2})[.)]\s{1,4}(?=[\p{Lu}"”»])/u;
 const FILE_NOTE = /\s{0,2}\((?:pdf|docx?|xlsx?|pptx?)\b[^()]{0,40}\)$|\.(?:pdf|docx?|xlsx?|pptx?)$/i;
+/** A badge before a file's name, and its size or length after it, as apps print them. */
+const BADGE = /^(?:pdf|docx?|xlsx?|pptx?|zip)\s(?=\p{Lu}|\d)/iu;
+const EXTENT = /\s\d{1,4}(?:[.,]\d{1,2})?\s?(?:sider?|kb|mb)$/i;
+/** Added after the agenda was sent out: a note of the system's. */
+const ADDED = /\s\(påført [\d.-]{6,10}\)$/i;
 const NONE = /^(?:ingen(?:\sbilag)?|intet|-)\.?$/i;
 const MAX_TITLE = 400;
 
@@ -45,8 +50,11 @@ function goesOn(upper: Row, row: Row, print: Print): boolean {
 function cleanTitle(text: string): string {
   return text
     .replace(/^[-–—•*]\s{0,3}/, '')
+    .replace(BADGE, '')
     .replace(PREFIX, '')
+    .replace(ADDED, '')
     .replace(FILE_NOTE, '')
     .replace(FILE_NOTE, '')
+    .replace(EXTENT, '')
     .trim();
 }

@@ -107,9 +107,10 @@ const letters = (text: string) => text.replace(/4/g, 'A');
 
 /** Initials on a line of their own: `Initialer: PIM`, `Sagsbehandler: gitb`. */
 export function parseCaseworkerLine(text: string): string[] | null {
-  const match = /^(?:initialer|sagsbehandler(?:e)?|kontakt(?:person)?)\s?:\s?([a-zæøå/, ]{2,40})$/i.exec(
-    text,
-  );
+  const match =
+    /^(?:initialer|sagsbehandler(?:e)?|kontakt(?:person)?)\s?:\s?([a-zæøå/, ]{2,40})$/i.exec(text) ??
+    // Set apart from its label by style alone, and then in small letters.
+    /^(?:Initialer|Sagsbehandlere?) ([a-zæøå/, ]{2,40})$/.exec(text);
   const parts = match?.[1]?.split(/[\s/,]+/).filter((part) => part !== '') ?? [];
   return parts.length > 0 && parts.every((part) => INITIALS.test(part))
     ? parts.map((part) => part.toLowerCase())

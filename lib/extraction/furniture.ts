@@ -15,6 +15,8 @@ const REPEATS = 3;
 const MAX_MARKS = 200;
 /** A page number, also where it was read as a letter or two. */
 const LONE_NUMBER = /^(?:\d{1,3}|[^\d\s]{1,2})$/;
+/** How many of something an app's list shows beside a title: "3 bilag". */
+const COUNT_BADGE = /^\(?\d{1,3} (?:bilag|dokumenter|filer|noter|kommentarer|vedhæftninger|sider)\)?$/i;
 /** Words a running head is made of, beside the body's name. */
 const HEAD_WORDS = new Set([
   'dagsorden',
@@ -40,7 +42,9 @@ export interface PlacedLine extends Line {
 export function stripFurniture(read: Line[]): PlacedLine[] {
   const source = read.map((line, index) => ({ ...line, index }));
   if (source.every((line) => !line.wrapped))
-    return source.filter((line) => line.heading !== null || !isPageWord(line.text));
+    return source.filter(
+      (line) => line.heading !== null || !(isPageWord(line.text) || COUNT_BADGE.test(line.text)),
+    );
   const lines = recountPages(source);
   const edges = edgeLines(lines);
   const body = bodyWords(lines);

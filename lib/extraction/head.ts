@@ -35,9 +35,25 @@ export function readHead(rows: Row[], rest: Row[]): Head {
   const sameDay = dated.filter((row) => date !== null && findDate(row.text) === date).map((row) => row.text);
   const startTime = firstOf(facts.date, findTime) ?? firstOf(sameDay, findTime);
   return {
-    meeting: { body: bodyIn(head) ?? usualBody(rest), date, startTime, location: locationOf(facts.location) },
+    meeting: {
+      body: bodyIn(head) ?? usualBody(rest),
+      date,
+      startTime,
+      location: locationOf(facts.location) ?? placeAfter(sameDay),
+    },
     kind: kindIn(head),
   };
+}
+
+/** `Dagsorden 18. jun. 2025 10:00 KL-huset, Weidekampsgade 10`: what follows day and time is where. */
+const AFTER_TIME = /\b\d{1,2}[.:]\d{2}(?:\s?[-–]\s?\d{1,2}[.:]\d{2})?,?\s(\p{Lu}.{4,200})$/u;
+
+function placeAfter(sameDay: string[]): string | null {
+  for (const text of sameDay) {
+    const place = AFTER_TIME.exec(text)?.[1];
+    if (place && findDate(place) === null && !place.includes(':')) return place.replace(/[\s.,;]+$/, '');
+  }
+  return null;
 }
 
 function firstOf(values: string[], read: (text: string) => string | null): string | null {

@@ -1,14 +1,16 @@
 /** Lines → agenda: furniture out, evidence gathered, outline aligned, items filled. Pure and deterministic. */
 import type { AgendaDraft, AgendaItem } from '../agenda/model.ts';
+import { lettersOf } from '../danish/damage.ts';
 import { KnownError } from '../errors.ts';
 import type { Line } from '../sources/line.ts';
 import { findCandidates } from './candidates.ts';
 import { withoutClosed } from './closed.ts';
-import { findContents } from './contents.ts';
+import { type Contents, findContents } from './contents.ts';
 import { stripFurniture } from './furniture.ts';
 import { type Head, readHead } from './head.ts';
 import { type BuiltItem, buildItems } from './items.ts';
 import { readPrint } from './layout.ts';
+import { findListing, withListed } from './listing.ts';
 import { alignOutline } from './outline.ts';
 import { recountPages } from './pages.ts';
 import { ocrQuality, overallQuality } from './quality.ts';
@@ -20,6 +22,9 @@ import { isStandingTitle } from './words.ts';
 /** Most items taken in one document; more is no agenda but an attack or an archive. */
 const MAX_ITEMS = 10_000;
 
+/** `view`: what an app shows of one meeting at a time, where the user says so; one item is enough. */
+export type Scope = 'document' | 'view';
+
 export interface Extraction {
   draft: AgendaDraft;
   /** The lines without what they say of closed items; null when they say nothing. */
@@ -30,45 +35,62 @@ export interface Extraction {
 export const extractAgenda = (lines: Line[]): AgendaDraft | null => readAgenda(lines)?.draft ?? null;
 
 /** The same, with what of the lines may be stored. */
-export function readAgenda(lines: Line[]): Extraction | null {
-  const rows = toRows(stripFurniture(lines));
-  const contents = findContents(rows);
+export function readAgenda(lines: Line[], scope: Scope = 'document'): Extraction | null {
+  const { entries, rows } = findListing(toRows(stripFurniture(lines)));
+  const contents = entries.length > 0 ? listedAside(entries) : findContents(rows);
   const print = readPrint(rows);
   const candidates = findCandidates(rows, contents, print);
   if (candidates.length > MAX_ITEMS) throw new KnownError('too-large', `${candidates.length} items`);
   const outline = alignOutline(candidates, rows);
   const [first] = outline;
-  if (!first) return null;
+  if (!first && entries.length === 0) return null;
   const paged = rows.some((row) => row.page !== rows[0]?.page);
   const built = buildItems(outline, rows, captionStyle(rows), print, paged);
-  const headEnd = Math.min(first.candidate.from, contents.to > 0 ? contents.from : rows.length);
+  const headEnd = Math.min(
+    first?.candidate.from ?? rows.length,
+    contents.to > 0 ? contents.from : rows.length,
+  );
   const head = readHead(rows.slice(0, headEnd), rows.slice(headEnd));
-  if (!isAgenda(built, head)) return null;
+  if (!isAgenda(built, head, entries, scope)) return null;
 
-  const items = built.map(({ item }) => item);
-  const decided = items.filter((item) => item.sections.some((section) => section.role === 'decision')).length;
-  const kind =
-    head.kind ?? (decided * 2 > items.filter((item) => !item.isHeading).length ? 'minutes' : 'agenda');
-  const meeting = { ...head.meeting, kind };
   const ocr = ocrQuality(rows);
+  const own = built.map(({ item }) => item);
+  const decided = own.filter((item) => item.sections.some((section) => section.role === 'decision')).length;
+  const kind =
+    head.kind ?? (decided * 2 > own.filter((item) => !item.isHeading).length ? 'minutes' : 'agenda');
+  const meeting = { ...head.meeting, kind };
   const headFound = [meeting.body, meeting.date, head.kind].filter(Boolean).length / 3;
-  const warnings = collectWarnings(built, meeting, contents, ocr);
+  const { items, warnings } = withListed(own, collectWarnings(built, meeting, contents, ocr), entries);
   const draft = { meeting, items, warnings, quality: overallQuality(items, headFound, ocr) };
   return { draft, open: withoutClosed(recountPages(lines), rows, built) };
 }
 
+/** The list as a table of contents whose rows are gone. */
+const listedAside = (entries: Contents['entries']): Contents => ({
+  entries,
+  letters: entries.map((entry) => lettersOf(entry.title)),
+  from: 0,
+  to: 0,
+});
+
 /**
  * Several items that prove themselves by a case line, or by a printed number with a known section; where the head
- * says what this is, one of them is enough, or several items with sections, or the points that stand on most agendas.
+ * says what this is, one of them is enough, or several items with sections, or the points that stand on most agendas. So is one that a list names.
  */
-function isAgenda(built: BuiltItem[], head: Head): boolean {
+function isAgenda(built: BuiltItem[], head: Head, entries: Contents['entries'], scope: Scope): boolean {
   const known = (item: AgendaItem) => item.sections.filter((section) => section.role !== 'other').length;
   const numbered = ({ entry }: BuiltItem) => entry.source !== 'none' && entry.source !== 'inferred';
   const proven = built.filter(
     (one) => one.item.caseNumber !== null || (numbered(one) && (known(one.item) > 0 || one.item.closed)),
   ).length;
   const sectioned = built.filter(({ item }) => known(item) >= 2).length;
-  const standing = built.filter((one) => numbered(one) && isStandingTitle(one.item.title)).length;
+  const standing = [
+    ...built.filter(numbered).map((one) => one.item.title),
+    ...entries.map(({ title }) => title),
+  ].filter(isStandingTitle).length;
+  if (scope === 'view' && (proven > 0 || built.some(({ item }) => known(item) > 0) || entries.length > 0))
+    return true;
+  if (entries.length > 0 && proven > 0) return true;
   const named = head.kind !== null && (head.meeting.date !== null || head.meeting.body !== null);
   return proven >= 2 || (named && (proven >= 1 || sectioned >= 2 || standing >= 2));
 }

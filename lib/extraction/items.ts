@@ -149,8 +149,11 @@ function buildItem(
   };
 }
 
+/** Does the title alone say that the item is closed? */
+export const isClosedTitle = (title: string): boolean => CLOSED.test(title);
+
 /** A closed item's title without the label, unless the label is all there is. */
-function openTitle(title: string): string {
+export function openTitle(title: string): string {
   const label = CLOSED_LABELS.map((word) => word.toLowerCase()).join('|');
   const bare = title
     .replace(new RegExp(`^(?:${label})\\s{0,2}[:–-]\\s{0,3}`, 'iu'), '')

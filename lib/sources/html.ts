@@ -1,10 +1,19 @@
 import { isAgendaText, isLeftOut, mapPage, type PageMap } from './html/chrome.ts';
+import { fieldsIn, numberIn } from './html/fields.ts';
 import { baseOf, hrefOf } from './html/links.ts';
 import { markersOf } from './html/lists.ts';
 import { labelIn, pairsIn } from './html/pairs.ts';
 import { type Context, contextBelow, isBlock, isControl, ROOT } from './html/style.ts';
 import { isLayout, readCell, rowsOf, textOf } from './html/table.ts';
-import { type Document, type Element, isElement, type Node, parseHtml, shownChildren } from './html/tree.ts';
+import {
+  attribute,
+  type Document,
+  type Element,
+  isElement,
+  type Node,
+  parseHtml,
+  shownChildren,
+} from './html/tree.ts';
 import { markWraps } from './html/wraps.ts';
 import { type BlockLine, LineWriter, tidy } from './html/writer.ts';
 import type { Line } from './line.ts';
@@ -43,6 +52,7 @@ class Reader {
   readonly #pairs = new Map<Element, Element>();
   readonly #written = new Set<Element>();
   readonly #labels = new Set<Element>();
+  readonly #fields = new Set<Element>();
 
   constructor(page: PageMap, base: string | null, showHidden: boolean) {
     this.#page = page;
@@ -71,6 +81,7 @@ class Reader {
 
   #element(element: Element, context: Context): void {
     if (this.#isOut(element, context) || this.#written.has(element)) return;
+    if (this.#fields.has(element)) this.#writer.text(' ', context);
     const { tagName } = element;
     const below = contextBelow(element, context, hrefOf(element, this.#base));
     if (tagName === 'br') {
@@ -85,12 +96,13 @@ class Reader {
     }
     if (this.#labels.has(element)) {
       this.#writer.blockBreak();
-      this.#writer.runIn(tidy(textOf(element)));
+      this.#writer.runIn(tidy(textOf(element)), below.heading);
       return;
     }
     if (tagName === 'table' && this.#dataTable(element, below)) return;
     this.#prepare(element);
-    if (tagName === 'li') this.#writer.listEntry(this.#markers.get(element) ?? '–');
+    if (tagName === 'li' || attribute(element, 'role') === 'listitem')
+      this.#writer.listEntry(this.#markers.get(element) ?? '–');
     else if (isBlock(element)) this.#writer.blockBreak();
     if (isBlock(element)) this.#steps.push({ leave: () => this.#writer.blockBreak() });
     const { nodes, shadow } = shownChildren(element, context.shadow);
@@ -103,10 +115,9 @@ class Reader {
       for (const [entry, marker] of markersOf(element)) this.#markers.set(entry, marker);
     if (element.tagName === 'dl' || element.tagName === 'div')
       for (const [term, value] of pairsIn(element)) this.#pairs.set(term, value);
-    if (element.tagName === 'tr') {
-      const label = labelIn(element);
-      if (label) this.#labels.add(label);
-    }
+    for (const field of fieldsIn(element)) this.#fields.add(field);
+    const label = element.tagName === 'tr' ? labelIn(element) : numberIn(element);
+    if (label) this.#labels.add(label);
   }
 
   #dataTable(table: Element, below: Context): boolean {

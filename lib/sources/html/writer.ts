@@ -42,6 +42,7 @@ export class LineWriter {
   #block = 0;
   #marker: string | null = null;
   #prefix = '';
+  #prefixLevel: number | null = null;
 
   /** Adds a run of text to the line at hand. */
   text(text: string, style: Style): void {
@@ -75,9 +76,10 @@ export class LineWriter {
     this.#marker = marker;
   }
 
-  /** Text that a reader sees at the start of the next line, such as a number in a column of its own. */
-  runIn(text: string): void {
-    this.#prefix = text;
+  /** Text that a reader sees at the start of the next line, such as a number in a column of its own; a heading stays one. */
+  runIn(text: string, heading: number | null): void {
+    this.#prefix = this.#prefix === '' ? text : `${this.#prefix} ${text}`;
+    this.#prefixLevel = heading;
   }
 
   /** A row of a table. */
@@ -100,13 +102,14 @@ export class LineWriter {
       : tidy(raw);
     if (own === '') return false;
     const inked = runs.filter((run) => run.text.trim() !== '');
-    const { text, marker } = this.#marked(own);
-    const prefix = this.#prefix === '' ? '' : `${this.#prefix} `;
-    this.#prefix = '';
+    const heading =
+      inked.find((run) => run.style.heading !== null)?.style.heading ??
+      (this.#prefix ? this.#prefixLevel : null);
+    const { text, marker } = this.#marked(own, heading !== null);
     this.#push({
-      ...plain(prefix + text),
+      ...plain(text),
       bold: inked.every((run) => run.style.bold),
-      heading: inked.find((run) => run.style.heading !== null)?.style.heading ?? null,
+      heading,
       wrapped: pre,
       marker,
       links: linksOf(runs),
@@ -114,11 +117,19 @@ export class LineWriter {
     return true;
   }
 
-  /** A printed marker wins over the implied one, and leaves the text. */
-  #marked(text: string): { text: string; marker: string | null } {
+  /**
+   * A printed marker wins over the implied one, and leaves the text. A heading is no entry, and neither is what has its
+   * number beside it: there the number is part of the text.
+   */
+  #marked(own: string, isHeading: boolean): { text: string; marker: string | null } {
     const implied = this.#marker;
     this.#marker = null;
-    if (implied === null) return { text, marker: null };
+    const text = this.#prefix === '' ? own : `${this.#prefix} ${own}`;
+    const numbered = this.#prefix !== '';
+    this.#prefix = '';
+    if (implied === null || numbered) return { text, marker: null };
+    if (isHeading)
+      return { text: /^\d/.test(implied) && !/^\d/.test(text) ? `${implied} ${text}` : text, marker: null };
     const printed = BULLET.exec(text)?.[0] ?? ORDINAL.exec(text)?.[0] ?? '';
     return printed === ''
       ? { text, marker: implied }

@@ -1,0 +1,59 @@
+/** What a page parts by style alone: fields set side by side, and numbers in boxes of their own. */
+import { isBlock } from './style.ts';
+import { attribute, type Element, elementsIn, isElement, type Node } from './tree.ts';
+import { tidy } from './writer.ts';
+
+/** Nodes looked at for an opening; keeps the reading of deep nests linear. */
+const MOST_NODES = 60;
+/** Longest number with its label: "Dagsordenspunkt 3.10". */
+const LONGEST_NUMBER = 24;
+/** Longest text that is a field and no passage of running text. */
+const LONGEST_FIELD = 300;
+/** What numbers an item by itself: "3.", "3.10", "1.a", "Punkt 4:". */
+const ITEM_NUMBER =
+  /^(?:(?:dagsordens)?punkt|pkt\.?|sag|nr\.?)?\s{0,2}\d{1,3}(?:\.(?:\d{1,3}|[a-zæøå]))?(?:\.\d{1,2})?[.:]?$/i;
+/** Elements that may hold running text, which Word and editors cut into pieces at will. */
+const RUNNING = /^(p|h[1-6]|a|b|strong|em|i|u|span|td|th|pre|blockquote|label|summary|figcaption)$/;
+
+/**
+ * Children that stand side by side with nothing between them in the markup ("Sagsnr." "SAG-2025-03121"): style sets them
+ * apart, so a space belongs before each. Only in a box that holds nothing but whole pieces, none of which brings white
+ * space of its own.
+ */
+export function fieldsIn(parent: Element): Element[] {
+  if (RUNNING.test(parent.tagName) || attribute(parent, 'role') === 'heading') return [];
+  const parts: Element[] = [];
+  for (const child of parent.childNodes) {
+    if (child.nodeName === '#comment') continue;
+    if (!isElement(child) || isBlock(child) || child.tagName === 'br') return [];
+    if (child.tagName !== 'template') parts.push(child);
+  }
+  if (parts.length < 2) return [];
+  const texts = parts.map((part) => opening(part, LONGEST_FIELD));
+  return texts.every((text) => text === text.trim() && text.length < LONGEST_FIELD) ? parts.slice(1) : [];
+}
+
+/** The child that does nothing but number what stands beside or below it, or null. */
+export function numberIn(parent: Element): Element | null {
+  const [first, second] = elementsIn(parent);
+  if (!first || !second || /^(table|tbody|thead|dl)$/.test(parent.tagName)) return null;
+  if (!isBlock(first) && !isBlock(second)) return null;
+  if (parent.childNodes.some((child) => 'value' in child && child.value.trim() !== '')) return null;
+  if (!ITEM_NUMBER.test(tidy(opening(first, LONGEST_NUMBER + 8)))) return null;
+  const beside = tidy(opening(second, 40));
+  return /\p{L}{3}/u.test(beside) ? first : null;
+}
+
+/** The first characters below an element, `limit` at least where there are as many. */
+function opening(element: Element, limit: number): string {
+  let text = '';
+  let seen = 0;
+  const open: Node[] = element.childNodes.toReversed();
+  for (let node = open.pop(); node && text.length < limit && seen < MOST_NODES; node = open.pop()) {
+    seen += 1;
+    if (isElement(node))
+      for (let i = node.childNodes.length - 1; i >= 0; i -= 1) open.push(node.childNodes[i] as Node);
+    else if ('value' in node) text += node.value;
+  }
+  return text;
+}
