@@ -1,0 +1,30 @@
+/** pdf.js in the reader's tab, with a worker of its own, and a canvas. */
+import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
+import type { ReadingTools } from '@/lib/sources/file';
+import { openPdf, renderSize } from '@/lib/sources/pdf/open';
+
+GlobalWorkerOptions.workerSrc = workerUrl;
+
+/** Packaged with the extension; see wxt.config.ts. */
+const ASSETS = { wasmUrl: '/pdfjs/wasm/' };
+
+export const loadPdf: ReadingTools['loadPdf'] = (bytes) => openPdf(getDocument, bytes, ASSETS);
+
+export const renderPage: ReadingTools['renderPage'] = async (page, dpi) => {
+  const { viewport, pixelsPerPoint } = renderSize(page, dpi);
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.floor(viewport.width);
+  canvas.height = Math.floor(viewport.height);
+  try {
+    await page.render({ canvas, viewport }).promise;
+    const image = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
+    if (!image) throw new Error('the page could not be made an image');
+    return { bytes: new Uint8Array(await image.arrayBuffer()), pixelsPerPoint };
+  } finally {
+    page.cleanup();
+    // Gives the pixels back at once.
+    canvas.width = 0;
+    canvas.height = 0;
+  }
+};
