@@ -37,7 +37,7 @@ export const MeetingHead = z.object({
   startTime: LocalTime.nullable(),
   location: z.string().nullable(),
   /** In printed order. Missing where none is printed, as in agendas, and in heads stored before it was read. */
-  attendance: z.array(Attendee).optional(),
+  attendance: z.array(Attendee).exactOptional(),
 });
 export type MeetingHead = z.infer<typeof MeetingHead>;
 
