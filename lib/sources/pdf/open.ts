@@ -25,7 +25,13 @@ export async function openPdf(
   assets: PdfAssets,
 ): Promise<PDFDocumentProxy> {
   if (isCutShort(bytes)) throw new KnownError('damaged', 'the end of the PDF is missing');
-  const task = getDocument({ data: bytes.slice(), enableXfa: false, verbosity: 0, ...assets });
+  const task = getDocument({
+    data: bytes.slice(),
+    enableXfa: false,
+    fontExtraProperties: true,
+    verbosity: 0,
+    ...assets,
+  });
   try {
     const pdf = await task.promise;
     if (pdf.numPages === 0) throw new KnownError('no-pages', 'PDF');
