@@ -4,8 +4,9 @@ import { joinLines } from '../danish/hyphens.ts';
 import { leadsOn, type Print, startsLower, wouldFit } from './layout.ts';
 import type { Row } from './rows.ts';
 
+/** Before a title that begins in a capital: `Bilag 3 til sag nr. 3` is a title itself. */
 const PREFIX =
-  /^bilag(?:snr\.?)?\s{0,2}\d{1,3}(?:\.\d{1,2})?[a-z]?(?:\s{0,2}[.:–—-]{1,2}\s{0,3}|\s{1,3}(?=\p{Lu}))/iu;
+  /^(?:[Bb]ilag|BILAG)(?:s[Nn]r\.?)?\s{0,2}\d{1,3}(?:\.\d{1,2})?[a-zA-Z]?(?:\s{0,2}[.:–—-]{1,2}\s{0,3}|\s{1,3}(?=\p{Lu}))/u;
 const ENUMERATOR = /^(\d{1,2})[.)]\s{1,4}(?=[\p{Lu}"”»])/u;
 const FILE_NOTE = /\s{0,2}\((?:pdf|docx?|xlsx?|pptx?)\b[^()]{0,40}\)$|\.(?:pdf|docx?|xlsx?|pptx?)$/i;
 /** A badge before a file's name, and its size or length after it, as apps print them. */

@@ -47,6 +47,7 @@ function findLeaves(rows: Row[], contents: Contents, print: Print): Candidate[] 
   let floor = contents.to;
   let seen = new Set<CaptionRole>();
   const titlesBelow = caseLinesFirst(rows);
+  const headed = titlesAreHeadings(rows);
   for (let at = contents.to; at < rows.length; at++) {
     const row = rows[at];
     if (!row) continue;
@@ -62,7 +63,9 @@ function findLeaves(rows: Row[], contents: Contents, print: Print): Candidate[] 
       seen = new Set();
     } else if (row.caption && row.caption.role !== 'attachments' && row.caption.role !== 'other') {
       const block = titleAbove(rows, at - 1, floor, print, contents);
-      const take = block ? beginsItem(rows, block, at, row.caption.role, seen, leaves.length) : null;
+      const mayBe =
+        block && !(headed && row.line.heading !== null && rows[block.from]?.line.heading === null);
+      const take = mayBe ? beginsItem(rows, block, at, row.caption.role, seen, leaves.length) : null;
       if (block && take !== null) {
         leaves.push(leaf(rows, block, at, null, contents, take));
         seen = new Set();
@@ -101,6 +104,15 @@ function beginsItem(
   if (block.token && isListed(rows, block.from)) return null;
   if (block.token) return 0;
   return anew ? 1 : null;
+}
+
+/** Do this document's captions stand under titles that are headings of a higher level? Then other text is no title. */
+function titlesAreHeadings(rows: Row[]): boolean {
+  const headings = rows.filter((row) => row.line.heading !== null);
+  const under = headings.filter(
+    (row, at) => row.caption && (headings[at - 1]?.line.heading ?? 9) < (row.line.heading ?? 0),
+  );
+  return under.length >= 2;
 }
 
 /** Do this document's case lines stand above their titles? Most of them say so. */

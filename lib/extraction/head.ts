@@ -103,7 +103,7 @@ function labelledFacts(rows: Row[]): Record<Label, string[]> {
 }
 
 function locationOf(values: string[]): string | null {
-  const value = values.find((text) => /\p{L}{2}/u.test(text) && text.length <= 200);
+  const value = values.find((text) => /\p{L}{2}|^\p{Lu}\d/u.test(text) && text.length <= 200);
   return value ? value.replace(/[\s.,;]+$/, '') : null;
 }
 

@@ -4,6 +4,7 @@ import { readHtml } from './html.ts';
 import type { Line } from './line.ts';
 import { readReading } from './reading.ts';
 import { readText } from './text.ts';
+import { readXml } from './xml.ts';
 
 /** Most characters taken in one document. */
 const MAX_CHARACTERS = 12_000_000;
@@ -15,6 +16,7 @@ export function readLines(source: SourceDocument): Line[] {
   if (source.content.trim() === '') throw new KnownError('empty-document', source.name);
   if (source.mediaType === 'application/pdf')
     return readReading(source.content).pages.flatMap(({ lines }) => lines);
+  if (source.mediaType === 'text/xml') return readXml(source.content);
   return source.mediaType === 'text/html'
     ? readHtml(source.content, source.address)
     : readText(source.content);

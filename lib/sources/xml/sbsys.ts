@@ -1,0 +1,59 @@
+/** Publications of SBSYS: `Publication/Agendas/Agenda` with committee, meeting and items of captioned fields. */
+import type { ExportedField, ExportedItem, ExportedMeeting } from '../exported.ts';
+import { at, childrenOf, isFalse, isTrue, textAt, type XmlElement } from './tree.ts';
+import { dateTime, paperName } from './words.ts';
+
+/** Null when this is no publication of SBSYS. */
+export function readSbsys(root: XmlElement): ExportedMeeting | null {
+  const agendas = root.name === 'agenda' ? [root] : childrenOf(at(root, 'agendas') ?? root, 'agenda');
+  const agenda = agendas.find((one) => at(one, 'items', 'item')) ?? agendas[0];
+  if (!agenda || !at(agenda, 'meeting') || !at(agenda, 'items')) return null;
+  const items = childrenOf(at(agenda, 'items'), 'item');
+  const decided = items.filter((item) => fieldsOf(item).some(isDecided)).length;
+  const named = [textAt(root, 'publicationtypeasenum'), textAt(agenda, 'name')];
+  return {
+    name: paperName(named, decided * 2 > items.length),
+    committee: textAt(agenda, 'committee', 'name'),
+    when: dateTime(textAt(agenda, 'meeting', 'when')),
+    where: textAt(agenda, 'meeting', 'where'),
+    attendance: [],
+    items: items.map(readItem),
+  };
+}
+
+function fieldsOf(item: XmlElement): XmlElement[] {
+  return childrenOf(at(item, 'fields'), 'itemfield').toSorted(
+    (a, b) => (Number(textAt(a, 'index')) || 0) - (Number(textAt(b, 'index')) || 0),
+  );
+}
+
+/** A field for what the meeting came to, filled in. */
+const isDecided = (field: XmlElement): boolean =>
+  isTrue(textAt(field, 'isfeedback')) &&
+  !isFalse(textAt(field, 'hascontent')) &&
+  textAt(field, 'content') !== '';
+
+function readItem(item: XmlElement): ExportedItem {
+  return {
+    number: textAt(item, 'number'),
+    title: textAt(item, 'caption'),
+    caseNumber: textAt(item, 'case', 'number'),
+    caseworker: '',
+    closed: isFalse(textAt(item, 'ispublic')) || isWithheld(item),
+    fields: fieldsOf(item)
+      .filter((field) => !isFalse(textAt(field, 'hascontent')) && !isWithheld(field))
+      .map(
+        (field): ExportedField => ({ caption: textAt(field, 'caption'), content: textAt(field, 'content') }),
+      ),
+    attachments: childrenOf(at(item, 'enclosures'), 'enclosure')
+      .filter((enclosure) => !isTrue(textAt(enclosure, 'isprotected')))
+      .map((enclosure) => ({
+        title: textAt(enclosure, 'name'),
+        href: textAt(enclosure, 'downloadurl') || null,
+      })),
+  };
+}
+
+/** `MaaPubliceres="False"`: not to be made public. */
+const isWithheld = (element: XmlElement): boolean =>
+  isFalse(element.attributes.get('maapubliceres') ?? textAt(element, 'maapubliceres'));
