@@ -1,11 +1,13 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { KL_HOSTS, KL_PAGES } from './lib/sites/kl/hosts.ts';
+import { READING_ASSETS } from './scripts/lib/reading-assets.ts';
 
 /** Nothing but our own code and style, and no network beyond the documents a user may ask for. */
 const POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  // WebAssembly of our own package only: decoders of pdf.js, and tesseract.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data:",
   `connect-src 'self' ${KL_HOSTS.map((host) => `https://${host}`).join(' ')}`,
@@ -18,6 +20,11 @@ export default defineConfig({
   // Imports are written out, so that a file tells where its names come from.
   imports: false,
   vite: () => ({ plugins: [preact()] }),
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push(...READING_ASSETS);
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

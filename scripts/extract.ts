@@ -3,37 +3,35 @@
  * one line each). Exit 0 also when a file holds no agenda; exit 2 with one line on stderr for a file it cannot read.
  */
 import { readFileSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import type { AgendaDraft, AgendaItem } from '../lib/agenda/model.ts';
 import type { SourceDocument } from '../lib/agenda/source.ts';
-import { KnownError } from '../lib/errors.ts';
+import { errorCodeOf } from '../lib/errors.ts';
 import { blocksText } from '../lib/extraction/blocks.ts';
 import { understand } from '../lib/pipeline.ts';
-import { decodeText } from '../lib/sources/decode.ts';
+import type { ReadingOptions } from '../lib/sources/file.ts';
+import { openFile } from '../lib/sources/open.ts';
+import { closeTools, nodeTools } from './lib/tools.ts';
 
-const MEDIA_TYPES: Record<string, SourceDocument['mediaType']> = {
-  '.txt': 'text/plain',
-  '.text': 'text/plain',
-  '.html': 'text/html',
-  '.htm': 'text/html',
-  '.xhtml': 'text/html',
+const OPTIONS: ReadingOptions = {
+  signal: new AbortController().signal,
+  onProgress: () => {},
+  memory: { all: async () => [], put: async () => {} },
+  images: 'auto',
 };
-const MAX_BYTES = 48_000_000;
 
-function readSource(file: string): SourceDocument {
-  const mediaType = MEDIA_TYPES[extname(file).toLowerCase()];
-  if (!mediaType) throw new KnownError('unsupported-format', extname(file) || 'no file extension');
-  const bytes = readFileSync(file);
-  if (bytes.length > MAX_BYTES) throw new KnownError('too-large', `${bytes.length} bytes`);
-  const content = decodeText(bytes);
-  return {
+function readSource(file: string): Promise<SourceDocument> {
+  const bytes = new Uint8Array(readFileSync(file));
+  const fetchedAt = new Date(0).toISOString();
+  const met = {
     address: null,
     channel: 'file',
-    mediaType,
     name: basename(file),
-    content,
-    fetchedAt: new Date(0).toISOString(),
-  };
+    mediaType: '',
+    bytes,
+    fetchedAt,
+  } as const;
+  return openFile(met, nodeTools, OPTIONS);
 }
 
 const KEYS = ['background', 'recommendation', 'presentation', 'decision'] as const;
@@ -90,15 +88,17 @@ if (files.length === 0 || unknown) {
 } else {
   for (const file of files) {
     try {
-      const { draft, documents } = understand(readSource(file));
+      const { draft, documents } = understand(await readSource(file));
       console.log(JSON.stringify(printable(draft, documents), null, flags.includes('--pretty') ? 2 : 0));
     } catch (error) {
-      const empty = error instanceof KnownError && error.code === 'empty-document';
-      if (empty) console.log(JSON.stringify(printable(null, [])));
+      // Readable, and nothing there to read: a blank page holds no agenda.
+      if (/^(?:empty-document|no-text)$/.test(errorCodeOf(error)))
+        console.log(JSON.stringify(printable(null, [])));
       else {
         console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`.split('\n')[0]);
         process.exitCode = 2;
       }
     }
   }
+  await closeTools();
 }

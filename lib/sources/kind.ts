@@ -95,7 +95,9 @@ function oleProblem(bytes: Uint8Array): KnownError {
   return new KnownError('unsupported-format', `old Word (.doc): ${SAVE_AS_DOCX}`);
 }
 
-const ascii = (text: string): number[] => [...text].map((sign) => sign.charCodeAt(0));
+function ascii(text: string): number[] {
+  return [...text].map((sign) => sign.charCodeAt(0));
+}
 
 function utf16(text: string): number[] {
   return ascii(text).flatMap((code) => [code, 0]);

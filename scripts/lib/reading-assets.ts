@@ -1,0 +1,32 @@
+/** Files of packages that reading needs beside the code: packaged with the extension, and not in the repository. */
+import { basename, join } from 'node:path';
+import { ROOT } from './paths.ts';
+
+/** Folder in the extension, and what goes there. One core: every browser we support has 128-bit SIMD (2021). */
+const ASSETS: Record<string, string[]> = {
+  ocr: [
+    'tesseract.js/dist/worker.min.js',
+    'tesseract.js/dist/worker.min.js.LICENSE.txt',
+    'tesseract.js-core/tesseract-core-simd-lstm.js',
+    'tesseract.js-core/tesseract-core-simd-lstm.wasm',
+    'tesseract.js-core/LICENSE',
+    '@tesseract.js-data/dan/4.0.0_best_int/dan.traineddata.gz',
+  ],
+  // Decoders of what scanners write (JBIG2, JPEG 2000) and of colour profiles.
+  'pdfjs/wasm': [
+    'jbig2.wasm',
+    'openjpeg.wasm',
+    'qcms_bg.wasm',
+    'LICENSE_JBIG2',
+    'LICENSE_OPENJPEG',
+    'LICENSE_QCMS',
+  ].map((name) => `pdfjs-dist/wasm/${name}`),
+};
+
+/** As WXT's `build:publicAssets` wants them. */
+export const READING_ASSETS = Object.entries(ASSETS).flatMap(([folder, files]) =>
+  files.map((file) => ({
+    absoluteSrc: join(ROOT, 'node_modules', file),
+    relativeDest: `${folder}/${basename(file)}`,
+  })),
+);
