@@ -17,6 +17,8 @@ export interface Detection {
  */
 export interface SiteAdapter {
   id: Channel;
+  /** Does the page become another at any click, without a new address, so that it must be looked at again? */
+  changes?: true;
   /** Is this address ours? */
   matches(url: URL): boolean;
   /** What does the page hold? Reads the document, never changes it. */
