@@ -58,7 +58,7 @@ export function dayOf(id: string): string {
 const SAME_SITTING = 0.7;
 
 /** Share of the shorter list's titles that the other one has too, 0 to 1. */
-function sharedTitles(a: string[], b: string[]): number {
+export function sharedTitles(a: string[], b: string[]): number {
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
   if (few.length === 0) return 0;
   const have = new Set(many.map(slug));

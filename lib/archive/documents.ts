@@ -5,9 +5,16 @@ import type { AgendaDraft, AgendaItem } from '../agenda/model.ts';
 import type { SourceDocument } from '../agenda/source.ts';
 import { EXTRACTOR_VERSION } from '../extraction/version.ts';
 import type { Archive } from './database.ts';
+import { dropUnusedFile } from './files.ts';
 import { documentContents, mergedMeeting } from './meetings.ts';
 import { type DocumentContent, inAuthority, type KeyedItem, sealed } from './merge.ts';
 import type { DocumentRow, VersionChanges, VersionRow } from './rows.ts';
+
+/** Every table that saving a document, taking it back or removing it may touch: one list, for one transaction. */
+export const documentTables = (db: Archive) => [
+  ...[db.imports, db.readings, db.files, db.sources, db.documents, db.versions, db.removals],
+  ...[db.items, db.meetings, db.searchRecords, db.bookmarks],
+];
 
 /**
  * Identity of a document: meeting, kind, channel and address. A meeting may have several supplements, so one that came
@@ -139,10 +146,12 @@ export async function deleteDocument(db: Archive, id: string): Promise<void> {
   await db.items.where('documentId').equals(id).delete();
 }
 
-/** Deletes a source that no version refers to any more. */
+/** Deletes a source that no version refers to any more, and its file where nothing else needs that. */
 export async function dropUnusedSource(db: Archive, contentHash: string): Promise<void> {
-  if ((await db.versions.where('contentHash').equals(contentHash).count()) === 0)
-    await db.sources.delete(contentHash);
+  if ((await db.versions.where('contentHash').equals(contentHash).count()) > 0) return;
+  const file = (await db.sources.get(contentHash))?.source.file;
+  await db.sources.delete(contentHash);
+  await dropUnusedFile(db, file);
 }
 
 /** The document of the meeting whose current version has this very content, with that version, if any. */
@@ -152,7 +161,7 @@ export async function sameContent(
   { draft, hash }: { draft: AgendaDraft; hash: string },
 ): Promise<{ document: DocumentRow; version: VersionRow } | undefined> {
   for (const { document } of contents) {
-    if (document.kind !== draft.meeting.kind) continue;
+    if (document.kind !== draft.meeting.kind || document.gathered) continue;
     const version = await db.versions.get(document.currentVersion);
     if (version?.contentHash === hash) return { document, version };
   }

@@ -6,15 +6,15 @@ import type { SourceDocument } from '../agenda/source.ts';
 import type { ImportStatus, ImportStep } from '../agenda/views.ts';
 import { KnownError } from '../errors.ts';
 import { understand } from '../pipeline.ts';
+import { LARGEST_TEXT } from '../sources/limits.ts';
 import { contentHash, importIdOf } from './content.ts';
 import type { Archive } from './database.ts';
 import { toKnownError } from './failures.ts';
+import { isView } from './gathering.ts';
 import { exclusively } from './locks.ts';
 import type { ImportRow } from './rows.ts';
-import { store } from './store.ts';
+import { store, storeView } from './store.ts';
 
-/** Characters taken in one document: 20 MB of text. */
-const LARGEST = 20 * 1024 * 1024;
 /** An import that ended its context this often is given up. */
 export const MAX_ATTEMPTS = 5;
 
@@ -26,25 +26,28 @@ export function importLock(importId: string): string {
 /** Accepts a document, durably. The same document again is the same import, and is checked again. */
 export async function stage(db: Archive, source: SourceDocument): Promise<string> {
   const id = await importIdOf(source);
-  const tooLarge = source.content.length > LARGEST;
-  await db.transaction('rw', db.imports, async () => {
-    const known = await db.imports.get(id);
-    if (known?.state === 'running') return;
-    await db.imports.put({
-      id,
-      state: tooLarge ? 'failed' : 'running',
-      step: 'received',
-      attempts: 0,
-      stagedAt: new Date().toISOString(),
-      source: tooLarge ? null : source,
-      code: tooLarge ? 'too-large' : null,
-      meetingId: known?.meetingId ?? null,
-      outcome: null,
-      // What this import once added, it can still take back when checking again adds nothing.
-      undo: known?.undo ?? null,
-    });
-  });
+  await db.transaction('rw', db.imports, () => putStaged(db, id, source));
   return id;
+}
+
+/** Stages a document under its import id. Works inside a transaction over imports. */
+export async function putStaged(db: Archive, id: string, source: SourceDocument): Promise<void> {
+  const tooLarge = source.content.length > LARGEST_TEXT;
+  const known = await db.imports.get(id);
+  if (known?.state === 'running') return;
+  await db.imports.put({
+    id,
+    state: tooLarge ? 'failed' : 'running',
+    step: 'received',
+    attempts: 0,
+    stagedAt: new Date().toISOString(),
+    source: tooLarge ? null : source,
+    code: tooLarge ? 'too-large' : null,
+    meetingId: known?.meetingId ?? null,
+    outcome: null,
+    // What this import once added, it can still take back when checking again adds nothing.
+    undo: known?.undo ?? null,
+  });
 }
 
 /** A stored import as its status. */
@@ -85,7 +88,9 @@ async function execute(
     const hash = await contentHash(lines);
     await reached('extracted');
     // The hash is the whole document's, so that it is known again; what is stored may be less of it.
-    const done = await store(db, importId, { source: storable, draft, hash });
+    const done = isView(source)
+      ? await storeView(db, importId, source, draft)
+      : await store(db, importId, { source: storable, draft, hash });
     onStep('stored');
     onStep('indexed');
     return statusOf(done);

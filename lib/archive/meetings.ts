@@ -1,6 +1,7 @@
 /** Reading and refreshing meetings. Whatever changes a document calls `refreshMeeting` in the same transaction. */
-import type { ItemView, MeetingSummary, MeetingView } from '../agenda/views.ts';
+import type { Gathering, ItemView, MeetingSummary, MeetingView } from '../agenda/views.ts';
 import { KnownError } from '../errors.ts';
+import { gatheringOf } from '../extraction/captures.ts';
 import { createPlainIndex } from '../search/plain.ts';
 import type { SearchIndex } from '../search/types.ts';
 import type { Archive } from './database.ts';
@@ -50,9 +51,10 @@ export async function refreshMeeting(db: Archive, meetingId: string): Promise<vo
     return;
   }
   const { head, items, savedAt } = merged;
+  const { attendance: _, ...listed } = head;
   await db.meetings.put({
     id: meetingId,
-    ...head,
+    ...listed,
     savedAt,
     itemCount: items.filter(({ item }) => !item.isHeading).length,
   });
@@ -86,25 +88,42 @@ export async function listMeetings(db: Archive): Promise<MeetingSummary[]> {
   });
 }
 
+/** Item keys of what is gathered and what is missing of a meeting. */
+function gatheringView({ lead, head, items, warnings }: MergedMeeting): Gathering {
+  const draft = { meeting: head, items: items.map(({ item }) => item), warnings, quality: lead.quality };
+  const { gathered, missing } = gatheringOf(draft);
+  const keysOf = (orders: number[]) => orders.flatMap((order) => items[order]?.key ?? []);
+  return { gathered: keysOf(gathered), missing: keysOf(missing) };
+}
+
+/** A meeting as shown, but for what the archive has of it. Throws KnownError `not-found` for none. */
+export function contentView(
+  id: string,
+  merged: MergedMeeting | null,
+  bookmarked: Set<string>,
+): Omit<MeetingView, 'saved' | 'savedAt'> {
+  if (!merged) throw new KnownError('not-found', id);
+  return {
+    id,
+    ...merged.head,
+    address: merged.lead.address,
+    items: merged.items.map((entry) => itemView(entry, bookmarked.has(entry.key))),
+    warnings: merged.warnings,
+    quality: merged.lead.quality,
+    ...(merged.gathering && { gathering: gatheringView(merged) }),
+  };
+}
+
 /** A saved meeting in full. Rejects `not-found`. */
 export async function meetingView(db: Archive, meetingId: string): Promise<MeetingView> {
   return db.transaction(
     'r',
     [db.documents, db.versions, db.items, db.removals, db.bookmarks],
     async (): Promise<MeetingView> => {
+      if (await db.removals.get(meetingId)) throw new KnownError('not-found', meetingId);
       const merged = await mergedMeeting(db, meetingId);
-      if (!merged || (await db.removals.get(meetingId))) throw new KnownError('not-found', meetingId);
-      const bookmarked = await bookmarkedKeys(db, meetingId);
-      return {
-        id: meetingId,
-        ...merged.head,
-        address: merged.lead.address,
-        saved: 'saved',
-        savedAt: merged.savedAt,
-        items: merged.items.map((entry) => itemView(entry, bookmarked.has(entry.key))),
-        warnings: merged.warnings,
-        quality: merged.lead.quality,
-      };
+      const view = contentView(meetingId, merged, await bookmarkedKeys(db, meetingId));
+      return { ...view, saved: 'saved', savedAt: merged?.savedAt ?? null };
     },
   );
 }

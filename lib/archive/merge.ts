@@ -1,7 +1,8 @@
 /**
- * One meeting out of its documents. The leading document (minutes before agenda before supplement, newest first) gives
- * order, numbers and text; the others add what it lacks: items by number, sections by role, attachments by title. So
- * minutes that hold only decisions complete the agenda, and minutes that hold everything replace it.
+ * One meeting out of its documents. The leading document (minutes before agenda before what was gathered view by view
+ * before supplement, newest first) gives order, numbers and text; the others add what it lacks: items by number, sections
+ * by role, attachments by title. So minutes that hold only decisions complete the agenda, and minutes that hold everything
+ * replace it.
  */
 import type { AgendaItem, Attachment, MeetingHead, Section, Warning } from '../agenda/model.ts';
 import type { DocumentRow } from './rows.ts';
@@ -25,13 +26,19 @@ export interface MergedMeeting {
   /** `order` is that of the merged list. */
   items: KeyedItem[];
   warnings: Warning[];
+  /** Met one item at a time: some may be missing yet. */
+  gathering: boolean;
 }
 
-const RANK = { minutes: 0, agenda: 1, supplement: 2 } as const;
+const RANK = { minutes: 0, agenda: 1, supplement: 3 } as const;
+/** What is gathered may lack most of the meeting, so it does not lead where there is a whole paper. */
+const GATHERED_RANK = 2;
+
+const rank = ({ kind, gathered }: DocumentRow) => (gathered ? GATHERED_RANK : RANK[kind]);
 
 function byAuthority(a: DocumentContent, b: DocumentContent): number {
   return (
-    RANK[a.document.kind] - RANK[b.document.kind] ||
+    rank(a.document) - rank(b.document) ||
     b.importedAt.localeCompare(a.importedAt) ||
     a.document.id.localeCompare(b.document.id)
   );
@@ -140,19 +147,23 @@ export function mergeDocuments(contents: DocumentContent[]): MergedMeeting | nul
     }),
   );
   const heads = ordered.map(({ document }) => document.head);
-  const first = <K extends keyof MeetingHead>(field: K) =>
+  const first = <K extends 'body' | 'date' | 'startTime' | 'location'>(field: K) =>
     heads.find((head) => head[field] !== null)?.[field] ?? null;
+  const kinds = heads.map(({ kind }) => kind).sort((a, b) => RANK[a] - RANK[b]);
+  const attendance = heads.find((head) => head.attendance)?.attendance;
   return {
     lead: lead.document,
     head: {
       body: first('body'),
-      kind: lead.document.kind,
+      kind: kinds[0] ?? lead.document.kind,
       date: first('date'),
       startTime: first('startTime'),
       location: first('location'),
+      ...(attendance && { attendance }),
     },
     savedAt: ordered.map(({ importedAt }) => importedAt).reduce((a, b) => (a > b ? a : b)),
     items: merged,
     warnings,
+    gathering: contents.some(({ document }) => document.gathered && document.channel === 'prepare'),
   };
 }

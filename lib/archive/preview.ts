@@ -3,10 +3,14 @@ import type { SourceDocument } from '../agenda/source.ts';
 import type { MeetingView, OfferedDocument, PageView, SavedState } from '../agenda/views.ts';
 import { understand } from '../pipeline.ts';
 import { adapterFor } from '../sites/index.ts';
+import { savedAddresses } from './batches.ts';
 import { contentHash } from './content.ts';
 import type { Archive } from './database.ts';
 import { difference, documentId, keyed, knownItems, meetingOf, sameContent } from './documents.ts';
-import { bookmarkedKeys, documentContents, itemView } from './meetings.ts';
+import { gather, gatheredIdentity, isView } from './gathering.ts';
+import { bookmarkedKeys, contentView, documentContents, itemView } from './meetings.ts';
+import { type KeyedItem, mergeDocuments } from './merge.ts';
+import type { VersionRow } from './rows.ts';
 
 async function meetingPreview(
   db: Archive,
@@ -23,16 +27,13 @@ async function meetingPreview(
     const same = (await sameContent(db, contents, { draft, hash }))?.version;
     const before = contents.find(({ document }) => document.id === own);
     const earlier = before && (await db.versions.get(before.document.currentVersion));
-    const saved: SavedState = same ? 'saved' : earlier ? 'changed' : 'new';
     const items = keyed(id, draft, await knownItems(db, id, stored));
     const bookmarked = await bookmarkedKeys(db, id);
     return {
       id,
       ...draft.meeting,
       address: source.address,
-      saved,
-      ...(saved === 'changed' && before && { changes: difference(before.items, items) }),
-      savedAt: (same ?? earlier)?.importedAt ?? null,
+      ...savedAs(same, earlier, before?.items, items),
       items: items.map((entry) => itemView(entry, bookmarked.has(entry.key))),
       warnings: draft.warnings,
       quality: draft.quality,
@@ -40,11 +41,52 @@ async function meetingPreview(
   });
 }
 
+/** What the archive has of a document in front: `same` if this very content, `earlier` if a version before it. */
+function savedAs(
+  same: VersionRow | undefined,
+  earlier: VersionRow | undefined,
+  before: KeyedItem[] | undefined,
+  items: KeyedItem[],
+): Pick<MeetingView, 'saved' | 'changes' | 'savedAt'> {
+  const saved: SavedState = same ? 'saved' : earlier ? 'changed' : 'new';
+  return {
+    saved,
+    ...(saved === 'changed' && before && { changes: difference(before, items) }),
+    savedAt: (same ?? earlier)?.importedAt ?? null,
+  };
+}
+
+/** A view as part of its meeting: with all that is gathered of it, and the meeting's papers. */
+async function viewPreview(db: Archive, view: SourceDocument, own: AgendaDraft): Promise<MeetingView> {
+  const { meetingId: id, before, source, draft, hash } = await gather(db, view, own);
+  const tables = [db.documents, db.versions, db.items, db.removals, db.bookmarks];
+  return db.transaction('r', tables, async (): Promise<MeetingView> => {
+    const stored = await documentContents(db, id);
+    const removed = (await db.removals.get(id)) !== undefined;
+    const items = keyed(id, draft, await knownItems(db, id, stored, before?.version.items));
+    const { meeting: head, warnings, quality } = draft;
+    const document = {
+      ...gatheredIdentity(id, source, head.kind),
+      currentVersion: '',
+      head,
+      warnings,
+      quality,
+    };
+    const others = stored.filter((content) => content.document.id !== document.id);
+    const earlier = stored.find((content) => content.document.id === document.id)?.items;
+    const version = removed ? undefined : before?.version;
+    const contents = [...(removed ? [] : others), { document, importedAt: source.fetchedAt, items }];
+    return {
+      ...contentView(id, mergeDocuments(contents), await bookmarkedKeys(db, id)),
+      address: view.address,
+      ...savedAs(version?.contentHash === hash ? version : undefined, version, earlier, items),
+    };
+  });
+}
+
 /** What an index offers, with the meetings its documents are saved in. */
 async function offered(db: Archive, documents: DocumentLink[]): Promise<OfferedDocument[]> {
-  const removed = new Set(await db.removals.toCollection().primaryKeys());
-  const stored = await db.documents.filter(({ meetingId }) => !removed.has(meetingId)).toArray();
-  const savedIn = new Map(stored.map(({ address, meetingId }) => [address, meetingId]));
+  const savedIn = await db.transaction('r', db.documents, db.removals, () => savedAddresses(db));
   return documents.map((link) => ({ ...link, savedIn: savedIn.get(link.href) ?? null }));
 }
 
@@ -61,6 +103,7 @@ function expected(address: string | null): boolean {
  */
 export async function preview(db: Archive, source: SourceDocument): Promise<PageView> {
   const { lines, draft, documents } = understand(source);
+  if (draft && isView(source)) return { kind: 'meeting', meeting: await viewPreview(db, source, draft) };
   if (draft) {
     const hash = await contentHash(lines);
     return { kind: 'meeting', meeting: await meetingPreview(db, source, draft, hash) };

@@ -1,7 +1,8 @@
 import { EXTRACTOR_VERSION } from '../extraction/version.ts';
 import { understand } from '../pipeline.ts';
 import type { Archive } from './database.ts';
-import { writeVersion } from './documents.ts';
+import { documentTables, writeVersion } from './documents.ts';
+import { dropUnusedFile } from './files.ts';
 import { exclusively } from './locks.ts';
 import { refreshMeeting } from './meetings.ts';
 import type { DocumentRow } from './rows.ts';
@@ -19,11 +20,7 @@ export async function rederive(db: Archive, document: DocumentRow): Promise<bool
   const source = version && (await db.sources.get(version.contentHash));
   const understood = source && understand(source.source);
   const draft = understood?.draft ?? null;
-  const tables = [
-    ...[db.documents, db.versions, db.sources, db.removals, db.items],
-    ...[db.meetings, db.searchRecords, db.bookmarks],
-  ];
-  return db.transaction('rw', tables, async () => {
+  return db.transaction('rw', documentTables(db), async () => {
     const current = await db.documents.get(document.id);
     // Updated or undone meanwhile: whoever did so derived it with today's extractor.
     if (!version || current?.currentVersion !== version.id) return false;
@@ -31,8 +28,11 @@ export async function rederive(db: Archive, document: DocumentRow): Promise<bool
       await db.versions.update(version.id, { extractorVersion: EXTRACTOR_VERSION });
       return false;
     }
-    // Closed today, though an older extractor took it for open: the source is not kept any longer either.
-    if (source && understood) await db.sources.put({ ...source, source: understood.storable });
+    // Closed today, though an older extractor took it for open: source and file are not kept any longer either.
+    if (source && understood) {
+      await db.sources.put({ ...source, source: understood.storable });
+      await dropUnusedFile(db, source.source.file);
+    }
     await writeVersion(db, current, version, draft);
     await refreshMeeting(db, current.meetingId);
     return true;

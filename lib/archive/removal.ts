@@ -1,16 +1,11 @@
 /** Removing meetings: a mark first, so that it can be undone; really gone at a later start. */
 import type { Archive } from './database.ts';
-import { deleteDocument, dropUnusedSource } from './documents.ts';
+import { deleteDocument, documentTables, dropUnusedSource } from './documents.ts';
 import { refreshMeeting } from './meetings.ts';
-
-const tablesOf = (db: Archive) => [
-  ...[db.sources, db.documents, db.versions, db.removals, db.items],
-  ...[db.meetings, db.searchRecords, db.imports, db.bookmarks],
-];
 
 /** Marks a meeting as removed: it disappears from lists and search. Harmless for one that is not there. */
 export async function removeMeeting(db: Archive, meetingId: string): Promise<void> {
-  await db.transaction('rw', tablesOf(db), async () => {
+  await db.transaction('rw', documentTables(db), async () => {
     const exists = (await db.documents.where('meetingId').equals(meetingId).count()) > 0;
     if (!exists || (await db.removals.get(meetingId))) return;
     await db.removals.put({ meetingId, removedAt: new Date().toISOString() });
@@ -20,7 +15,7 @@ export async function removeMeeting(db: Archive, meetingId: string): Promise<voi
 
 /** Takes the mark away. Harmless when there is none. */
 export async function restoreMeeting(db: Archive, meetingId: string): Promise<void> {
-  await db.transaction('rw', tablesOf(db), async () => {
+  await db.transaction('rw', documentTables(db), async () => {
     await db.removals.delete(meetingId);
     await refreshMeeting(db, meetingId);
   });
@@ -32,7 +27,7 @@ export async function restoreMeeting(db: Archive, meetingId: string): Promise<vo
  * stay, with the text they keep; bookmarks the user took away go. Returns the meetings purged.
  */
 export async function purge(db: Archive, before: string): Promise<string[]> {
-  return db.transaction('rw', tablesOf(db), async () => {
+  return db.transaction('rw', documentTables(db), async () => {
     const meetings = await db.removals.where('removedAt').below(before).primaryKeys();
     for (const meetingId of meetings) {
       for (const id of await db.documents.where('meetingId').equals(meetingId).primaryKeys()) {

@@ -7,6 +7,7 @@ import type { Archive } from './database.ts';
 import {
   difference,
   documentId,
+  documentTables,
   keyed,
   knownItem,
   knownItems,
@@ -14,6 +15,9 @@ import {
   sameContent,
   writeDerived,
 } from './documents.ts';
+import { dropUnusedFile } from './files.ts';
+import { writeGathered } from './gathered.ts';
+import { gather, isCurrent } from './gathering.ts';
 import { documentContents, refreshMeeting } from './meetings.ts';
 import type { DocumentContent } from './merge.ts';
 import type { ImportRow, ImportUndo, VersionRow } from './rows.ts';
@@ -57,37 +61,78 @@ async function addVersion(
   return { documentId: id, versionId: version.id, previousVersion: previous?.id ?? null };
 }
 
+/** The import's own row. */
+async function openImport(db: Archive, importId: string): Promise<ImportRow> {
+  const row = await db.imports.get(importId);
+  if (!row) throw new KnownError('not-found', `import ${importId}`);
+  return row;
+}
+
 /**
- * Writes what was read, and the import's result with it. Does nothing when another context was faster. Content that is
- * there already changes nothing, unless its meeting was marked as removed: then it comes back.
+ * Ends an import: `same` is there already, else `write` writes it. Content that is there already changes nothing, unless
+ * its meeting was marked as removed: then it comes back.
  */
+async function settle(
+  db: Archive,
+  row: ImportRow,
+  meetingId: string,
+  same: { documentId: string; versionId: string } | undefined,
+  write: () => Promise<Added>,
+): Promise<ImportRow> {
+  const removedAt = (await db.removals.get(meetingId))?.removedAt ?? null;
+  await db.removals.delete(meetingId);
+  const done: ImportRow = { ...row, state: 'done', step: 'indexed', source: null, code: null, meetingId };
+  if (same && removedAt === null) done.outcome = 'unchanged';
+  else {
+    // What is only brought back has its version for its own predecessor, so that undoing leaves it.
+    const added = same ? { ...same, previousVersion: same.versionId } : await write();
+    done.outcome = added.previousVersion && removedAt === null ? 'updated' : 'added';
+    done.undo = { ...added, removedAt };
+    await refreshMeeting(db, meetingId);
+  }
+  await db.imports.put(done);
+  // What is stored may do without the file: where closed items were printed with content, say.
+  await dropUnusedFile(db, row.source?.file);
+  return done;
+}
+
+/** Writes what was read, and the import's result with it. Does nothing when another context was faster. */
 export async function store(db: Archive, importId: string, reading: Reading): Promise<ImportRow> {
-  const tables = [
-    ...[db.imports, db.sources, db.documents, db.versions, db.removals],
-    ...[db.items, db.meetings, db.searchRecords, db.bookmarks],
-  ];
-  return db.transaction('rw', tables, async () => {
-    const row = await db.imports.get(importId);
-    if (!row) throw new KnownError('not-found', `import ${importId}`);
+  return db.transaction('rw', documentTables(db), async () => {
+    const row = await openImport(db, importId);
     if (row.state === 'done') return row;
     const meetingId = await meetingOf(db, reading.draft, reading.source.address);
     const contents = await documentContents(db, meetingId);
     const same = (await sameContent(db, contents, reading))?.document;
-    const removedAt = (await db.removals.get(meetingId))?.removedAt ?? null;
-    await db.removals.delete(meetingId);
-
-    const done: ImportRow = { ...row, state: 'done', step: 'indexed', source: null, code: null, meetingId };
-    if (same && removedAt === null) done.outcome = 'unchanged';
-    else {
-      // What is only brought back has its version for its own predecessor, so that undoing leaves it.
-      const added = same
-        ? { documentId: same.id, versionId: same.currentVersion, previousVersion: same.currentVersion }
-        : await addVersion(db, importId, meetingId, contents, reading);
-      done.outcome = added.previousVersion && removedAt === null ? 'updated' : 'added';
-      done.undo = { ...added, removedAt };
-      await refreshMeeting(db, meetingId);
-    }
-    await db.imports.put(done);
-    return done;
+    return settle(db, row, meetingId, same && { documentId: same.id, versionId: same.currentVersion }, () =>
+      addVersion(db, importId, meetingId, contents, reading),
+    );
   });
+}
+
+/**
+ * Adds a view to what is gathered of its meeting, as `store` does for whole papers; `own` is what the view alone was
+ * understood as. Another view that came in between is taken in first.
+ */
+export async function storeView(
+  db: Archive,
+  importId: string,
+  view: SourceDocument,
+  own: AgendaDraft,
+): Promise<ImportRow> {
+  for (;;) {
+    const gathered = await gather(db, view, own);
+    const { meetingId, before, hash } = gathered;
+    const done = await db.transaction('rw', documentTables(db), async () => {
+      const row = await openImport(db, importId);
+      if (row.state === 'done') return row;
+      if (!(await isCurrent(db, gathered))) return null;
+      const contents = await documentContents(db, meetingId);
+      const same = before?.version.contentHash === hash ? before.version : undefined;
+      return settle(db, row, meetingId, same && { documentId: same.documentId, versionId: same.id }, () =>
+        writeGathered(db, importId, contents, gathered),
+      );
+    });
+    if (done) return done;
+  }
 }

@@ -1,8 +1,11 @@
 import { KnownError } from '../errors.ts';
 import { understand } from '../pipeline.ts';
 import type { Archive } from './database.ts';
-import { deleteDocument, dropUnusedSource, writeVersion } from './documents.ts';
+import { deleteDocument, documentTables, dropUnusedSource, writeVersion } from './documents.ts';
+import { deleteGathered, writeUngathered } from './gathered.ts';
+import { isCurrent, ungather } from './gathering.ts';
 import { refreshMeeting } from './meetings.ts';
+import type { ImportUndo } from './rows.ts';
 
 /**
  * Takes back exactly what an import added: a new document vanishes, an updated one returns to the version before, a
@@ -11,16 +14,13 @@ import { refreshMeeting } from './meetings.ts';
  */
 export async function undoImport(db: Archive, importId: string): Promise<void> {
   const undo = (await db.imports.get(importId))?.undo;
+  if (undo?.captures) return undoViews(db, importId, undo);
   const previous = undo?.previousVersion ? await db.versions.get(undo.previousVersion) : undefined;
   const source = previous && (await db.sources.get(previous.contentHash));
   // Reading again takes its time: before the transaction, not within.
   const draft = source ? understand(source.source).draft : null;
 
-  const tables = [
-    ...[db.imports, db.sources, db.documents, db.versions, db.removals],
-    ...[db.items, db.meetings, db.searchRecords, db.bookmarks],
-  ];
-  await db.transaction('rw', tables, async () => {
+  await db.transaction('rw', documentTables(db), async () => {
     const row = await db.imports.get(importId);
     if (!row) throw new KnownError('not-found', `import ${importId}`);
     if (!row.undo) return;
@@ -42,4 +42,26 @@ export async function undoImport(db: Archive, importId: string): Promise<void> {
     if (document) await refreshMeeting(db, document.meetingId);
     await db.imports.update(importId, { undo: null });
   });
+}
+
+/** Takes the captures of an import out of what is gathered; what came later stays. */
+async function undoViews(db: Archive, importId: string, undo: ImportUndo): Promise<void> {
+  for (;;) {
+    const found = await ungather(db, undo);
+    const done = await db.transaction('rw', documentTables(db), async () => {
+      if (!(await db.imports.get(importId))?.undo) return true;
+      if (found) {
+        const { document } = found.before;
+        const { meetingId } = document;
+        if (!(await isCurrent(db, { meetingId, before: found.before }))) return false;
+        if (found.left) await writeUngathered(db, undo, found.left);
+        else await deleteGathered(db, document.id);
+        if (undo.removedAt) await db.removals.put({ meetingId, removedAt: undo.removedAt });
+        await refreshMeeting(db, meetingId);
+      }
+      await db.imports.update(importId, { undo: null });
+      return true;
+    });
+    if (done) return;
+  }
 }

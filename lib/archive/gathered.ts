@@ -1,0 +1,113 @@
+/** Writing what is gathered of a meeting. Everything here works inside a transaction of its caller. */
+import { EXTRACTOR_VERSION } from '../extraction/version.ts';
+import { readCaptures } from '../sources/captures.ts';
+import type { Archive } from './database.ts';
+import {
+  deleteDocument,
+  difference,
+  dropUnusedSource,
+  keyed,
+  knownItem,
+  knownItems,
+  writeDerived,
+} from './documents.ts';
+import { gatheredIdentity, type Regathered, without } from './gathering.ts';
+import { documentContents } from './meetings.ts';
+import type { DocumentContent, KeyedItem } from './merge.ts';
+import type { ImportUndo, VersionChanges, VersionRow } from './rows.ts';
+
+const hasContent = ({ item }: KeyedItem) => item.sections.length > 0 || item.attachments.length > 0;
+const plain = (text: string | null) => text?.replace(/\s+/g, '') ?? '';
+
+/** What changed but for text that came to items not seen before. */
+function changesSeen(before: KeyedItem[], after: KeyedItem[]): VersionChanges {
+  const { added, removed, changed } = difference(before, after);
+  const later = new Map(after.map((entry) => [entry.key, entry.item]));
+  const came = new Set(
+    before
+      .filter((entry) => {
+        const now = later.get(entry.key);
+        return (
+          !hasContent(entry) &&
+          plain(entry.item.title) === plain(now?.title ?? '') &&
+          plain(entry.item.number) === plain(now?.number ?? null)
+        );
+      })
+      .map(({ key }) => key),
+  );
+  return { added, removed, changed: changed.filter((key) => !came.has(key)) };
+}
+
+/**
+ * Writes a gathered document that is still as it was read. Grows its version in place, or adds one.
+ */
+export async function writeGathered(
+  db: Archive,
+  importId: string,
+  contents: DocumentContent[],
+  gathered: Regathered,
+): Promise<Omit<ImportUndo, 'removedAt'>> {
+  const { meetingId, before, source, draft, hash } = gathered;
+  const { id } = gatheredIdentity(meetingId, source, draft.meeting.kind);
+  const known = await knownItems(db, meetingId, contents, before?.version.items);
+  const items = keyed(meetingId, draft, known);
+  const earlier = contents.find(({ document }) => document.id === id)?.items ?? [];
+  const changes = changesSeen(earlier, items);
+  const grows = before !== null && changes.removed.length === 0 && changes.changed.length === 0;
+  const n = grows ? before.version.n : (before?.version.n ?? 0) + 1;
+  const version: VersionRow = {
+    ...{ id: `${id}@${n}`, documentId: id, n, contentHash: hash },
+    importId: grows ? before.version.importId : importId,
+    importedAt: new Date().toISOString(),
+    extractorVersion: EXTRACTOR_VERSION,
+    items: items.map(knownItem),
+    changes: grows ? before.version.changes : changes,
+  };
+  await writeVersionOf(db, version, gathered, items);
+  if (grows) await dropUnusedSource(db, before.version.contentHash);
+  const had = before ? readCaptures(before.source.content).captures : [];
+  const have = readCaptures(source.content).captures;
+  return {
+    ...{ documentId: id, versionId: version.id, previousVersion: before?.version.id ?? null },
+    captures: { added: without(have, had), removed: without(had, have) },
+  };
+}
+
+async function writeVersionOf(
+  db: Archive,
+  version: VersionRow,
+  { meetingId, source, draft, hash }: Regathered,
+  items: KeyedItem[],
+): Promise<void> {
+  await db.sources.put({ contentHash: hash, source });
+  await db.versions.put(version);
+  const identity = gatheredIdentity(meetingId, source, draft.meeting.kind);
+  await writeDerived(db, { ...identity, currentVersion: version.id }, draft, items);
+}
+
+/** Writes what `ungather` left, in the version the import found. */
+export async function writeUngathered(db: Archive, undo: ImportUndo, left: Regathered): Promise<void> {
+  const { meetingId, before, draft, hash } = left;
+  const earlier = undo.previousVersion ? await db.versions.get(undo.previousVersion) : undefined;
+  const current = before?.version;
+  const version = current?.id === undo.versionId ? (earlier ?? current) : current;
+  if (!version || !current) return;
+  const contents = await documentContents(db, meetingId);
+  const items = keyed(meetingId, draft, await knownItems(db, meetingId, contents, current.items));
+  const hashes = [version.contentHash, current.contentHash];
+  await writeVersionOf(db, { ...version, contentHash: hash, items: items.map(knownItem) }, left, items);
+  const own = undo.versionId === undo.previousVersion ? undefined : await db.versions.get(undo.versionId);
+  if (own && own.id !== version.id) {
+    hashes.push(own.contentHash);
+    await db.versions.delete(own.id);
+  }
+  for (const old of hashes) await dropUnusedSource(db, old);
+}
+
+/** Deletes a gathered document of which nothing is left, with all its versions. */
+export async function deleteGathered(db: Archive, documentId: string): Promise<void> {
+  const versions = await db.versions.where('documentId').equals(documentId).toArray();
+  await db.versions.bulkDelete(versions.map(({ id }) => id));
+  for (const { contentHash } of versions) await dropUnusedSource(db, contentHash);
+  await deleteDocument(db, documentId);
+}

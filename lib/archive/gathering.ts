@@ -1,0 +1,155 @@
+/**
+ * A meeting met one view at a time: in an app that shows one item at a time, or by what the user marks. All views of a
+ * meeting are captures of one document, which grows in place while unseen items come to it, and gets a new version when the
+ * text of a seen item changed. Reading takes its time and is done outside transactions, which is why what was read is checked
+ * again where it is written (`gathered.ts`).
+ */
+import { type KnownMeeting, sharedTitles } from '../agenda/identity.ts';
+import type { AgendaDraft, MeetingDocumentKind } from '../agenda/model.ts';
+import type { SourceDocument } from '../agenda/source.ts';
+import { KnownError } from '../errors.ts';
+import { addCapture } from '../extraction/captures.ts';
+import { understand } from '../pipeline.ts';
+import { type Capture, type Captures, readCaptures, writeCaptures } from '../sources/captures.ts';
+import { contentHash } from './content.ts';
+import type { Archive } from './database.ts';
+import { meetingOf } from './documents.ts';
+import type { DocumentRow, ImportUndo, VersionRow } from './rows.ts';
+
+const MEDIA_TYPE = 'application/vnd.sagsspor.captures+json';
+
+/** Does this add a view to what is gathered of a meeting, rather than being a paper of its own? */
+export function isView({ channel, mediaType }: SourceDocument): boolean {
+  return mediaType === MEDIA_TYPE || (channel === 'prepare' && mediaType === 'text/html');
+}
+
+/** Id of the one gathered document of a meeting. */
+const gatheredId = (meetingId: string): string => `${meetingId}|gathered`;
+
+/** What the gathered document of a meeting is, but for its version. */
+export function gatheredIdentity(
+  meetingId: string,
+  { channel, address }: SourceDocument,
+  kind: MeetingDocumentKind,
+): Pick<DocumentRow, 'id' | 'meetingId' | 'kind' | 'channel' | 'address' | 'gathered'> {
+  return { id: gatheredId(meetingId), meetingId, kind, channel, address, gathered: true };
+}
+
+/** Everything gathered of a meeting, as read at one moment. */
+interface Gathered {
+  document: DocumentRow;
+  version: VersionRow;
+  source: SourceDocument;
+}
+
+async function gatheredOf(db: Archive, meetingId: string): Promise<Gathered | null> {
+  const document = await db.documents.get(gatheredId(meetingId));
+  const version = document && (await db.versions.get(document.currentVersion));
+  const row = version && (await db.sources.get(version.contentHash));
+  return document && version && row ? { document, version, source: row.source } : null;
+}
+
+/** Share of a view's titles that a gathered meeting must have for the view to be one of it, where day or body is not shown. */
+const SAME_MEETING = 0.7;
+
+/**
+ * The meeting of a view. Views of single items often show neither day nor body: then it is the one gathered meeting that
+ * agrees with what is shown and lists the same titles; where two do, the view is on its own rather than in the wrong one.
+ */
+async function meetingOfView(db: Archive, draft: AgendaDraft, address: string | null): Promise<string> {
+  const { body, date } = draft.meeting;
+  if (body === null || date === null) {
+    const titles = draft.items.map(({ title }) => title);
+    const known: KnownMeeting[] = [];
+    for (const { id, meetingId, head } of await db.documents
+      .filter((row) => row.gathered === true)
+      .toArray()) {
+      const disagrees =
+        (body && head.body && body.key !== head.body.key) || (date && head.date && date !== head.date);
+      if (disagrees || (await db.removals.get(meetingId))) continue;
+      const items = await db.items.where('documentId').equals(id).toArray();
+      known.push({ id: meetingId, startTime: null, titles: items.map(({ item }) => item.title) });
+    }
+    const likely = known.filter((meeting) => sharedTitles(titles, meeting.titles) >= SAME_MEETING);
+    const [only] = likely;
+    if (only && likely.length === 1) return only.id;
+  }
+  return meetingOf(db, draft, address);
+}
+
+/** A meeting's gathered document with captures taken in or out, ready to be written. */
+export interface Regathered {
+  meetingId: string;
+  /** As it was read; null where nothing was gathered before. */
+  before: Gathered | null;
+  source: SourceDocument;
+  draft: AgendaDraft;
+  hash: string;
+}
+
+async function regather(
+  meetingId: string,
+  before: Gathered | null,
+  captures: Captures,
+  view: SourceDocument,
+): Promise<Regathered | null> {
+  const { address, name, fetchedAt } = view;
+  const isPrepare = view.channel === 'prepare' || before?.source.channel === 'prepare';
+  const { lines, draft, storable } = understand({
+    ...{ address, name, fetchedAt, mediaType: MEDIA_TYPE, content: writeCaptures(captures) },
+    channel: isPrepare ? 'prepare' : (before?.source.channel ?? view.channel),
+  });
+  return draft && { meetingId, before, source: storable, draft, hash: await contentHash(lines) };
+}
+
+/**
+ * What the meeting of a view would be with it, without storing anything. `own` is what the view alone was understood as.
+ */
+export async function gather(db: Archive, view: SourceDocument, own: AgendaDraft): Promise<Regathered> {
+  const { meetingId, before } = await db.transaction(
+    'r',
+    [db.documents, db.versions, db.sources, db.items, db.removals],
+    async () => {
+      const id = await meetingOfView(db, own, view.address);
+      return { meetingId: id, before: await gatheredOf(db, id) };
+    },
+  );
+  const captures = addCapture(before && readCaptures(before.source.content), view);
+  const gathered = await regather(meetingId, before, captures, view);
+  if (!gathered) throw new KnownError('not-an-agenda', view.name);
+  return gathered;
+}
+
+/** Is the gathered document still as it was read? Works inside a transaction over documents and versions. */
+export async function isCurrent(
+  db: Archive,
+  { meetingId, before }: Pick<Regathered, 'meetingId' | 'before'>,
+): Promise<boolean> {
+  const document = await db.documents.get(gatheredId(meetingId));
+  const version = document && (await db.versions.get(document.currentVersion));
+  return version?.id === before?.version.id && version?.contentHash === before?.version.contentHash;
+}
+
+const same = (a: Capture, b: Capture) => JSON.stringify(a) === JSON.stringify(b);
+/** All but some, by what they hold. */
+export const without = (all: Capture[], some: Capture[]) =>
+  all.filter((capture) => !some.some((other) => same(capture, other)));
+
+/** What is left when an import's captures are taken back: the document without them, or null where nothing is left. */
+export async function ungather(
+  db: Archive,
+  { documentId, captures }: ImportUndo,
+): Promise<{ before: Gathered; left: Regathered | null } | null> {
+  const before = await db.transaction('r', db.documents, db.versions, db.sources, async () => {
+    const document = await db.documents.get(documentId);
+    return document ? gatheredOf(db, document.meetingId) : null;
+  });
+  if (!before || !captures) return null;
+  const rest = without(readCaptures(before.source.content).captures, captures.added);
+  const kept = [...rest, ...captures.removed];
+  const left =
+    kept.length > 0
+      ? await regather(before.document.meetingId, before, { captures: kept }, before.source)
+      : null;
+  return { before, left };
+}
