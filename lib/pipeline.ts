@@ -5,7 +5,7 @@ import { readAgenda } from './extraction/index.ts';
 import { listDocuments } from './sites/kl/documents.ts';
 import { readLines } from './sources/index.ts';
 import type { Line } from './sources/line.ts';
-import { writeLines } from './sources/write.ts';
+import { writeSource } from './sources/write.ts';
 
 /** What a document holds: an agenda, links to meeting material, or neither. */
 export interface Understanding {
@@ -15,7 +15,7 @@ export interface Understanding {
   documents: DocumentLink[];
   /**
    * What may be kept of the source: the source itself, or, where closed items are printed with content, the reading
-   * lines without it. Understanding it gives the same items.
+   * lines without it, and no file. Understanding it gives the same items.
    */
   storable: SourceDocument;
 }
@@ -27,6 +27,8 @@ export function understand(source: SourceDocument): Understanding {
   if (!found)
     return { lines, draft: null, documents: listDocuments(lines, source.address), storable: source };
   const { draft, open } = found;
-  const storable = open ? { ...source, content: writeLines(open, source.mediaType) } : source;
+  // The file holds what the lines must not, so it is not kept either.
+  const { file: _, ...unfiled } = source;
+  const storable = open ? writeSource(unfiled, open) : source;
   return { lines, draft, documents: [], storable };
 }

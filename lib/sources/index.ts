@@ -2,6 +2,7 @@ import type { SourceDocument } from '../agenda/source.ts';
 import { KnownError } from '../errors.ts';
 import { readHtml } from './html.ts';
 import type { Line } from './line.ts';
+import { readPublicationJson } from './publication.ts';
 import { readReading } from './reading.ts';
 import { readText } from './text.ts';
 import { readXml } from './xml.ts';
@@ -16,6 +17,7 @@ export function readLines(source: SourceDocument): Line[] {
   if (source.content.trim() === '') throw new KnownError('empty-document', source.name);
   if (source.mediaType === 'application/pdf')
     return readReading(source.content).pages.flatMap(({ lines }) => lines);
+  if (source.mediaType === 'application/json') return readPublicationJson(source.content, source.address);
   if (source.mediaType === 'text/xml') return readXml(source.content);
   return source.mediaType === 'text/html'
     ? readHtml(source.content, source.address)

@@ -2,6 +2,13 @@
 import type { SourceDocument } from '../agenda/source.ts';
 import type { Line } from './line.ts';
 
+/** The source with these lines only. What arrived as data becomes the page it was read as. */
+export function writeSource(source: SourceDocument, lines: Line[]): SourceDocument {
+  const isData = source.mediaType === 'text/xml' || source.mediaType === 'application/json';
+  const mediaType = isData ? 'text/html' : source.mediaType;
+  return { ...source, mediaType, content: writeLines(lines, mediaType) };
+}
+
 /** Lines as a document of the media type they were read from. */
 export function writeLines(lines: Line[], mediaType: SourceDocument['mediaType']): string {
   return mediaType === 'text/html' ? writeHtml(lines) : writeText(lines);

@@ -2,7 +2,7 @@ import { attribute, type Document, type Element, everyNode, isElement, type Node
 
 /** Never text of the document. */
 const UNREAD = new Set(
-  'script style template noscript head svg canvas iframe object embed video audio select datalist textarea input img dialog'.split(
+  'script style template noscript head title svg canvas iframe object embed video audio select datalist textarea input img dialog'.split(
     ' ',
   ),
 );
