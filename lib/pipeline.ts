@@ -2,7 +2,7 @@
 import type { AgendaDraft, DocumentLink } from './agenda/model.ts';
 import type { SourceDocument } from './agenda/source.ts';
 import { readAgenda } from './extraction/index.ts';
-import { listDocuments } from './sites/kl/documents.ts';
+import { listDocuments } from './sites/documents.ts';
 import { readLines } from './sources/index.ts';
 import type { Line } from './sources/line.ts';
 import { writeSource } from './sources/write.ts';

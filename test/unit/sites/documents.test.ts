@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listDocuments } from '@/lib/sites/kl/documents.ts';
+import { listDocuments } from '@/lib/sites/documents.ts';
 import { readHtml } from '@/lib/sources/html.ts';
 
 const ADDRESS = 'https://www.kl.dk/politik/kkr/kkr-hovedstaden/moedemateriale/';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ADAPTERS, adapterFor } from '@/lib/sites/index.ts';
-import { fold } from '@/lib/sites/kl/words.ts';
+import { fold } from '@/lib/sites/words.ts';
 import bodies from '@/seeds/bodies.json' with { type: 'json' };
 
 const SITES = join(import.meta.dirname, '../../../lib/sites');

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../agenda/model.ts';
+import type { DocumentKind } from '../agenda/model.ts';
 import { fold } from './words.ts';
 
 const FILE_TYPE = /\.(pdf|docx?|odt|rtf|zip)$/i;

@@ -1,6 +1,6 @@
-import type { BodyRef, DocumentKind, DocumentLink } from '../../agenda/model.ts';
-import type { Line, Link } from '../../sources/line.ts';
-import { isPaperPage } from './addresses.ts';
+import type { BodyRef, DocumentKind, DocumentLink } from '../agenda/model.ts';
+import type { Line, Link } from '../sources/line.ts';
+import { isPaperPage } from './kl/addresses.ts';
 import { dayIn, type PrintedDay, resolveDay, yearIn } from './dates.ts';
 import { isFileAddress, isGeneric, kindOf, slugOf, titleOf } from './papers.ts';
 import { bodyIn, fold } from './words.ts';

@@ -1,4 +1,4 @@
-import bodies from '../../../seeds/bodies.json' with { type: 'json' };
+import bodies from '../../seeds/bodies.json' with { type: 'json' };
 
 /**
  * Letters as KL writes them in addresses: lower case, æ ø å as ae oe aa, accents gone, everything else a space.
