@@ -8,9 +8,10 @@ import type { AgendaDraft, AgendaItem } from '../lib/agenda/model.ts';
 import type { SourceDocument } from '../lib/agenda/source.ts';
 import { errorCodeOf } from '../lib/errors.ts';
 import { blocksText } from '../lib/extraction/blocks.ts';
-import { understand } from '../lib/pipeline.ts';
+import type { Understanding } from '../lib/pipeline.ts';
 import type { ReadingOptions } from '../lib/sources/file.ts';
 import { openFile } from '../lib/sources/open.ts';
+import { understandPage } from './lib/live-page.ts';
 import { closeTools, nodeTools } from './lib/tools.ts';
 
 const OPTIONS: ReadingOptions = {
@@ -45,10 +46,7 @@ function sectionTexts(item: AgendaItem): Record<string, string> {
   return Object.fromEntries(texts.filter(([, text]) => text !== ''));
 }
 
-function printable(
-  draft: AgendaDraft | null,
-  documents: ReturnType<typeof understand>['documents'],
-): unknown {
+function printable(draft: AgendaDraft | null, documents: Understanding['documents']): unknown {
   const links = documents.map((link) => ({ ...link, body: link.body?.name ?? null }));
   if (!draft) {
     const warning = { code: 'not-an-agenda', message: 'no agenda was found in the document' };
@@ -88,7 +86,7 @@ if (files.length === 0 || unknown) {
 } else {
   for (const file of files) {
     try {
-      const { draft, documents } = understand(await readSource(file));
+      const { draft, documents } = await understandPage(await readSource(file));
       console.log(JSON.stringify(printable(draft, documents), null, flags.includes('--pretty') ? 2 : 0));
     } catch (error) {
       // Readable, and nothing there to read: a blank page holds no agenda.

@@ -13,6 +13,8 @@ export interface Surroundings {
   /** Is late content worth waiting for at this address? */
   expects(url: URL): boolean;
   report(detection: Detection, address: string): void;
+  /** The page becomes another at any click, without a new address: an agenda seen is watched on. */
+  changes?: boolean;
 }
 
 /** A look waits until the page has been quiet this long (ms) … */
@@ -21,6 +23,8 @@ const QUIET = 200;
 const PATIENCE = 1000;
 /** After this long (ms) without an agenda there is none. */
 const LONGEST = 10_000;
+/** What comes into a shadow tree is seen by looking again this often (ms): its making tells nobody. */
+const AGAIN = 1000;
 
 /**
  * Tells what the page holds: once when it stands, again when client-side navigation or late content changes it. On a
@@ -32,6 +36,7 @@ export class PageMonitor implements Monitor {
   #observer: MutationObserver | null = null;
   #quiet: number | undefined;
   #deadline: number | undefined;
+  #again: number | undefined;
   /** When the first change not yet looked at came (ms). */
   #changedAt: number | null = null;
   /** Page last looked at, without fragment. */
@@ -39,6 +44,8 @@ export class PageMonitor implements Monitor {
   /** Seen on the page we navigated from: seeing it again right away means that the content is not yet replaced. */
   #stale: string | null = null;
   #lastSeen = '';
+  /** Page and sight last reported. */
+  #told = '';
   /** The worker shows something for this tab. */
   #shown = false;
 
@@ -58,6 +65,9 @@ export class PageMonitor implements Monitor {
     if (navigation) navigation.addEventListener('currententrychange', moved, options);
     else for (const name of ['popstate', 'hashchange']) window.addEventListener(name, moved, options);
     // Back from the back/forward cache: the worker has forgotten this tab.
+    if (this.#at.changes)
+      for (const name of ['click', 'keyup'])
+        window.addEventListener(name, () => this.#chosen(), { ...options, capture: true });
     window.addEventListener('pageshow', (event) => event.persisted && this.#arrive(), options);
     if ((document as { prerendering?: boolean }).prerendering)
       document.addEventListener('prerenderingchange', () => this.#arrive(), { ...options, once: true });
@@ -94,6 +104,13 @@ export class PageMonitor implements Monitor {
     this.#changed();
   }
 
+  /** Something may have been chosen: what it shows is on its way. */
+  #chosen(): void {
+    if (this.#observer) return;
+    this.#watch();
+    this.#changed();
+  }
+
   #seen(): Detection {
     const detection = this.#at.look();
     const title = this.#at.window.document.querySelector('h1')?.textContent ?? '';
@@ -105,13 +122,15 @@ export class PageMonitor implements Monitor {
   #decide(detection: Detection): boolean {
     const nothing = detection.kind === 'nothing' || detection.kind === 'unexpected-nothing';
     if (!nothing && this.#lastSeen === this.#stale) return false;
+    if (!nothing && this.#at.changes && this.#told === `${this.#address}\n${this.#lastSeen}`) return false;
     if (!nothing) this.#report(detection);
     else if (this.#shown) this.#report({ ...detection, kind: 'nothing' });
-    return !nothing;
+    return !nothing && !this.#at.changes;
   }
 
   #report(detection: Detection): void {
     this.#shown = detection.kind !== 'nothing';
+    this.#told = `${this.#address}\n${this.#lastSeen}`;
     this.#at.report(detection, this.#address);
   }
 
@@ -120,6 +139,12 @@ export class PageMonitor implements Monitor {
     this.#observer = new MutationObserver(() => this.#changed());
     this.#observer.observe(window.document, { childList: true, subtree: true, characterData: true });
     this.#deadline = window.setTimeout(() => this.#giveUp(), LONGEST);
+    this.#again = window.setInterval(() => this.#look(), AGAIN);
+  }
+
+  #look(): void {
+    this.#changedAt = null;
+    if (this.#decide(this.#seen())) this.#rest();
   }
 
   #changed(): void {
@@ -128,10 +153,7 @@ export class PageMonitor implements Monitor {
     this.#changedAt ??= now;
     window.clearTimeout(this.#quiet);
     const wait = Math.max(0, Math.min(QUIET, this.#changedAt + PATIENCE - now));
-    this.#quiet = window.setTimeout(() => {
-      this.#changedAt = null;
-      if (this.#decide(this.#seen())) this.#rest();
-    }, wait);
+    this.#quiet = window.setTimeout(() => this.#look(), wait);
   }
 
   /** Time is up: what is there now is the answer. */
@@ -148,6 +170,7 @@ export class PageMonitor implements Monitor {
     this.#observer = null;
     this.#at.window.clearTimeout(this.#quiet);
     this.#at.window.clearTimeout(this.#deadline);
+    this.#at.window.clearInterval(this.#again);
     this.#changedAt = null;
   }
 }

@@ -18,10 +18,14 @@ export const prepare: SiteAdapter = {
   detect(document) {
     if (document.contentType === 'application/pdf') return found('pdf', 0.6, ['a file of Prepare']);
     if (!document.body) return found('nothing', 1, []);
-    const signs = agendaSigns(document.body, ...shadowRootsIn(document.body));
+    const roots = [document.body, ...shadowRootsIn(document.body)];
+    const signs = agendaSigns(...roots);
     const confidence = confidenceOf(signs);
     if (confidence === 0) return found('nothing', 1, reasons(signs));
-    return found(paperKind(signs, kindWords(document)), confidence, reasons(signs));
+    // One item after another may show the same signs: how much there is to read tells them apart.
+    const length = roots.reduce((sum, root) => sum + (root.textContent ?? '').length, 0);
+    const why = [...reasons(signs), `${length} characters`];
+    return found(paperKind(signs, kindWords(document)), confidence, why);
   },
 };
 
