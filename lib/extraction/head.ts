@@ -1,6 +1,7 @@
 /** What the document's head says about the sitting: who meets, what paper this is, when and where. */
 import bodies from '../../seeds/bodies.json' with { type: 'json' };
 import type { BodyRef, MeetingDocumentKind, MeetingHead } from '../agenda/model.ts';
+import { committeeIn } from '../danish/committees.ts';
 import { isDamagedForm, lettersOf } from '../danish/damage.ts';
 import { findDate, findTime } from '../danish/dates.ts';
 import type { Row } from './rows.ts';
@@ -15,11 +16,9 @@ export interface Head {
 /** Rows that count as head when a document has no items before them to end it. */
 const MAX_HEAD = 80;
 const MAX_KIND_LINE = 90;
-const COMMITTEE =
-  /^\p{L}{2,40}udvalg(?:et)?[.,;-]?$|^\p{L}{0,12}byråd(?:et)?[.,;-]?$|^kommunalbestyrelsen?[.,;-]?$|^regionsråd(?:et)?[.,;-]?$/iu;
-const MUNICIPALITY = /^\p{Lu}[\p{L}-]{1,30}(?:\s\p{Lu}[\p{L}-]{1,30})?\sKommune(?!\p{L})/u;
 /** Words before a committee's name that are none of it. */
 const NOT_A_NAME = new Set(['udvalg', ...Object.values(KINDS).flat().map(lettersOf)]);
+const isNoName = (letters: string) => NOT_A_NAME.has(letters) || labelOf(letters) !== null;
 /** Labels so plain that they need no colon. */
 const PLAIN_LABEL = /^(m\S{1,2}de(?:dato|tidspunkt|sted|lokale))\s{1,6}(?=\S)/iu;
 
@@ -36,7 +35,7 @@ export function readHead(rows: Row[], rest: Row[]): Head {
   const startTime = firstOf(facts.date, findTime) ?? firstOf(sameDay, findTime);
   return {
     meeting: {
-      body: bodyIn(head) ?? usualBody(rest),
+      body: bodyIn(head, facts.body) ?? usualBody(rest),
       date,
       startTime,
       location: locationOf(facts.location) ?? placeAfter(sameDay),
@@ -80,7 +79,7 @@ function labelOf(text: string): Label | null {
 
 /** Values beside their labels, in the next cell, or, where all labels come first, on the lines after them. */
 function labelledFacts(rows: Row[]): Record<Label, string[]> {
-  const facts: Record<Label, string[]> = { date: [], location: [] };
+  const facts: Record<Label, string[]> = { date: [], location: [], body: [] };
   const pending: Label[] = [];
   rows.forEach((row, at) => {
     const plain = PLAIN_LABEL.exec(row.text);
@@ -91,7 +90,7 @@ function labelledFacts(rows: Row[]): Record<Label, string[]> {
     const label = first.length <= 24 ? labelOf(first.replace(/:$/, '')) : null;
     const value = others.join(row.line.cells ? ' ' : ': ').trim();
     if (label && value) facts[label].push(/,$/.test(value) ? `${value} ${rows[at + 1]?.text ?? ''}` : value);
-    else if (label) pending.push(label);
+    else if (label && label !== 'body') pending.push(label);
     else if (pending.length > 0) {
       const [next] = pending;
       if (next === 'date' && !findDate(row.text) && !findTime(row.text)) return;
@@ -107,37 +106,19 @@ function locationOf(values: string[]): string | null {
   return value ? value.replace(/[\s.,;]+$/, '') : null;
 }
 
-/** The body a line names: a known one, also spaced out or damaged, or a committee by its ending. */
-function bodyIn(rows: Row[]): BodyRef | null {
+/** The body a line names: a known one, also spaced out or damaged, the one a label gives, or a committee by its ending. */
+function bodyIn(rows: Row[], labelled: string[]): BodyRef | null {
   for (const row of rows) {
     const known = knownBody(row.text);
     if (known) return known;
   }
+  const [named] = labelled;
+  if (named && named.length <= MAX_KIND_LINE) return { key: lettersOf(named), name: named };
   for (const row of rows) {
-    const name = committeeIn(row.text);
+    const name = committeeIn(row.text, isNoName);
     if (name && row.text.length <= MAX_KIND_LINE) return { key: lettersOf(name), name };
   }
   return null;
-}
-
-/** `Økonomiudvalget`, `Aarhus Byråd`: the word for a committee with the names before it. */
-function committeeIn(text: string): string | null {
-  const words = text.split(/[\s:|]+/);
-  const at = words.findIndex((word) => COMMITTEE.test(word));
-  if (at < 0) return null;
-  let from = at;
-  const isName = (word: string) =>
-    /^(?:\p{Lu}\p{Ll}[\p{L}-]*,?|og)$/u.test(word) && !labelOf(word) && !NOT_A_NAME.has(lettersOf(word));
-  while (from > 0 && at - from < 4 && isName(words[from - 1] ?? '')) from--;
-  const name = words
-    .slice(from, at + 1)
-    .join(' ')
-    .replace(/^og\s/, '')
-    .replace(/[.,;-]+$/, '');
-  if (!/^\p{Lu}/u.test(name)) return null;
-  // Many municipalities have a committee of that name.
-  const place = MUNICIPALITY.exec(words.slice(at + 1).join(' '))?.[0];
-  return place ? `${name}, ${place}` : name;
 }
 
 function knownBody(text: string): BodyRef | null {

@@ -1,0 +1,37 @@
+/** Names of committees, councils and boards as printed: `Økonomiudvalget`, `Aarhus Byråd`, `Udvalget for Plan og Kultur`. */
+import { lettersOf } from './damage.ts';
+
+/** A word that is, or ends in, what a body is called. */
+const ENDING =
+  /^(?:[\p{L}-]{1,40}-?|)udvalg(?:et)?[.,;-]?$|^\p{L}{0,12}byråd(?:et)?[.,;-]?$|^kommunalbestyrelsen?[.,;-]?$|^regionsråd(?:et)?[.,;-]?$|^magistraten?[.,;-]?$|^(?:ældre|handicap|senior|integrations|udsatte|unge|ungdoms|beskæftigelses|folkeoplysnings|grundlovs)\p{L}{0,12}råd(?:et)?[.,;-]?$|^\p{L}{3,20}(?:nævn(?:et)?|kommissionen?)[.,;-]?$/iu;
+/** `Udvalget for plan, udvikling og kultur (PUK)`: the name follows, up to a day, a colon or a dash. */
+const FOLLOWED =
+  /(?:^|\s)(\p{L}{0,30}udvalget\s(?:for|vedrørende|vedr\.)\s[\p{Lu}\p{Ll}][^\d:|–()]{2,80}?)(?=\s*(?:\s(?:den|d\.)\s|[\d:|–()]|$))/iu;
+const MUNICIPALITY = /^\p{Lu}[\p{L}-]{1,30}(?:\s\p{Lu}[\p{L}-]{1,30})?\sKommune(?!\p{L})/u;
+/** Most words of a name before its ending. */
+const MAX_NAME = 4;
+
+/**
+ * The committee a line names, with the words that belong to its name, or null. The name of a municipality after it is
+ * kept, because many have a committee of that name. `isOther` tells words that are no part of a name.
+ */
+export function committeeIn(text: string, isOther: (word: string) => boolean = () => false): string | null {
+  const followed = FOLLOWED.exec(text)?.[1];
+  if (followed) return followed.trim().replace(/[\s.,;-]+$/, '');
+  const words = text.split(/[\s:|]+/);
+  const at = words.findIndex((word) => ENDING.test(word));
+  if (at < 0) return null;
+  let from = at;
+  const isName = (word: string) =>
+    /^(?:\p{Lu}\p{Ll}[\p{L}-]*,?|og)$/u.test(word) && !isOther(lettersOf(word));
+  while (from > 0 && at - from < MAX_NAME && isName(words[from - 1] ?? '')) from--;
+  if (from === at && /^udvalg/i.test(words[at] ?? '')) return null;
+  const name = words
+    .slice(from, at + 1)
+    .join(' ')
+    .replace(/^og\s/, '')
+    .replace(/[.,;-]+$/, '');
+  if (!/^\p{Lu}/u.test(name)) return null;
+  const place = MUNICIPALITY.exec(words.slice(at + 1).join(' '))?.[0];
+  return place ? `${name}, ${place}` : name;
+}
