@@ -12,6 +12,9 @@ const QUIET = { found: 1500, nothing: 2500 };
 /** As patient as the monitor in the product is. */
 const LONGEST = 12_000;
 
+/** An inline script that can write a page: without network no other can. */
+const WRITES =
+  /innerHTML|outerHTML|textContent|innerText|append|prepend|insert(?:Before|Adjacent)|replaceChild|createElement|attachShadow|setHTML|document\.write|customElements/;
 /** A page with more to read than this (characters) is written already, whatever its scripts do besides. */
 const WRITTEN = 2000;
 
@@ -20,10 +23,16 @@ export async function understandPage(source: SourceDocument): Promise<Understand
   const seen = understand(source);
   if (source.mediaType !== 'text/html' || seen.draft || seen.documents.length > 0) return seen;
   const length = seen.lines.reduce((sum, line) => sum + line.text.length, 0);
-  if (!/<script[\s>]/i.test(source.content) || length > WRITTEN) return seen;
+  if (length > WRITTEN || !scriptsOf(source.content).some((script) => WRITES.test(script))) return seen;
   const content = await renderPage(source.content);
   return content === null ? seen : understand({ ...source, content });
 }
+
+const scriptsOf = (html: string): string[] =>
+  html
+    .split(/<script(?=[\s>])/i)
+    .slice(1)
+    .map((rest) => rest.split(/<\/script/i, 1)[0] ?? '');
 
 /**
  * A page as it stands once its scripts have run: in headless Chromium, without any network, taken by the product's own
