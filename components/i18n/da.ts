@@ -1,5 +1,6 @@
 import type { MeetingDocumentKind, RecommendedAction, SectionRole } from '@/lib/agenda/model.ts';
 import type { AnchorState, ImportStep, ItemChanges } from '@/lib/agenda/views.ts';
+import { daIntake } from './da-intake.ts';
 import { daProblems } from './da-problems.ts';
 
 const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -17,6 +18,7 @@ const changeCounts = ({ added, changed, removed }: ItemChanges) =>
 export const da = {
   locale: 'da',
   problems: daProblems,
+  intake: daIntake,
   brand: 'Sagsspor',
   close: 'Luk',
   remove: 'Fjern',
@@ -133,7 +135,7 @@ export const da = {
 
   meetingsEmpty: 'Ingen gemte møder endnu',
   meetingsEmptyHelp:
-    'Åbn en dagsorden på kl.dk, og tryk Gem. Så ligger den her på din egen maskine og kan søges i.',
+    'Åbn en dagsorden på nettet, og tryk Gem, eller læg en fil ind i læseren. Så ligger mødet her på din egen maskine og kan søges i.',
   removeMeeting: (name: string) => `Fjern ${name}`,
   meetingRemoved: 'Mødet er fjernet. Dine bogmærker er bevaret.',
   bookmarksEmpty: 'Ingen bogmærker endnu',
@@ -141,20 +143,21 @@ export const da = {
   backToSearch: 'Tilbage til søgningen',
   backToMeetings: 'Tilbage til møder',
   backToBookmarks: 'Tilbage til bogmærker',
+  backToDocuments: 'Tilbage til dokumenter',
 
   pageUnknown: 'Siden er ikke læst',
   pageUnknownHelp:
-    'Gå til en dagsorden på kl.dk, eller genindlæs siden. Dine gemte møder finder du under Møder.',
+    'Tryk på Sagsspors ikon i værktøjslinjen for at læse siden, eller genindlæs den. Dine gemte møder finder du under Møder.',
   pageNothing: 'Ingen dagsorden på denne side',
-  pageNothingHelp: 'Sagsspor vågner, når du åbner en dagsorden eller et referat fra et KKR på kl.dk.',
+  pageNothingHelp:
+    'Sagsspor vågner, når du åbner en dagsorden, et referat eller mødemateriale på et websted, det kender.',
   pageUnexpected: 'Her plejer at være en dagsorden, men vi fandt ingen. Siden kan være lavet om.',
   pageUnexpectedHelp: 'Genindlæs siden. Du kan også kopiere teksten og indsætte den i læseren.',
   pagePdf: 'Siden er en PDF',
-  pagePdfHelp: 'Denne udgave læser tekst og web-sider. Du kan kopiere teksten og indsætte den i læseren.',
+  pagePdfHelp: 'Læseren skiller PDF-filer ad i punkter, også skannede.',
   indexTitle: 'Mødemateriale på siden',
   documents: (n: number) => counted(n, 'dokument', 'dokumenter'),
-  indexHelp:
-    'Dokumenterne åbner som normalt. PDF-filer kan Sagsspor endnu ikke læse; tekst og web-sider kan.',
+  indexHelp: 'Læs åbner et dokument i læseren.',
   indexNoDate: 'Uden dato',
   indexEmpty: 'Ingen dokumenter fundet',
   edgeTab: {
@@ -179,9 +182,10 @@ export const da = {
   ownOrder: 'Dokumentets egen rækkefølge',
   print: 'Udskriv',
   addDocument: 'Læg et dokument ind',
-  dropHere: 'Slip filen for at læse den ind',
-  dropHelp: 'Slip en tekst- eller HTML-fil hvor som helst på siden. PDF kommer i en senere udgave.',
-  chooseFile: 'Vælg fil …',
+  dropHere: 'Slip for at læse ind',
+  dropHelp:
+    'Slip filer hvor som helst på siden: PDF, også skannet, Word (.docx), XML, HTML, tekst eller billeder af sider.',
+  chooseFile: 'Vælg filer …',
   paste: 'Indsæt tekst',
   pasteHelp: 'Indsæt hele dagsordenen, også forsiden med dato og sted.',
   pasteRead: 'Læs teksten',
@@ -195,6 +199,7 @@ export const da = {
           ['/', 'Søg'],
           ['?', 'Vis tasterne'],
           ['u', 'Fortryd det seneste'],
+          ['t', 'Tag det markerede (i panelet)'],
           ['Esc', 'Luk det øverste: hjælp, menu, søgning, panel'],
         ],
       },

@@ -1,5 +1,6 @@
 import type { ItemChanges } from '@/lib/agenda/views.ts';
 import type { Words } from './da.ts';
+import { enIntake } from './en-intake.ts';
 import { enProblems } from './en-problems.ts';
 
 const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
@@ -16,6 +17,7 @@ const changeCounts = ({ added, changed, removed }: ItemChanges) =>
 export const en: Words = {
   locale: 'en-GB',
   problems: enProblems,
+  intake: enIntake,
   brand: 'Sagsspor',
   close: 'Close',
   remove: 'Remove',
@@ -128,7 +130,7 @@ export const en: Words = {
 
   meetingsEmpty: 'No saved meetings yet',
   meetingsEmptyHelp:
-    'Open an agenda on kl.dk and press Save. It will be here, on your own machine, and searchable.',
+    'Open an agenda on the web and press Save, or add a file in the reader. The meeting will be here, on your own machine, and searchable.',
   removeMeeting: (name) => `Remove ${name}`,
   meetingRemoved: 'The meeting is removed. Your bookmarks are kept.',
   bookmarksEmpty: 'No bookmarks yet',
@@ -136,18 +138,21 @@ export const en: Words = {
   backToSearch: 'Back to the search',
   backToMeetings: 'Back to meetings',
   backToBookmarks: 'Back to bookmarks',
+  backToDocuments: 'Back to documents',
 
   pageUnknown: 'The page has not been read',
-  pageUnknownHelp: 'Go to an agenda on kl.dk, or reload the page. Your saved meetings are under Meetings.',
+  pageUnknownHelp:
+    'Press the icon of Sagsspor in the toolbar to read the page, or reload it. Your saved meetings are under Meetings.',
   pageNothing: 'No agenda on this page',
-  pageNothingHelp: 'Sagsspor wakes when you open an agenda or minutes of a KKR on kl.dk.',
+  pageNothingHelp:
+    'Sagsspor wakes when you open an agenda, minutes or meeting material on a site that it knows.',
   pageUnexpected: 'There is usually an agenda here, but we found none. The page may have changed.',
   pageUnexpectedHelp: 'Reload the page. You can also copy the text and paste it into the reader.',
   pagePdf: 'The page is a PDF',
-  pagePdfHelp: 'This version reads text and web pages. You can copy the text and paste it into the reader.',
+  pagePdfHelp: 'The reader takes PDF files apart into items, scanned ones too.',
   indexTitle: 'Meeting material on the page',
   documents: (n) => counted(n, 'document', 'documents'),
-  indexHelp: 'The documents open as usual. Sagsspor cannot read PDF files yet; text and web pages it can.',
+  indexHelp: 'Read opens a document in the reader.',
   indexNoDate: 'Undated',
   indexEmpty: 'No documents found',
   edgeTab: {
@@ -172,9 +177,10 @@ export const en: Words = {
   ownOrder: 'The document’s own order',
   print: 'Print',
   addDocument: 'Add a document',
-  dropHere: 'Drop the file to read it',
-  dropHelp: 'Drop a text or HTML file anywhere on the page. PDF comes in a later version.',
-  chooseFile: 'Choose file …',
+  dropHere: 'Drop to read',
+  dropHelp:
+    'Drop files anywhere on the page: PDF, scanned too, Word (.docx), XML, HTML, text or images of pages.',
+  chooseFile: 'Choose files …',
   paste: 'Paste text',
   pasteHelp: 'Paste the whole agenda, also the front page with date and place.',
   pasteRead: 'Read the text',
@@ -188,6 +194,7 @@ export const en: Words = {
           ['/', 'Search'],
           ['?', 'Show the keys'],
           ['u', 'Undo the latest'],
+          ['t', 'Take what is marked (in the panel)'],
           ['Esc', 'Close the topmost: help, menu, search, panel'],
         ],
       },

@@ -1,19 +1,27 @@
 import { ClipboardPaste, Upload } from 'lucide';
 import { useRef, useState } from 'preact/hooks';
-import type { ImportState } from '../hooks/useImport.ts';
+import type { ReadingView } from '@/lib/agenda/views.ts';
+import type { ErrorCode } from '@/lib/errors.ts';
 import { useWords } from '../i18n/words.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { ImportProgress } from '../ui/ImportProgress.tsx';
 import { Problem } from '../ui/Problem.tsx';
+import { ReadingProgress, ReadingSpoken } from './ReadingProgress.tsx';
+import type { Refused } from './useTaking.ts';
+
+/** What the file chooser offers; any file may be dropped, and is judged by its content. */
+const ACCEPTED =
+  '.pdf,.docx,.xml,.json,.html,.htm,.xhtml,.txt,.text,.png,.jpg,.jpeg,application/pdf,text/plain,text/html,text/xml,application/json,image/png,image/jpeg';
 
 export interface AddDocumentProps {
-  state: ImportState;
-  onFile: (file: File) => void;
+  refused: readonly Refused[];
+  /** The text pasted last, while it is read, and why it could not be. */
+  pasted: { reading: ReadingView; failure: ErrorCode | null } | null;
+  onFiles: (files: File[]) => void;
   onText: (text: string) => void;
 }
 
 /** The ways in for a document that is not a page: drop it, choose it, paste it. */
-export function AddDocument({ state, onFile, onText }: AddDocumentProps) {
+export function AddDocument({ refused, pasted, onFiles, onText }: AddDocumentProps) {
   const words = useWords();
   const chooser = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
@@ -24,17 +32,24 @@ export function AddDocument({ state, onFile, onText }: AddDocumentProps) {
       <input
         ref={chooser}
         type="file"
+        multiple
         hidden
-        accept=".txt,.text,.html,.htm,text/plain,text/html"
+        accept={ACCEPTED}
         onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file) onFile(file);
+          const files = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = '';
+          if (files.length > 0) onFiles(files);
         }}
       />
       <button type="button" class="button" onClick={() => chooser.current?.click()}>
         <Icon node={Upload} /> {words.chooseFile}
       </button>
+      {refused.map(({ name, code }, index) => (
+        <div key={index} class="refused">
+          {name && <p class="small document-name">{name}</p>}
+          <Problem code={code} />
+        </div>
+      ))}
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -54,8 +69,9 @@ export function AddDocument({ state, onFile, onText }: AddDocumentProps) {
           <Icon node={ClipboardPaste} /> {words.pasteRead}
         </button>
       </form>
-      <ImportProgress state={state} />
-      {state.phase === 'failed' && <Problem code={state.code} />}
+      {pasted && !pasted.failure && <ReadingProgress reading={pasted.reading} />}
+      {pasted && !pasted.failure && <ReadingSpoken reading={pasted.reading} />}
+      {pasted?.failure && <Problem code={pasted.failure} />}
     </section>
   );
 }

@@ -1,42 +1,62 @@
+import type { ReadingView } from '@/lib/agenda/views.ts';
 import type { SagssporClient } from '@/lib/client.ts';
+import type { Intake } from '@/lib/intake.ts';
 import type { Bookmarks } from '../hooks/useBookmarks.ts';
-import type { ImportState } from '../hooks/useImport.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
+import type { Readings } from '../hooks/useReadings.ts';
 import { useRemoval } from '../hooks/useRemoval.ts';
 import { useWords } from '../i18n/words.ts';
 import { BookmarksPane } from '../sidebar/BookmarksPane.tsx';
 import { MeetingsPane } from '../sidebar/MeetingsPane.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { AddDocument } from './AddDocument.tsx';
+import { InProgress } from './InProgress.tsx';
 import type { ReaderProps } from './Reader.tsx';
 import type { ReaderRoute } from './route.ts';
+import type { Taking } from './useTaking.ts';
 
 export interface HomeProps extends Pick<ReaderProps, 'notice'> {
   client: SagssporClient;
+  intake: Intake;
   version: number;
+  /** Rises when readings or batches changed. */
+  progress: number;
   bookmarks: Bookmarks;
-  importing: ImportState;
+  readings: Readings;
+  taking: Taking;
+  /** Readings let go of, and not yet forgotten. */
+  hidden: ReadonlySet<string>;
+  onDiscard: (reading: ReadingView) => void;
   onWritten: () => void;
   navigate: (route: ReaderRoute) => void;
-  onFile: (file: File) => void;
-  onText: (text: string) => void;
 }
 
-/** What there is to read, and the ways to bring more. */
+/** What there is to read, what is on its way in, and the ways to bring more. */
 export function Home(props: HomeProps) {
-  const { client, version, bookmarks, onWritten, navigate } = props;
+  const { client, intake, version, bookmarks, readings, taking, onWritten, navigate } = props;
   const words = useWords();
   const meetings = useLoaded('meetings', version, () => client.meetings());
+  const announced = useLoaded('announced', version, () => client.announcedMeetings());
   const marked = useLoaded('bookmarks', version, () => client.bookmarks());
+  const batches = useLoaded('batches', version + props.progress, () => intake.batches());
   const remove = useRemoval(client, onWritten);
+  const pasted = readings.all.data?.find(({ id }) => id === taking.pasted);
   return (
     <main class="home" tabIndex={-1} data-rest>
       <h1 class="sr-only">{words.home}</h1>
       {props.notice && <Problem {...props.notice} />}
+      <InProgress
+        intake={intake}
+        readings={readings}
+        batches={batches}
+        hidden={pasted ? new Set([...props.hidden, pasted.id]) : props.hidden}
+        onDiscard={props.onDiscard}
+      />
       <section class="home-list" aria-labelledby="sagsspor-home-meetings">
         <h2 id="sagsspor-home-meetings">{words.savedMeetings}</h2>
         <MeetingsPane
           meetings={meetings}
+          announced={announced.data ?? []}
           onOpen={({ id }) => navigate({ view: 'meeting', meetingId: id, itemKey: null })}
           onRemove={(meeting) => void remove(meeting)}
         />
@@ -52,7 +72,12 @@ export function Home(props: HomeProps) {
           }
         />
       </section>
-      <AddDocument state={props.importing} onFile={props.onFile} onText={props.onText} />
+      <AddDocument
+        refused={taking.refused}
+        pasted={pasted ? { reading: pasted, failure: readings.failureOf(pasted) } : null}
+        onFiles={(files) => void taking.takeFiles(files)}
+        onText={(text) => void taking.takeText(text)}
+      />
     </main>
   );
 }

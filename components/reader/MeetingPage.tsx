@@ -1,5 +1,5 @@
-import { Printer } from 'lucide';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { Printer, ScanText, TriangleAlert } from 'lucide';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ItemView, MeetingView } from '@/lib/agenda/views.ts';
 import type { SagssporClient } from '@/lib/client.ts';
 import { commandKey } from '../hooks/keys.ts';
@@ -7,10 +7,12 @@ import type { Bookmarks } from '../hooks/useBookmarks.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
 import { meetingName, meetingTime } from '../i18n/dates.ts';
 import { useWords } from '../i18n/words.ts';
+import { AttendanceList } from '../ui/AttendanceList.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Contents } from './Contents.tsx';
 import { ReaderItem } from './ReaderItem.tsx';
 import { SourceColumn } from './SourceColumn.tsx';
+import { sourceLines } from './source-lines.ts';
 import { useCurrentItem } from './useCurrentItem.ts';
 
 const PANES = ['contents', 'items', 'source'] as const;
@@ -23,16 +25,23 @@ export interface MeetingPageProps {
   version: number;
   bookmarks: Bookmarks;
   onItem: (itemKey: string) => void;
+  /** Reads the images of the document anew; `name` is what the reading is to be called. */
+  onReadImages: (name: string) => void;
 }
 
 /** A meeting in full: contents, items, source. Where there is no room for three columns, they are views. */
-export function MeetingPage({ client, meeting, itemKey, version, bookmarks, onItem }: MeetingPageProps) {
+export function MeetingPage(props: MeetingPageProps) {
+  const { client, meeting, itemKey, version, bookmarks, onItem } = props;
   const words = useWords();
   const [pane, setPane] = useState<Pane>('items');
   const [ownOrder, setOwnOrder] = useState(false);
   const items = useRef<HTMLDivElement>(null);
   const current = useCurrentItem(items, meeting.items);
   const source = useLoaded(meeting.id, version, (id) => client.source(id));
+  const lines = useMemo(() => (source.data ? sourceLines(source.data) : []), [source.data]);
+  const recognised = useMemo(() => lines.some(({ begins }) => begins?.kind === 'image'), [lines]);
+  const damaged = meeting.warnings.some(({ code }) => code === 'text-damaged');
+  const rereadable = source.data?.file !== undefined && (recognised || damaged);
 
   const goTo = useCallback((key: string) => {
     setPane('items');
@@ -90,6 +99,16 @@ export function MeetingPage({ client, meeting, itemKey, version, bookmarks, onIt
             {words.kinds[meeting.kind]} · {meetingTime(meeting, words)}
           </p>
           {meeting.location && <p class="soft">{meeting.location}</p>}
+          <AttendanceList attendance={meeting.attendance} />
+          {recognised && (
+            <p class="with-icon warn small">
+              <Icon node={ScanText} />
+              <span>
+                <strong>{words.intake.recognised}.</strong> {words.intake.recognisedHelp}
+              </span>
+            </p>
+          )}
+          <DocumentWarnings meeting={meeting} />
           <div class="reading-tools">
             <label class="with-icon">
               <input type="checkbox" checked={ownOrder} onChange={() => setOwnOrder(!ownOrder)} />
@@ -98,6 +117,16 @@ export function MeetingPage({ client, meeting, itemKey, version, bookmarks, onIt
             <button type="button" class="button" onClick={() => print()}>
               <Icon node={Printer} /> {words.print}
             </button>
+            {rereadable && (
+              <button
+                type="button"
+                class="button"
+                title={words.intake.readAgainHelp}
+                onClick={() => props.onReadImages(source.data?.name ?? '')}
+              >
+                <Icon node={ScanText} /> {words.intake.readAgain}
+              </button>
+            )}
           </div>
         </header>
         {meeting.items.map((item) => (
@@ -114,7 +143,20 @@ export function MeetingPage({ client, meeting, itemKey, version, bookmarks, onIt
           />
         ))}
       </div>
-      <SourceColumn source={source} meeting={meeting} current={current} />
+      <SourceColumn source={source} lines={lines} meeting={meeting} current={current} />
     </main>
   );
+}
+
+/** What is doubtful about the document as a whole. */
+function DocumentWarnings({ meeting }: { meeting: MeetingView }) {
+  const words = useWords();
+  return meeting.warnings
+    .filter(({ item }) => item === null)
+    .map(({ code, detail }, index) => (
+      <p key={index} class="with-icon warn small">
+        <Icon node={TriangleAlert} />
+        <span>{words.problems.warnings[code](detail)}</span>
+      </p>
+    ));
 }

@@ -26,7 +26,12 @@ export function ReaderBar({ navigate, field, query, onQuery, onEnter, ...menu }:
         {words.brand}
       </a>
       <SearchField field={field} query={query} onQuery={onQuery} onEnter={onEnter} />
-      <Menu settings={menu.settings} onSettings={menu.onSettings} onHelp={menu.onHelp} />
+      <Menu
+        settings={menu.settings}
+        onSettings={menu.onSettings}
+        onHelp={menu.onHelp}
+        onSites={() => navigate({ view: 'sites', host: null })}
+      />
     </header>
   );
 }

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchHit } from '@/lib/agenda/views.ts';
-import { KnownError } from '@/lib/errors.ts';
 import { commandKey, focusedElement } from '../hooks/keys.ts';
 import { useBookmarks } from '../hooks/useBookmarks.ts';
 import { useDebounced } from '../hooks/useDebounced.ts';
 import { useFocusKeeper } from '../hooks/useFocusKeeper.ts';
 import { useHelp } from '../hooks/useHelp.ts';
-import { useImport } from '../hooks/useImport.ts';
+import { useIntakeChanges } from '../hooks/useIntakeChanges.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
+import { useReadings } from '../hooks/useReadings.ts';
 import { focusFirstRow } from '../hooks/useRoving.ts';
 import { useSearch } from '../hooks/useSearch.ts';
 import { meetingName } from '../i18n/dates.ts';
@@ -17,19 +17,24 @@ import { HelpSheet } from '../ui/HelpSheet.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { useToasts } from '../ui/Toast.tsx';
+import { BatchPage } from './BatchPage.tsx';
 import { Home } from './Home.tsx';
 import { MeetingPage } from './MeetingPage.tsx';
 import { OpeningDocument } from './OpeningDocument.tsx';
 import type { ReaderProps } from './Reader.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
+import { ReadingPage } from './ReadingPage.tsx';
+import { SitesPage } from './SitesPage.tsx';
+import { useDiscarding } from './useDiscarding.ts';
 import { useFileDrop } from './useFileDrop.ts';
+import { useTaking } from './useTaking.ts';
 
 /** Long enough that a search being typed is one address, not one for each letter. */
 const ADDRESS_MS = 400;
 
 /** Which view is shown, and the keys that work everywhere. */
 export function ReaderBody(props: ReaderProps) {
-  const { client, route, navigate } = props;
+  const { client, intake, route, navigate } = props;
   const words = useWords();
   const toasts = useToasts();
   const [written, setWritten] = useState(0);
@@ -61,23 +66,30 @@ export function ReaderBody(props: ReaderProps) {
   }, [rested]);
   const bookmarks = useBookmarks(client, onWritten, search.answer ?? meeting.data);
 
-  const importer = useImport(client);
-  const take = async (start: () => Promise<string>) => {
-    const result = await importer.run(start, async () => onWritten());
-    if (!result) return;
-    toasts.show({ text: words.savedOutcome[result.outcome] });
-    importer.reset();
-    navigate({ view: 'meeting', meetingId: result.meetingId, itemKey: null });
-  };
-  const openAddress = (address: string) =>
-    props.openAddress?.(address) ?? Promise.reject(new KnownError('fetch-failed', address));
-  const takeFile = (file: File) => {
-    if (route.view !== 'home') navigate({ view: 'home', query: '' });
-    void take(() => props.openFile(file));
-  };
+  const progress = useIntakeChanges(intake);
+  const awaited = useRef<string | null>(null);
+  const readings = useReadings(client, intake, progress + version, (reading, end) => {
+    const here = awaited.current === reading.id;
+    if (typeof end === 'string') {
+      const { what, todo } = words.problems.errors[end];
+      const show = () => navigate({ view: 'reading', id: reading.id });
+      if (!here) toasts.show({ text: `${reading.name}: ${what} ${todo}`, tone: 'danger', show });
+      return;
+    }
+    onWritten();
+    const show = () => navigate({ view: 'meeting', meetingId: end.meetingId, itemKey: null });
+    if (here) show();
+    toasts.show(
+      here ? { text: words.savedOutcome[end.outcome] } : { text: words.intake.arrived(reading.name), show },
+    );
+  });
+  const { expect } = readings;
+  const discarding = useDiscarding(intake);
+  const taking = useTaking(intake, expect, navigate);
+  awaited.current = route.view === 'reading' ? route.id : route.view === 'home' ? taking.pasted : null;
 
   const root = useRef<HTMLDivElement>(null);
-  const dropping = useFileDrop(root, takeFile);
+  const dropping = useFileDrop(root, (files) => void taking.takeFiles(files));
   const field = useRef<HTMLInputElement>(null);
   const hits = useRef<HTMLDivElement>(null);
   const help = useHelp(root);
@@ -133,21 +145,37 @@ export function ReaderBody(props: ReaderProps) {
         ) : route.view === 'home' ? (
           <Home
             client={client}
+            intake={intake}
             notice={props.notice}
             version={version}
+            progress={progress}
             bookmarks={bookmarks}
+            readings={readings}
+            taking={taking}
+            hidden={discarding.hidden}
+            onDiscard={(reading) => void discarding.discard(reading)}
             onWritten={onWritten}
             navigate={navigate}
-            importing={importer.state}
-            onFile={takeFile}
-            onText={(text) => void take(() => props.pasteText(text))}
           />
         ) : route.view === 'document' ? (
           <OpeningDocument
             address={route.address}
-            state={importer.state}
-            onOpen={() => void take(() => openAddress(route.address))}
+            intake={intake}
+            onReading={(id) => navigate({ view: 'reading', id })}
           />
+        ) : route.view === 'reading' ? (
+          <ReadingPage
+            id={route.id}
+            intake={intake}
+            version={progress}
+            readings={readings}
+            navigate={navigate}
+            onDiscard={(reading) => void discarding.discard(reading)}
+          />
+        ) : route.view === 'batch' ? (
+          <BatchPage id={route.id} intake={intake} version={progress} navigate={navigate} />
+        ) : route.view === 'sites' ? (
+          <SitesPage intake={intake} host={route.host} version={progress} />
         ) : meeting.data ? (
           <MeetingPage
             key={meeting.data.id}
@@ -157,6 +185,7 @@ export function ReaderBody(props: ReaderProps) {
             version={version}
             bookmarks={bookmarks}
             onItem={(itemKey) => navigate({ ...route, itemKey })}
+            onReadImages={(name) => void taking.takeImages(route.meetingId, name)}
           />
         ) : (
           <main tabIndex={-1} data-rest>

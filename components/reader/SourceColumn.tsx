@@ -1,4 +1,4 @@
-import { ExternalLink } from 'lucide';
+import { ExternalLink, ScanText } from 'lucide';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { SourceDocument } from '@/lib/agenda/source.ts';
 import type { MeetingView } from '@/lib/agenda/views.ts';
@@ -8,7 +8,8 @@ import { useWords } from '../i18n/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { placesOf, sourceLines } from './source-lines.ts';
+import type { SourceLine } from './source-lines.ts';
+import { placesOf } from './source-places.ts';
 
 /** Lines drawn as one; the browser skips those out of sight. */
 const CHUNK = 80;
@@ -18,13 +19,13 @@ const ABOVE = 48;
 /** The saved text beside the items, scrolled to the item being read. */
 export function SourceColumn(props: {
   source: Loaded<SourceDocument>;
+  lines: readonly SourceLine[];
   meeting: MeetingView;
   current: string | null;
 }) {
-  const { source, meeting, current } = props;
+  const { source, lines, meeting, current } = props;
   const words = useWords();
   const column = useRef<HTMLDivElement>(null);
-  const lines = useMemo(() => (source.data ? sourceLines(source.data) : []), [source.data]);
   const places = useMemo(() => placesOf(lines, meeting.items), [lines, meeting.items]);
   const place = current === null ? undefined : places.get(current);
   const address = webAddress(source.data?.address ?? null);
@@ -73,14 +74,39 @@ export function SourceColumn(props: {
       >
         {Array.from({ length: Math.ceil(lines.length / CHUNK) }, (_, chunk) => (
           <div key={chunk} class="source-chunk">
-            {lines.slice(chunk * CHUNK, (chunk + 1) * CHUNK).map((line, at) => (
-              <div key={at} data-here={chunk * CHUNK + at === place || undefined}>
-                {line || '\u00a0'}
-              </div>
-            ))}
+            {lines.slice(chunk * CHUNK, (chunk + 1) * CHUNK).map((line, at) =>
+              line.begins ? (
+                <PageHead key={at} begins={line.begins} />
+              ) : (
+                <div key={at} data-here={chunk * CHUNK + at === place || undefined}>
+                  {line.text || '\u00a0'}
+                </div>
+              ),
+            )}
           </div>
         ))}
       </div>
     </section>
+  );
+}
+
+/** Where a page or a view begins, and whether its text was recognised in an image. */
+function PageHead({ begins: { kind, number } }: { begins: NonNullable<SourceLine['begins']> }) {
+  const words = useWords();
+  const name = {
+    page: words.intake.sourcePage(number),
+    image: words.intake.sourcePage(number),
+    view: words.intake.sourceView(number),
+    selection: words.intake.sourceSelection,
+  }[kind];
+  return (
+    <h3 class="source-page" lang={words.locale}>
+      {name}
+      {kind === 'image' && (
+        <span class="with-icon warn">
+          <Icon node={ScanText} /> {words.intake.recognised}
+        </span>
+      )}
+    </h3>
   );
 }

@@ -1,30 +1,57 @@
 import { webAddress } from '../hooks/links.ts';
 
-/** Where the reader is. Searches and items are addresses, so that they can be kept and sent. */
+/** Where the reader is. Searches, items, readings and batches are addresses, so that they can be kept and come back to. */
 export type ReaderRoute =
   | { view: 'home'; query: string }
   | { view: 'meeting'; meetingId: string; itemKey: string | null }
-  /** A document to fetch and read; the meeting takes its place when it is in. */
-  | { view: 'document'; address: string };
+  /** A document to fetch and read; its reading takes its place. */
+  | { view: 'document'; address: string }
+  /** A document being read; the meeting takes its place when it is in. */
+  | { view: 'reading'; id: string }
+  | { view: 'batch'; id: string }
+  /** The sites Sagsspor may know; `host` is one to begin with. */
+  | { view: 'sites'; host: string | null };
+
+/** Views that lead on by themselves are no place to come back to: Back would only lead forward again. */
+export const isPassing = ({ view }: ReaderRoute): boolean => view === 'document' || view === 'reading';
 
 /** The route of an address's fragment; anything not understood is the home view. */
 export function readRoute(hash: string): ReaderRoute {
   const parameters = new URLSearchParams(hash.replace(/^#/, ''));
   const meetingId = parameters.get('meeting');
   const address = webAddress(parameters.get('document'));
+  const reading = parameters.get('reading');
+  const batch = parameters.get('batch');
+  const sites = parameters.get('sites');
   if (address) return { view: 'document', address };
+  if (reading) return { view: 'reading', id: reading };
+  if (batch) return { view: 'batch', id: batch };
+  if (sites !== null) return { view: 'sites', host: sites || null };
   return meetingId
     ? { view: 'meeting', meetingId, itemKey: parameters.get('item') }
     : { view: 'home', query: parameters.get('q') ?? '' };
 }
 
-/** The fragment of a route, with `#`: `#meeting=kkr-hovedstaden%2F2025-09-02&item=…`, `#q=klima`. */
+/** The fragment of a route, with `#`: `#meeting=kkr-hovedstaden%2F2025-09-02&item=…`, `#q=klima`, `#batch=…`, `#sites=`. */
 export function writeRoute(route: ReaderRoute): string {
   const parameters = new URLSearchParams();
-  if (route.view === 'meeting') {
-    parameters.set('meeting', route.meetingId);
-    if (route.itemKey) parameters.set('item', route.itemKey);
-  } else if (route.view === 'document') parameters.set('document', route.address);
-  else if (route.query) parameters.set('q', route.query);
+  switch (route.view) {
+    case 'meeting':
+      parameters.set('meeting', route.meetingId);
+      if (route.itemKey) parameters.set('item', route.itemKey);
+      break;
+    case 'document':
+      parameters.set('document', route.address);
+      break;
+    case 'reading':
+    case 'batch':
+      parameters.set(route.view, route.id);
+      break;
+    case 'sites':
+      parameters.set('sites', route.host ?? '');
+      break;
+    case 'home':
+      if (route.query) parameters.set('q', route.query);
+  }
   return `#${parameters}`;
 }

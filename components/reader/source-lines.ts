@@ -1,74 +1,68 @@
 import type { SourceDocument } from '@/lib/agenda/source.ts';
-import type { ItemView } from '@/lib/agenda/views.ts';
+import { blocksOf, blocksOfXml } from './markup-lines.ts';
 
-const SILENT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'HEAD', 'SVG', 'NAV']);
-const INLINE = new Set(
-  'A ABBR B CITE CODE EM I LABEL MARK Q S SMALL SPAN STRONG SUB SUP TIME U FONT'.split(' '),
-);
-
-/** The saved source as plain lines, the way it was read: no markup is ever shown as markup. */
-export function sourceLines(source: SourceDocument): string[] {
-  if (source.mediaType === 'text/plain') return source.content.split(/\r\n|[\r\n\f]/);
-  const page = new DOMParser().parseFromString(source.content, 'text/html');
-  const lines: string[] = [''];
-  const append = (text: string) => {
-    lines[lines.length - 1] += text;
-  };
-  const breakLine = () => {
-    if (lines.at(-1)?.trim()) lines.push('');
-  };
-  // A stack instead of recursion: a page may nest deeper than the call stack.
-  const stack: (Node | 'break')[] = [page.body];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node === 'break') breakLine();
-    else if (node.nodeType === 3) append((node.nodeValue ?? '').replace(/\s+/g, ' '));
-    else if (node.nodeType === 1 && !SILENT.has(node.nodeName.toUpperCase())) {
-      const block = !INLINE.has(node.nodeName.toUpperCase());
-      if (block) {
-        breakLine();
-        stack.push('break');
-      }
-      for (let child = node.lastChild; child; child = child.previousSibling) stack.push(child);
-    }
-  }
-  return lines.map((line) => line.trim()).filter(Boolean);
+/** A line of the source as shown. */
+export interface SourceLine {
+  text: string;
+  /** 1-based, where the source has pages. */
+  page: number | null;
+  /** Set where a page, or a view of an app, begins; `text` is then empty. */
+  begins: { kind: 'page' | 'image' | 'view' | 'selection'; number: number } | null;
 }
 
-const fold = (text: string) => text.toLocaleLowerCase('da').replace(/[^\p{L}\p{N}]+/gu, '');
-/** Enough of a title to know it by, little enough to stand on one line. */
-const OPENING = 24;
-const NEAR = 6;
+const plain = (text: string): SourceLine => ({ text, page: null, begins: null });
 
-/**
- * The line each item stands at, by item key. A title also stands in the table of contents and inside other titles, so
- * three signals are weighed: that the line is the title and no more, that the item's case number follows closely, and
- * that it comes after the item before. Of equals the next one counts, and for the first item the last: contents come
- * before text. Items not found are left out.
- */
-export function placesOf(lines: readonly string[], items: readonly ItemView[]): Map<string, number> {
-  const folded = lines.map(fold);
-  const places = new Map<string, number>();
-  let previous = -1;
-  for (const item of items) {
-    const title = fold(item.title);
-    const opening = title.slice(0, OPENING);
-    if (opening.length < 4) continue;
-    const whole = [title, fold(item.number ?? '') + title];
-    const caseNumber = item.caseNumber && fold(item.caseNumber);
-    let place: number | undefined;
-    let best = 0;
-    folded.forEach((line, at) => {
-      if (!line.includes(opening) && !(line.length >= 10 && opening.startsWith(line))) return;
-      const near = caseNumber && folded.slice(at, at + NEAR).some((next) => next.includes(caseNumber));
-      const weight = 1 + (whole.includes(line) ? 2 : 0) + (near ? 2 : 0) + (at > previous ? 1 : 0);
-      const next = previous >= 0 && at > previous;
-      if (weight < best || (weight === best && next)) return;
-      best = weight;
-      place = at;
-    });
-    if (place === undefined) continue;
-    places.set(item.key, place);
-    previous = place;
+/** The saved source as plain lines, the way it was read: no markup is ever shown as markup. */
+export function sourceLines({ mediaType, content }: SourceDocument): SourceLine[] {
+  switch (mediaType) {
+    case 'text/plain':
+      return content.split(/\r\n|[\r\n\f]/).map(plain);
+    case 'text/html':
+      return blocksOf(content).map(plain);
+    case 'text/xml':
+      return blocksOfXml(content).map(plain);
+    case 'application/json':
+      return stringsIn(parsed(content)).flatMap(blocksOf).map(plain);
+    case 'application/pdf':
+      return listIn(parsed(content), 'pages').flatMap((page) => {
+        const number = Number(fieldIn(page, 'page'));
+        const kind = fieldIn(page, 'origin') === 'image' ? 'image' : 'page';
+        return [
+          { text: '', page: number, begins: { kind, number } as const },
+          ...textsIn(page).map((text) => ({ text, page: number, begins: null })),
+        ];
+      });
+    case 'application/vnd.sagsspor.captures+json':
+      return listIn(parsed(content), 'captures').flatMap((capture, index) => {
+        const kind = fieldIn(capture, 'kind') === 'selection' ? 'selection' : 'view';
+        return [
+          { text: '', page: null, begins: { kind, number: index + 1 } as const },
+          ...textsIn(capture).map(plain),
+        ];
+      });
   }
-  return places;
+}
+
+/** Stored by us, and yet read with care: a source that cannot be shown must not take the page with it. */
+function parsed(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return null;
+  }
+}
+const fieldIn = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined;
+const listIn = (value: unknown, name: string): unknown[] => {
+  const list = fieldIn(value, name);
+  return Array.isArray(list) ? list : [];
+};
+const textsIn = (value: unknown): string[] =>
+  listIn(value, 'lines').map((line) => String(fieldIn(line, 'text') ?? ''));
+
+/** Every text in a value, in order, without addresses and other names for machines. */
+function stringsIn(value: unknown): string[] {
+  if (typeof value === 'string') return /\s|</.test(value.trim()) || /^\p{L}+$/u.test(value) ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(stringsIn);
 }

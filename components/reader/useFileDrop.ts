@@ -4,13 +4,16 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
 /**
- * Takes a file dropped anywhere on a surface; text dragged within the page is left alone.
+ * Takes files dropped anywhere on a surface; text dragged within the page is left alone.
  * @returns whether a file is held over it
  */
-export function useFileDrop(surface: RefObject<HTMLElement | null>, onFile: (file: File) => void): boolean {
+export function useFileDrop(
+  surface: RefObject<HTMLElement | null>,
+  onFiles: (files: File[]) => void,
+): boolean {
   const [over, setOver] = useState(false);
-  const latest = useRef(onFile);
-  latest.current = onFile;
+  const latest = useRef(onFiles);
+  latest.current = onFiles;
   // Before the first paint: what can be seen can be dropped on.
   useLayoutEffect(() => {
     const element = surface.current;
@@ -28,8 +31,8 @@ export function useFileDrop(surface: RefObject<HTMLElement | null>, onFile: (fil
       event.preventDefault();
       depth = 0;
       setOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file) latest.current(file);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length > 0) latest.current(files);
     };
     const listening = new AbortController();
     const { signal } = listening;

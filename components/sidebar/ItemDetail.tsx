@@ -11,13 +11,15 @@ import type { ItemActions } from './ItemRow.tsx';
 export interface ItemDetailProps {
   item: ItemView;
   warnings: readonly Warning[];
+  /** Known from a list only; its text has not been seen. */
+  missing: boolean;
   /** Address of the document, for links printed without one. */
   address: string | null;
   actions: Pick<ItemActions, 'jump' | 'read'>;
 }
 
 /** An item opened in place: the recommendation in full, the rest folded. */
-export function ItemDetail({ item, warnings, address, actions }: ItemDetailProps) {
+export function ItemDetail({ item, warnings, missing, address, actions }: ItemDetailProps) {
   const words = useWords();
   const sections = recommendationFirst(item.sections);
   return (
@@ -29,7 +31,9 @@ export function ItemDetail({ item, warnings, address, actions }: ItemDetailProps
         </p>
       ))}
       {item.closed && <p class="soft">{words.closedItem}</p>}
-      {!item.closed && sections.length === 0 && <p class="soft">{words.noContent}</p>}
+      {!item.closed && sections.length === 0 && (
+        <p class="soft">{missing ? words.intake.gatherGoing : words.noContent}</p>
+      )}
       {sections.map((section, index) => (
         <FoldedSection key={index} section={section} open={index === 0} />
       ))}

@@ -79,6 +79,7 @@ export function ItemList(props: { meeting: MeetingView; focus: ItemFocus | null;
             open={open.has(item.key)}
             tabIndex={roving.tabIndexOf(item.key)}
             change={changeOf(meeting, item)}
+            missing={meeting.gathering?.missing.includes(item.key) ?? false}
             address={meeting.address}
             actions={actions}
             onToggle={() => toggle(item)}

@@ -1,4 +1,4 @@
-import { LocateFixed, Lock, Paperclip, RefreshCw, TriangleAlert } from 'lucide';
+import { CircleDashed, LocateFixed, Lock, Paperclip, RefreshCw, TriangleAlert } from 'lucide';
 import { useId } from 'preact/hooks';
 import type { Warning } from '@/lib/agenda/model.ts';
 import type { ItemView } from '@/lib/agenda/views.ts';
@@ -22,6 +22,8 @@ export interface ItemRowProps {
   open: boolean;
   /** Since the meeting was saved. */
   change: 'added' | 'changed' | null;
+  /** Known from a list only; its text has not been seen. */
+  missing: boolean;
   tabIndex: 0 | -1;
   address: string | null;
   actions: ItemActions;
@@ -30,12 +32,12 @@ export interface ItemRowProps {
 
 /** An item that is no heading: what it is and asks for, at a glance; opens in place. */
 export function ItemRow(props: ItemRowProps) {
-  const { item, warnings, open, change, tabIndex, address, actions, onToggle } = props;
+  const { item, warnings, open, change, missing, tabIndex, address, actions, onToggle } = props;
   const words = useWords();
   const name = `${item.number ?? ''} ${item.title}`.trim();
   const detail = useId();
   return (
-    <li class="item" data-open={open} data-key={item.key}>
+    <li class="item" data-open={open} data-key={item.key} data-missing={missing || undefined}>
       <div class="item-line">
         <button
           type="button"
@@ -51,7 +53,7 @@ export function ItemRow(props: ItemRowProps) {
             <span class="item-title" lang="da">
               {item.title}
             </span>
-            <ItemMeta item={item} uncertain={warnings.length > 0} change={change} />
+            <ItemMeta item={item} uncertain={warnings.length > 0} change={change} missing={missing} />
           </span>
         </button>
         <span class="item-tools">
@@ -77,19 +79,25 @@ export function ItemRow(props: ItemRowProps) {
       </div>
       {open && (
         <div id={detail}>
-          <ItemDetail item={item} warnings={warnings} address={address} actions={actions} />
+          <ItemDetail item={item} warnings={warnings} missing={missing} address={address} actions={actions} />
         </div>
       )}
     </li>
   );
 }
 
-function ItemMeta(props: { item: ItemView; uncertain: boolean; change: ItemRowProps['change'] }) {
-  const { item, uncertain, change } = props;
+function ItemMeta(props: Pick<ItemRowProps, 'item' | 'change' | 'missing'> & { uncertain: boolean }) {
+  const { item, uncertain, change, missing } = props;
   const words = useWords();
   const count = item.attachments.length;
   const { recommendedActions, caseworkers, closed } = item;
-  if (recommendedActions.length + caseworkers.length + count === 0 && !closed && !uncertain && !change)
+  if (
+    recommendedActions.length + caseworkers.length + count === 0 &&
+    !closed &&
+    !uncertain &&
+    !change &&
+    !missing
+  )
     return null;
   return (
     <span class="meta">
@@ -106,6 +114,12 @@ function ItemMeta(props: { item: ItemView; uncertain: boolean; change: ItemRowPr
         <span class="with-icon">
           <Icon node={Paperclip} />
           {words.attachments(count)}
+        </span>
+      )}
+      {missing && (
+        <span class="with-icon warn">
+          <Icon node={CircleDashed} />
+          {words.intake.missing}
         </span>
       )}
       {change && (

@@ -3,11 +3,19 @@ import { IMPORT_STEPS, type MeetingView } from '@/lib/agenda/views.ts';
 import type { Saving } from '../hooks/useSaving.ts';
 import { meetingTime } from '../i18n/dates.ts';
 import { useWords } from '../i18n/words.ts';
+import { AttendanceList } from '../ui/AttendanceList.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Problem } from '../ui/Problem.tsx';
+import { type GatheringActions, GatheringNote } from './GatheringNote.tsx';
 
 /** The meeting: who, what, when, how much – and whether it is saved. */
-export function MeetingHeader({ meeting, saving }: { meeting: MeetingView; saving: Saving | null }) {
+export function MeetingHeader(props: {
+  meeting: MeetingView;
+  saving: Saving | null;
+  /** Absent where a meeting is only shown. */
+  gathering?: GatheringActions;
+}) {
+  const { meeting, saving, gathering } = props;
   const words = useWords();
   const items = meeting.items.filter((item) => !item.isHeading).length;
   const attachments = meeting.items.reduce((sum, item) => sum + item.attachments.length, 0);
@@ -22,6 +30,10 @@ export function MeetingHeader({ meeting, saving }: { meeting: MeetingView; savin
         <p class="soft">{counts.join(' · ')}</p>
         <SaveControl meeting={meeting} saving={saving} />
       </div>
+      <AttendanceList attendance={meeting.attendance} />
+      {meeting.gathering && gathering && (
+        <GatheringNote gathering={meeting.gathering} saved={meeting.saved} actions={gathering} />
+      )}
       {saving?.state.phase === 'failed' && <Problem code={saving.state.code} onRetry={saving.saveAloud} />}
     </header>
   );
@@ -64,7 +76,7 @@ function SaveControl({ meeting, saving }: { meeting: MeetingView; saving: Saving
     </span>
   ) : (
     <button type="button" class="button primary" onClick={saving.saveAloud}>
-      <Icon node={Save} /> {words.save}
+      <Icon node={Save} /> {meeting.gathering ? words.intake.gather : words.save}
     </button>
   );
 }

@@ -1,6 +1,6 @@
 import { BookOpen, Trash } from 'lucide';
 import { useRef } from 'preact/hooks';
-import type { MeetingSummary } from '@/lib/agenda/views.ts';
+import type { AnnouncedMeeting, MeetingSummary } from '@/lib/agenda/views.ts';
 import { commandKey } from '../hooks/keys.ts';
 import type { Loaded } from '../hooks/useLoaded.ts';
 import { useRoving } from '../hooks/useRoving.ts';
@@ -10,17 +10,29 @@ import { Empty } from '../ui/Empty.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { UpcomingMeetings } from './UpcomingMeetings.tsx';
 
 export interface MeetingsPaneProps {
   meetings: Loaded<MeetingSummary[]>;
+  /** Known by date only. */
+  announced: readonly AnnouncedMeeting[];
   onOpen: (meeting: MeetingSummary) => void;
   /** Absent in the reader, where opening is reading. */
   onRead?: ((meeting: MeetingSummary) => void) | undefined;
   onRemove: (meeting: MeetingSummary) => void;
 }
 
-/** The meetings in the archive, newest sitting first. */
-export function MeetingsPane({ meetings, onOpen, onRead, onRemove }: MeetingsPaneProps) {
+/** The meetings in the archive, newest sitting first, after those that are only announced. */
+export function MeetingsPane(props: MeetingsPaneProps) {
+  return (
+    <>
+      <UpcomingMeetings meetings={props.announced} />
+      <SavedMeetings {...props} />
+    </>
+  );
+}
+
+function SavedMeetings({ meetings, onOpen, onRead, onRemove }: MeetingsPaneProps) {
   const words = useWords();
   const list = useRef<HTMLUListElement>(null);
   const sorted = [...(meetings.data ?? [])].sort((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));

@@ -17,7 +17,7 @@ import { Warnings } from './Warnings.tsx';
 export interface Opened {
   meetingId: string;
   focus: ItemFocus | null;
-  from: 'search' | 'meetings' | 'bookmarks';
+  from: 'search' | 'meetings' | 'bookmarks' | 'documents';
 }
 
 export interface OpenedMeetingProps {
@@ -54,6 +54,7 @@ export function OpenedMeeting(props: OpenedMeetingProps) {
               search: words.backToSearch,
               meetings: words.backToMeetings,
               bookmarks: words.backToBookmarks,
+              documents: words.backToDocuments,
             }[opened.from]
           }
         </button>

@@ -1,4 +1,4 @@
-import { BookOpen } from 'lucide';
+import { BookOpen, TextSelect } from 'lucide';
 import type { MeetingView } from '@/lib/agenda/views.ts';
 import { useWords } from '../i18n/words.ts';
 import { Empty } from '../ui/Empty.tsx';
@@ -14,8 +14,10 @@ export function PagePane(props: {
   focus: ItemFocus | null;
   actions: ItemActions;
   onReader: () => void;
+  /** Takes marked text as an item; absent where nothing can be marked. */
+  onSelect?: (() => void) | undefined;
 }) {
-  const { meeting, kind, focus, actions, onReader } = props;
+  const { meeting, kind, focus, actions, onReader, onSelect } = props;
   const words = useWords();
   if (meeting) return <ItemList meeting={meeting} focus={focus} actions={actions} />;
   const reader = (
@@ -23,8 +25,18 @@ export function PagePane(props: {
       <Icon node={BookOpen} /> {words.openReader}
     </button>
   );
+  const select = onSelect && (
+    <button type="button" class="button" onClick={onSelect}>
+      <Icon node={TextSelect} /> {words.intake.selection}
+    </button>
+  );
   if (kind === 'unknown') return <Empty title={words.pageUnknown} help={words.pageUnknownHelp} />;
-  if (kind === 'nothing') return <Empty title={words.pageNothing} help={words.pageNothingHelp} />;
+  if (kind === 'nothing')
+    return (
+      <Empty title={words.pageNothing} help={words.pageNothingHelp}>
+        {select}
+      </Empty>
+    );
   if (kind === 'pdf')
     return (
       <Empty title={words.pagePdf} help={words.pagePdfHelp}>
@@ -34,6 +46,7 @@ export function PagePane(props: {
   return (
     <Empty title={words.pageUnexpected} help={words.pageUnexpectedHelp}>
       {reader}
+      {select}
     </Empty>
   );
 }

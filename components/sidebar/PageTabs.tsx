@@ -1,6 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { BookmarkView, ItemView } from '@/lib/agenda/views.ts';
+import type { AnnouncedMeeting, BookmarkView, ItemView, OfferedDocument } from '@/lib/agenda/views.ts';
+import { webAddress } from '../hooks/links.ts';
+import { retrying } from '../hooks/retrying.ts';
 import type { Bookmarks } from '../hooks/useBookmarks.ts';
+import { useFailureToast } from '../hooks/useFailureToast.ts';
 import { useJump } from '../hooks/useJump.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
 import type { Page } from '../hooks/usePage.ts';
@@ -19,6 +22,7 @@ import { MeetingsPane } from './MeetingsPane.tsx';
 import type { Opened } from './OpenedMeeting.tsx';
 import { PagePane } from './PagePane.tsx';
 import type { SidebarProps } from './types.ts';
+import { UnknownSite } from './UnknownSite.tsx';
 import { Warnings } from './Warnings.tsx';
 
 const TABS = ['items', 'bookmarks', 'meetings'] as const;
@@ -31,11 +35,13 @@ export interface PageTabsProps extends Pick<SidebarProps, 'client' | 'host' | 'p
   bookmarks: Bookmarks;
   onWritten: () => void;
   onOpen: (opened: Opened) => void;
+  /** Opens the form for marked text; absent where nothing can be marked. */
+  onSelect: (() => void) | undefined;
 }
 
 /** The page's meeting above, and the three views of what there is to work with. */
 export function PageTabs(props: PageTabsProps) {
-  const { client, host, read, version, saving, bookmarks, onWritten, onOpen } = props;
+  const { client, host, read, version, saving, bookmarks, onWritten, onOpen, onSelect } = props;
   const { meeting, data } = read;
   const words = useWords();
   const [tab, setTab] = useState<Tab>('items');
@@ -43,6 +49,8 @@ export function PageTabs(props: PageTabsProps) {
   const jump = useJump(host.jumpTo);
   const remove = useRemoval(client, onWritten);
   const meetings = useLoaded('meetings', version, () => client.meetings());
+  const announced = useLoaded('announced', version, () => client.announcedMeetings());
+  const fail = useFailureToast();
   const marked = useLoaded('bookmarks', version, () => client.bookmarks());
 
   const unsaved = meeting !== null && meeting.saved !== 'saved';
@@ -57,6 +65,24 @@ export function PageTabs(props: PageTabsProps) {
     const meetingId = unsaved ? (await saving.save())?.meetingId : meeting?.id;
     if (meetingId) host.openReader({ meetingId, itemKey: item.key });
   };
+  const address = read.source?.address ?? null;
+  /** The reader fetches them, since it lives longer than this page. */
+  const saveAll = (documents: OfferedDocument[], meetings: AnnouncedMeeting[]) =>
+    retrying(() =>
+      client.startBatch({
+        title: read.source?.name ?? '',
+        address,
+        documents: documents.map(({ savedIn: _, ...link }) => ({
+          ...link,
+          href: webAddress(link.href, address) ?? link.href,
+        })),
+        meetings,
+      }),
+    ).then(({ batchId }) => host.openReader({ batchId }), fail);
+  const unknownHost =
+    read.source?.channel === 'generic' && address !== null && !props.page?.granted
+      ? (URL.parse(address)?.host ?? null)
+      : null;
   const goTo = (item: ItemView) => {
     setTab('items');
     setFocus({ itemKey: item.key });
@@ -66,7 +92,16 @@ export function PageTabs(props: PageTabsProps) {
   return (
     <>
       {read.error && <Problem code={read.error} onRetry={read.reload} />}
-      {meeting && <MeetingHeader meeting={meeting} saving={saving} />}
+      {meeting && (
+        <MeetingHeader
+          meeting={meeting}
+          saving={saving}
+          gathering={{ pdf: () => host.openReader({}), select: onSelect }}
+        />
+      )}
+      {unknownHost && !read.loading && (
+        <UnknownSite host={unknownHost} found={meeting !== null} openReader={host.openReader} />
+      )}
       {meeting && <Warnings meeting={meeting} onGo={goTo} />}
       <Tabs
         label={words.tabsLabel}
@@ -83,6 +118,7 @@ export function PageTabs(props: PageTabsProps) {
         {tab === 'meetings' && (
           <MeetingsPane
             meetings={meetings}
+            announced={announced.data ?? []}
             onOpen={({ id }) => onOpen({ meetingId: id, focus: null, from: 'meetings' })}
             onRead={({ id }) => host.openReader({ meetingId: id, itemKey: null })}
             onRemove={(summary) => void remove(summary)}
@@ -99,7 +135,14 @@ export function PageTabs(props: PageTabsProps) {
         )}
         {tab === 'items' && read.loading && <Skeleton />}
         {tab === 'items' && data?.kind === 'index' && (
-          <IndexPane documents={data.documents} address={read.source?.address ?? null} />
+          <IndexPane
+            documents={data.documents}
+            meetings={data.meetings}
+            address={address}
+            onSaveAll={(documents) => void saveAll(documents, data.meetings)}
+            onRead={(href) => host.openReader({ address: href })}
+            onOpen={(meetingId) => onOpen({ meetingId, focus: null, from: 'documents' })}
+          />
         )}
         {tab === 'items' && !read.loading && !read.error && data?.kind !== 'index' && (
           <PagePane
@@ -107,7 +150,8 @@ export function PageTabs(props: PageTabsProps) {
             kind={pageKind(props)}
             focus={focus}
             actions={actions}
-            onReader={() => host.openReader({ meetingId: null, itemKey: null })}
+            onReader={() => host.openReader({})}
+            onSelect={onSelect}
           />
         )}
       </div>

@@ -2,9 +2,11 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { PageView, SearchHit } from '@/lib/agenda/views.ts';
 import { commandKey } from '../hooks/keys.ts';
 import { useBookmarks } from '../hooks/useBookmarks.ts';
+import { useFailureToast } from '../hooks/useFailureToast.ts';
 import { useFocusKeeper } from '../hooks/useFocusKeeper.ts';
 import { useHelp } from '../hooks/useHelp.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
+import { useMarked } from '../hooks/useMarked.ts';
 import { usePage } from '../hooks/usePage.ts';
 import { useReturn } from '../hooks/useReturn.ts';
 import { focusFirstRow } from '../hooks/useRoving.ts';
@@ -12,6 +14,7 @@ import { useSaving } from '../hooks/useSaving.ts';
 import { useSearch } from '../hooks/useSearch.ts';
 import { HelpSheet } from '../ui/HelpSheet.tsx';
 import { useToasts } from '../ui/Toast.tsx';
+import { MarkedItem } from './MarkedItem.tsx';
 import { type Opened, OpenedMeeting } from './OpenedMeeting.tsx';
 import { PageTabs } from './PageTabs.tsx';
 import { SearchPane } from './SearchPane.tsx';
@@ -57,6 +60,19 @@ export function SidebarBody(props: SidebarProps) {
   const found = foundIn(page.data);
   useEffect(() => onFound?.(found), [found, onFound]);
 
+  const selecting = useMarked(props.marked ?? null, host.selection);
+  const fail = useFailureToast();
+  const select =
+    host.selection &&
+    (() => {
+      opening.leave();
+      selecting.begin().catch(fail);
+    });
+  const closeForm = () => {
+    selecting.end();
+    opening.comeBack();
+  };
+
   const changeQuery = (next: string) => {
     setQuery(next);
     setOpened(null);
@@ -76,6 +92,7 @@ export function SidebarBody(props: SidebarProps) {
     const key = commandKey(event);
     if (key === '/') field.current?.focus();
     else if (key === '?') help.show();
+    else if (key === 't' && select) select();
     else if (key === 'u') {
       if (!toasts.undo()) void saving.undo();
     } else if (event.key === 'Escape' && opened) goBack();
@@ -105,14 +122,27 @@ export function SidebarBody(props: SidebarProps) {
             host.openReader({
               meetingId:
                 opened?.meetingId ?? (page.meeting?.saved === 'new' ? null : (page.meeting?.id ?? null)),
-              itemKey: null,
             })
           }
           onSidePanel={host.openSidePanel}
+          onSelect={select}
           onClose={host.close}
         />
         <Main class="scroll" tabIndex={-1} data-rest>
-          {opened && (
+          {selecting.marked && (
+            <MarkedItem
+              client={client}
+              marked={selecting.marked}
+              page={page}
+              version={version}
+              onWritten={() => {
+                onWritten();
+                void page.reload();
+              }}
+              onClose={closeForm}
+            />
+          )}
+          {opened && !selecting.marked && (
             <OpenedMeeting
               opened={opened}
               meeting={onPage ? page.meeting : stored.data}
@@ -125,7 +155,7 @@ export function SidebarBody(props: SidebarProps) {
             />
           )}
           {searching && (
-            <div hidden={opened !== null}>
+            <div hidden={opened !== null || selecting.marked !== null}>
               <SearchPane
                 search={search}
                 list={hits}
@@ -141,7 +171,7 @@ export function SidebarBody(props: SidebarProps) {
             </div>
           )}
           {/* Hidden, not gone: one comes back to the same tab, open rows and focus. */}
-          <div hidden={opened !== null || searching}>
+          <div hidden={opened !== null || searching || selecting.marked !== null}>
             <PageTabs
               {...props}
               read={page}
@@ -150,6 +180,7 @@ export function SidebarBody(props: SidebarProps) {
               bookmarks={bookmarks}
               onWritten={onWritten}
               onOpen={open}
+              onSelect={select}
             />
           </div>
         </Main>

@@ -1,11 +1,14 @@
 import type { SourceDocument } from '@/lib/agenda/source.ts';
-import type { AnchorState, AnchorTarget, Settings } from '@/lib/agenda/views.ts';
+import type { AnchorState, AnchorTarget, ReaderTarget, Settings } from '@/lib/agenda/views.ts';
 import type { SagssporClient } from '@/lib/client.ts';
 
 /** What surrounds the sidebar: the page it stands over or beside, and the other surfaces. */
 export interface SidebarHost {
   jumpTo(target: AnchorTarget): Promise<AnchorState>;
-  openReader(target: { meetingId: string | null; itemKey: string | null }): void;
+  /** At a meeting, a document, a batch or a site; at home where the target names none. */
+  openReader(target: Partial<ReaderTarget>): void;
+  /** What is marked on the page, empty where nothing is. Absent where the page cannot be asked. */
+  selection?: (() => string | Promise<string>) | undefined;
   /** Absent where it cannot be opened from here. */
   openSidePanel?: (() => void) | undefined;
   /** Absent in the browser's own side panel. */
@@ -17,6 +20,8 @@ export interface SidebarPage {
   /** Null where there is nothing to read. */
   source: SourceDocument | null;
   detection: { kind: 'nothing' | 'index' | 'agenda' | 'minutes' | 'pdf' | 'unexpected-nothing' };
+  /** True where the site is read by itself, though no platform we know: there is nothing left to grant. */
+  granted?: boolean | undefined;
 }
 
 /** What the sidebar made of the page, for the edge tab. */
@@ -32,4 +37,6 @@ export interface SidebarProps {
   settings: Settings;
   onSettings: (change: Partial<Settings>) => void;
   onFound?: ((found: Found) => void) | undefined;
+  /** Text to be taken as an item, as the page's menu gives it; each new object opens the form anew. */
+  marked?: { text: string } | null | undefined;
 }

@@ -7,13 +7,13 @@ export function Empty({
   children,
 }: {
   title: string;
-  help: string;
+  help?: string;
   children?: ComponentChildren;
 }) {
   return (
     <div class="empty">
       <p class="empty-title">{title}</p>
-      <p>{help}</p>
+      {help && <p>{help}</p>}
       {children}
     </div>
   );

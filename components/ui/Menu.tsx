@@ -1,4 +1,4 @@
-import { BookOpen, Ellipsis, Keyboard, PanelRight } from 'lucide';
+import { BookOpen, Ellipsis, Globe, Keyboard, PanelRight, TextSelect } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Settings } from '@/lib/agenda/views.ts';
@@ -11,10 +11,12 @@ export interface MenuProps {
   onHelp: () => void;
   onReader?: (() => void) | undefined;
   onSidePanel?: (() => void) | undefined;
+  onSites?: (() => void) | undefined;
+  onSelect?: (() => void) | undefined;
 }
 
 /** Language, appearance, other surfaces and help, behind one button. */
-export function Menu({ settings, onSettings, onHelp, onReader, onSidePanel }: MenuProps) {
+export function Menu({ settings, onSettings, onHelp, onReader, onSidePanel, onSites, onSelect }: MenuProps) {
   const words = useWords();
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -77,6 +79,16 @@ export function Menu({ settings, onSettings, onHelp, onReader, onSidePanel }: Me
           {onSidePanel && (
             <MenuButton onClick={then(onSidePanel)}>
               <Icon node={PanelRight} /> {words.openSidePanel}
+            </MenuButton>
+          )}
+          {onSelect && (
+            <MenuButton onClick={then(onSelect)}>
+              <Icon node={TextSelect} /> {words.intake.selection} <kbd>t</kbd>
+            </MenuButton>
+          )}
+          {onSites && (
+            <MenuButton onClick={then(onSites)}>
+              <Icon node={Globe} /> {words.intake.sites}
             </MenuButton>
           )}
           <MenuButton onClick={then(onHelp)}>

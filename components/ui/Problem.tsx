@@ -1,16 +1,18 @@
 import { RefreshCw, TriangleAlert } from 'lucide';
+import type { ComponentChildren } from 'preact';
 import type { ErrorCode } from '@/lib/errors.ts';
 import { useWords } from '../i18n/words.ts';
 import { Icon } from './Icon.tsx';
 
 /**
- * A failure: what happened, what is safe, what to do; a button that tries again where that helps, or one that puts away
- * what only had to be told.
+ * A failure: what happened, what is safe, what to do; a button that tries again where that helps, one that puts away
+ * what only had to be told, or whatever else helps here.
  */
 export function Problem(props: {
   code: ErrorCode;
   onRetry?: (() => void) | undefined;
   onUnderstood?: (() => void) | undefined;
+  children?: ComponentChildren;
 }) {
   const { code, onRetry, onUnderstood } = props;
   const words = useWords();
@@ -33,6 +35,7 @@ export function Problem(props: {
           {words.understood}
         </button>
       )}
+      {props.children}
     </div>
   );
 }

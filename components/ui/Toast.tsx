@@ -10,6 +10,8 @@ export interface ToastMessage {
   tone?: 'quiet' | 'warn' | 'danger';
   /** Takes the act back; offered as a button and on `u`. */
   undo?: (() => void) | undefined;
+  /** Leads to what the message is about. */
+  show?: (() => void) | undefined;
 }
 
 interface Toasts {
@@ -77,6 +79,18 @@ export function ToastProvider({ children }: { children: ComponentChildren }) {
         {message?.undo && (
           <button type="button" class="toast-undo" onClick={undo}>
             <Icon node={Undo2} /> {words.undo}
+          </button>
+        )}
+        {message?.show && (
+          <button
+            type="button"
+            class="toast-undo"
+            onClick={() => {
+              message.show?.();
+              dismiss();
+            }}
+          >
+            {words.intake.show}
           </button>
         )}
         {message && (

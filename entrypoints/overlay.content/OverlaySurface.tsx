@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { Overlay } from '@/components/overlay/Overlay.tsx';
 import { PdfTab } from '@/components/overlay/PdfTab.tsx';
 import type { SidebarHost, SidebarPage } from '@/components/sidebar/types.ts';
@@ -23,6 +23,7 @@ export function OverlaySurface(props: OverlaySurfaceProps) {
   const [page, setPage] = useState(readPage);
   const [asked, setAsked] = useState(false);
   const revision = useReturns();
+  const selection = useSelection();
   const [settings, onSettings] = useSettings(client, revision);
   const shown = asked || page.detection.kind !== 'nothing';
 
@@ -53,7 +54,8 @@ export function OverlaySurface(props: OverlaySurfaceProps) {
       client={client}
       host={{
         jumpTo: props.jumpTo,
-        openReader: (target) => openReader({ ...target, address: null }),
+        openReader: (target) => openReader({ meetingId: null, itemKey: null, address: null, ...target }),
+        selection,
         openSidePanel: props.openSidePanel,
       }}
       page={page}
@@ -77,4 +79,19 @@ function useReturns(): number {
     };
   }, []);
   return returns;
+}
+
+/** What is marked on the page, or was last: pressing a button of ours may take the mark away. */
+function useSelection(): () => string {
+  const last = useRef('');
+  useEffect(() => {
+    const changed = () => {
+      const text = document.getSelection()?.toString().trim();
+      if (text) last.current = text;
+    };
+    changed();
+    document.addEventListener('selectionchange', changed, { passive: true });
+    return () => document.removeEventListener('selectionchange', changed);
+  }, []);
+  return useCallback(() => document.getSelection()?.toString().trim() || last.current, []);
 }

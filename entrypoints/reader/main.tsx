@@ -2,18 +2,35 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Reader } from '@/components/reader/Reader.tsx';
-import { type ReaderRoute, readRoute, writeRoute } from '@/components/reader/route.ts';
+import { isPassing, type ReaderRoute, readRoute, writeRoute } from '@/components/reader/route.ts';
+import { openFile } from '@/lib/sources/open.ts';
+import { openedArchive } from '../shared/archive.ts';
 import { isLossToTell, lossUnderstood } from '../shared/archive-loss.ts';
 import { createPageClient, useRevision } from '../shared/page-client.ts';
 import { useDocumentLanguage } from '../shared/useDocumentLanguage.ts';
 import { useSettings } from '../shared/useSettings.ts';
-import { fromAddress, fromFile, fromPaste } from './documents.ts';
+import { fetchDocument } from './intake/fetch.ts';
+import { createIntake } from './intake/index.ts';
+import { grantSite, isGranted, listSites, revokeSite } from './intake/sites.ts';
+import { browserTools } from './tools/index.ts';
 import '@/components/reader/reader.css';
 
 const client = createPageClient();
-const openFile = async (file: File) => (await client.save(await fromFile(file))).importId;
-const openAddress = async (address: string) => (await client.save(await fromAddress(address))).importId;
-const pasteText = async (text: string) => (await client.save(fromPaste(text))).importId;
+/** Least time between two requests of a batch (ms): as a guest who reads, not as one who empties the shelves. */
+const PAUSE_MS = 1500;
+const network = {
+  fetch: (address: string, options: RequestInit) => fetch(address, options),
+  mayAsk: isGranted,
+};
+
+const { intake } = createIntake({
+  openArchive: async () => (await openedArchive()).archive,
+  readFile: (file, options) => openFile(file, browserTools, options),
+  fetchDocument: (address) => fetchDocument(address, network),
+  pauseMs: PAUSE_MS,
+  isOnline: () => navigator.onLine,
+  sites: { sites: listSites, grantSite, revokeSite },
+});
 
 function useRoute(): [ReaderRoute, (route: ReaderRoute) => void] {
   const [route, setRoute] = useState(() => readRoute(location.hash));
@@ -23,8 +40,7 @@ function useRoute(): [ReaderRoute, (route: ReaderRoute) => void] {
     return () => window.removeEventListener('hashchange', moved);
   }, []);
   const navigate = (next: ReaderRoute) => {
-    // A document on its way in is no place to come back to: it would be fetched again, and lead forward again.
-    if (readRoute(location.hash).view === 'document') location.replace(writeRoute(next));
+    if (isPassing(readRoute(location.hash))) location.replace(writeRoute(next));
     else location.hash = writeRoute(next);
   };
   return [route, navigate];
@@ -50,10 +66,8 @@ function ReaderTab() {
       onSettings={onSettings}
       route={route}
       navigate={navigate}
-      openFile={openFile}
-      openAddress={openAddress}
+      intake={intake}
       notice={lost ? { code: 'archive-lost', onUnderstood } : undefined}
-      pasteText={pasteText}
     />
   );
 }

@@ -27,8 +27,9 @@ async function pdfInFront(): Promise<string | null> {
 }
 
 async function openReader(target: Parameters<SidebarHost['openReader']>[0]): Promise<void> {
-  const address = target.meetingId === null ? await pdfInFront() : null;
-  await browser.tabs.create({ url: readerAddress({ ...target, address }) });
+  const named = Object.values(target).some((value) => value !== null);
+  const address = target.address ?? (named ? null : await pdfInFront());
+  await browser.tabs.create({ url: readerAddress({ meetingId: null, itemKey: null, ...target, address }) });
 }
 
 const host: SidebarHost = {
