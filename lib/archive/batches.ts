@@ -9,6 +9,7 @@ import type { ErrorCode } from '../errors.ts';
 import { announce } from './announcements.ts';
 import { sha256 } from './content.ts';
 import type { Archive } from './database.ts';
+import { discardReading, getReading } from './readings.ts';
 import type { BatchDocumentRow, BatchRow } from './rows.ts';
 
 /** Addresses of saved documents with the meetings they are in; removed meetings are not saved. */
@@ -124,12 +125,17 @@ export async function retryDocument(db: Archive, id: string, href: string): Prom
   });
 }
 
-/** Forgets a batch; what was saved stays. */
+/** Forgets a batch, and what is still being read of it; what was saved stays. */
 export async function discardBatch(db: Archive, id: string): Promise<void> {
+  const readings = (await documentsOf(db, id)).map(({ readingId }) => readingId).filter(Boolean);
   await db.transaction('rw', db.batches, db.batchDocuments, async () => {
     await db.batchDocuments.where('batchId').equals(id).delete();
     await db.batches.delete(id);
   });
+  for (const reading of readings) {
+    const { state } = (await getReading(db, reading)) ?? {};
+    if (state && state !== 'done') await discardReading(db, reading);
+  }
 }
 
 /** The running batch that began first, with the document to go on with; null documents end a batch, here and now. */

@@ -1,14 +1,11 @@
 /** The client for whoever can open the archive: worker, side panel and reader. */
-import type { SourceDocument } from '../agenda/source.ts';
 import type { SagssporClient } from '../client.ts';
-import { KnownError } from '../errors.ts';
 import { listAnnounced } from './announcements.ts';
 import { startBatch } from './batches.ts';
 import type { Archive } from './database.ts';
 import { toKnownError } from './failures.ts';
 import { run, stage, statusOf } from './import.ts';
-import { documentContents, listMeetings, meetingView } from './meetings.ts';
-import { inAuthority } from './merge.ts';
+import { leadingSource, listMeetings, meetingView } from './meetings.ts';
 import { preview } from './preview.ts';
 import { removeMeeting, restoreMeeting } from './removal.ts';
 import { search } from './search.ts';
@@ -21,15 +18,6 @@ function guarded<A extends unknown[], R>(call: (...args: A) => Promise<R>): (...
     call(...args).catch((error: unknown) => {
       throw toKnownError(error);
     });
-}
-
-/** The source of a meeting's leading document, as it was met. Rejects `not-found`. */
-async function leadingSource(db: Archive, meetingId: string): Promise<SourceDocument> {
-  const [lead] = inAuthority(await documentContents(db, meetingId));
-  const version = lead && (await db.versions.get(lead.document.currentVersion));
-  const row = version && (await db.sources.get(version.contentHash));
-  if (!row) throw new KnownError('not-found', `source of ${meetingId}`);
-  return row.source;
 }
 
 /** All of `SagssporClient` on an open archive. Every rejection is a KnownError. */
@@ -68,7 +56,7 @@ export function createArchiveClient(db: Archive): SagssporClient {
     bookmarks: guarded(() => listBookmarks(db)),
     setBookmark: guarded((itemKey, on) => setBookmark(db, itemKey, on)),
     saveSelection: guarded(async () => {
-      throw new KnownError('unexpected', 'not here yet');
+      throw new Error('not here yet');
     }),
     startBatch: guarded(async (batch) => ({ batchId: await startBatch(db, batch) })),
     announcedMeetings: guarded(() => listAnnounced(db)),

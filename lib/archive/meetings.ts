@@ -1,11 +1,19 @@
 /** Reading and refreshing meetings. Whatever changes a document calls `refreshMeeting` in the same transaction. */
+
+import type { SourceDocument } from '../agenda/source.ts';
 import type { Gathering, ItemView, MeetingSummary, MeetingView } from '../agenda/views.ts';
 import { KnownError } from '../errors.ts';
 import { gatheringOf } from '../extraction/captures.ts';
 import { createPlainIndex } from '../search/plain.ts';
 import type { SearchIndex } from '../search/types.ts';
 import type { Archive } from './database.ts';
-import { type DocumentContent, type KeyedItem, type MergedMeeting, mergeDocuments } from './merge.ts';
+import {
+  type DocumentContent,
+  inAuthority,
+  type KeyedItem,
+  type MergedMeeting,
+  mergeDocuments,
+} from './merge.ts';
 import { searchableItem } from './searchable.ts';
 
 const indexes = new WeakMap<Archive, SearchIndex>();
@@ -126,4 +134,13 @@ export async function meetingView(db: Archive, meetingId: string): Promise<Meeti
       return { ...view, saved: 'saved', savedAt: merged?.savedAt ?? null };
     },
   );
+}
+
+/** The source of a meeting's leading document, as it was met. Rejects `not-found`. */
+export async function leadingSource(db: Archive, meetingId: string): Promise<SourceDocument> {
+  const [lead] = inAuthority(await documentContents(db, meetingId));
+  const version = lead && (await db.versions.get(lead.document.currentVersion));
+  const row = version && (await db.sources.get(version.contentHash));
+  if (!row) throw new KnownError('not-found', `source of ${meetingId}`);
+  return row.source;
 }
