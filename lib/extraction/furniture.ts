@@ -7,10 +7,13 @@ import { parseCaseLine } from './case-line.ts';
 import { printedPage, recountPages } from './pages.ts';
 import { captionRole, isPageWord } from './words.ts';
 
-/** Lines at a page's top and bottom that may be running heads or feet. */
+/** Lines at a page's top and bottom that may be running heads or feet; more where it is known where they stand. */
 const EDGE = 2;
+const PLACED_EDGE = 4;
 /** Pages on which an edge line must come back to be a running one. */
 const REPEATS = 3;
+/** Points by which a running line may move from page to page: on a skewed scan by a line. */
+const SAME_PLACE = 10;
 /** Marks are few; more lines that begin like one are the document's own way. */
 const MAX_MARKS = 200;
 /** A page number, also where it was read as a letter or two. */
@@ -63,7 +66,8 @@ export function stripFurniture(read: Line[]): PlacedLine[] {
       printedPage(lines[index - 1]?.text ?? '') !== null || printedPage(next?.text ?? '') !== null;
     const goes =
       printedPage(line.text) !== null ||
-      (atEdge && (isRunning(line.text, running) || LONE_NUMBER.test(line.text))) ||
+      (atEdge && !belongsToItem(lines, index) && isRunning(line, running)) ||
+      (atEdge && LONE_NUMBER.test(line.text)) ||
       heads.has(maskDigits(line.text)) ||
       ((isolated || nearNumber) && index > 0 && isRunningHead(line.text, body, nearNumber || atEdge));
     if (goes) {
@@ -103,7 +107,8 @@ function edgeLines(lines: Line[]): Set<number> {
   let start = 0;
   for (let index = 1; index <= lines.length; index++) {
     if (index < lines.length && lines[index]?.page === lines[start]?.page) continue;
-    for (let step = 0; step < EDGE; step++) {
+    const depth = lines[start]?.y === null ? EDGE : PLACED_EDGE;
+    for (let step = 0; step < depth; step++) {
       if (start + step < index) edges.add(start + step);
       if (index - 1 - step >= start) edges.add(index - 1 - step);
     }
@@ -112,21 +117,40 @@ function edgeLines(lines: Line[]): Set<number> {
   return edges;
 }
 
-function repeated(lines: Line[], edges: Iterable<number>): Set<string> {
-  const pages = new Map<string, number>();
+/** Texts that come back on several pages, with where on them (null where that is not known). */
+type Running = Map<string, (number | null)[]>;
+
+function repeated(lines: Line[], edges: Iterable<number>): Running {
+  const places: Running = new Map();
   for (const index of edges) {
-    const key = maskDigits(lines[index]?.text ?? '');
-    if (key.length > 3 && !captionRole(lines[index]?.text ?? '')) pages.set(key, (pages.get(key) ?? 0) + 1);
+    const line = lines[index];
+    const key = maskDigits(line?.text ?? '');
+    if (line && key.length > 3 && !captionRole(line.text))
+      places.set(key, [...(places.get(key) ?? []), line.y]);
   }
-  return new Set([...pages].filter(([, count]) => count >= REPEATS).map(([key]) => key));
+  const pages = new Set(lines.map(({ page }) => page)).size;
+  const least = lines[0]?.y === null ? REPEATS : Math.min(REPEATS, Math.max(2, pages));
+  return new Map([...places].filter(([, found]) => found.length >= least));
 }
 
 /** A running line is not recognised alike on every page, so that a long one is also known by most of its letters. */
-function isRunning(text: string, running: Set<string>): boolean {
-  const key = maskDigits(text);
-  if (running.has(key)) return true;
-  return key.length >= 12 && [...running].some((known) => areAlike(known, key, 0.8));
+function isRunning(line: Line, running: Running): boolean {
+  const key = maskDigits(line.text);
+  const known = [...running].filter(
+    ([text]) => text === key || (key.length >= 12 && areAlike(text, key, 0.8)),
+  );
+  return known.some(([, places]) => standsAmong(line, places));
 }
+
+/** Do others with its text stand where the line does? A decision that often ends a page stands anywhere. */
+function standsAmong({ y }: Line, places: (number | null)[]): boolean {
+  if (y === null) return true;
+  return places.filter((place) => place === null || Math.abs(place - y) <= SAME_PLACE).length >= 2;
+}
+
+/** A case line under a title: all items of a meeting may bear one number, and each begin a page. */
+const belongsToItem = (lines: Line[], index: number): boolean =>
+  lines[index - 1]?.page === lines[index]?.page && parseCaseLine(lines[index]?.text ?? '') !== null;
 
 /** The words of the body's name, from the head of the first page. */
 function bodyWords(lines: Line[]): string[] {

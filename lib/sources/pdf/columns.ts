@@ -4,13 +4,21 @@ import { type PrintedRow, type Segment, toPrintedRows } from './printed.ts';
 
 /** Points a bin of the page's width takes. */
 const BIN = 2;
+/** Shares of the text's width between which a gutter is sought. */
+const MIDDLE = [0.25, 0.75] as const;
 /** Narrowest gutter, in points. */
 const GUTTER = 8;
 /** Fewest lines of a column. */
 const MIN_LINES = 4;
-/** Share of its column's width that the middle line of running text fills. */
-const FULL = 0.7;
+/** A line of running text fills so much of its column. */
+const FULL = 0.85;
+/** Share of such lines in running text, in text of many short paragraphs, and where nothing else speaks for columns. */
+const FULL_LINES = 0.3;
+const HARDLY_FULL = 0.1;
+const SURELY_FULL = 0.45;
 const MIN_LETTERS = 14;
+/** Points by which base lines of one table row may differ. */
+const SAME_LINE = 0.6;
 const MAX_DEPTH = 2;
 
 /** The page's rows in reading order: what stands across the page, then each column under it from its top. */
@@ -50,60 +58,86 @@ function joined(flows: PrintedRow[][], rows: PrintedRow[]): PrintedRow[][] {
   return result;
 }
 
-const piecesOf = (segments: Segment[]): Fragment[] => segments.flatMap(({ pieces }) => pieces);
-
-function partAt(rows: PrintedRow[], x: number): [Segment[], Segment[]] {
-  const segments = rows.flatMap((row) => row.segments);
-  return [segments.filter((segment) => segment.x1 <= x), segments.filter((segment) => segment.x0 >= x)];
+/** One column's share of a row. */
+interface Share {
+  x0: number;
+  x1: number;
+  y: number;
+  letters: number;
+  pieces: Fragment[];
 }
 
-/** The middle of the widest strip in the page's middle that few lines cross; null when all text is of one column. */
+const piecesOf = (column: Share[]): Fragment[] => column.flatMap(({ pieces }) => pieces);
+
+function partAt(rows: PrintedRow[], x: number): [Share[], Share[]] {
+  const side = (isOn: (segment: Segment) => boolean) =>
+    rows.flatMap(({ segments }) => {
+      const own = segments.filter(isOn);
+      return own.length === 0 ? [] : shareOf(own);
+    });
+  return [side((segment) => segment.x1 <= x), side((segment) => segment.x0 >= x)];
+}
+
+const shareOf = (segments: Segment[]): Share => ({
+  x0: segments[0]?.x0 ?? 0,
+  x1: segments.at(-1)?.x1 ?? 0,
+  y: segments[0]?.y ?? 0,
+  letters: segments.reduce((sum, { text }) => sum + text.length, 0),
+  pieces: segments.flatMap(({ pieces }) => pieces),
+});
+
+/** The middle of the widest strip in the page's middle that fewest lines cross; null when it is too narrow. */
 function findGutter(rows: PrintedRow[]): number | null {
   const segments = rows.flatMap((row) => row.segments);
   const left = Math.min(...segments.map(({ x0 }) => x0));
   const right = Math.max(...segments.map(({ x1 }) => x1));
-  const bins = new Array<number>(Math.max(1, Math.ceil((right - left) / BIN))).fill(0);
+  const bins = new Array<number>(Math.ceil((right - left) / BIN) + 1).fill(0);
   for (const { x0, x1 } of segments)
     for (let bin = Math.floor((x0 - left) / BIN); bin < Math.ceil((x1 - left) / BIN); bin++)
       bins[bin] = (bins[bin] ?? 0) + 1;
-  const few = Math.max(...bins) * 0.3;
+  const first = Math.floor(bins.length * MIDDLE[0]);
+  const middle = bins.slice(first, Math.ceil(bins.length * MIDDLE[1]));
+  const few = Math.min(...middle) + Math.max(...bins) * 0.05;
   let best = { from: 0, to: 0 };
-  let from = -1;
-  for (let bin = Math.floor(bins.length * 0.25); bin <= Math.ceil(bins.length * 0.75); bin++) {
-    const free = (bins[bin] ?? 0) <= few && bin < Math.ceil(bins.length * 0.75);
-    if (free && from < 0) from = bin;
-    if (!free && from >= 0) {
-      if (bin - from > best.to - best.from) best = { from, to: bin };
-      from = -1;
-    }
-  }
+  let from = 0;
+  middle.forEach((count, bin) => {
+    if (count > few) from = bin + 1;
+    else if (bin + 1 - from > best.to - best.from) best = { from, to: bin + 1 };
+  });
   if ((best.to - best.from) * BIN < GUTTER) return null;
-  return left + ((best.from + best.to) / 2) * BIN;
+  return left + (first + (best.from + best.to) / 2) * BIN;
 }
 
-/** Both sides are lines of running text, and their breaks are not those of a table's rows. */
-function areColumns(left: Segment[], right: Segment[]): boolean {
-  return isProse(left) && isProse(right) && !breakTogether(left, right);
+/** Both sides are lines of running text, and neither their lines nor their breaks are those of a table's rows. */
+function areColumns(left: Share[], right: Share[]): boolean {
+  if (Math.min(left.length, right.length) < MIN_LINES) return false;
+  const [less = 0, more = 0] = [fullness(left), fullness(right)].sort((a, b) => a - b);
+  if (less >= SURELY_FULL) return !breakTogether(left, right);
+  return less >= HARDLY_FULL && more >= FULL_LINES && !standTogether(left, right);
 }
 
-function isProse(column: Segment[]): boolean {
-  if (column.length < MIN_LINES) return false;
+/** The share of a column's lines that fill it with text. */
+function fullness(column: Share[]): number {
   const from = Math.min(...column.map(({ x0 }) => x0));
   const width = Math.max(...column.map(({ x1 }) => x1)) - from;
-  const filled = column.map(({ x1 }) => (x1 - from) / width).sort((a, b) => a - b);
-  const letters = column.map(({ text }) => text.length).sort((a, b) => a - b);
-  const middle = column.length >> 1;
-  return (filled[middle] ?? 0) >= FULL && (letters[middle] ?? 0) >= MIN_LETTERS;
+  const full = column.filter(({ x1, letters }) => x1 - from >= FULL * width && letters >= MIN_LETTERS);
+  return full.length / column.length;
 }
 
-function breakTogether(left: Segment[], right: Segment[]): boolean {
+/** Do most lines of the shorter side stand beside one of the other's? */
+function standTogether(left: Share[], right: Share[]): boolean {
+  const beside = right.filter(({ y }) => left.some((other) => Math.abs(other.y - y) < SAME_LINE)).length;
+  return beside >= 0.8 * Math.min(left.length, right.length);
+}
+
+function breakTogether(left: Share[], right: Share[]): boolean {
   const [a, b] = [breaks(left), breaks(right)];
-  const shared = a.filter((y) => b.some((other) => Math.abs(other - y) < 2)).length;
-  return shared >= 2 && shared * 2 >= Math.min(a.length, b.length);
+  const shared = a.filter((y) => b.some((other) => Math.abs(other - y) < SAME_LINE)).length;
+  return shared >= 2 && shared * 5 >= 3 * Math.min(a.length, b.length);
 }
 
 /** Base lines after a wider step than usual. */
-function breaks(column: Segment[]): number[] {
+function breaks(column: Share[]): number[] {
   const lines = [...new Set(column.map(({ y }) => y))].sort((a, b) => a - b);
   const steps = lines.slice(1).map((y, at) => y - (lines[at] ?? 0));
   const usual = [...steps].sort((a, b) => a - b)[steps.length >> 2] ?? 0;

@@ -21,8 +21,10 @@ export interface PrintedRow {
   segments: Segment[];
 }
 
-/** Pieces whose base lines differ by at most this share of the larger size stand on one row: a margin number, a raised digit. */
-const SAME_ROW = 0.45;
+/** Pieces stand on one row where they share this much of the height of the lower one: a margin number, a raised digit. */
+const SHARED_HEIGHT = 0.5;
+/** How far letters reach above and below the base line, in sizes. */
+const [ASCENT, DESCENT] = [0.75, 0.2];
 /** Share of the size: a gap from which on pieces belong to different segments. */
 const WIDE_GAP = 1;
 /** The same: a gap from which on a space stands between two pieces. */
@@ -60,12 +62,16 @@ function withoutDoubles(fragments: Fragment[]): Fragment[] {
 }
 
 function isOnRow(row: Fragment[], piece: Fragment): boolean {
-  const [first] = row;
   const main = mainPiece(row);
-  if (!first || !main) return false;
-  if (Math.abs(piece.y - main.y) > SAME_ROW * Math.max(piece.size, main.size)) return false;
+  if (!main) return false;
   if (Math.abs(piece.y - main.y) < 0.5) return true;
-  return row.every((other) => Math.min(other.x1, piece.x1) - Math.max(other.x0, piece.x0) < piece.size * 0.3);
+  const top = Math.max(piece.y - ASCENT * piece.size, main.y - ASCENT * main.size);
+  const bottom = Math.min(piece.y + DESCENT * piece.size, main.y + DESCENT * main.size);
+  const least = SHARED_HEIGHT * (ASCENT + DESCENT) * Math.min(piece.size, main.size);
+  return (
+    bottom - top >= least &&
+    row.every((other) => Math.min(other.x1, piece.x1) - Math.max(other.x0, piece.x0) < piece.size * 0.3)
+  );
 }
 
 const mainPiece = (row: Fragment[]): Fragment | undefined =>
