@@ -1,16 +1,22 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { KL_HOSTS, KL_PAGES } from './lib/sites/kl/hosts.ts';
+import { KL_PAGES } from './lib/sites/kl/hosts.ts';
+import { PREPARE_PAGES } from './lib/sites/prepare/hosts.ts';
 import { READING_ASSETS } from './scripts/lib/reading-assets.ts';
 
-/** Nothing but our own code and style, and no network beyond the documents a user may ask for. */
+/**
+ * Nothing but our own code and style, and no network beyond the documents a user asks for. Which hosts may be asked is not
+ * known here, since the user grants them one by one: the host permission is the gate, and the policy holds what is left,
+ * that nothing goes unencrypted.
+ */
 const POLICY = [
   "default-src 'none'",
   // WebAssembly of our own package only: decoders of pdf.js, and tesseract.
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data:",
-  `connect-src 'self' ${KL_HOSTS.map((host) => `https://${host}`).join(' ')}`,
+  "worker-src 'self'",
+  "connect-src 'self' https:",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
@@ -39,7 +45,9 @@ export default defineConfig({
       'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
-    host_permissions: KL_PAGES,
+    host_permissions: [...KL_PAGES, ...PREPARE_PAGES],
+    // Asked for one host at a time, in a click that names it.
+    optional_host_permissions: ['https://*/*'],
     action: { default_title: 'Sagsspor' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },

@@ -16,6 +16,8 @@ export interface Protocol {
   /** Any call of `SagssporClient`, by name. */
   client(data: { method: keyof SagssporClient; args: unknown[] }): unknown;
   openReader(data: ReaderTarget): void;
+  /** Is the sender's site read by itself, and not only because the user pointed at this page? */
+  siteGranted(): boolean;
   /** Must be sent from a click. Chromium only; elsewhere the toolbar does it. */
   openSidePanel(): void;
 
@@ -25,6 +27,8 @@ export interface Protocol {
   jumpTo(data: AnchorTarget): AnchorState;
   /** Answers true; silence means that there is no overlay to toggle. */
   toggleOverlay(): boolean;
+  /** Asks the user which item the marked text is. `text`: as the browser's menu gives it, without line breaks. */
+  takeMarked(data: { text: string }): boolean;
   /** The page changed under an overlay already there. Answers true; silence means that there is none. */
   pageChanged(): boolean;
 }

@@ -9,7 +9,8 @@ import { onMessage } from '@/lib/messages.ts';
 import { openedArchive } from '../shared/archive.ts';
 import { showPageState } from './badge.ts';
 import { callClient } from './calls.ts';
-import { createMenus, onMenu } from './menus.ts';
+import { onMenu } from './menus.ts';
+import { followGrants, lookAtOpenTabs } from './sites.ts';
 import { bringOverlay, openReader, openSidePanel, pointAtTab } from './tabs.ts';
 import { resumeAfterWaking, startUp } from './upkeep.ts';
 
@@ -28,15 +29,25 @@ export default defineBackground(() => {
     return callClient(client, data, sender.tab?.id);
   });
   onMessage('openReader', ({ data }) => openReader(OpenReader.parse(data)));
+  onMessage('siteGranted', ({ sender }) => {
+    const origin = sender.url && URL.parse(sender.url)?.origin;
+    return origin ? browser.permissions.contains({ origins: [`${origin}/*`] }) : false;
+  });
   onMessage('openSidePanel', ({ sender }) => {
     if (sender.tab?.id !== undefined) openSidePanel(sender.tab.id);
   });
 
   browser.action.onClicked.addListener((tab) => void pointAtTab(tab));
   browser.contextMenus.onClicked.addListener(onMenu);
-  browser.runtime.onInstalled.addListener(() => {
-    void createMenus();
-    void startUp();
+  browser.permissions.onAdded.addListener((granted) => {
+    void followGrants();
+    void lookAtOpenTabs(granted);
   });
-  browser.runtime.onStartup.addListener(() => void startUp());
+  browser.permissions.onRemoved.addListener(() => void followGrants());
+  const begin = () => {
+    void followGrants();
+    void startUp();
+  };
+  browser.runtime.onInstalled.addListener(begin);
+  browser.runtime.onStartup.addListener(begin);
 });

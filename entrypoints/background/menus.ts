@@ -1,27 +1,37 @@
 import { type Browser, browser } from 'wxt/browser';
-import { KL_PAGES } from '@/lib/sites/kl/hosts.ts';
-import { openReader, openSidePanel, webAddress } from './tabs.ts';
+import { openReader, openSidePanel, takeMarked, webAddress } from './tabs.ts';
 
 const OPEN_PAGE = 'open-page-in-reader';
 const OPEN_LINK = 'open-link-in-reader';
 const OPEN_PANEL = 'open-side-panel';
+const TAKE_MARKED = 'take-marked';
 const OPEN_ARCHIVE = 'open-archive';
 
-/** Menus survive the worker, so they are made at install and update only. They follow the browser's language. */
-export async function createMenus(): Promise<void> {
+/**
+ * Menus survive the worker, so they are made at install, update, and where grants change. They follow the browser's
+ * language. `pages`: match patterns of the sites we may ask.
+ */
+export async function createMenus(pages: string[]): Promise<void> {
   const word = (key: Parameters<typeof browser.i18n.getMessage>[0]) => browser.i18n.getMessage(key);
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({
     id: OPEN_PAGE,
     title: word('menu_openPage'),
     contexts: ['page'],
-    documentUrlPatterns: KL_PAGES,
+    documentUrlPatterns: pages,
   });
   browser.contextMenus.create({
     id: OPEN_LINK,
     title: word('menu_openLink'),
     contexts: ['link'],
-    targetUrlPatterns: KL_PAGES,
+    targetUrlPatterns: pages,
+  });
+  // On any page: the click itself lets us in.
+  browser.contextMenus.create({
+    id: TAKE_MARKED,
+    title: word('menu_takeMarked'),
+    contexts: ['selection'],
+    documentUrlPatterns: ['https://*/*'],
   });
   browser.contextMenus.create({
     id: OPEN_PANEL,
@@ -35,6 +45,10 @@ export async function createMenus(): Promise<void> {
 export function onMenu(info: Browser.contextMenus.OnClickData, tab: Browser.tabs.Tab | undefined): void {
   if (info.menuItemId === OPEN_PANEL) {
     if (tab?.id !== undefined) openSidePanel(tab.id);
+    return;
+  }
+  if (info.menuItemId === TAKE_MARKED) {
+    if (tab?.id !== undefined) void takeMarked(tab.id, info.selectionText ?? '');
     return;
   }
   const address =

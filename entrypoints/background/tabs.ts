@@ -14,32 +14,67 @@ export async function bringOverlay(tabId: number, detection: Detection): Promise
   await injectOverlay(tabId);
 }
 
+/** Overlays on their way in: a click and the detector may ask for the same one at once. */
+const bringing = new Map<number, Promise<unknown>>();
+
 function injectOverlay(tabId: number): Promise<unknown> {
-  return browser.scripting.executeScript({ target: { tabId }, files: ['/content-scripts/overlay.js'] });
+  const known = bringing.get(tabId);
+  if (known) return known;
+  const done = inject(tabId, '/content-scripts/overlay.js').finally(() => bringing.delete(tabId));
+  bringing.set(tabId, done);
+  return done;
+}
+
+function inject(tabId: number, file: `/content-scripts/${'agenda' | 'overlay'}.js`): Promise<unknown> {
+  return browser.scripting.executeScript({ target: { tabId }, files: [file] });
+}
+
+const describe = (tabId: number) => sendMessage('describePage', undefined, tabId).catch(() => null);
+
+/** Brings the page detector to a tab that has none; tells what the page holds. Rejects where nothing may be injected. */
+export async function injectDetector(tabId: number) {
+  const known = await describe(tabId);
+  if (known) return known;
+  await inject(tabId, '/content-scripts/agenda.js');
+  return describe(tabId);
+}
+
+/** Says something to the overlay of a tab, and brings it first where it is not yet. */
+async function tellOverlay(tabId: number, tell: () => Promise<boolean>): Promise<void> {
+  const told = () => tell().catch(() => false);
+  if (await told()) return;
+  await injectOverlay(tabId);
+  await told();
 }
 
 /**
- * The user pointed at a tab (toolbar button or its shortcut): toggles the overlay; a PDF, or a page of the browser's own
- * where nothing can be shown, opens in the reader instead.
+ * The user pointed at a tab (toolbar button or its shortcut), which lets us into any page: toggles the overlay; a PDF, or a
+ * page of the browser's own where nothing can be shown, opens in the reader instead.
  */
 export async function pointAtTab(tab: Browser.tabs.Tab): Promise<void> {
-  if (tab.id === undefined) return;
-  if (await isPdf(tab)) return openReader({ meetingId: null, itemKey: null, address: webAddress(tab.url) });
+  const tabId = tab.id;
+  if (tabId === undefined) return;
+  const toReader = (address: string | null) => openReader({ meetingId: null, itemKey: null, address });
   try {
-    const present = await sendMessage('toggleOverlay', undefined, tab.id).catch(() => false);
-    if (present) return;
-    await injectOverlay(tab.id);
-    await sendMessage('toggleOverlay', undefined, tab.id);
+    const isPdf =
+      /\.pdf$/i.test(URL.parse(tab.url ?? '')?.pathname ?? '') ||
+      (await injectDetector(tabId))?.detection.kind === 'pdf';
+    if (isPdf) return await toReader(webAddress(tab.url));
+    await tellOverlay(tabId, () => sendMessage('toggleOverlay', undefined, tabId));
   } catch {
-    await openReader({ meetingId: null, itemKey: null, address: null });
+    await toReader(null);
   }
 }
 
-async function isPdf(tab: Browser.tabs.Tab): Promise<boolean> {
-  if (/\.pdf$/i.test(URL.parse(tab.url ?? '')?.pathname ?? '')) return true;
-  const page =
-    tab.id === undefined ? null : await sendMessage('describePage', undefined, tab.id).catch(() => null);
-  return page?.detection.kind === 'pdf';
+/** The user wants to keep what is marked in a tab: the overlay asks which item it is. */
+export async function takeMarked(tabId: number, text: string): Promise<void> {
+  try {
+    await injectDetector(tabId);
+    await tellOverlay(tabId, () => sendMessage('takeMarked', { text }, tabId));
+  } catch {
+    // A page of the browser's own: nothing can be shown there.
+    await openReader({ meetingId: null, itemKey: null, address: null });
+  }
 }
 
 /** Only https may be fetched by the reader. */

@@ -1,8 +1,11 @@
 /** What the worker sees to unasked. Each step may be cut short and done again. */
 import { browser } from 'wxt/browser';
+import { purgeBatches } from '@/lib/archive/batches.ts';
 import type { Archive } from '@/lib/archive/database.ts';
+import { purgeFiles } from '@/lib/archive/files.ts';
 import { resumePending } from '@/lib/archive/import.ts';
 import { checkCanary, checkIntegrity, type Witness } from '@/lib/archive/integrity.ts';
+import { purgeReadings } from '@/lib/archive/readings.ts';
 import { rebuildDerived } from '@/lib/archive/rebuild.ts';
 import { purge } from '@/lib/archive/removal.ts';
 import { errorCodeOf } from '@/lib/errors.ts';
@@ -22,7 +25,11 @@ export async function startUp(): Promise<void> {
   const { archive } = await openedArchive();
   if ((await checkCanary(archive, witness)) === 'lost') await announceLoss();
   await resumePending(archive);
-  await purge(archive, new Date().toISOString());
+  const now = new Date().toISOString();
+  await purge(archive, now);
+  await purgeReadings(archive, now);
+  await purgeBatches(archive, now);
+  await purgeFiles(archive);
   await rebuildDerived(archive);
   await checkIntegrity(archive);
 }

@@ -6,12 +6,16 @@ import type { ReaderTarget } from '@/lib/agenda/views.ts';
 import type { SagssporClient } from '@/lib/client.ts';
 import { useSettings } from '../shared/useSettings.ts';
 import type { Signal } from './signal.ts';
+import { useQuietGathering } from './useQuietGathering.ts';
 
 export interface OverlaySurfaceProps {
   client: SagssporClient;
   readPage: () => SidebarPage;
   pageChanged: Signal;
   toggled: Signal;
+  /** The page's menu gave text to be kept. */
+  marked: Signal<{ text: string }>;
+  siteGranted: () => Promise<boolean>;
   jumpTo: SidebarHost['jumpTo'];
   openReader: (target: ReaderTarget) => void;
   openSidePanel: (() => void) | undefined;
@@ -22,7 +26,9 @@ export function OverlaySurface(props: OverlaySurfaceProps) {
   const { client, readPage, pageChanged, toggled, openReader } = props;
   const [page, setPage] = useState(readPage);
   const [asked, setAsked] = useState(false);
-  const revision = useReturns();
+  const [marked, setMarked] = useState<{ text: string } | null>(null);
+  const granted = useGranted(props.siteGranted, page);
+  const revision = useReturns() + useQuietGathering(client, page.source);
   const selection = useSelection();
   const [settings, onSettings] = useSettings(client, revision);
   const shown = asked || page.detection.kind !== 'nothing';
@@ -41,6 +47,14 @@ export function OverlaySurface(props: OverlaySurfaceProps) {
       onSettings({ overlayOpen: !(shown && open) });
     });
   }, [known, toggled, onSettings]);
+  useEffect(() => {
+    if (!known) return;
+    return props.marked.listen((text) => {
+      setAsked(true);
+      setMarked(text);
+      onSettings({ overlayOpen: true });
+    });
+  }, [known, props.marked, onSettings]);
 
   if (!settings || !shown) return null;
   if (page.detection.kind === 'pdf') {
@@ -58,12 +72,29 @@ export function OverlaySurface(props: OverlaySurfaceProps) {
         selection,
         openSidePanel: props.openSidePanel,
       }}
-      page={page}
+      page={{ ...page, granted }}
+      marked={marked}
       revision={revision}
       settings={settings}
       onSettings={onSettings}
     />
   );
+}
+
+/** Is the site read by itself? True until it is known, so that nothing is offered that is there already. */
+function useGranted(siteGranted: () => Promise<boolean>, page: SidebarPage): boolean {
+  const [granted, setGranted] = useState(true);
+  // Asked again with each page read: it may have been granted meanwhile.
+  useEffect(() => {
+    let current = true;
+    siteGranted()
+      .then((answer) => current && setGranted(answer))
+      .catch(() => {});
+    return () => {
+      current = false;
+    };
+  }, [siteGranted, page]);
+  return granted;
 }
 
 /** Rises when the user comes back to this tab: the archive may have changed elsewhere meanwhile. */

@@ -48,6 +48,7 @@ export default defineContentScript({
   async main(ctx) {
     const pageChanged = new Signal();
     const toggled = new Signal();
+    const marked = new Signal<{ text: string }>();
     let layer: HTMLElement | undefined;
     let stay: Stay | undefined;
 
@@ -61,6 +62,12 @@ export default defineContentScript({
       onMessage('toggleOverlay', () => {
         stay?.comeBack();
         toggled.raise();
+        return true;
+      }),
+      onMessage('takeMarked', ({ data }) => {
+        stay?.comeBack();
+        // The menu gives it as one line; the page still has it as it was printed.
+        marked.raise({ text: document.getSelection()?.toString().trim() || data.text });
         return true;
       }),
       onMessage('jumpTo', ({ data }) => (layer ? jumpTo(document, data, layer) : ('lost' as const))),
@@ -85,6 +92,8 @@ export default defineContentScript({
             readPage={currentPage}
             pageChanged={pageChanged}
             toggled={toggled}
+            marked={marked}
+            siteGranted={() => sendMessage('siteGranted')}
             jumpTo={(target) => jumpTo(document, target, container)}
             openReader={(target) => void sendMessage('openReader', target)}
             openSidePanel={

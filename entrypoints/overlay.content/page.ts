@@ -1,12 +1,11 @@
 import type { SidebarPage } from '@/components/sidebar/types.ts';
-import { adapterFor } from '@/lib/sites/index.ts';
+import { adapterOrGeneric } from '@/lib/sites/index.ts';
 import { describeDocument } from '../agenda.content/describe.ts';
 
-/** The page as it stands. On sites we have no adapter for there is nothing to read yet, but the archive is at hand. */
+/** The page as it stands. We are here because the site is known, was granted, or the user pointed at the page. */
 export function currentPage(): SidebarPage {
   const url = new URL(window.location.href);
-  const adapter = adapterFor(url);
-  if (!adapter) return { source: null, detection: { kind: 'nothing' } };
+  const adapter = adapterOrGeneric(url);
   return {
     source: describeDocument(document, url.href, adapter.id),
     detection: adapter.detect(document, url),

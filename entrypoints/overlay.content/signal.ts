@@ -1,17 +1,17 @@
 /** Something that happened outside the component tree and inside it is cared for. A raise before anyone listens is kept. */
-export class Signal {
-  #listener: (() => void) | null = null;
-  #pending = 0;
+export class Signal<T = void> {
+  #listener: ((what: T) => void) | null = null;
+  #pending: T[] = [];
 
-  raise(): void {
-    if (this.#listener) this.#listener();
-    else this.#pending++;
+  raise(what: T): void {
+    if (this.#listener) this.#listener(what);
+    else this.#pending.push(what);
   }
 
   /** One listener at a time; returns how to stop. */
-  listen(listener: () => void): () => void {
+  listen(listener: (what: T) => void): () => void {
     this.#listener = listener;
-    for (; this.#pending > 0; this.#pending--) listener();
+    for (const what of this.#pending.splice(0)) listener(what);
     return () => {
       if (this.#listener === listener) this.#listener = null;
     };

@@ -40,6 +40,12 @@ const host: SidebarHost = {
   openReader: (target) => void openReader(target),
 };
 
+/** Is the site of this address read by itself, and not only because the user pointed at the page? */
+async function isGranted(address: string | null): Promise<boolean> {
+  const origin = address && URL.parse(address)?.origin;
+  return origin ? browser.permissions.contains({ origins: [`${origin}/*`] }) : false;
+}
+
 /** The page in front; null where the extension is not. */
 function usePage(): SidebarPage | null {
   const [page, setPage] = useState<SidebarPage | null>(null);
@@ -50,7 +56,8 @@ function usePage(): SidebarPage | null {
       const tabId = await activeTab();
       const seen =
         tabId === undefined ? null : await sendMessage('describePage', undefined, tabId).catch(() => null);
-      if (mine === asked) setPage(seen ?? null);
+      const page = seen ? { ...seen, granted: await isGranted(seen.source?.address ?? null) } : null;
+      if (mine === asked) setPage(page);
     };
     const changed = (tabId: number | undefined) =>
       void activeTab().then((active) => (active === tabId ? ask() : undefined));

@@ -138,6 +138,16 @@ export async function discardBatch(db: Archive, id: string): Promise<void> {
   }
 }
 
+/** Forgets batches that began before `before` (ISO instant) and are done. */
+export async function purgeBatches(db: Archive, before: string): Promise<void> {
+  const done = await db.batches
+    .where('state')
+    .equals('done')
+    .and(({ startedAt }) => startedAt < before)
+    .primaryKeys();
+  for (const id of done) await discardBatch(db, id);
+}
+
 /** The running batch that began first, with the document to go on with; null documents end a batch, here and now. */
 export async function nextDocument(
   db: Archive,
