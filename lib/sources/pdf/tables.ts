@@ -11,6 +11,7 @@ export interface Print {
 /** A number, letter or bullet that hangs in the margin before its text, also with the word for it. */
 const HANGING =
   /^(?:(?:punkt|pkt\.?|sag|ad)\s?)?(?:\d{1,3}(?:\.\d{1,3}){0,2}[.):]?|[a-zæøå][.)]|\([a-z\d]{1,2}\)|[-–—•▪●○*·])$/iu;
+const NUMBER_ALONE = /^(?:(?:punkt|pkt\.?|sag)\s)?\d{1,3}(?:\.\d{1,2})?\.?:?$/iu;
 const PAGE_NUMBER = /^\d{1,4}$/;
 const LEADERS = /\.{4,}|(?:\. ){4,}|_{4,}|…{2,}/;
 /** Shares of the text size: a gap that parts a row into lines, and one that surely parts cells. */
@@ -19,6 +20,8 @@ const CELL_GAP = 1.5;
 /** Steps, in sizes, up to which a line goes on in a cell above it, and up to which rows are of one table. */
 const CELL_STEP = 1.55;
 const ROW_STEP = 4;
+/** Letters of a caption in the margin. */
+const MAX_LABEL = 40;
 /** Points by which edges of one column may differ. */
 const EDGE = 4;
 
@@ -26,6 +29,8 @@ const EDGE = 4;
 export function toPrints(rows: PrintedRow[], pages: number): Print[] {
   const hung = hang(rows);
   const listed = contentsRows(hung, pages);
+  const edge = textEdge(hung);
+  const labelled = edge === null ? new Set() : sideLabels(hung, edge);
   const prints: Print[] = [];
   for (let at = 0; at < hung.length; at++) {
     const row = hung[at];
@@ -34,22 +39,91 @@ export function toPrints(rows: PrintedRow[], pages: number): Print[] {
       prints.push({ segments: row.segments, cells: null });
       continue;
     }
-    const table = row.segments.length > 1 ? tableFrom(hung, at, listed) : null;
+    const table = row.segments.length > 1 && !labelled.has(row) ? tableFrom(hung, at, listed) : null;
     if (table) {
       prints.push(...table.prints);
       at = table.to - 1;
-    } else prints.push(...linesOf(row).map((segments) => ({ segments, cells: null })));
+    } else prints.push(...linesOf(row, edge).map((segments) => ({ segments, cells: null })));
   }
-  return prints;
+  return withAsidesLast(prints);
 }
 
-/** Numbers and bullets joined to the text they hang before. */
+/** Numbers and bullets joined to the text they hang before, or stand above. */
 function hang(rows: PrintedRow[]): PrintedRow[] {
-  return rows.map((row) => {
+  const hung: PrintedRow[] = [];
+  rows.forEach((row, at) => {
     const [first, second, ...others] = row.segments;
-    if (!first || !second || !HANGING.test(first.text) || !/\p{L}/u.test(second.text)) return row;
-    return { ...row, segments: [joinSegments(first, second), ...others] };
+    const next = rows[at + 1]?.segments[0];
+    const above = rows[at - 1]?.segments;
+    if (first && next && standsAbove(row, first, next)) return;
+    const number = above?.[0];
+    if (first && number && standsAbove(rows[at - 1], number, first))
+      hung.push({ ...row, segments: [joinSegments(number, first), ...row.segments.slice(1)] });
+    else if (first && second && HANGING.test(first.text) && /\p{L}/u.test(second.text))
+      hung.push({ ...row, segments: [joinSegments(first, second), ...others] });
+    else hung.push(row);
   });
+  return hung;
+}
+
+/** A number set as a title of its own, on the line above the title proper. */
+function standsAbove(row: PrintedRow | undefined, number: Segment, title: Segment): boolean {
+  if (row?.segments.length !== 1 || !NUMBER_ALONE.test(number.text) || !/^\p{Lu}/u.test(title.text))
+    return false;
+  const prominent =
+    number.size > title.size * 1.15 || (number.bold && title.bold) || /^\p{L}/u.test(number.text);
+  const near = title.y - number.y <= 2 * Math.max(number.size, title.size);
+  return prominent && near && Math.abs(title.x0 - number.x0) < EDGE;
+}
+
+/** Where most lines begin; null where they begin anywhere. */
+function textEdge(rows: PrintedRow[]): number | null {
+  const counts = new Map<number, number>();
+  for (const { segments } of rows) {
+    const [only] = segments;
+    if (!only || segments.length > 1) continue;
+    const key = Math.round(only.x0 / 2);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most && most[1] >= 3 ? most[0] * 2 : null;
+}
+
+/** Rows of captions set in the margin, each beside its text: printed unlike it, while a table's cells are alike. */
+function sideLabels(rows: PrintedRow[], edge: number): Set<PrintedRow> {
+  const beside = rows.filter(({ segments: [label, text, more] }) => {
+    if (!label || !text || more || Math.abs(text.x0 - edge) >= EDGE) return false;
+    return label.text.length <= MAX_LABEL && /\p{L}{3}/u.test(label.text);
+  });
+  const unlike = beside.filter(
+    ({ segments: [label, text] }) => label?.bold !== text?.bold || label?.size !== text?.size,
+  );
+  return unlike.length >= beside.length * 0.8 ? new Set(beside) : new Set();
+}
+
+/** What stands beside the first of several lines of a block (a case number at a title's right) comes after the block. */
+function withAsidesLast(prints: Print[]): Print[] {
+  const sorted = [...prints];
+  for (let at = 0; at + 2 < sorted.length; at++) {
+    const [block, aside, next] = [sorted[at], sorted[at + 1], sorted[at + 2]];
+    if (!block || !aside || !next || block.cells || aside.cells || next.cells) continue;
+    if (!isAside(block, aside) || !isNextLine(block, next)) continue;
+    sorted[at + 1] = next;
+    sorted[at + 2] = aside;
+  }
+  return sorted;
+}
+
+function isAside({ segments: [block] }: Print, { segments: [aside] }: Print): boolean {
+  if (!block || !aside || aside.x0 < block.x1) return false;
+  return block.y - aside.y < 3 * block.size && aside.y - block.y < block.size * 0.7;
+}
+
+function isNextLine({ segments: [upper] }: Print, { segments: [lower] }: Print): boolean {
+  if (!upper || !lower || upper.bold !== lower.bold || Math.abs(upper.size - lower.size) > 0.3) return false;
+  const step = lower.y - upper.y;
+  const aligned = lower.x0 > upper.x0 - EDGE && lower.x0 < upper.x1;
+  return step > 0.5 * upper.size && step < CELL_STEP * upper.size && aligned;
 }
 
 function joinSegments(left: Segment, right: Segment): Segment {
@@ -198,13 +272,14 @@ function isRest(cells: Segment[][], above: Segment[][], row: PrintedRow, upper: 
   );
 }
 
-/** A row outside tables as the lines it is: texts far apart, as in a page's head, are lines of their own. */
-function linesOf(row: PrintedRow): Segment[][] {
+/** A row outside tables as the lines it is: what stands far apart, as in a page's head, or where all text begins, is a line. */
+function linesOf(row: PrintedRow, edge: number | null): Segment[][] {
   const lines: Segment[][] = [];
   for (const segment of row.segments) {
     const last = lines.at(-1);
     const left = last?.at(-1);
-    const near = left && segment.x0 - left.x1 < LINE_GAP * row.size;
+    const atEdge = edge !== null && Math.abs(segment.x0 - edge) < 1;
+    const near = left && !atEdge && segment.x0 - left.x1 < LINE_GAP * row.size;
     if (last && left && (near || /:$/.test(left.text))) last.push(segment);
     else lines.push([segment]);
   }
