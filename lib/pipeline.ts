@@ -1,8 +1,10 @@
 /** The one direction of the design in one call: source → lines → what it holds. No storage, no browser. */
 import type { AgendaDraft, DocumentLink } from './agenda/model.ts';
 import type { SourceDocument } from './agenda/source.ts';
+import { readGathered } from './extraction/captures.ts';
 import { readAgenda } from './extraction/index.ts';
 import { listDocuments } from './sites/documents.ts';
+import { readCaptures, writeCaptures } from './sources/captures.ts';
 import { readLines } from './sources/index.ts';
 import type { Line } from './sources/line.ts';
 import { writeSource } from './sources/write.ts';
@@ -22,8 +24,9 @@ export interface Understanding {
 
 /** Reads and extracts. Pure and deterministic. Throws KnownError `empty-document` | `too-large`. */
 export function understand(source: SourceDocument): Understanding {
+  if (source.mediaType === 'application/vnd.sagsspor.captures+json') return understandGathered(source);
   const lines = readLines(source);
-  const found = readAgenda(lines);
+  const found = readAgenda(lines, isView(source) ? 'view' : 'document');
   if (!found)
     return { lines, draft: null, documents: listDocuments(lines, source.address), storable: source };
   const { draft, open } = found;
@@ -31,4 +34,15 @@ export function understand(source: SourceDocument): Understanding {
   const { file: _, ...unfiled } = source;
   const storable = open ? writeSource(unfiled, open) : source;
   return { lines, draft, documents: [], storable };
+}
+
+/** A page of an app that shows a meeting one item at a time. */
+const isView = ({ channel, mediaType }: SourceDocument): boolean =>
+  channel === 'prepare' && mediaType === 'text/html';
+
+function understandGathered(source: SourceDocument): Understanding {
+  const lines = readLines(source);
+  const found = readGathered(readCaptures(source.content));
+  const storable = found?.open ? { ...source, content: writeCaptures(found.open) } : source;
+  return { lines, draft: found?.draft ?? null, documents: [], storable };
 }

@@ -1,22 +1,208 @@
-/** Several views of one meeting → one set of captures, and what of the meeting is still missing. */
-import type { AgendaDraft } from '../agenda/model.ts';
+/** Several views of one meeting → one draft, and what of the meeting is still missing. */
+import { type KnownItem, matchItems } from '../agenda/matching.ts';
+import type { AgendaDraft, AgendaItem, MeetingHead, Warning } from '../agenda/model.ts';
 import type { SourceDocument } from '../agenda/source.ts';
-import type { Captures } from '../sources/captures.ts';
+import { type Capture, type Captures, readCaptures } from '../sources/captures.ts';
 import { readLines } from '../sources/index.ts';
+import { readAgenda } from './index.ts';
+import { readSelection } from './selection.ts';
 
-/** Adds a view to what was captured before. */
-export function addCapture(existing: Captures | null, view: SourceDocument): Captures {
-  const { address, fetchedAt } = view;
-  const capture = { kind: 'page' as const, address, takenAt: fetchedAt, lines: readLines(view) };
-  return { captures: [...(existing?.captures ?? []), capture] };
+/** Fewer items are no list of a meeting's items, but what happened to be shown. */
+const LIST = 3;
+
+/** What a capture holds, and what of it may be kept; null when it holds nothing. */
+function readCapture({ kind, lines }: Capture): { draft: AgendaDraft; open: Capture['lines'] | null } | null {
+  return kind === 'selection' ? readSelection(lines) : readAgenda(lines, 'view');
 }
+
+/** What captures hold together; `open` is what of them may be kept, null when all may. Null when they hold nothing. */
+export function readGathered(all: Captures): { draft: AgendaDraft; open: Captures | null } | null {
+  const read = all.captures.map((capture) => ({ capture, found: readCapture(capture) }));
+  const views = read.flatMap(({ capture, found }) =>
+    found ? [{ draft: found.draft, takenAt: capture.takenAt }] : [],
+  );
+  const draft = mergeCaptures(views);
+  if (!draft) return null;
+  const isOpen = read.every(({ found }) => !found?.open);
+  const kept = read.map(({ capture, found }) => ({ ...capture, lines: found?.open ?? capture.lines }));
+  return { draft, open: isOpen ? null : { captures: kept } };
+}
+
+/**
+ * Adds a view (or, of media type captures, several) to what was captured before. What closed items print stays out. A
+ * capture goes when a later one shows all that it shows. Throws as `readLines` and `readCaptures` do.
+ */
+export function addCapture(existing: Captures | null, view: SourceDocument): Captures {
+  let captures = existing?.captures ?? [];
+  for (const capture of capturesOf(view)) {
+    const found = readCapture(capture);
+    const added = { ...capture, lines: found?.open ?? capture.lines };
+    if (captures.some((other) => isReplaced(added, other))) continue;
+    captures = [...captures.filter((before) => !isReplaced(before, added)), added];
+  }
+  return { captures };
+}
+
+function capturesOf(view: SourceDocument): Capture[] {
+  if (view.mediaType === 'application/vnd.sagsspor.captures+json') return readCaptures(view.content).captures;
+  return [{ kind: 'page', address: view.address, takenAt: view.fetchedAt, lines: readLines(view) }];
+}
+
+/** Does a later view list all that the capture lists, and show all that it shows? */
+function isReplaced(before: Capture, after: Capture): boolean {
+  if (before.takenAt > after.takenAt) return false;
+  const [found, later] = [readCapture(before)?.draft, readCapture(after)?.draft];
+  if (!found || !later || isOfAnother(found.meeting, later.meeting)) return false;
+  const places = matchItems(keyed(later.items), found.items);
+  return found.items.every((item, at) => {
+    const other = later.items[Number(places[at] ?? -1)];
+    return other !== undefined && (!isSeen(item) || isSeen(other)) && item.title === other.title;
+  });
+}
+
+const keyed = (items: AgendaItem[]): KnownItem[] =>
+  items.map(({ number, title, isHeading }, at) => ({ key: String(at), number, title, isHeading }));
+
+/** Has the item been shown with what it holds? A heading holds nothing. */
+const hasContent = (item: AgendaItem): boolean =>
+  item.sections.length > 0 || item.attachments.length > 0 || item.caseNumber !== null;
+const isSeen = (item: AgendaItem): boolean => hasContent(item) || item.isHeading || item.closed;
 
 /** Orders of items seen with their text, and of those only listed. Headings and closed items are neither. */
 export function gatheringOf({ items }: AgendaDraft): { gathered: number[]; missing: number[] } {
   const open = items.filter(({ isHeading, closed }) => !isHeading && !closed);
-  const seen = open.filter(({ sections }) => sections.length > 0);
   return {
-    gathered: seen.map(({ order }) => order),
-    missing: open.filter((item) => !seen.includes(item)).map(({ order }) => order),
+    gathered: open.filter(hasContent).map(({ order }) => order),
+    missing: open.filter((item) => !hasContent(item)).map(({ order }) => order),
   };
+}
+
+interface View {
+  draft: AgendaDraft;
+  /** ISO instant. */
+  takenAt: string;
+}
+interface Seen {
+  item: AgendaItem;
+  warnings: Warning[];
+  /** The item as the list has it. */
+  listed: AgendaItem | null;
+}
+
+/**
+ * One draft of several views of a meeting, in whatever order they are given: items in the order of the newest list,
+ * each as the newest view showed it. Views of another meeting are left out; null when nothing is left.
+ */
+export function mergeCaptures(views: View[]): AgendaDraft | null {
+  const inTime = views.toSorted((a, b) => a.takenAt.localeCompare(b.takenAt));
+  const meeting = commonHead(inTime.map(({ draft }) => draft.meeting));
+  const own = inTime
+    .map(({ draft }) => draft)
+    .filter((draft) => meeting && !isOfAnother(draft.meeting, meeting));
+  const newest = own.at(-1);
+  if (!meeting || !newest) return null;
+  const list = own.findLast(({ items }) => items.length >= LIST);
+  let items: Seen[] = list ? seenIn(list).map((one) => ({ ...one, listed: one.item })) : [];
+  for (const draft of own) items = withView(items, draft, list !== undefined);
+  const warnings = [
+    ...own
+      .flatMap((draft) => draft.warnings)
+      .filter(({ code, item }) => item === null && isStillTrue(code, meeting)),
+    ...items.flatMap(({ warnings }, order) => warnings.map((warning) => ({ ...warning, item: order }))),
+  ];
+  const mean = own.reduce((sum, { quality }) => sum + quality.confidence, 0) / own.length;
+  return {
+    meeting,
+    items: items.map(({ item }, order) => ({ ...item, order })),
+    warnings: warnings.filter((warning, at) => warnings.findIndex((other) => isSame(other, warning)) === at),
+    quality: {
+      ocr: Math.min(...own.map(({ quality }) => quality.ocr)),
+      confidence: Math.round(mean * 100) / 100,
+    },
+  };
+}
+
+const isSame = (a: Warning, b: Warning): boolean =>
+  a.code === b.code && a.item === b.item && a.detail === b.detail;
+
+const isStillTrue = (code: Warning['code'], { body, date }: MeetingHead): boolean =>
+  code === 'body-unknown' ? body === null : code === 'date-unknown' ? date === null : code === 'text-damaged';
+
+const isOfAnother = (a: MeetingHead, b: MeetingHead): boolean =>
+  (a.body !== null && b.body !== null && a.body.key !== b.body.key) ||
+  (a.date !== null && b.date !== null && a.date !== b.date);
+
+/** The head most views agree on, filled up from them, newest first; a head of words alone (no body, no day) fits any. */
+function commonHead(heads: MeetingHead[]): MeetingHead | null {
+  const support = (head: MeetingHead) => heads.filter((other) => !isOfAnother(head, other)).length;
+  const known = ({ body, date }: MeetingHead) => (body ? 1 : 0) + (date ? 1 : 0);
+  const [best] = heads.toSorted((a, b) => known(b) - known(a) || support(b) - support(a));
+  if (!best) return null;
+  const own = heads.filter((head) => !isOfAnother(head, best)).toReversed();
+  const first = <K extends keyof MeetingHead>(key: K) =>
+    own.find((head) => head[key] !== null)?.[key] ?? null;
+  const attendance = own.find((head) => head.attendance)?.attendance;
+  return {
+    body: first('body'),
+    kind: (own.find((head) => head.date !== null) ?? best).kind,
+    date: first('date'),
+    startTime: first('startTime'),
+    location: first('location'),
+    ...(attendance && { attendance }),
+  };
+}
+
+const seenIn = ({ items, warnings }: AgendaDraft): Seen[] =>
+  items.map((item) => ({
+    item,
+    warnings: warnings.filter((warning) => warning.item === item.order),
+    listed: null,
+  }));
+
+/** The items with those of one more view, given in order of time. */
+function withView(known: Seen[], draft: AgendaDraft, isListed: boolean): Seen[] {
+  const items = [...known];
+  const places = matchItems(keyed(known.map(({ item }) => item)), draft.items).map((key) =>
+    key === null ? null : known[Number(key)],
+  );
+  let after: Seen | undefined;
+  for (const [at, one] of seenIn(draft).entries()) {
+    const before = places[at];
+    if (before) {
+      const place = items.indexOf(before);
+      after = newer(before, one);
+      items[place] = after;
+    } else if (hasContent(one.item) || !isListed) {
+      // What only an older list had is gone from the agenda; what was read is kept, in its place.
+      const place = after ? items.indexOf(after) + 1 : placeFor(one.item, items);
+      items.splice(place, 0, one);
+      after = one;
+    }
+  }
+  return items;
+}
+
+/** Before the first item with a higher number, else last. */
+function placeFor({ number }: AgendaItem, items: Seen[]): number {
+  if (number === null) return items.length;
+  const place = items.findIndex(({ item }) => item.number !== null && compare(item.number, number) > 0);
+  return place < 0 ? items.length : place;
+}
+
+const compare = (a: string, b: string): number => a.localeCompare(b, 'da', { numeric: true });
+
+/**
+ * The later showing of an item. The list has the last word on its number and title, and anybody's on its being closed;
+ * what has been read stays until something else is to be read.
+ */
+function newer(before: Seen, { item, warnings }: Seen): Seen {
+  const { listed } = before;
+  if (before.item.closed || !isSeen(item) || (item.isHeading && hasContent(before.item))) return before;
+  const { number, parent, title } = listed ?? item;
+  const named = {
+    number: number ?? item.number ?? before.item.number,
+    parent: parent ?? item.parent ?? before.item.parent,
+    title,
+  };
+  return { item: { ...item, ...named }, warnings, listed };
 }

@@ -10,7 +10,8 @@ import { stripFurniture } from './furniture.ts';
 import { type Head, readHead } from './head.ts';
 import { type BuiltItem, buildItems } from './items.ts';
 import { readPrint } from './layout.ts';
-import { findListing, withListed } from './listing.ts';
+import { closedAsListed, withListed } from './listed.ts';
+import { findListing, type ListedEntry } from './listing.ts';
 import { alignOutline } from './outline.ts';
 import { recountPages } from './pages.ts';
 import { ocrQuality, overallQuality } from './quality.ts';
@@ -45,7 +46,7 @@ export function readAgenda(lines: Line[], scope: Scope = 'document'): Extraction
   const [first] = outline;
   if (!first && entries.length === 0) return null;
   const paged = rows.some((row) => row.page !== rows[0]?.page);
-  const built = buildItems(outline, rows, captionStyle(rows), print, paged);
+  const built = closedAsListed(buildItems(outline, rows, captionStyle(rows), print, paged), entries);
   const headEnd = Math.min(
     first?.candidate.from ?? rows.length,
     contents.to > 0 ? contents.from : rows.length,
@@ -66,7 +67,7 @@ export function readAgenda(lines: Line[], scope: Scope = 'document'): Extraction
 }
 
 /** The list as a table of contents whose rows are gone. */
-const listedAside = (entries: Contents['entries']): Contents => ({
+const listedAside = (entries: ListedEntry[]): Contents => ({
   entries,
   letters: entries.map((entry) => lettersOf(entry.title)),
   from: 0,
@@ -77,7 +78,7 @@ const listedAside = (entries: Contents['entries']): Contents => ({
  * Several items that prove themselves by a case line, or by a printed number with a known section; where the head
  * says what this is, one of them is enough, or several items with sections, or the points that stand on most agendas. So is one that a list names.
  */
-function isAgenda(built: BuiltItem[], head: Head, entries: Contents['entries'], scope: Scope): boolean {
+function isAgenda(built: BuiltItem[], head: Head, entries: ListedEntry[], scope: Scope): boolean {
   const known = (item: AgendaItem) => item.sections.filter((section) => section.role !== 'other').length;
   const numbered = ({ entry }: BuiltItem) => entry.source !== 'none' && entry.source !== 'inferred';
   const proven = built.filter(

@@ -3,12 +3,10 @@
  * page, the closed rows of an accordion. They tell which items there are, and are none of the text.
  */
 
-import { type KnownItem, matchItems } from '../agenda/matching.ts';
-import type { AgendaItem, Warning } from '../agenda/model.ts';
 import { lettersOf } from '../danish/damage.ts';
 import type { ContentsEntry } from './contents.ts';
 import { isClosedTitle, openTitle } from './items.ts';
-import { formatNumber, type ItemNumber, readNumber, samePath } from './numbers.ts';
+import { readNumber, samePath } from './numbers.ts';
 import type { Row } from './rows.ts';
 import { isStandingTitle } from './words.ts';
 
@@ -20,13 +18,18 @@ const MAX_BADGE = 30;
 /** Titles shorter than this are repeated by chance. */
 const TELLING = 8;
 
+export interface ListedEntry extends ContentsEntry {
+  /** Its title, or what stands beside it, says that it is closed. */
+  closed: boolean;
+}
+
 export interface Listing {
-  entries: ContentsEntry[];
+  entries: ListedEntry[];
   /** The rows that are left once the list and mere repetitions are taken out. */
   rows: Row[];
 }
 
-interface Entry extends ContentsEntry {
+interface Entry extends ListedEntry {
   at: number;
   letters: string;
 }
@@ -41,7 +44,7 @@ export function findListing(printed: Row[]): Listing {
   const others = new Map<string, (number[] | null)[]>();
   for (const [at, row] of rows.entries()) {
     if (inRun.has(at) || row.marker !== null || row.line.cells || row.text.length > MAX_TITLE) continue;
-    const letters = lettersOf(row.numbered?.rest ?? row.text);
+    const letters = lettersOf(openTitle(row.numbered?.rest ?? row.text));
     if (letters.length < TELLING && !row.numbered) continue;
     others.set(letters, [...(others.get(letters) ?? []), row.numbered?.token.number.path ?? null]);
   }
@@ -59,10 +62,17 @@ export function findListing(printed: Row[]): Listing {
   const [longest = []] = [...listed].sort((a, b) => b.length - a.length);
   const out = new Set(listed.flatMap((run) => span(run)));
   return {
-    entries: longest.map(({ number, title }) => ({ number, title })),
+    entries: longest.map(({ number, title, at, closed }, place) => ({
+      ...{ number, title },
+      closed: closed || isClosedBeside(rows[at + 1], longest[place + 1]?.at !== at + 1),
+    })),
     rows: rows.filter((_, at) => !out.has(at)),
   };
 }
+
+/** A badge under a title that says "Lukket". */
+const isClosedBeside = (row: Row | undefined, isBadge: boolean): boolean =>
+  isBadge && row !== undefined && row.text.length <= MAX_BADGE && isClosedTitle(row.text);
 
 const span = (run: Entry[]): number[] => {
   const [first, last] = [run[0]?.at ?? 0, run.at(-1)?.at ?? -1];
@@ -84,7 +94,7 @@ function entryOf(row: Row, at: number): Entry[] {
   if (number === null && line.marker === null) return [];
   const title = row.numbered?.rest ?? (line.marker === null ? row.text : row.entry);
   if (!/\p{L}{3}/u.test(title) || /[:;,]$|\p{Ll}{3}\.$/u.test(title)) return [];
-  return [{ at, number, title, letters: lettersOf(title) }];
+  return [{ at, number, title, letters: lettersOf(openTitle(title)), closed: isClosedTitle(title) }];
 }
 
 /** Entries that follow each other with rising numbers, or with none at all, and nothing to read between them. */
@@ -100,7 +110,7 @@ function runsOf(entries: Entry[], rows: Row[]): Entry[][] {
 }
 
 function follows(last: Entry, entry: Entry, rows: Row[]): boolean {
-  if (entry.at - last.at > 2) return false;
+  if (entry.at - last.at > 2 || rows[entry.at]?.line.heading !== rows[last.at]?.line.heading) return false;
   const between = rows[last.at + 1];
   if (entry.at - last.at === 2 && (!between || between.text.length > MAX_BADGE || hasContent(between)))
     return false;
@@ -141,75 +151,3 @@ function isEcho(row: Row, other: Row): boolean {
   if (number && again && !samePath(number.token.number.path, again.token.number.path)) return false;
   return lettersOf(number?.rest ?? row.text) === lettersOf(again?.rest ?? other.text);
 }
-
-/** The items shown, and the listed ones that are not: those have number and title only. Order is that of the list. */
-export function withListed(
-  items: AgendaItem[],
-  warnings: Warning[],
-  entries: ContentsEntry[],
-): { items: AgendaItem[]; warnings: Warning[] } {
-  if (entries.length === 0) return { items, warnings };
-  const listed = entries.map((entry, at) => toItem(entry, at, entries));
-  const known: KnownItem[] = listed.map(({ number, title, isHeading }, at) => ({
-    key: String(at),
-    number,
-    title,
-    isHeading,
-  }));
-  const places = matchItems(known, items).map((key) => (key === null ? null : Number(key)));
-  const found = places.filter((place) => place !== null).length;
-  const shown = new Map(places.flatMap((place, order) => (place === null ? [] : [[place, order] as const])));
-  const merged: { item: AgendaItem; from: number | null }[] = [];
-  const push = (order: number, place: number | null) => {
-    const item = items[order];
-    const entry = place === null ? undefined : listed[place];
-    if (item) merged.push({ item: entry ? named(item, entry) : item, from: order });
-  };
-  // Items that no entry names stay behind the one they follow.
-  const strays = (after: number) => {
-    for (let order = after; order < items.length && places[order] === null; order++) push(order, null);
-  };
-  strays(0);
-  for (const [place, entry] of listed.entries()) {
-    const order = shown.get(place);
-    if (order !== undefined) {
-      push(order, place);
-      strays(order + 1);
-    } else if (entry.number !== null || found * 2 < listed.length) merged.push({ item: entry, from: null });
-  }
-  const orders = new Map(
-    merged.flatMap(({ from }, order) => (from === null ? [] : [[from, order] as const])),
-  );
-  return {
-    items: merged.map(({ item }, order) => ({ ...item, order })),
-    warnings: warnings.map((warning) =>
-      warning.item === null ? warning : { ...warning, item: orders.get(warning.item) ?? warning.item },
-    ),
-  };
-}
-
-/** Where the item itself bears no number, the list tells it. */
-const named = (item: AgendaItem, entry: AgendaItem): AgendaItem =>
-  item.number === null ? { ...item, number: entry.number, parent: entry.parent } : item;
-
-function toItem({ number, title }: ContentsEntry, order: number, entries: ContentsEntry[]): AgendaItem {
-  const path = number?.path ?? [];
-  return {
-    order,
-    number: number && formatNumber(path, number.alpha),
-    title: openTitle(title),
-    parent: number && path.length > 1 ? formatNumber(path.slice(0, -1), number.alpha) : null,
-    isHeading: number !== null && entries.some((other) => isBelow(other.number, path)),
-    caseNumber: null,
-    caseworkers: [],
-    sections: [],
-    recommendedActions: [],
-    attachments: [],
-    closed: isClosedTitle(title),
-    page: null,
-    confidence: 0.7,
-  };
-}
-
-const isBelow = (number: ItemNumber | null, path: number[]): boolean =>
-  number !== null && number.path.length > path.length && samePath(number.path.slice(0, path.length), path);

@@ -29,7 +29,8 @@ const LIST_MARKER = /^(?:[-–—•*+·▪●]{1,2}[.…]?(?=\s|\p{Lu})|\(?(?:\
 const MAX_CAPTION = 60;
 
 /** Lines as rows; a caption that shares its line with its text (`Beslutning: Godkendt.`) becomes two. */
-export function toRows(lines: PlacedLine[]): Row[] {
+export function toRows(printed: PlacedLine[]): Row[] {
+  const lines = withNumbersBeside(printed);
   const inBrackets = countsInBrackets(lines);
   return lines.flatMap((line) => {
     const inline = /^(\p{Lu}\p{L}{4,24}):\s{1,3}(?=\S)/u.exec(line.text);
@@ -40,6 +41,23 @@ export function toRows(lines: PlacedLine[]): Row[] {
       toRow({ ...line, gapBefore: false, heading: null }, line.text.slice(inline[0].length), false),
     ];
   });
+}
+
+/** A number in a box of its own, above the title it numbers: `Punkt 3.2`, or `3.2` above a heading. */
+const NUMBER_ALONE = /^((?:dagsordens)?punkt|pkt\.?)?\s{0,2}\d{1,3}(?:\.(?:\d{1,3}|[a-zæøå]))?[.:]?$/i;
+
+/** Where lines are whole, a number alone is set before the title below it. */
+function withNumbersBeside(lines: PlacedLine[]): PlacedLine[] {
+  const joined: PlacedLine[] = [];
+  for (const line of lines) {
+    const above = joined.at(-1);
+    const label = above && !above.wrapped && !above.cells && NUMBER_ALONE.exec(above.text);
+    if (label && !line.cells && (label[1] ? line.marker === null : line.heading !== null)) {
+      joined.pop();
+      joined.push({ ...line, text: `${above.text} ${line.text}`, gapBefore: above.gapBefore });
+    } else joined.push(line);
+  }
+  return joined;
 }
 
 /** Two titles above case lines that begin like `3)` show how the document counts. */

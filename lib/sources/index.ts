@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../agenda/source.ts';
 import { KnownError } from '../errors.ts';
+import { readCaptures } from './captures.ts';
 import { readHtml } from './html.ts';
 import type { Line } from './line.ts';
 import { readPublicationJson } from './publication.ts';
@@ -17,6 +18,8 @@ export function readLines(source: SourceDocument): Line[] {
   if (source.content.trim() === '') throw new KnownError('empty-document', source.name);
   if (source.mediaType === 'application/pdf')
     return readReading(source.content).pages.flatMap(({ lines }) => lines);
+  if (source.mediaType === 'application/vnd.sagsspor.captures+json')
+    return readCaptures(source.content).captures.flatMap(({ lines }) => lines);
   if (source.mediaType === 'application/json') return readPublicationJson(source.content, source.address);
   if (source.mediaType === 'text/xml') return readXml(source.content);
   return source.mediaType === 'text/html'
