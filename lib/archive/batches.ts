@@ -148,16 +148,25 @@ export async function purgeBatches(db: Archive, before: string): Promise<void> {
   for (const id of done) await discardBatch(db, id);
 }
 
-/** The running batch that began first, with the document to go on with; null documents end a batch, here and now. */
+/**
+ * What to go on with: a document that is being read, in whatever batch, for that is seen to its end; else the next one of the
+ * running batch that began first. Batches that have none left are done, here and now.
+ */
 export async function nextDocument(
   db: Archive,
 ): Promise<{ batch: BatchRow; document: BatchDocumentRow } | null> {
   return db.transaction('rw', db.batches, db.batchDocuments, async () => {
-    const running = await db.batches.where('state').equals('running').sortBy('startedAt');
-    for (const batch of running) {
-      const document = (await documentsOf(db, batch.id)).find(
-        ({ state }) => state === 'waiting' || state === 'running',
-      );
+    const batches = await db.batches.where('state').notEqual('done').sortBy('startedAt');
+    const lists = await Promise.all(
+      batches.map(async (batch) => ({ batch, documents: await documentsOf(db, batch.id) })),
+    );
+    for (const { batch, documents } of lists) {
+      const document = documents.find(({ state, readingId }) => state === 'running' && readingId !== '');
+      if (document) return { batch, document };
+    }
+    for (const { batch, documents } of lists) {
+      if (batch.state !== 'running') continue;
+      const document = documents.find(({ state }) => state === 'waiting' || state === 'running');
       if (document) return { batch, document };
       await db.batches.update(batch.id, { state: 'done' });
     }

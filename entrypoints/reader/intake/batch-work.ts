@@ -31,11 +31,11 @@ export function fetchAll(db: Archive, tools: BatchTools, goesOn: () => boolean):
     let free = 0;
     for (let next = await nextDocument(db); next && goesOn(); next = await nextDocument(db)) {
       const { batch, document } = next;
-      if (document.readingId === '') {
-        if (!(await isWanted(db, batch, document, free))) continue;
+      if (document.readingId !== '') await follow(db, document);
+      else if (await isWanted(db, batch, document, free)) {
         await ask(db, batch, document, tools);
         free = Date.now() + tools.pauseMs;
-      } else await follow(db, batch, document);
+      }
     }
   });
 }
@@ -91,16 +91,14 @@ async function ask(
   }
 }
 
-/** Sees a document that is being read to its end, unless its batch is stopped: then it is seen to when that goes on. */
-async function follow(db: Archive, { id }: BatchRow, document: BatchDocumentRow): Promise<void> {
-  const { readingId } = document;
+/** Sees a document that is being read to its end. */
+async function follow(db: Archive, document: BatchDocumentRow): Promise<void> {
   const change = await answerOf(async (): Promise<Change | null> => {
-    if (!(await isRunning(db, id))) return { state: 'waiting' };
-    const reading = await getReading(db, readingId);
+    const reading = await getReading(db, document.readingId);
     // Forgotten meanwhile, after it was saved perhaps: it is looked for anew.
     if (!reading) return { state: 'waiting', readingId: '' };
     if (reading.state === 'failed') return failure((reading.code ?? 'unexpected') as ErrorCode);
-    if (reading.state === 'paused') await resumeReading(db, readingId);
+    if (reading.state === 'paused') await resumeReading(db, reading.id);
     return reading.state === 'done' ? imported(db, reading.importId ?? '') : null;
   });
   if (change) await noteDocument(db, document, change);
