@@ -4,6 +4,7 @@ import type { SourceDocument } from './agenda/source.ts';
 import { readGathered } from './extraction/captures.ts';
 import { readAgenda } from './extraction/index.ts';
 import { listDocuments } from './sites/documents.ts';
+import { ofMunicipality } from './sites/names.ts';
 import { readCaptures, writeCaptures } from './sources/captures.ts';
 import { readLines } from './sources/index.ts';
 import type { Line } from './sources/line.ts';
@@ -29,11 +30,18 @@ export function understand(source: SourceDocument): Understanding {
   const found = readAgenda(lines, isView(source) ? 'view' : 'document');
   if (!found)
     return { lines, draft: null, documents: listDocuments(lines, source.address), storable: source };
-  const { draft, open } = found;
+  const { open } = found;
+  const draft = withMunicipality(found.draft, source.address);
   // The file holds what the lines must not, so it is not kept either.
   const { file: _, ...unfiled } = source;
   const storable = open ? writeSource(unfiled, open) : source;
   return { lines, draft, documents: [], storable };
+}
+
+/** Where the address tells whose committee it is, so does the body's name. */
+function withMunicipality(draft: AgendaDraft, address: string | null): AgendaDraft {
+  const body = ofMunicipality(draft.meeting.body, address);
+  return body === draft.meeting.body ? draft : { ...draft, meeting: { ...draft.meeting, body } };
 }
 
 /** A page of an app that shows a meeting one item at a time. */

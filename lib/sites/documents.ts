@@ -1,144 +1,87 @@
 import type { BodyRef, DocumentKind, DocumentLink } from '../agenda/model.ts';
 import type { Line, Link } from '../sources/line.ts';
-import { isPaperPage } from './kl/addresses.ts';
-import { dayIn, type PrintedDay, resolveDay, yearIn } from './dates.ts';
-import { isFileAddress, isGeneric, kindOf, slugOf, titleOf } from './papers.ts';
-import { bodyIn, fold } from './words.ts';
-
-/** A plain line that announces a meeting is as low as can be: any heading ends its stretch. */
-const PLAIN_LEVEL = 7;
-/** Headings that divide a meeting's papers rather than begin something else. */
-const DIVIDES =
-  /^(bilag|dagsorden|referat|materiale|moedemateriale|dokumenter|filer|punkter|til (download|mødet))\b/;
-
-interface Meeting {
-  /** Null when no year is to be had. */
-  date: string | null;
-  body: BodyRef | null;
-  level: number;
-}
-
-/** Where we are in the list, top to bottom. */
-interface Place {
-  year: number | null;
-  yearLevel: number;
-  meeting: Meeting | null;
-  /** The body whose papers follow, on a page for several. */
-  body: BodyRef | null;
-  bodyLevel: number;
-}
+import { dayIn, type PrintedDay, resolveDay } from './dates.ts';
+import { bodyNamed, ofMunicipality } from './names.ts';
+import { joinCards, type Paper, papersOf } from './paper-links.ts';
+import { type ListedMeeting, moved, ownMeeting, PLAIN_LEVEL, type Place, START } from './place.ts';
+import { bodyIn } from './words.ts';
 
 /**
- * Documents an index page offers: links to files (and to pages named after an agenda or minutes), each with kind, and
- * with the body and day of the meeting it stands under. Files that belong to no meeting are left out, and so is
- * everything when there is neither agenda nor minutes among them. Pure; order of the page.
+ * Documents an index page offers: links to files, to meetings of FirstAgenda Publication and to pages named after an
+ * agenda or minutes, each with kind, and with the body and day of the meeting it stands under. Files that belong to no
+ * meeting are left out, and so is everything when there is neither agenda nor minutes among them. Pure; order of the
+ * page.
  *
  * @param address the page's own address, which may name the body; null when unknown
  */
 export function listDocuments(lines: Line[], address: string | null): DocumentLink[] {
-  const heading = lines.find((line) => line.heading === 1 && bodyIn(line.text));
-  const pageBody = (address ? bodyIn(address) : null) ?? (heading ? bodyIn(heading.text) : null);
+  const pageBody = bodyOfPage(lines, address);
+  const ofKkr =
+    lines.some((line) => bodyIn(line.text) !== null) || (pageBody && bodyIn(pageBody.name)) !== null;
   const found = new Map<string, DocumentLink>();
-  let place: Place = { year: null, yearLevel: 0, meeting: null, body: null, bodyLevel: 0 };
-  for (const line of lines) {
-    const papers = line.links.flatMap((link) => paperOf(link, line));
-    if (papers.length === 0) place = moved(place, line);
-    for (const paper of papers) {
-      const document = describe(paper, line, place, pageBody);
+  const joined = joinCards(lines);
+  let place = START;
+  for (const [at, line] of joined.entries()) {
+    const papers = papersOf(line, ofKkr);
+    if (papers.length === 0) place = moved(place, line, joined[at - 1], joined[at + 1]);
+    const own = papers.length > 0 ? ownMeeting(line, place) : null;
+    if (own && line.cells) place = { ...place, meeting: own };
+    const columns = columnsOf(line, place);
+    for (const [nth, paper] of papers.entries()) {
+      const kind = paper.kind ?? columns.get(paper.href) ?? place.kind ?? 'appendix';
+      const document = describe({ ...paper, kind }, own ?? place.meeting, place, pageBody);
+      if (document && line.heading !== null && nth === 0) place = under(place, document, line.heading);
       const before = found.get(paper.href);
-      if (document && (!before || before.kind === 'appendix')) found.set(paper.href, document);
+      if (document && (!before || before.kind === 'appendix'))
+        found.set(paper.href, { ...document, body: ofMunicipality(document.body, address) });
     }
   }
   const documents = [...found.values()];
   return documents.some((document) => document.kind !== 'appendix') ? documents : [];
 }
 
-interface Paper {
-  href: string;
-  title: string;
-  slug: string;
+function bodyOfPage(lines: Line[], address: string | null): BodyRef | null {
+  const heading = lines.find((line) => line.heading === 1 && bodyNamed(line.text));
+  return (address ? bodyIn(address) : null) ?? (heading ? bodyNamed(heading.text) : null);
 }
 
-function paperOf(link: Link, line: Line): Paper[] {
-  const unknown = 'https://unknown.invalid';
-  if (!URL.canParse(link.href, unknown)) return [];
-  const url = new URL(link.href, unknown);
-  const slug = slugOf(url);
-  if (!isFileAddress(url) && !isPaperPage(url, link.text)) return [];
-  const rest = line.text.replace(link.text, '').trim();
-  const title = isGeneric(link.text) && line.links.length === 1 && !isGeneric(rest) ? rest : link.text;
-  return [{ href: link.href, title: titleOf(title) || slug, slug }];
-}
-
-function moved(before: Place, line: Line): Place {
-  const place = line.heading === null ? before : underBody(before, line.heading, bodyIn(line.text));
-  const level = line.heading ?? PLAIN_LEVEL;
-  const meeting = meetingIn(line, level, place.year);
-  if (meeting) return { ...place, meeting };
-  const year = isLabel(line) ? yearIn(line.text) : null;
-  if (year !== null) return { ...place, year, yearLevel: level, meeting: null };
-  if (line.heading === null || DIVIDES.test(fold(line.text))) return place;
-  return {
-    ...place,
-    year: level <= place.yearLevel ? null : place.year,
-    meeting: place.meeting && level <= place.meeting.level ? null : place.meeting,
-  };
-}
-
-function underBody(place: Place, level: number, body: BodyRef | null): Place {
-  if (body) return { ...place, body, bodyLevel: level };
-  return level <= place.bodyLevel ? { ...place, body: null, bodyLevel: 0 } : place;
-}
-
-/** Folded openings of a line that announces a meeting: the day itself, or a few words up to "møde". */
-const OPENS_WITH_DAY = /^(?:[a-z]{3,5}dag )?(?:den |d )?\d{1,2} /;
-const OPENS_WITH_MEETING = /^(?:[a-z]+ ){0,4}moede[rt]?\b/;
-
-/** A meeting announced by a line; topics, and what is said of other meetings, mention days too. */
-function meetingIn(line: Line, level: number, year: number | null): Meeting | null {
-  const day = line.text.length <= 300 ? dayIn(line.text) : null;
-  if (!day) return null;
-  const folded = fold(line.text);
-  const announces =
-    line.heading !== null ||
-    OPENS_WITH_MEETING.test(folded) ||
-    (OPENS_WITH_DAY.test(folded) && folded.length <= 60);
-  if (!announces || /^(naeste|opfoelgning|orientering|droeftelse|referat fra) /.test(folded)) return null;
-  return { date: resolveDay(day, year), body: bodyIn(line.text), level };
-}
-
-function isLabel(line: Line): boolean {
-  return line.heading !== null || line.bold || line.text.length <= 30;
-}
-
-function describe(paper: Paper, line: Line, place: Place, pageBody: BodyRef | null): DocumentLink | null {
-  const kind = kindOf(paper.title, paper.slug);
-  const meeting = ownMeeting(line, place) ?? place.meeting;
-  const around = meeting?.body ?? place.body ?? pageBody;
-  if (kind === 'appendix') return meeting && { ...named(paper, kind), body: around, date: meeting.date };
-  return {
-    ...named(paper, kind),
-    body: bodyIn(paper.title) ?? bodyIn(paper.slug) ?? around,
-    date: dateOf(dayIn(paper.title), meeting, place) ?? dateOf(dayIn(paper.slug), null, place),
-  };
-}
-
-/** The meeting a line of papers names itself: in a table's row anywhere, else before its first link. */
-function ownMeeting(line: Line, { year }: Place): Meeting | null {
-  if (line.cells === null) {
-    const text = line.text.slice(0, Math.max(0, line.text.indexOf(line.links[0]?.text ?? '')));
-    return meetingIn({ ...line, text, heading: null }, PLAIN_LEVEL, year);
+/** What the columns of a table say of the links in a row. */
+function columnsOf(line: Line, { columns }: Place): Map<string, DocumentKind | null> {
+  const kinds = new Map<string, DocumentKind | null>();
+  const left: Link[] = [...line.links];
+  for (const [at, cell] of (line.cells ?? []).entries()) {
+    let rest = cell;
+    for (let link = left[0]; link && rest.includes(link.text); link = left[0]) {
+      rest = rest.slice(rest.indexOf(link.text) + link.text.length);
+      kinds.set(link.href, columns[at] ?? null);
+      left.shift();
+    }
   }
-  const day = dayIn(line.text);
-  return day && { date: resolveDay(day, year), body: bodyIn(line.text), level: PLAIN_LEVEL };
+  return kinds;
 }
 
-function named({ href, title }: Paper, kind: DocumentKind) {
-  return { href, title, kind };
+/** A heading that links to a paper heads the rest of that meeting's papers too. */
+function under(place: Place, { date, body }: DocumentLink, level: number): Place {
+  return date === null ? place : { ...place, meeting: { date, body, level: Math.min(level, PLAIN_LEVEL) } };
+}
+
+function describe(
+  { href, title, slug, kind }: Paper & { kind: DocumentKind },
+  meeting: ListedMeeting | null,
+  place: Place,
+  pageBody: BodyRef | null,
+): DocumentLink | null {
+  const around = meeting?.body ?? place.body ?? pageBody;
+  if (kind === 'appendix') return meeting && { href, title, kind, body: around, date: meeting.date };
+  return {
+    ...{ href, title, kind },
+    body: bodyNamed(title) ?? bodyIn(slug) ?? around,
+    date: dateOf(dayIn(title), meeting, place) ?? dateOf(dayIn(slug), null, place),
+  };
 }
 
 /** The day a paper names wins over that of the meeting it stands under; a missing year is the meeting's. */
-function dateOf(own: PrintedDay | null, meeting: Meeting | null, { year }: Place): string | null {
+function dateOf(own: PrintedDay | null, meeting: ListedMeeting | null, { year }: Place): string | null {
   if (!own) return meeting?.date ?? null;
   return resolveDay(own, own.year ?? (meeting?.date ? Number(meeting.date.slice(0, 4)) : year));
 }

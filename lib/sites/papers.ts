@@ -2,17 +2,24 @@ import type { DocumentKind } from '../agenda/model.ts';
 import { fold } from './words.ts';
 
 const FILE_TYPE = /\.(pdf|docx?|odt|rtf|zip)$/i;
+const PICTURE = /\.(?:jpe?g|png|gif|svg|webp|mp[34])$/i;
 /** Words of a paper that is an agenda or minutes and nothing more, folded. */
 const PLAIN =
   /^((beslutnings|moede)?(referat(et)?|protokol)|(tillaegs)?dagsorden(en)?|tillaeg|supplerende|kkr|hovedstaden|sjaelland|syddanmark|midtjylland|nordjylland|kommunekontaktraad(et)?|moeder?t?|ordinaert|ekstraordinaert|konstituerende|virtuelt|fra|af|til|for|i|paa|den|d|kl|og|med|bilag|samlet|samlede|bilagspakke|inkl|inklusive|kort|rettet|korrigeret|publiceret|endelig|endeligt|godkendt|revideret|opdateret|foreloebig|foreloebigt|udkast|aaben|aabent|underskrevet|version|ny|web|final|hent|laes|se|pdf|docx?|mandag|tirsdag|onsdag|torsdag|fredag|loerdag|soendag|jan|januar|feb|februar|mar|marts|apr|april|maj|juni?|juli?|aug|august|sept?|september|okt|oktober|nov|november|dec|december|v?\d+)$/;
+/** Words that say what kind of paper it is. */
+const PAPER = /referat|protokol|dagsorden|tillaeg|bilag/;
 /** Says only that something can be opened. */
 const GENERIC =
   /^(hent|laes|se|aabn|vis|download|klik)?( (mere|hele|som|her|det|den|filen|dokumentet))*( (pdf|docx?|zip|her))*$|^(pdf|docx?|zip|her|link|dokument|fil)( \d+)?$/;
 
-/** Does the address lead to a file, by KL's forms (domain notes §1.1) or by its type? */
+/** Does the address lead to a file, by KL's and Publication's forms (domain notes §1.1, §3.3) or by its type? */
 export function isFileAddress(url: URL): boolean {
+  if (PICTURE.test(url.pathname)) return false;
   return (
-    FILE_TYPE.test(url.pathname) || url.pathname.startsWith('/media/') || url.host === 'backoffice.kl.dk'
+    FILE_TYPE.test(url.pathname) ||
+    [...url.searchParams.values()].some((value) => FILE_TYPE.test(value)) ||
+    /^\/(?:media|vis\/pdf|pdf)\//i.test(url.pathname) ||
+    url.host === 'backoffice.kl.dk'
   );
 }
 
@@ -26,6 +33,22 @@ export function slugOf(url: URL): string {
 export function isGeneric(text: string): boolean {
   const folded = fold(text);
   return folded === '' || GENERIC.test(folded);
+}
+
+/** Does a text only say of which meeting it is ("12. marts 2024", "Mødet i KKR Hovedstaden")? */
+export function isNeutral(text: string): boolean {
+  const words = fold(text).split(' ');
+  return words.every((word) => PLAIN.test(word) && !PAPER.test(word));
+}
+
+/** The kind that a heading, a column's head or an address tells of all below it; null for several kinds or none. */
+export function kindOfPlace(text: string): DocumentKind | null {
+  const folded = fold(text);
+  const minutes = /referat|protokol/.test(folded);
+  if (/tillaegs?dagsord|supplerende dagsord/.test(folded)) return minutes ? null : 'supplement';
+  if (/dagsord(?:en|ne)/.test(folded)) return minutes ? null : 'agenda';
+  if (minutes) return 'minutes';
+  return /\bbilag/.test(folded) ? 'appendix' : null;
 }
 
 /** A link's text without badges and file endings: "PDF Dagsorden.pdf (2)" → "Dagsorden". */

@@ -1,6 +1,6 @@
-import { KL_HOSTS } from './hosts.ts';
 import { isFileAddress, kindOf, kindOfName, slugOf } from '../papers.ts';
 import { bodyIn } from '../words.ts';
+import { KL_HOSTS } from './hosts.ts';
 
 /** Pages of a KKR and below, today and until about 2018 (domain notes §1.1). */
 const NOW = /^\/politik\/kkr\/kkr-[a-z-]+(\/|$)/i;

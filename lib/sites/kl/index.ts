@@ -1,10 +1,10 @@
-import { agendaConfidence, agendaSigns, found, mayHoldItems, paperKind, reasons } from '../evidence.ts';
-import type { Detection, SiteAdapter } from '../types.ts';
-import { isKkrAddress, isKlHost, isMaterialAddress, isNamedPaper, isSearchAddress } from './addresses.ts';
 import { dayIn } from '../dates.ts';
-import { indexSigns } from './links.ts';
+import { agendaConfidence, agendaSigns, found, mayHoldItems, paperKind, reasons } from '../evidence.ts';
 import { kindOfName } from '../papers.ts';
+import type { Detection, SiteAdapter } from '../types.ts';
 import { bodyIn } from '../words.ts';
+import { isKkrAddress, isKlHost, isMaterialAddress, isNamedPaper, isSearchAddress } from './addresses.ts';
+import { indexSigns } from './links.ts';
 
 /** KL's public site: the pages of the five KKR, and their files. */
 export const kl: SiteAdapter = {

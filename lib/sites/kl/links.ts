@@ -1,6 +1,6 @@
-import { isPaperPage } from './addresses.ts';
 import { dayIn } from '../dates.ts';
 import { isFileAddress, isGeneric, kindOf, slugOf } from '../papers.ts';
+import { isPaperPage } from './addresses.ts';
 
 /**
  * Links that can be papers at all. The browser's own matching, and by letter, because asking a thousand links one by
