@@ -1,8 +1,10 @@
 /** Each line with what it may be: the evidence that the later stages weigh. */
+
+import type { Line } from '../sources/line.ts';
 import { type CaseLine, parseCaseLine, parseCaseworkerLine } from './case-line.ts';
 import type { PlacedLine } from './furniture.ts';
 import { type NumberToken, readBareNumber, readNumber } from './numbers.ts';
-import { type CaptionRole, captionRole, isPageWord } from './words.ts';
+import { type CaptionRole, captionRole, isPageWord, isPrintedCaption } from './words.ts';
 
 export interface Row {
   line: PlacedLine;
@@ -33,6 +35,12 @@ export function toRows(printed: PlacedLine[]): Row[] {
   const lines = withNumbersBeside(printed);
   const inBrackets = countsInBrackets(lines);
   return lines.flatMap((line) => {
+    const beside = captionBeside(line);
+    if (beside)
+      return [
+        toRow({ ...line, ...beside.caption }, beside.caption.text, false),
+        toRow({ ...line, ...beside.rest }, beside.rest.text, false),
+      ];
     const inline = /^(\p{Lu}\p{L}{4,24}):\s{1,3}(?=\S)/u.exec(line.text);
     const role = inline?.[1] && line.cells === null ? exactCaption(inline[1]) : null;
     if (!role || !inline) return [toRow(line, line.text, inBrackets)];
@@ -52,12 +60,25 @@ function withNumbersBeside(lines: PlacedLine[]): PlacedLine[] {
   for (const line of lines) {
     const above = joined.at(-1);
     const label = above && !above.wrapped && !above.cells && NUMBER_ALONE.exec(above.text);
-    if (label && !line.cells && (label[1] ? line.marker === null : line.heading !== null)) {
+    const free = line.cells === null && line.marker === null && readNumber(line.text) === null;
+    if (label && free && (label[1] || line.heading !== null)) {
       joined.pop();
       joined.push({ ...line, text: `${above.text} ${line.text}`, gapBefore: above.gapBefore });
     } else joined.push(line);
   }
   return joined;
+}
+
+/** A caption in the first of two cells, its text in the second: `Indstilling | Det indstilles, at …`. */
+function captionBeside(
+  line: PlacedLine,
+): Record<'caption' | 'rest', Pick<Line, 'text' | 'cells' | 'gapBefore' | 'links'>> | null {
+  const [first = '', rest = '', more] = line.cells ?? [];
+  if (more !== undefined || rest === '' || !isPrintedCaption(first) || captionRole(first) === 'other') return null;
+  return {
+    caption: { text: first, cells: null, gapBefore: line.gapBefore, links: [] },
+    rest: { text: rest, cells: null, gapBefore: false, links: line.links },
+  };
 }
 
 /** Two titles above case lines that begin like `3)` show how the document counts. */

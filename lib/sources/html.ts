@@ -117,7 +117,9 @@ class Reader {
       for (const [term, value] of pairsIn(element)) this.#pairs.set(term, value);
     for (const field of fieldsIn(element)) this.#fields.add(field);
     const label = element.tagName === 'tr' ? labelIn(element) : numberIn(element);
-    if (label) this.#labels.add(label);
+    if (!label) return;
+    this.#labels.add(label);
+    this.#steps.push({ leave: () => this.#writer.endRunIn() });
   }
 
   #dataTable(table: Element, below: Context): boolean {

@@ -13,7 +13,7 @@ const CHROME_ROLES = new Set(
 /** Within these, `header` and `footer` belong to the content (HTML, "sectioning content" and `main`). */
 const SECTIONING = new Set(['article', 'section', 'main']);
 const CHROME_NAMES =
-  /^(skip-?link|breadcrumb|site-(header|footer|nav)|social|share|sharing|pager|pagination|related|totop|to-top)/;
+  /^(skip-?link|breadcrumb|site-(header|footer|nav)|social|share|sharing|pager|pagination|related|totop|to-top|modal(-|$))/;
 const COOKIES = /cookie|consent/i;
 
 /** A case number as printed in KKR papers and their neighbours (domain notes §6.3). */

@@ -82,6 +82,14 @@ export class LineWriter {
     this.#prefixLevel = heading;
   }
 
+  /** What was to be run in stands by itself when nothing has followed it. */
+  endRunIn(): void {
+    this.blockBreak();
+    const text = this.#prefix;
+    this.#prefix = '';
+    if (text !== '') this.#push(plain(text));
+  }
+
   /** A row of a table. */
   row(cells: string[], links: Link[], bold: boolean): void {
     this.blockBreak();
