@@ -76,7 +76,7 @@ export const daIntake = {
   saveAllNewHelp: 'Dagsordener, referater og tillæg hentes og gemmes. Bilag hentes ikke.',
   allSaved: 'Alt mødemateriale herfra er gemt',
   indexSaved: 'Gemt',
-  openSaved: (title: string) => `Åbn det gemte møde: ${title}`,
+  openSaved: (title: string) => `Gemt, åbn mødet: ${title}`,
   read: 'Læs',
   readDocument: (title: string) => `Læs i læseren: ${title}`,
   years: 'År',

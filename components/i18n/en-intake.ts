@@ -73,7 +73,7 @@ export const enIntake: IntakeWords = {
   saveAllNewHelp: 'Agendas, minutes and supplements are fetched and saved. Attachments are not fetched.',
   allSaved: 'All meeting material from here is saved',
   indexSaved: 'Saved',
-  openSaved: (title) => `Open the saved meeting: ${title}`,
+  openSaved: (title) => `Saved, open the meeting: ${title}`,
   read: 'Read',
   readDocument: (title) => `Read in the reader: ${title}`,
   years: 'Year',

@@ -16,7 +16,7 @@ const MANY = 12;
 export function hostOf(typed: string): string | null {
   const text = typed.trim().toLowerCase();
   const url = URL.parse(/^https?:\/\//.test(text) ? text : `https://${text}`);
-  return url && /^[^.\s]+(\.[^.\s]+)+$/.test(url.hostname) && !/^[\d.]+$/.test(url.hostname)
+  return url && /^[a-z\d-]+(\.[a-z\d-]+)+$/.test(url.hostname) && !/^[\d.]+$/.test(url.hostname)
     ? url.hostname
     : null;
 }

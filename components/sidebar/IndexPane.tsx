@@ -66,7 +66,7 @@ export function IndexPane(props: IndexPaneProps) {
           </p>
         )}
       </header>
-      <UpcomingMeetings meetings={meetings} />
+      <UpcomingMeetings meetings={meetings} heading="h3" />
       {byDate(shown).map(([date, group]) => (
         <section key={date ?? ''}>
           <h3>{date ? longDate(date, words) : words.indexNoDate}</h3>

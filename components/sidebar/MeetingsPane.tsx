@@ -26,7 +26,7 @@ export interface MeetingsPaneProps {
 export function MeetingsPane(props: MeetingsPaneProps) {
   return (
     <>
-      <UpcomingMeetings meetings={props.announced} />
+      <UpcomingMeetings meetings={props.announced} heading={props.onRead ? 'h2' : 'h3'} />
       <SavedMeetings {...props} />
     </>
   );

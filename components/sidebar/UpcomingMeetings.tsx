@@ -7,15 +7,23 @@ import { useWords } from '../i18n/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 
 /** Meetings that are announced and have no papers yet, soonest first; nothing where there are none. */
-export function UpcomingMeetings({ meetings }: { meetings: readonly AnnouncedMeeting[] }) {
+export function UpcomingMeetings(props: {
+  meetings: readonly AnnouncedMeeting[];
+  /** The level below what it stands under. */
+  heading: 'h2' | 'h3';
+}) {
+  const { meetings, heading: Heading } = props;
   const words = useWords();
   const heading = useId();
-  if (meetings.length === 0) return null;
+  // A page that announced them goes on listing them when they are past.
+  const today = new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Copenhagen' }).format();
+  const upcoming = meetings.filter(({ date }) => date >= today);
+  if (upcoming.length === 0) return null;
   return (
     <section class="upcoming" aria-labelledby={heading}>
-      <h3 id={heading}>{words.intake.upcoming}</h3>
+      <Heading id={heading}>{words.intake.upcoming}</Heading>
       <ul>
-        {meetings.map((meeting) => {
+        {upcoming.map((meeting) => {
           const address = webAddress(meeting.address);
           const name = meeting.body.name;
           return (

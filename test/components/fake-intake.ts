@@ -95,7 +95,9 @@ export function fakeIntake(start: { readings?: ReadingView[]; batches?: BatchVie
     retryDocument: async (id, href) => {
       const documents = batches.find((one) => one.id === id)?.documents ?? [];
       setBatch(id, {
-        documents: documents.map((one) => (one.href === href ? { ...one, state: 'waiting', code: null } : one)),
+        documents: documents.map((one) =>
+          one.href === href ? { ...one, state: 'waiting', code: null } : one,
+        ),
       });
     },
     discardBatch: async (id) => {

@@ -1,12 +1,11 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { Reader, type ReaderProps } from '@/components/reader/Reader.tsx';
 import { type ReaderRoute, readRoute, writeRoute } from '@/components/reader/route.ts';
-import { placesOf, sourceLines } from '@/components/reader/source-lines.ts';
 import { DEFAULT_SETTINGS } from '@/lib/agenda/views.ts';
-import { KnownError } from '@/lib/errors.ts';
-import { fakeClient, sampleMeeting, sampleSource } from './fake-client.ts';
+import { fakeClient, sampleMeeting } from './fake-client.ts';
+import { fakeIntake } from './fake-intake.ts';
 import { press, savedMeeting } from './harness.tsx';
 
 afterEach(cleanup);
@@ -14,6 +13,7 @@ afterEach(cleanup);
 const MEETING = { view: 'meeting', meetingId: sampleMeeting().id, itemKey: null } as const;
 
 function Surface(props: Partial<ReaderProps>) {
+  const [intake] = useState(() => fakeIntake());
   const [own, setOwn] = useState<ReaderRoute>(props.route ?? { view: 'home', query: '' });
   // With `navigate` given, the route is the test's to keep.
   const route = props.navigate ? (props.route ?? own) : own;
@@ -23,8 +23,7 @@ function Surface(props: Partial<ReaderProps>) {
       revision={0}
       settings={{ ...DEFAULT_SETTINGS, language: 'da' }}
       onSettings={() => {}}
-      openFile={async () => 'import-1'}
-      pasteText={async () => 'import-1'}
+      intake={intake}
       {...props}
       route={route}
       navigate={props.navigate ?? setOwn}
@@ -45,36 +44,6 @@ describe('the reader at home', () => {
     expect(
       await screen.findByRole('heading', { level: 1, name: 'KKR Hovedstaden, 18. juni 2025' }),
     ).toBeTruthy();
-  });
-
-  it('reads a dropped file and shows what it held', async () => {
-    const openFile = vi.fn(async () => 'import-1');
-    const file = new File(['tekst'], 'dagsorden.txt');
-    const { container } = render(<Surface client={fakeClient({ steps: 3 })} openFile={openFile} />);
-    const dataTransfer = { types: ['Files'], files: [file] };
-    const surface = container.querySelector('.reader') as HTMLElement;
-    const drag = (type: string) => {
-      const event = Object.assign(new Event(type, { bubbles: true, cancelable: true }), { dataTransfer });
-      fireEvent(surface, event);
-      return event;
-    };
-    drag('dragenter');
-    expect(await screen.findByText('Slip filen for at læse den ind')).toBeTruthy();
-    expect(drag('drop').defaultPrevented).toBe(true);
-    expect(openFile).toHaveBeenCalledWith(file);
-    expect(
-      await screen.findByRole('heading', { level: 1, name: /KKR Hovedstaden/ }, { timeout: 3000 }),
-    ).toBeTruthy();
-  });
-
-  it('says what is wrong with a pasted text, and keeps the text', async () => {
-    const pasteText = () => Promise.reject(new KnownError('not-an-agenda'));
-    render(<Surface pasteText={pasteText} />);
-    const box = screen.getByLabelText('Indsæt tekst') as HTMLTextAreaElement;
-    fireEvent.input(box, { target: { value: 'en opskrift' } });
-    fireEvent.click(screen.getByRole('button', { name: 'Læs teksten' }));
-    expect((await screen.findByRole('alert')).textContent).toMatch(/ingen dagsorden.*Intet er gemt/);
-    expect(box.value).toBe('en opskrift');
   });
 
   it('searches, and opens the hit at its item', async () => {
@@ -107,26 +76,6 @@ describe('a search as an address', () => {
     const { rerender } = render(<Surface navigate={() => {}} />);
     rerender(<Surface navigate={() => {}} route={{ view: 'home', query: 'klima' }} />);
     await waitFor(() => expect((screen.getByRole('searchbox') as HTMLInputElement).value).toBe('klima'));
-  });
-});
-
-describe('the reader at an address', () => {
-  const route = { view: 'document', address: 'https://www.kl.dk/media/1.pdf' } as const;
-
-  it('fetches the document, and shows the meeting it held', async () => {
-    const openAddress = vi.fn(async () => 'import-1');
-    render(<Surface route={route} openAddress={openAddress} />);
-    expect(await screen.findByRole('navigation', { name: 'Indhold' }, { timeout: 3000 })).toBeTruthy();
-    expect(openAddress).toHaveBeenCalledExactlyOnceWith(route.address);
-  });
-
-  it('says why a document cannot be read, and leads to the original', async () => {
-    const openAddress = () => Promise.reject(new KnownError('unsupported-format'));
-    render(<Surface route={route} openAddress={openAddress} />);
-    expect((await screen.findByRole('alert')).textContent).toMatch(/kan Sagsspor ikke læse endnu/);
-    expect(screen.getByRole('link', { name: 'Åbn den oprindelige side' }).getAttribute('href')).toBe(
-      route.address,
-    );
   });
 });
 
@@ -174,6 +123,10 @@ describe('addresses', () => {
     { view: 'meeting', meetingId: 'kkr-hovedstaden/2025-06-18-2', itemKey: null },
     { view: 'document', address: 'https://www.kl.dk/media/a%20b.pdf?x=1&y=2' },
     { view: 'meeting', meetingId: 'kkr/1', itemKey: 'kkr/1#økonomi = 5 %' },
+    { view: 'reading', id: 'a1b2' },
+    { view: 'batch', id: 'b&c' },
+    { view: 'sites', host: null },
+    { view: 'sites', host: 'dagsordener.roskilde.dk' },
   ])('come back as they were: %o', (route) => {
     expect(readRoute(writeRoute(route))).toEqual(route);
   });
@@ -181,48 +134,5 @@ describe('addresses', () => {
   it('that make no sense lead home', () => {
     expect(readRoute('#%%%&meeting=')).toEqual({ view: 'home', query: '' });
     expect(readRoute('#document=javascript:alert(1)')).toEqual({ view: 'home', query: '' });
-  });
-});
-
-describe('the source as lines', () => {
-  const html = (content: string) => sourceLines({ ...sampleSource(), mediaType: 'text/html', content });
-
-  it('breaks where blocks break, and never inside a sentence', () => {
-    expect(html('<h1>KKR</h1><p>Det <b>indstilles</b>,\n at</p><ul><li>a<li>b</ul>')).toEqual([
-      'KKR',
-      'Det indstilles, at',
-      'a',
-      'b',
-    ]);
-  });
-
-  it('leaves out what is no text, and survives any depth', () => {
-    expect(html('<script>alert(1)</script><style>p{}</style>x')).toEqual(['x']);
-    expect(html(`${'<div>'.repeat(400)}x`)).toEqual(['x']);
-  });
-
-  it('finds an item at its case line, not in the table of contents', () => {
-    const items = sampleMeeting().items;
-    const item = items.find(({ number }) => number === '3.2');
-    const lines = [
-      '3.2 Revision af de kommunale',
-      'andet',
-      '32',
-      'Revision af de kommunale klima-',
-      'SAG-2025-08189 doep',
-    ];
-    expect(placesOf(lines, items).get(item?.key ?? '')).toBe(3);
-    expect(placesOf(sourceLines(sampleSource()), items).size).toBe(items.length);
-    expect(placesOf(['intet her'], items).size).toBe(0);
-  });
-
-  it('does not take one title for another that begins alike', () => {
-    const items = sampleMeeting().items;
-    const lines = sourceLines(sampleSource());
-    const places = placesOf(lines, items);
-    for (const { key, number, title } of items) {
-      const place = places.get(key);
-      expect(place !== undefined && lines[place]).toBe(`${number} ${title}`);
-    }
   });
 });

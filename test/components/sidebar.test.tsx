@@ -111,33 +111,6 @@ describe('saved meetings', () => {
 });
 
 describe('other pages', () => {
-  it('lists what an index page offers by date, and says what can be read', async () => {
-    const client = fakeClient();
-    const document = {
-      kind: 'minutes' as const,
-      body: null,
-      title: 'Referat',
-      href: '/media/1.pdf',
-      savedIn: null,
-    };
-    client.preview = async () => ({
-      kind: 'index',
-      documents: [
-        { ...document, date: '2025-03-10' },
-        { ...document, date: '2025-06-18', title: 'Dagsorden', href: 'javascript:alert(1)' },
-      ],
-      meetings: [],
-    });
-    openSidebar({ client });
-    const dates = await screen.findAllByRole('heading', { level: 3 });
-    expect(dates.map((date) => date.textContent)).toEqual(['18. juni 2025', '10. marts 2025']);
-    expect(screen.getByRole('link', { name: 'Referat' }).getAttribute('href')).toBe(
-      'https://www.kl.dk/media/1.pdf',
-    );
-    expect(screen.queryByRole('link', { name: 'Dagsorden' })).toBeNull();
-    expect(screen.getByText(/PDF-filer kan Sagsspor endnu ikke læse/)).toBeTruthy();
-  });
-
   it.each([
     [null, 'Siden er ikke læst'],
     ['nothing', 'Ingen dagsorden på denne side'],

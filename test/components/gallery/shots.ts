@@ -109,6 +109,44 @@ const shots: Shot[] = [
     },
   },
   { name: 'sidebar-index', query: 'scene=sidebar-index', size: [360, 640] },
+  { name: 'sidebar-index-320', query: 'scene=sidebar-index&theme=dark', size: [320, 640] },
+  {
+    name: 'sidebar-meetings-upcoming',
+    query: 'scene=sidebar-index',
+    size: [360, 500],
+    act: (page) => page.getByRole('tab', { name: /Møder/ }).click(),
+  },
+  { name: 'sidebar-gathering', query: 'scene=sidebar-gathering', size: [360, 760] },
+  { name: 'sidebar-gathered-dark', query: 'scene=sidebar-gathered&theme=dark', size: [320, 640] },
+  {
+    name: 'sidebar-selection',
+    query: 'scene=sidebar-archive',
+    size: [320, 700],
+    act: async (page) => {
+      await page.getByRole('tab').first().focus();
+      await page.keyboard.press('t');
+    },
+  },
+  {
+    name: 'sidebar-selection-other-dark',
+    query: 'scene=sidebar-archive&theme=dark',
+    size: [360, 700],
+    act: async (page) => {
+      await page.getByRole('tab').first().focus();
+      await page.keyboard.press('t');
+      await page.getByRole('combobox', { name: 'Møde' }).selectOption('');
+      await page.getByLabel('Titel').fill('');
+      await page.getByRole('button', { name: 'Gem punktet' }).click();
+    },
+  },
+  {
+    name: 'sidebar-minutes',
+    query: 'scene=sidebar-minutes',
+    size: [360, 500],
+    act: (page) => page.getByText(/fraværende/).click(),
+  },
+  { name: 'sidebar-generic', query: 'scene=sidebar-generic', size: [360, 500] },
+  { name: 'sidebar-pdf', query: 'scene=sidebar-pdf', size: [360, 400] },
   { name: 'sidebar-nothing', query: 'scene=sidebar-nothing', size: [360, 400] },
   { name: 'sidebar-unknown', query: 'scene=sidebar-unknown', size: [360, 400] },
   { name: 'sidebar-error', query: 'scene=sidebar-error', size: [360, 400] },
@@ -144,6 +182,37 @@ const shots: Shot[] = [
       await page.getByRole('button', { name: 'Læs teksten' }).click();
     },
   },
+  { name: 'reader-progress', query: 'scene=reader-progress', size: [1280, 800] },
+  { name: 'reader-progress-320-dark', query: 'scene=reader-progress&theme=dark', size: [320, 900] },
+  { name: 'reader-reading', query: 'scene=reader-reading#reading=r1', size: [1280, 600] },
+  {
+    name: 'reader-reading-paused-dark',
+    query: 'scene=reader-reading&theme=dark#reading=r2',
+    size: [800, 500],
+  },
+  { name: 'reader-reading-locked', query: 'scene=reader-reading#reading=r3', size: [360, 600] },
+  { name: 'reader-reading-permission', query: 'scene=reader-reading#reading=r4', size: [1000, 600] },
+  { name: 'reader-reading-gone', query: 'scene=reader-reading#reading=x', size: [800, 400] },
+  { name: 'reader-batch', query: 'scene=reader-batch#batch=b1', size: [1280, 800] },
+  { name: 'reader-batch-320', query: 'scene=reader-batch#batch=b1', size: [320, 800] },
+  { name: 'reader-batch-paused-dark', query: 'scene=reader-batch&theme=dark#batch=b2', size: [1000, 900] },
+  {
+    name: 'reader-batch-done-english',
+    query: 'scene=reader-batched&language=en#batch=b1',
+    size: [1000, 600],
+  },
+  { name: 'reader-batch-forced', query: 'scene=reader-batch#batch=b1', size: [800, 800], forced: true },
+  { name: 'reader-sites', query: 'scene=reader-archive#sites=www.hillerod.dk', size: [1000, 600] },
+  { name: 'reader-sites-320-dark', query: 'scene=reader-archive&theme=dark#sites=', size: [320, 700] },
+  { name: 'reader-sites-forced', query: 'scene=reader-archive#sites=', size: [600, 600], forced: true },
+  {
+    name: 'reader-scan',
+    query: `scene=reader-scan${MEETING}`,
+    size: [1280, 800],
+    act: (page) =>
+      page.getByRole('navigation', { name: 'Indhold' }).getByRole('link', { name: /4\.1/ }).click(),
+  },
+  { name: 'reader-scan-top-dark', query: `scene=reader-scan&theme=dark${MEETING}`, size: [1280, 800] },
   { name: 'reader-search', query: 'scene=reader-archive', size: [1280, 800], act: search('klima') },
   { name: 'reader-meeting', query: `scene=reader-archive${MEETING}`, size: [1280, 800] },
   {
