@@ -15,12 +15,20 @@ const EXTENT = /\s\d{1,4}(?:[.,]\d{1,2})?\s?(?:sider?|kb|mb)$/i;
 /** Added after the agenda was sent out: a note of the system's. */
 const ADDED = /\s\(påført [\d.-]{6,10}\)$/i;
 const NONE = /^(?:ingen(?:\sbilag)?|intet|-)\.?$/i;
+/** Over the titles of a table of attachments. */
+const COLUMN_HEAD =
+  /^(?:bilag(?:snavn|stitel)?|titel|navn|fil(?:navn)?|dokument(?:er|navn|titel)?|beskrivelse)?$/i;
 const MAX_TITLE = 400;
 
 export function readAttachments(rows: Row[], print: Print): Attachment[] {
   const found: { title: string; href: string | null; last: Row }[] = [];
+  const column = titleColumn(rows);
   for (const row of rows) {
-    if (row.line.cells && row.line.links.length === 0) continue;
+    if (row.line.cells && row.line.links.length === 0) {
+      const title = row.line.bold ? '' : (row.line.cells[column] ?? '');
+      if (!COLUMN_HEAD.test(title)) found.push({ title, href: null, last: row });
+      continue;
+    }
     const previous = found.at(-1);
     if (previous && row.line.wrapped && goesOn(previous.last, row, print)) {
       previous.title = joinLines(previous.title, row.text, print.words);
@@ -32,6 +40,16 @@ export function readAttachments(rows: Row[], print: Print): Attachment[] {
   return found
     .map(({ title, href }, at) => ({ title: cleanTitle(withoutCount(title, at + 1)), href }))
     .filter(({ title }) => /\p{L}{2}/u.test(title) && title.length <= MAX_TITLE && !NONE.test(title));
+}
+
+/** Where the attachments are listed in a table: the column with most text in it. */
+function titleColumn(rows: Row[]): number {
+  const letters: number[] = [];
+  for (const { line } of rows)
+    line.cells?.forEach((cell, at) => {
+      letters[at] = (letters[at] ?? 0) + cell.length;
+    });
+  return letters.indexOf(Math.max(...letters));
 }
 
 /** `1. Notat` as first, `2. Kort` as second: the list is counted, the title is not. */

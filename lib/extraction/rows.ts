@@ -74,7 +74,8 @@ function captionBeside(
   line: PlacedLine,
 ): Record<'caption' | 'rest', Pick<Line, 'text' | 'cells' | 'gapBefore' | 'links'>> | null {
   const [first = '', rest = '', more] = line.cells ?? [];
-  if (more !== undefined || rest === '' || !isPrintedCaption(first) || captionRole(first) === 'other') return null;
+  if (more !== undefined || rest === '' || !isPrintedCaption(first) || captionRole(first) === 'other')
+    return null;
   return {
     caption: { text: first, cells: null, gapBefore: line.gapBefore, links: [] },
     rest: { text: rest, cells: null, gapBefore: false, links: line.links },

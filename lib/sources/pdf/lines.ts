@@ -4,7 +4,7 @@ import { toFlows } from './columns.ts';
 import type { Fragment } from './fragments.ts';
 import { linksOn, type PageLink } from './links.ts';
 import type { Segment } from './printed.ts';
-import { type Print, toPrints } from './tables.ts';
+import { type Print, toPrints } from './prints.ts';
 
 /** Lines of a page in reading order; gaps are set by `withGaps` once all pages are known. `pages` is how many there are. */
 export function toLines(fragments: Fragment[], links: PageLink[], page: number, pages: number): Line[] {
