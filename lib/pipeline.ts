@@ -1,8 +1,10 @@
 /** The one direction of the design in one call: source → lines → what it holds. No storage, no browser. */
 import type { AgendaDraft, DocumentLink } from './agenda/model.ts';
 import type { SourceDocument } from './agenda/source.ts';
+import type { AnnouncedMeeting } from './agenda/views.ts';
 import { readGathered } from './extraction/captures.ts';
 import { readAgenda } from './extraction/index.ts';
+import { announcedMeetings } from './sites/announced.ts';
 import { listDocuments } from './sites/documents.ts';
 import { ofMunicipality } from './sites/names.ts';
 import { readCaptures, writeCaptures } from './sources/captures.ts';
@@ -16,6 +18,8 @@ export interface Understanding {
   lines: Line[];
   draft: AgendaDraft | null;
   documents: DocumentLink[];
+  /** Days on which the page says that a body meets. */
+  meetings: AnnouncedMeeting[];
   /**
    * What may be kept of the source: the source itself, or, where closed items are printed with content, the reading
    * lines without it, and no file. Understanding it gives the same items.
@@ -28,14 +32,17 @@ export function understand(source: SourceDocument): Understanding {
   if (source.mediaType === 'application/vnd.sagsspor.captures+json') return understandGathered(source);
   const lines = readLines(source);
   const found = readAgenda(lines, isView(source) ? 'view' : 'document');
-  if (!found)
-    return { lines, draft: null, documents: listDocuments(lines, source.address), storable: source };
+  if (!found) {
+    const documents = listDocuments(lines, source.address);
+    const meetings = announcedMeetings(lines, source.address);
+    return { lines, draft: null, documents, meetings, storable: source };
+  }
   const { open } = found;
   const draft = withMunicipality(found.draft, source.address);
   // The file holds what the lines must not, so it is not kept either.
   const { file: _, ...unfiled } = source;
   const storable = open ? writeSource(unfiled, open) : source;
-  return { lines, draft, documents: [], storable };
+  return { lines, draft, documents: [], meetings: [], storable };
 }
 
 /** Where the address tells whose committee it is, so does the body's name. */
@@ -52,5 +59,5 @@ function understandGathered(source: SourceDocument): Understanding {
   const lines = readLines(source);
   const found = readGathered(readCaptures(source.content));
   const storable = found?.open ? { ...source, content: writeCaptures(found.open) } : source;
-  return { lines, draft: found?.draft ?? null, documents: [], storable };
+  return { lines, draft: found?.draft ?? null, documents: [], meetings: [], storable };
 }

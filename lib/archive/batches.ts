@@ -12,10 +12,12 @@ import type { Archive } from './database.ts';
 import { discardReading, getReading } from './readings.ts';
 import type { BatchDocumentRow, BatchRow } from './rows.ts';
 
-/** Addresses of saved documents with the meetings they are in; removed meetings are not saved. */
+/** Addresses of saved papers with the meetings they are in; neither removed meetings nor single views are saved papers. */
 export async function savedAddresses(db: Archive): Promise<Map<string, string>> {
   const removed = new Set(await db.removals.toCollection().primaryKeys());
-  const stored = await db.documents.filter(({ meetingId }) => !removed.has(meetingId)).toArray();
+  const stored = await db.documents
+    .filter(({ meetingId, gathered }) => !gathered && !removed.has(meetingId))
+    .toArray();
   return new Map(
     stored.flatMap(({ address, meetingId }) => (address === null ? [] : [[address, meetingId] as const])),
   );

@@ -1,9 +1,11 @@
 /** The client for whoever can open the archive: worker, side panel and reader. */
+import type { SourceDocument } from '../agenda/source.ts';
 import type { SagssporClient } from '../client.ts';
 import { listAnnounced } from './announcements.ts';
 import { startBatch } from './batches.ts';
 import type { Archive } from './database.ts';
 import { toKnownError } from './failures.ts';
+import { selectionSource } from './gathering.ts';
 import { run, stage, statusOf } from './import.ts';
 import { leadingSource, listMeetings, meetingView } from './meetings.ts';
 import { preview } from './preview.ts';
@@ -34,13 +36,15 @@ export function createArchiveClient(db: Archive): SagssporClient {
       .finally(() => running.delete(importId));
   }
 
+  async function save(source: SourceDocument): Promise<{ importId: string }> {
+    const importId = await stage(db, source);
+    start(importId);
+    return { importId };
+  }
+
   return {
     preview: guarded((source) => preview(db, source)),
-    save: guarded(async (source) => {
-      const importId = await stage(db, source);
-      start(importId);
-      return { importId };
-    }),
+    save: guarded(save),
     importStatus: guarded(async (importId) => {
       const status = statusOf(await db.imports.get(importId));
       if (status.state === 'running') start(importId);
@@ -55,9 +59,7 @@ export function createArchiveClient(db: Archive): SagssporClient {
     search: guarded((query, limit) => search(db, query, limit)),
     bookmarks: guarded(() => listBookmarks(db)),
     setBookmark: guarded((itemKey, on) => setBookmark(db, itemKey, on)),
-    saveSelection: guarded(async () => {
-      throw new Error('not here yet');
-    }),
+    saveSelection: guarded((selection) => save(selectionSource(selection, new Date().toISOString()))),
     startBatch: guarded(async (batch) => ({ batchId: await startBatch(db, batch) })),
     announcedMeetings: guarded(() => listAnnounced(db)),
     settings: guarded(() => readSettings(db)),

@@ -19,8 +19,9 @@ export function contentHash(lines: Line[]): Promise<string> {
   return sha256(normalise(lines.map(({ text }) => text).join(' ')));
 }
 
-/** The same document from the same place gives the same import, however often it is sent. */
-export async function importIdOf(source: SourceDocument): Promise<string> {
-  const identity = [source.channel, source.address ?? '', source.mediaType].join('\n');
-  return (await sha256(`${identity}\n${normalise(source.content)}`)).slice(0, 40);
+/** The same document from the same place gives the same import, however often it is sent, and whenever it was taken. */
+export async function importIdOf({ channel, address, mediaType, content }: SourceDocument): Promise<string> {
+  const isGathered = mediaType === 'application/vnd.sagsspor.captures+json';
+  const text = isGathered ? content.replace(/"takenAt":"[^"]*"/g, '') : content;
+  return (await sha256([channel, address ?? '', mediaType, normalise(text)].join('\n'))).slice(0, 40);
 }

@@ -16,26 +16,46 @@ import { documentContents } from './meetings.ts';
 import type { DocumentContent, KeyedItem } from './merge.ts';
 import type { ImportUndo, VersionChanges, VersionRow } from './rows.ts';
 
-const hasContent = ({ item }: KeyedItem) => item.sections.length > 0 || item.attachments.length > 0;
-const plain = (text: string | null) => text?.replace(/\s+/g, '') ?? '';
+const isSeen = ({ item }: KeyedItem) => item.sections.length > 0 || item.attachments.length > 0;
+const plain = (text: string | null | undefined) => text?.replace(/\s+/g, '') ?? '';
 
-/** What changed but for text that came to items not seen before. */
+/** What changed of items that were seen; that text came to those merely listed is no change. */
 function changesSeen(before: KeyedItem[], after: KeyedItem[]): VersionChanges {
   const { added, removed, changed } = difference(before, after);
-  const later = new Map(after.map((entry) => [entry.key, entry.item]));
-  const came = new Set(
-    before
-      .filter((entry) => {
-        const now = later.get(entry.key);
-        return (
-          !hasContent(entry) &&
-          plain(entry.item.title) === plain(now?.title ?? '') &&
-          plain(entry.item.number) === plain(now?.number ?? null)
-        );
-      })
-      .map(({ key }) => key),
-  );
-  return { added, removed, changed: changed.filter((key) => !came.has(key)) };
+  const later = new Map(after.map(({ key, item }) => [key, item]));
+  const seen = new Set(before.filter(isSeen).map(({ key }) => key));
+  const renamed = before.filter(({ key, item }) => {
+    const now = later.get(key);
+    return now && (plain(item.title) !== plain(now.title) || plain(item.number) !== plain(now.number));
+  });
+  const counts = new Set([...seen, ...renamed.map(({ key }) => key)]);
+  return {
+    added,
+    removed: removed.filter((key) => seen.has(key)),
+    changed: changed.filter((key) => counts.has(key)),
+  };
+}
+
+/** The items as a reader sees them, to the letter. */
+const shown = (items: KeyedItem[]) =>
+  plain(JSON.stringify(items.map(({ key, item }) => [key, { ...item, page: null, confidence: 1 }])));
+
+/** Are a meeting's gathered items the same with a view as without it? Its captures may be others all the same. */
+export function addsNothing(before: KeyedItem[] | undefined, after: KeyedItem[]): boolean {
+  return before !== undefined && shown(before) === shown(after);
+}
+
+/** The items of what was gathered, with the keys they have or would have in the archive; works inside a transaction. */
+export async function gatheredItems(
+  db: Archive,
+  { meetingId, before, draft }: Regathered,
+  contents: DocumentContent[],
+): Promise<{ earlier: KeyedItem[] | undefined; items: KeyedItem[] }> {
+  const known = await knownItems(db, meetingId, contents, before?.version.items);
+  return {
+    earlier: contents.find(({ document }) => document.gathered)?.items,
+    items: keyed(meetingId, draft, known),
+  };
 }
 
 /**
@@ -44,14 +64,12 @@ function changesSeen(before: KeyedItem[], after: KeyedItem[]): VersionChanges {
 export async function writeGathered(
   db: Archive,
   importId: string,
-  contents: DocumentContent[],
+  earlier: KeyedItem[],
+  items: KeyedItem[],
   gathered: Regathered,
 ): Promise<Omit<ImportUndo, 'removedAt'>> {
   const { meetingId, before, source, draft, hash } = gathered;
   const { id } = gatheredIdentity(meetingId, source, draft.meeting.kind);
-  const known = await knownItems(db, meetingId, contents, before?.version.items);
-  const items = keyed(meetingId, draft, known);
-  const earlier = contents.find(({ document }) => document.id === id)?.items ?? [];
   const changes = changesSeen(earlier, items);
   const grows = before !== null && changes.removed.length === 0 && changes.changed.length === 0;
   const n = grows ? before.version.n : (before?.version.n ?? 0) + 1;

@@ -7,8 +7,10 @@
 import { type KnownMeeting, sharedTitles } from '../agenda/identity.ts';
 import type { AgendaDraft, MeetingDocumentKind } from '../agenda/model.ts';
 import type { SourceDocument } from '../agenda/source.ts';
+import type { Selection } from '../agenda/views.ts';
 import { KnownError } from '../errors.ts';
 import { addCapture } from '../extraction/captures.ts';
+import { selectionCapture } from '../extraction/selection.ts';
 import { understand } from '../pipeline.ts';
 import { type Capture, type Captures, readCaptures, writeCaptures } from '../sources/captures.ts';
 import { contentHash } from './content.ts';
@@ -25,6 +27,13 @@ export function isView({ channel, mediaType }: SourceDocument): boolean {
 
 /** Id of the one gathered document of a meeting. */
 const gatheredId = (meetingId: string): string => `${meetingId}|gathered`;
+
+/** Marked text as a view of its meeting. `takenAt` is an ISO instant. */
+export function selectionSource(selection: Selection, takenAt: string): SourceDocument {
+  const { address, channel, title } = selection;
+  const content = writeCaptures({ captures: [selectionCapture(selection, takenAt)] });
+  return { address, channel, mediaType: MEDIA_TYPE, name: title, content, fetchedAt: takenAt };
+}
 
 /** What the gathered document of a meeting is, but for its version. */
 export function gatheredIdentity(

@@ -7,6 +7,7 @@ import { savedAddresses } from './batches.ts';
 import { contentHash } from './content.ts';
 import type { Archive } from './database.ts';
 import { difference, documentId, keyed, knownItems, meetingOf, sameContent } from './documents.ts';
+import { addsNothing, gatheredItems } from './gathered.ts';
 import { gather, gatheredIdentity, isView } from './gathering.ts';
 import { bookmarkedKeys, contentView, documentContents, itemView } from './meetings.ts';
 import { type KeyedItem, mergeDocuments } from './merge.ts';
@@ -58,12 +59,13 @@ function savedAs(
 
 /** A view as part of its meeting: with all that is gathered of it, and the meeting's papers. */
 async function viewPreview(db: Archive, view: SourceDocument, own: AgendaDraft): Promise<MeetingView> {
-  const { meetingId: id, before, source, draft, hash } = await gather(db, view, own);
+  const gathered = await gather(db, view, own);
+  const { meetingId: id, before, source, draft } = gathered;
   const tables = [db.documents, db.versions, db.items, db.removals, db.bookmarks];
   return db.transaction('r', tables, async (): Promise<MeetingView> => {
     const stored = await documentContents(db, id);
     const removed = (await db.removals.get(id)) !== undefined;
-    const items = keyed(id, draft, await knownItems(db, id, stored, before?.version.items));
+    const { earlier, items } = await gatheredItems(db, gathered, stored);
     const { meeting: head, warnings, quality } = draft;
     const document = {
       ...gatheredIdentity(id, source, head.kind),
@@ -73,13 +75,12 @@ async function viewPreview(db: Archive, view: SourceDocument, own: AgendaDraft):
       quality,
     };
     const others = stored.filter((content) => content.document.id !== document.id);
-    const earlier = stored.find((content) => content.document.id === document.id)?.items;
     const version = removed ? undefined : before?.version;
     const contents = [...(removed ? [] : others), { document, importedAt: source.fetchedAt, items }];
     return {
       ...contentView(id, mergeDocuments(contents), await bookmarkedKeys(db, id)),
       address: view.address,
-      ...savedAs(version?.contentHash === hash ? version : undefined, version, earlier, items),
+      ...savedAs(addsNothing(earlier, items) ? version : undefined, version, earlier, items),
     };
   });
 }
@@ -89,6 +90,9 @@ async function offered(db: Archive, documents: DocumentLink[]): Promise<OfferedD
   const savedIn = await db.transaction('r', db.documents, db.removals, () => savedAddresses(db));
   return documents.map((link) => ({ ...link, savedIn: savedIn.get(link.href) ?? null }));
 }
+
+/** Fewer days without a paper are news of a meeting, not a list of meetings. */
+const CALENDAR = 3;
 
 /** Is there usually an agenda, or a list of them, at this address? */
 function expected(address: string | null): boolean {
@@ -102,12 +106,13 @@ function expected(address: string | null): boolean {
  * `understand` throws.
  */
 export async function preview(db: Archive, source: SourceDocument): Promise<PageView> {
-  const { lines, draft, documents } = understand(source);
+  const { lines, draft, documents, meetings } = understand(source);
   if (draft && isView(source)) return { kind: 'meeting', meeting: await viewPreview(db, source, draft) };
   if (draft) {
     const hash = await contentHash(lines);
     return { kind: 'meeting', meeting: await meetingPreview(db, source, draft, hash) };
   }
-  if (documents.length > 0) return { kind: 'index', documents: await offered(db, documents), meetings: [] };
+  if (documents.length > 0 || meetings.length >= CALENDAR)
+    return { kind: 'index', documents: await offered(db, documents), meetings };
   return { kind: 'nothing', expected: expected(source.address) };
 }

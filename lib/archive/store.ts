@@ -16,7 +16,7 @@ import {
   writeDerived,
 } from './documents.ts';
 import { dropUnusedFile } from './files.ts';
-import { writeGathered } from './gathered.ts';
+import { addsNothing, gatheredItems, writeGathered } from './gathered.ts';
 import { gather, isCurrent } from './gathering.ts';
 import { documentContents, refreshMeeting } from './meetings.ts';
 import type { DocumentContent } from './merge.ts';
@@ -122,15 +122,16 @@ export async function storeView(
 ): Promise<ImportRow> {
   for (;;) {
     const gathered = await gather(db, view, own);
-    const { meetingId, before, hash } = gathered;
+    const { meetingId, before } = gathered;
     const done = await db.transaction('rw', documentTables(db), async () => {
       const row = await openImport(db, importId);
       if (row.state === 'done') return row;
       if (!(await isCurrent(db, gathered))) return null;
       const contents = await documentContents(db, meetingId);
-      const same = before?.version.contentHash === hash ? before.version : undefined;
+      const { earlier, items } = await gatheredItems(db, gathered, contents);
+      const same = addsNothing(earlier, items) ? before?.version : undefined;
       return settle(db, row, meetingId, same && { documentId: same.documentId, versionId: same.id }, () =>
-        writeGathered(db, importId, contents, gathered),
+        writeGathered(db, importId, earlier ?? [], items, gathered),
       );
     });
     if (done) return done;

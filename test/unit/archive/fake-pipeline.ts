@@ -36,6 +36,7 @@ export function understand(source: SourceDocument): Understanding {
     lines,
     draft: draftOf(texts.map((text) => text.replace(/\s+/g, ' '))),
     documents,
+    meetings: [],
     storable: source,
   };
 }
