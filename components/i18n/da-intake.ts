@@ -7,8 +7,7 @@ const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one 
 export const daIntake = {
   // Readings
   reading: 'Læser dokumentet',
-  readings: 'Er ved at blive læst ind',
-  readingDone: 'Læst',
+  readings: 'Undervejs',
   readingFailed: 'Dokumentet blev ikke læst',
   readingPaused: 'Læsningen er sat på pause',
   readingGone: 'Dokumentet bliver ikke læst mere. Læg det ind igen, hvis du mangler det.',
@@ -48,7 +47,6 @@ export const daIntake = {
 
   // Batches
   batch: 'Henter mødemateriale',
-  batches: 'Er ved at blive hentet',
   batchDone: (saved: number) => `Færdig. ${counted(saved, 'dokument', 'dokumenter')} er gemt.`,
   batchCount: (done: number, all: number) => `${done} af ${all} dokumenter`,
   batchFailed: (n: number) => `${counted(n, 'dokument', 'dokumenter')} kunne ikke læses`,
@@ -82,7 +80,6 @@ export const daIntake = {
   years: 'År',
   allYears: 'Alle',
   upcoming: 'Kommende møder',
-  announced: 'varslet',
 
   // Sites
   sites: 'Websteder',

@@ -157,7 +157,7 @@ export const da = {
   pagePdfHelp: 'Læseren skiller PDF-filer ad i punkter, også skannede.',
   indexTitle: 'Mødemateriale på siden',
   documents: (n: number) => counted(n, 'dokument', 'dokumenter'),
-  indexHelp: 'Læs åbner et dokument i læseren.',
+  indexHelp: 'Vælg Læs for at åbne et dokument i læseren.',
   indexNoDate: 'Uden dato',
   indexEmpty: 'Ingen dokumenter fundet',
   edgeTab: {

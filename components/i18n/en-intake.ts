@@ -4,8 +4,7 @@ const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one 
 
 export const enIntake: IntakeWords = {
   reading: 'Reading the document',
-  readings: 'Being read',
-  readingDone: 'Read',
+  readings: 'On their way in',
   readingFailed: 'The document was not read',
   readingPaused: 'The reading is paused',
   readingGone: 'The document is no longer being read. Add it again if you need it.',
@@ -45,7 +44,6 @@ export const enIntake: IntakeWords = {
   backHome: 'To the home page',
 
   batch: 'Fetching meeting material',
-  batches: 'Being fetched',
   batchDone: (saved) => `Done. ${counted(saved, 'document', 'documents')} saved.`,
   batchCount: (done, all) => `${done} of ${all} documents`,
   batchFailed: (n) => `${counted(n, 'document', 'documents')} could not be read`,
@@ -79,7 +77,6 @@ export const enIntake: IntakeWords = {
   years: 'Year',
   allYears: 'All',
   upcoming: 'Upcoming meetings',
-  announced: 'announced',
 
   sites: 'Sites',
   sitesHelp:

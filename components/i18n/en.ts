@@ -152,7 +152,7 @@ export const en: Words = {
   pagePdfHelp: 'The reader takes PDF files apart into items, scanned ones too.',
   indexTitle: 'Meeting material on the page',
   documents: (n) => counted(n, 'document', 'documents'),
-  indexHelp: 'Read opens a document in the reader.',
+  indexHelp: 'Choose Read to open a document in the reader.',
   indexNoDate: 'Undated',
   indexEmpty: 'No documents found',
   edgeTab: {

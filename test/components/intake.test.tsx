@@ -158,7 +158,7 @@ describe('several files at once', () => {
     const intake = fakeIntake();
     const { container } = open(intake);
     choose(container, pdf('en.pdf'), pdf('to.docx'));
-    const list = await screen.findByRole('region', { name: 'Er ved at blive læst ind' });
+    const list = await screen.findByRole('region', { name: 'Undervejs' });
     await waitFor(() => expect(within(list).getAllByRole('progressbar')).toHaveLength(2));
     expect(screen.getByText('2 filer læses ind.')).toBeTruthy();
     fireEvent.click(button('Sæt en.pdf på pause'));
@@ -173,7 +173,7 @@ describe('several files at once', () => {
       file.name === 'stor.pdf' ? refusingIntake('too-large').readFile(file) : read(file);
     const { container } = open(intake);
     choose(container, pdf('stor.pdf'), pdf('god.pdf'));
-    const list = await screen.findByRole('region', { name: 'Er ved at blive læst ind' });
+    const list = await screen.findByRole('region', { name: 'Undervejs' });
     expect(
       within(list)
         .getAllByRole('link')
