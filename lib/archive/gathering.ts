@@ -96,16 +96,20 @@ export interface Regathered {
   hash: string;
 }
 
+const NO_CAPTURE: Pick<Capture, 'address' | 'takenAt'> = { address: null, takenAt: '' };
+
+/** The document of these captures; null where they hold nothing together. */
 async function regather(
   meetingId: string,
   before: Gathered | null,
   captures: Captures,
   view: SourceDocument,
 ): Promise<Regathered | null> {
-  const { address, name, fetchedAt } = view;
+  const last = captures.captures.reduce((a, b) => (b.takenAt > a.takenAt ? b : a), NO_CAPTURE);
   const isPrepare = view.channel === 'prepare' || before?.source.channel === 'prepare';
   const { lines, draft, storable } = understand({
-    ...{ address, name, fetchedAt, mediaType: MEDIA_TYPE, content: writeCaptures(captures) },
+    ...{ address: last.address, fetchedAt: last.takenAt, name: before?.source.name ?? view.name },
+    ...{ mediaType: MEDIA_TYPE, content: writeCaptures(captures) },
     channel: isPrepare ? 'prepare' : (before?.source.channel ?? view.channel),
   });
   return draft && { meetingId, before, source: storable, draft, hash: await contentHash(lines) };

@@ -1,0 +1,323 @@
+/** A meeting met one view at a time, with the real pipeline: what is stored, grown, changed and taken back. */
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { SourceDocument } from '@/lib/agenda/source.ts';
+import type { MeetingView, Selection } from '@/lib/agenda/views.ts';
+import { createArchiveClient } from '@/lib/archive/client.ts';
+import type { Archive } from '@/lib/archive/database.ts';
+import { checkIntegrity } from '@/lib/archive/integrity.ts';
+import { rebuildDerived } from '@/lib/archive/rebuild.ts';
+import { purge } from '@/lib/archive/removal.ts';
+import type { SagssporClient } from '@/lib/client.ts';
+import { readCaptures } from '@/lib/sources/captures.ts';
+import { contentOf, freshArchive, importing } from './support.ts';
+
+const MEETING = 'kkr-sjaelland/2025-06-04';
+const MENU = [
+  ['1', 'Godkendelse af dagsordenen'],
+  ['2', 'Siden sidst'],
+  ['3', 'Regionalpolitiske sager'],
+  ['3.1', 'Nødberedskab på tværs af kommuner'],
+  ['3.2', 'Fælles udbud af befordring'],
+  ['3.3', 'Lukket punkt: Køb af grund'],
+  ['4', 'Eventuelt'],
+] as const;
+type Menu = readonly (readonly [string, string])[];
+
+let clock = 0;
+/** The app with one item open. */
+function view(number: string, text: string, menu: Menu = MENU, more: Partial<SourceDocument> = {}) {
+  const title = menu.find(([own]) => own === number)?.[1] ?? '';
+  const row = ([own, name]: readonly [string, string]) =>
+    `<div role="listitem"><div><span>${own}</span></div><div><span>${name}</span></div></div>`;
+  return {
+    address: `https://web.firstagenda.com/m/1/item/${number}`,
+    channel: 'prepare',
+    mediaType: 'text/html',
+    name: 'Prepare',
+    content: `<div role="heading" aria-level="1">KKR Sjælland</div>
+      <div><span>Dagsorden</span><span>4. jun. 2025</span><span>10:00</span></div>
+      <div role="list">${menu.map(row).join('')}</div>
+      <div>Punkt ${number}</div><div role="heading" aria-level="2">${title}</div>
+      <div><span>Sagsnr.</span><span>SAG-2025-04417</span></div>
+      <div role="heading" aria-level="3">Baggrund</div><p>${text}</p>
+      <div role="heading" aria-level="3">Indstilling</div><p>Det indstilles, at KKR Sjælland drøfter sagen.</p>`,
+    fetchedAt: new Date(Date.UTC(2025, 5, 1, 8, 0, ++clock)).toISOString(),
+    ...more,
+  } satisfies SourceDocument;
+}
+const plan = () => view('3.1', 'Der er udarbejdet en plan.');
+const tender = () => view('3.2', 'Aftalen udløber ved årets udgang.');
+
+let db: Archive;
+let client: SagssporClient;
+beforeEach(async () => {
+  db = await freshArchive();
+  client = createArchiveClient(db);
+});
+
+async function previewed(source: SourceDocument): Promise<MeetingView> {
+  const page = await client.preview(source);
+  if (page.kind !== 'meeting') throw new Error(`no meeting but ${page.kind}`);
+  return page.meeting;
+}
+const numbersOf = (view: MeetingView, keys: string[] = []) =>
+  keys.map((key) => view.items.find((item) => item.key === key)?.number);
+const textOf = async (number: string) =>
+  JSON.stringify((await client.meeting(MEETING)).items.find((item) => item.number === number)?.sections);
+const versions = async () => (await db.versions.toArray()).map(({ id }) => id);
+const captured = async () => {
+  const [row] = await db.sources.toArray();
+  return row ? readCaptures(row.source.content).captures.length : 0;
+};
+/** The archive but for when things were written. */
+const state = async () =>
+  JSON.parse(
+    JSON.stringify(await contentOf(db)).replace(/"(importedAt|savedAt|stamp|fetchedAt)":"[^"]*"/g, '"$1":""'),
+  );
+
+describe('looking at the app', () => {
+  it('shows the whole list, and what of it is still missing, without storing anything', async () => {
+    const seen = await previewed(plan());
+    expect(seen).toMatchObject({ id: MEETING, saved: 'new', savedAt: null });
+    expect(seen.items.map(({ number }) => number)).toEqual(['1', '2', '3', '3.1', '3.2', '3.3', '4']);
+    expect(numbersOf(seen, seen.gathering?.gathered)).toEqual(['3.1']);
+    expect(numbersOf(seen, seen.gathering?.missing)).toEqual(['1', '2', '3.2', '4']);
+    expect(await db.sources.count()).toBe(0);
+  });
+
+  it('shows a new view together with what is gathered already', async () => {
+    await importing(db, plan());
+    const seen = await previewed(tender());
+    expect(seen.saved).toBe('changed');
+    expect(numbersOf(seen, seen.gathering?.gathered)).toEqual(['3.1', '3.2']);
+    expect(JSON.stringify(seen.items)).toContain('Der er udarbejdet en plan.');
+  });
+
+  it('knows a view that adds nothing, though others came after it', async () => {
+    for (const one of [plan(), tender()]) await importing(db, one);
+    expect((await previewed(plan())).saved).toBe('saved');
+    expect((await importing(db, plan())).status).toMatchObject({ outcome: 'unchanged' });
+    expect(await captured()).toBe(2);
+  });
+
+  it('says that nothing is gathered of a meeting that was removed', async () => {
+    await importing(db, plan());
+    await client.removeMeeting(MEETING);
+    expect((await previewed(tender())).saved).toBe('new');
+  });
+});
+
+describe('gathering', () => {
+  it('makes one document in one version of many views, from whatever address', async () => {
+    for (const one of [plan(), tender(), view('1', 'Dagsordenen foreligger.')]) await importing(db, one);
+    expect(await versions()).toEqual([`${MEETING}|gathered@1`]);
+    expect(await db.documents.count()).toBe(1);
+    expect(await db.sources.count()).toBe(1);
+    const saved = await client.meeting(MEETING);
+    expect(numbersOf(saved, saved.gathering?.gathered)).toEqual(['1', '3.1', '3.2']);
+    expect((await client.search('årets udgang', 5)).total).toBe(1);
+    expect((await checkIntegrity(db)).problems).toEqual([]);
+  });
+
+  it('keeps bookmarks set while an item was only listed', async () => {
+    await importing(db, plan());
+    const key = (await client.meeting(MEETING)).items.find(({ number }) => number === '3.2')?.key ?? '';
+    await client.setBookmark(key, true);
+    await importing(db, tender());
+    const item = (await client.meeting(MEETING)).items.find((one) => one.key === key);
+    expect(item).toMatchObject({ number: '3.2', bookmarked: true });
+    expect(item?.sections.length).toBeGreaterThan(0);
+  });
+
+  it('makes a new version when the text of a seen item changed, and says which', async () => {
+    for (const one of [plan(), tender()]) await importing(db, one);
+    const changed = view('3.1', 'Planen er trukket tilbage.');
+    const seen = await previewed(changed);
+    expect(numbersOf(seen, seen.changes?.changed)).toEqual(['3.1']);
+    await importing(db, changed);
+    expect(await versions()).toEqual([`${MEETING}|gathered@1`, `${MEETING}|gathered@2`]);
+    const [, second] = await db.versions.toArray();
+    expect(second?.changes).toMatchObject({ added: [], removed: [] });
+    expect(second?.changes.changed).toHaveLength(1);
+    expect(await textOf('3.1')).toContain('trukket tilbage');
+    expect(await textOf('3.2')).toContain('årets udgang');
+  });
+
+  it('never stores what a closed item prints', async () => {
+    await importing(db, plan());
+    await importing(db, view('3.3', 'Hemmelig pris: 4 mio. kr.'));
+    for (const table of db.tables)
+      expect(JSON.stringify(await table.toArray()), table.name).not.toContain('Hemmelig');
+    const saved = await client.meeting(MEETING);
+    expect(saved.items.find(({ number }) => number === '3.3')).toMatchObject({ closed: true, sections: [] });
+    expect(numbersOf(saved, saved.gathering?.missing)).not.toContain('3.3');
+  });
+
+  it('takes in a view that came in between, instead of writing over it', async () => {
+    const [a, b] = await Promise.all([client.save(plan()), client.save(tender())]);
+    for (const { importId } of [a, b])
+      await vi.waitFor(async () =>
+        expect(await client.importStatus(importId)).toMatchObject({ state: 'done' }),
+      );
+    expect(await textOf('3.1')).toContain('en plan');
+    expect(await textOf('3.2')).toContain('årets udgang');
+  });
+
+  it('keeps meetings apart: another day, another body', async () => {
+    await importing(db, plan());
+    const later = { content: plan().content.replace('4. jun.', '5. jun.') };
+    await importing(db, view('3.1', 'x', MENU, later));
+    const elsewhere = { content: plan().content.replaceAll('KKR Sjælland', 'KKR Nordjylland') };
+    await importing(db, view('3.1', 'x', MENU, elsewhere));
+    expect((await client.meetings()).map(({ id }) => id).sort()).toEqual([
+      'kkr-nordjylland/2025-06-04',
+      MEETING,
+      'kkr-sjaelland/2025-06-05',
+    ]);
+  });
+
+  it('knows the meeting of a view that shows no day, by the titles it lists', async () => {
+    await importing(db, plan());
+    const bare = tender();
+    bare.content = bare.content.replace('<span>4. jun. 2025</span><span>10:00</span>', '');
+    expect((await previewed(bare)).id).toBe(MEETING);
+    await importing(db, bare);
+    expect((await client.meetings()).map(({ id }) => id)).toEqual([MEETING]);
+    expect(await textOf('3.2')).toContain('årets udgang');
+  });
+
+  it('survives being understood anew', async () => {
+    for (const one of [plan(), tender()]) await importing(db, one);
+    const before = await client.meeting(MEETING);
+    await db.versions.toCollection().modify({ extractorVersion: 0 });
+    expect(await rebuildDerived(db)).toEqual({ rebuilt: 1, kept: 0 });
+    expect(await client.meeting(MEETING)).toEqual(before);
+  });
+
+  it('goes with its meeting', async () => {
+    for (const one of [plan(), tender()]) await importing(db, one);
+    await client.removeMeeting(MEETING);
+    await purge(db, '2999-01-01T00:00:00.000Z');
+    for (const table of [db.documents, db.versions, db.sources, db.items])
+      expect(await table.count()).toBe(0);
+  });
+});
+
+describe('undoing a view', () => {
+  it('takes back exactly what it added', async () => {
+    await importing(db, plan());
+    const before = await state();
+    const { importId } = await importing(db, tender());
+    await client.undoSave(importId);
+    expect(await state()).toEqual(before);
+  });
+
+  it('keeps what came later, though the first view made the document', async () => {
+    const first = await importing(db, plan());
+    await importing(db, tender());
+    await client.undoSave(first.importId);
+    const saved = await client.meeting(MEETING);
+    expect(numbersOf(saved, saved.gathering?.gathered)).toEqual(['3.2']);
+    expect((await checkIntegrity(db)).problems).toEqual([]);
+  });
+
+  it('leaves nothing behind when nothing is left, and is harmless twice', async () => {
+    const empty = await state();
+    const first = await importing(db, plan());
+    const second = await importing(db, tender());
+    for (const { importId } of [first, second, first]) await client.undoSave(importId);
+    expect(await state()).toEqual(empty);
+    await expect(client.undoSave('nonsense')).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('returns to the version before, and keeps what was seen since', async () => {
+    await importing(db, plan());
+    const changed = await importing(db, view('3.1', 'Planen er trukket tilbage.'));
+    await importing(db, tender());
+    await client.undoSave(changed.importId);
+    expect(await versions()).toEqual([`${MEETING}|gathered@1`]);
+    expect(await textOf('3.1')).toContain('Der er udarbejdet en plan.');
+    expect(await textOf('3.2')).toContain('årets udgang');
+    expect(await db.sources.count()).toBe(1);
+    expect((await checkIntegrity(db)).problems).toEqual([]);
+  });
+
+  it('lets a meeting it had brought back be removed again', async () => {
+    await importing(db, plan());
+    await client.removeMeeting(MEETING);
+    const { importId } = await importing(db, tender());
+    expect(await client.meetings()).toHaveLength(1);
+    await client.undoSave(importId);
+    expect(await client.meetings()).toEqual([]);
+    await client.restoreMeeting(MEETING);
+    expect(await textOf('3.2')).toBe('[]');
+  });
+});
+
+describe('marked text', () => {
+  const selection = (more: Partial<Selection> = {}): Selection => ({
+    text: 'Baggrund\nKommunerne har drøftet sagen.\nIndstilling\nDet indstilles, at KKR godkender planen.',
+    ...{ number: '3.2', title: 'Fælles udbud af befordring' },
+    ...{ body: { key: 'kkr-sjaelland', name: 'KKR Sjælland' }, date: '2025-06-04' },
+    ...{ address: 'https://eksempel.dk/dagsorden', channel: 'generic' },
+    ...more,
+  });
+  async function marked(more: Partial<Selection> = {}) {
+    const { importId } = await client.saveSelection(selection(more));
+    await vi.waitFor(async () =>
+      expect(await client.importStatus(importId)).toMatchObject({ state: 'done' }),
+    );
+    return importId;
+  }
+
+  it('is an item of the meeting the user named', async () => {
+    await marked();
+    const saved = await client.meeting(MEETING);
+    expect(saved.items).toMatchObject([{ number: '3.2', recommendedActions: ['approve'] }]);
+    expect(saved.gathering).toBeUndefined();
+  });
+
+  it('joins what is gathered in the app, and says so there', async () => {
+    await importing(db, plan());
+    await marked();
+    expect(await versions()).toEqual([`${MEETING}|gathered@1`]);
+    const saved = await client.meeting(MEETING);
+    expect(numbersOf(saved, saved.gathering?.gathered)).toEqual(['3.1', '3.2']);
+  });
+
+  it('adds to a whole paper without taking its lead: order and text stay the paper’s', async () => {
+    const paper = `KKR Sjælland\nDagsorden\n4. juni 2025 kl. 10.00\n\n1. Godkendelse af dagsordenen\nSAG-2025-04417 gitb\nBaggrund\nDen foreligger.\nIndstilling\nDet indstilles, at KKR Sjælland godkender.\n\n2. Fælles udbud af befordring\nSAG-2025-04417 gitb\nBaggrund\nPapirets tekst.\nIndstilling\nDet indstilles, at KKR Sjælland drøfter sagen.\n\n3. Eventuelt\n`;
+    await importing(db, {
+      ...{ address: null, channel: 'file', mediaType: 'text/plain', name: 'dagsorden.txt' },
+      ...{ content: paper, fetchedAt: '2025-06-01T08:00:00.000Z' },
+    });
+    await marked({ number: '2' });
+    const saved = await client.meeting(MEETING);
+    expect(saved.items.map(({ number }) => number)).toEqual(['1', '2', '3']);
+    expect(JSON.stringify(saved.items[1])).toContain('Papirets tekst.');
+    expect(JSON.stringify(saved.items[1])).not.toContain('Kommunerne har drøftet');
+  });
+
+  it('is one import however often the same message comes, and can be undone then', async () => {
+    const importId = await marked();
+    expect(await marked()).toBe(importId);
+    await client.undoSave(importId);
+    expect(await client.meetings()).toEqual([]);
+  });
+
+  it('does not make its page a saved paper', async () => {
+    await marked({ address: 'https://www.kl.dk/politik/kkr/dagsorden.pdf' });
+    const { batchId } = await client.startBatch({
+      ...{ title: '', address: null, meetings: [] },
+      documents: [
+        {
+          ...{ href: 'https://www.kl.dk/politik/kkr/dagsorden.pdf', kind: 'agenda', title: '' },
+          ...{ body: null, date: null },
+        },
+      ],
+    });
+    expect(await db.batchDocuments.where('batchId').equals(batchId).toArray()).toMatchObject([
+      { state: 'waiting' },
+    ]);
+  });
+});
