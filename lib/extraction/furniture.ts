@@ -14,6 +14,8 @@ const PLACED_EDGE = 4;
 const REPEATS = 3;
 /** Points by which a running line may move from page to page: on a skewed scan by a line. */
 const SAME_PLACE = 10;
+/** Running lines that others are compared with letter by letter. */
+const MAX_ALIKE = 12;
 /** Marks are few; more lines that begin like one are the document's own way. */
 const MAX_MARKS = 200;
 /** A page number, also where it was read as a letter or two. */
@@ -117,7 +119,10 @@ function edgeLines(lines: Line[]): Set<number> {
   return edges;
 }
 
-/** Texts that come back on several pages, with where on them (null where that is not known). */
+/** Share of the pages that a running line must be seen on, where nothing but its text tells that it is one. */
+const RUNNING_SHARE = 0.3;
+
+/** Texts that come back on several pages, most often seen first, with where on them (null where that is not known). */
 type Running = Map<string, (number | null)[]>;
 
 function repeated(lines: Line[], edges: Iterable<number>): Running {
@@ -129,23 +134,29 @@ function repeated(lines: Line[], edges: Iterable<number>): Running {
       places.set(key, [...(places.get(key) ?? []), line.y]);
   }
   const pages = new Set(lines.map(({ page }) => page)).size;
-  const least = lines[0]?.y === null ? REPEATS : Math.min(REPEATS, Math.max(2, pages));
-  return new Map([...places].filter(([, found]) => found.length >= least));
+  const least =
+    lines[0]?.y === null ? Math.max(REPEATS, pages * RUNNING_SHARE) : Math.min(REPEATS, Math.max(2, pages));
+  const running = [...places].filter(([, found]) => found.length >= least);
+  return new Map(running.sort(([, a], [, b]) => b.length - a.length));
 }
 
 /** A running line is not recognised alike on every page, so that a long one is also known by most of its letters. */
 function isRunning(line: Line, running: Running): boolean {
   const key = maskDigits(line.text);
-  const known = [...running].filter(
-    ([text]) => text === key || (key.length >= 12 && areAlike(text, key, 0.8)),
-  );
-  return known.some(([, places]) => standsAmong(line, places));
+  const places = running.get(key);
+  if (places) return standsAmong(line, places);
+  if (key.length < 12) return false;
+  return [...running]
+    .slice(0, MAX_ALIKE)
+    .some(([text, found]) => areAlike(text, key, 0.8) && standsAmong(line, found));
 }
 
-/** Do others with its text stand where the line does? A decision that often ends a page stands anywhere. */
+/** Do most with its text stand where the line does? A decision that often ends a page stands anywhere. */
 function standsAmong({ y }: Line, places: (number | null)[]): boolean {
   if (y === null) return true;
-  return places.filter((place) => place === null || Math.abs(place - y) <= SAME_PLACE).length >= 2;
+  return (
+    places.filter((place) => place === null || Math.abs(place - y) <= SAME_PLACE).length * 2 >= places.length
+  );
 }
 
 /** A case line under a title: all items of a meeting may bear one number, and each begin a page. */

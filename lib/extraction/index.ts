@@ -6,6 +6,7 @@ import type { Line } from '../sources/line.ts';
 import { findCandidates } from './candidates.ts';
 import { withoutClosed } from './closed.ts';
 import { type Contents, findContents } from './contents.ts';
+import { settleDecisions } from './decisions.ts';
 import { stripFurniture } from './furniture.ts';
 import { type Head, readHead } from './head.ts';
 import { type BuiltItem, buildItems } from './items.ts';
@@ -55,7 +56,7 @@ export function readAgenda(lines: Line[], scope: Scope = 'document'): Extraction
   if (!isAgenda(built, head, entries, scope)) return null;
 
   const ocr = ocrQuality(rows);
-  const own = built.map(({ item }) => item);
+  const own = settleDecisions(built, head.meeting, head.kind === 'minutes').map(({ item }) => item);
   const decided = own.filter((item) => item.sections.some((section) => section.role === 'decision')).length;
   const kind =
     head.kind ?? (decided * 2 > own.filter((item) => !item.isHeading).length ? 'minutes' : 'agenda');

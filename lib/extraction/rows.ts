@@ -1,10 +1,11 @@
 /** Each line with what it may be: the evidence that the later stages weigh. */
 
 import type { Line } from '../sources/line.ts';
-import { type CaseLine, parseCaseLine, parseCaseworkerLine } from './case-line.ts';
+import { type CaseLine, isFilingLine, isRunningNumber, parseCaseLine, parseCaseworkerLine } from './case-line.ts';
+import { isDecisionCaption } from './decisions.ts';
 import type { PlacedLine } from './furniture.ts';
 import { type NumberToken, readBareNumber, readNumber } from './numbers.ts';
-import { type CaptionRole, captionRole, isPageWord, isPrintedCaption } from './words.ts';
+import { type CaptionRole, captionRole, isOwnCaption, isPageWord, isPrintedCaption } from './words.ts';
 
 export interface Row {
   line: PlacedLine;
@@ -12,10 +13,14 @@ export interface Row {
   page: number;
   gap: boolean;
   caseLine: CaseLine | null;
+  /** Filed beside the case (`Dok.nr.: …`, `Åbent`): no title, and no text of the item. */
+  filing: boolean;
+  /** The item's number in a running count, under its title (`Sag nr. 129`). */
+  serial: NumberToken | null;
   /** Initials on a line of their own (`Sagsbehandler: gitb`), beside the case line or without one. */
   caseworkers: string[] | null;
-  /** Known caption of a section. */
-  caption: { role: CaptionRole; heading: string } | null;
+  /** Known caption of a section; `sure` where it cannot be a sub-heading inside one. */
+  caption: { role: CaptionRole; heading: string; sure: boolean } | null;
   /** A number and nothing else: torn from its title. */
   bare: NumberToken | null;
   /** A number before other text; `rest` is that text. */
@@ -98,17 +103,23 @@ function exactCaption(text: string): CaptionRole | null {
     : null;
 }
 
+/** A line that ends a title as a case line does, but names no case. */
+const NO_CASE: CaseLine = { caseNumber: null, caseworkers: [], damaged: false, closed: false };
+
 function toRow(line: PlacedLine, text: string, inBrackets: boolean): Row {
   const isEntry = line.marker !== null || line.cells !== null;
   const bare = isEntry ? null : readBareNumber(text);
   const numbered = isEntry || bare ? null : readNumber(text, inBrackets);
+  const serial = !isEntry && isRunningNumber(text) ? (readNumber(text.replace(/^\D+/, ''))?.token ?? null) : null;
   const printed = isEntry || (inBrackets && numbered) ? undefined : LIST_MARKER.exec(text)?.[0];
   return {
     line,
     text,
     page: line.page,
     gap: line.gapBefore,
-    caseLine: isEntry ? null : parseCaseLine(text),
+    caseLine: isEntry ? null : serial ? NO_CASE : parseCaseLine(text),
+    filing: !isEntry && isFilingLine(text),
+    serial,
     caseworkers: isEntry ? null : parseCaseworkerLine(text),
     caption: isEntry ? null : readCaption(text),
     bare,
@@ -119,22 +130,25 @@ function toRow(line: PlacedLine, text: string, inBrackets: boolean): Row {
   };
 }
 
-/** Captions that carry more than the word: whose decision, of which day, who proposes. */
+/** Captions that carry more than the word: who proposes, who comments. Decisions: `decisions.ts`. */
 const LONGER_CAPTIONS: [RegExp, CaptionRole][] = [
-  [/^beslutning(?:er)?\s(?:i|fra|truffet)\s.{2,50}$/i, 'decision'],
-  [/^[\p{L} -]{3,40}s\sbeslutning(?:er)?\sden\s.{4,40}$/iu, 'decision'],
   [/^indstilling(?:er)?\s(?:fra|til)\s.{2,50}$/i, 'recommendation'],
   [/^[\p{L}-]{4,30}\sindstiller(?:\stil\s[\p{L} -]{3,30})?,?:?$/iu, 'recommendation'],
+  [/^(?:BESLUTNINGSFORSLAG|FORSLAG|SVAR|SPØRGSMÅL)\sFRA\s[\p{Lu}\d ,/-]{1,60}$/u, 'other'],
+  [/^\p{Lu}[\p{L} -]{3,40}s\spåtegning$/u, 'other'],
 ];
 
 function readCaption(text: string): Row['caption'] {
-  if (text.length > MAX_CAPTION + 20 || !/^\p{Lu}/u.test(text)) return null;
+  if (!/^\p{Lu}/u.test(text)) return null;
+  if (isDecisionCaption(text)) return { role: 'decision', heading: text.replace(/[\s:,]+$/, ''), sure: true };
+  if (text.length > MAX_CAPTION + 20) return null;
   for (const [pattern, role] of LONGER_CAPTIONS)
-    if (pattern.test(text) && !/\.$/.test(text)) return { role, heading: text.replace(/[:,]$/, '') };
+    if (pattern.test(text) && !/\.$/.test(text))
+      return { role, heading: text.replace(/[:,]$/, ''), sure: true };
   if (text.length > MAX_CAPTION) return null;
   // A single stray sign after the caption is dirt on the page ("Baggrund f").
   const heading = text.replace(/\s\S$/, '').replace(/[\s:;.,|_-]+$/, '');
   if (/\d/.test(heading)) return null;
   const role = captionRole(heading);
-  return role ? { role, heading } : null;
+  return role ? { role, heading, sure: role !== 'other' || isOwnCaption(heading) } : null;
 }

@@ -49,7 +49,7 @@ function captionOf(row: Row, style: CaptionStyle): { role: CaptionRole; heading:
     );
   }
   // Without a style of their own, unknown and minor captions cannot be told from sub-headings.
-  return caption && (caption.role !== 'other' || /:$/.test(row.text)) ? caption : null;
+  return caption && (caption.sure || /:$/.test(row.text)) ? caption : null;
 }
 
 export interface ItemContent {
@@ -57,6 +57,13 @@ export interface ItemContent {
   attachments: Attachment[];
   /** Text above the first caption: nothing claims it. */
   unclaimed: boolean;
+}
+
+/** An attachment may be called `Indstilling`: the first of the list, where the item has had its recommendation. */
+function isAttachmentTitle(role: CaptionRole, parts: { role: CaptionRole; rows: Row[] }[]): boolean {
+  const last = parts.at(-1);
+  if (last?.role !== 'attachments' || last.rows.length > 0) return false;
+  return role !== 'attachments' && parts.some((part) => part.role === role && part.rows.length > 0);
 }
 
 /** Sections in printed order; a caption with nothing under it gives none. */
@@ -67,7 +74,7 @@ export function readContent(rows: Row[], style: CaptionStyle, print: Print): Ite
   const own = rows.some((row) => captionOf(row, style) !== null) ? style : PLAIN;
   for (const row of rows) {
     const caption = captionOf(row, own);
-    if (caption) parts.push({ ...caption, rows: [] });
+    if (caption && !isAttachmentTitle(caption.role, parts)) parts.push({ ...caption, rows: [] });
     else parts.at(-1)?.rows.push(row);
   }
   const sections: Section[] = [];

@@ -51,6 +51,9 @@ export const isPrintedCaption = (text: string): boolean => {
   const letters = lettersOf(text);
   return CAPTIONS.some((known) => known.letters === letters);
 };
+const OWN = new Set(words.ownCaptions.map(lettersOf));
+/** Is this a caption, letter for letter, that is never a sub-heading inside another section? */
+export const isOwnCaption = (text: string): boolean => OWN.has(lettersOf(text));
 /** Is this the heading of a table of contents? */
 export const isContentsCaption = (text: string): boolean => lookUp(text, CONTENTS, 0.15) ?? false;
 /** Is this a title that stands on most agendas (`Eventuelt`)? */
@@ -100,5 +103,8 @@ export const isConnector = (word: string): boolean => CONNECTORS.has(lettersOf(w
 
 export const CLOSED_LABELS = words.closedLabels;
 export const KINDS = words.kinds;
+const KIND_WORDS = new Set(Object.values(words.kinds).flat().map(lettersOf));
+/** Is this what a paper calls itself (`Referat`), and nothing more? */
+export const isKindWord = (text: string): boolean => KIND_WORDS.has(lettersOf(text));
 export const HEAD_LABELS = words.headLabels;
 export const NOT_THE_MEETING_DATE = words.notTheMeetingDate;
