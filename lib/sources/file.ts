@@ -25,6 +25,8 @@ export interface RecognisedWord {
   y0: number;
   x1: number;
   y1: number;
+  /** How thick its strokes are, in pixels; where that was measured. */
+  stroke?: number;
 }
 export interface RecognisedPage {
   /** Pixels. */
@@ -34,7 +36,7 @@ export interface RecognisedPage {
   lines: RecognisedWord[][];
 }
 
-/** A rendered page: an encoded image (PNG), and how many pixels a point takes. */
+/** A page as an encoded image (PNG, JPEG), and how many pixels a point takes: 0 where its size on paper is unknown. */
 export interface PageImage {
   bytes: Uint8Array;
   pixelsPerPoint: number;

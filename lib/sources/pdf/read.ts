@@ -7,9 +7,9 @@ import { worthReading } from '../scan/judge.ts';
 import { readImages } from '../scan/read.ts';
 import { pdfFailure } from './failures.ts';
 import { Fonts } from './fonts.ts';
-import { readFragments } from './fragments.ts';
+import { readFragments, type TextContent } from './fragments.ts';
 import { toLines, withGaps } from './lines.ts';
-import { readLinks } from './links.ts';
+import { type PageLink, readLinks } from './links.ts';
 
 /**
  * Reads page by page, so that what is held does not grow with their number but by their lines. Rejects with the
@@ -25,15 +25,19 @@ export async function readPdf(
   const fonts = new Fonts();
   const texts: PageReading[] = [];
   const unread: number[] = [];
+  // The worker reads a page while the one before it is laid out.
+  let next = images === 'always' ? null : fetchPage(pdf, 1);
   for (let page = 1; page <= pdf.numPages; page++) {
     signal.throwIfAborted();
-    const lines = images === 'always' ? [] : await readPage(pdf, page, fonts);
-    if (images !== 'always' && worthReading(lines)) texts.push({ page, origin: 'text', lines });
+    const fetched = await next;
+    if (fetched && page < pdf.numPages) next = fetchPage(pdf, page + 1);
+    const lines = fetched ? await layOut(fetched, fonts, pdf.numPages) : [];
+    if (fetched && worthReading(lines)) texts.push({ page, origin: 'text', lines });
     else unread.push(page);
     onProgress({ phase: 'pages', done: page, pages: pdf.numPages });
   }
   const recognised = unread.length > 0 ? await readImages(unread, pdf, tools, options) : [];
-  return { pages: [...spaced(texts), ...recognised].sort((a, b) => a.page - b.page) };
+  return { pages: [...spaced(texts), ...spaced(recognised)].sort((a, b) => a.page - b.page) };
 }
 
 /** Gaps are judged by the leading of the whole document. */
@@ -47,16 +51,32 @@ function spaced(pages: PageReading[]): PageReading[] {
   });
 }
 
-async function readPage(pdf: PDFDocumentProxy, number: number, fonts: Fonts): Promise<Line[]> {
-  let page: PDFPageProxy | null = null;
+interface FetchedPage {
+  page: PDFPageProxy;
+  content: TextContent;
+  links: PageLink[];
+}
+
+/** Never waited for when the reading stops before it, so a failure then is nobody's. */
+function fetchPage(pdf: PDFDocumentProxy, number: number): Promise<FetchedPage> {
+  const fetched = contentOf(pdf, number);
+  fetched.catch(() => {});
+  return fetched;
+}
+
+async function contentOf(pdf: PDFDocumentProxy, number: number): Promise<FetchedPage> {
   try {
-    page = await pdf.getPage(number);
+    const page = await pdf.getPage(number);
     const [content, links] = await Promise.all([page.getTextContent(), readLinks(page)]);
-    await fonts.learn(page, content);
-    return toLines(readFragments(page, content, fonts.isBold), links, number, pdf.numPages);
+    return { page, content, links };
   } catch (error) {
     throw pdfFailure(error);
-  } finally {
-    page?.cleanup();
   }
+}
+
+async function layOut({ page, content, links }: FetchedPage, fonts: Fonts, pages: number): Promise<Line[]> {
+  await fonts.learn(page, content);
+  const lines = toLines(readFragments(page, content, fonts.isBold), links, page.pageNumber, pages);
+  page.cleanup();
+  return lines;
 }

@@ -2,11 +2,13 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { KnownError } from '../../errors.ts';
 import type { FileDocument, ReadingOptions, ReadingTools } from '../file.ts';
+import { withGaps } from '../pdf/lines.ts';
 import type { PageReading } from '../reading.ts';
+import { PAPER_WIDTH } from './clean.ts';
 import { linesOf } from './lines.ts';
 
 /** Dots an inch at which pages are rendered to be recognised. */
-const DPI = 200;
+const DPI = 300;
 
 /**
  * Recognises pages (1-based) by their images, `tools.recognisers` at a time. Each goes to `options.memory` when it is
@@ -51,11 +53,12 @@ async function readImage(
   const image = await tools.renderPage(page, DPI);
   page.cleanup();
   const recognised = await tools.recognise(image, signal);
-  return { page: number, origin: 'image', lines: linesOf(recognised, image.pixelsPerPoint, number) };
+  return {
+    page: number,
+    origin: 'image',
+    lines: linesOf(recognised, image.pixelsPerPoint, number, pdf.numPages),
+  };
 }
-
-/** Width of an A4 page in points: what a picture whose size is unknown is taken for. */
-const PAPER_WIDTH = 595;
 
 /** A picture of one page. */
 export async function readPicture(
@@ -65,10 +68,11 @@ export async function readPicture(
 ): Promise<PageReading> {
   onProgress({ phase: 'images', done: 0, pages: 1 });
   const recognised = await tools
-    .recognise({ bytes: file.bytes, pixelsPerPoint: 1 }, signal)
+    .recognise({ bytes: file.bytes, pixelsPerPoint: 0 }, signal)
     .catch((cause) => {
       throw signal.aborted ? cause : new KnownError('damaged', 'picture', { cause });
     });
   onProgress({ phase: 'images', done: 1, pages: 1 });
-  return { page: 1, origin: 'image', lines: linesOf(recognised, recognised.width / PAPER_WIDTH, 1) };
+  const lines = withGaps(linesOf(recognised, recognised.width / PAPER_WIDTH, 1, 1));
+  return { page: 1, origin: 'image', lines };
 }

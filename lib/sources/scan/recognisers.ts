@@ -1,13 +1,7 @@
 /** tesseract.js workers, started when first needed and ended when idle: each holds a hundred megabytes. */
 import type { Word, Worker, WorkerParams } from 'tesseract.js';
 import type { PageImage, RecognisedPage, RecognisedWord } from '../file.ts';
-
-/** An image as tesseract reads it, and its size in pixels. */
-export interface ReadyImage {
-  bytes: Uint8Array;
-  width: number;
-  height: number;
-}
+import { type GreyImage, strokeIn, toPgm } from './image.ts';
 
 /** Two: a third makes two cores no faster, and the memory is the reader's. */
 export const RECOGNISERS = 2;
@@ -21,20 +15,23 @@ export const ENGINE = 1;
 export const LANGUAGE = 'dan';
 
 const PARAMETERS = {
-  user_defined_dpi: '200',
+  // `SPARSE_TEXT`: every word, wherever it stands, cells and margin numbers too. The layout is ours to read.
+  tessedit_pageseg_mode: '11' as NonNullable<WorkerParams['tessedit_pageseg_mode']>,
+  user_defined_dpi: '300',
+  debug_file: '/dev/null',
 } satisfies Partial<WorkerParams>;
 
 export class Recognisers {
   readonly #start: () => Promise<Worker>;
-  readonly #prepare: (image: PageImage) => Promise<ReadyImage>;
+  readonly #prepare: (image: PageImage) => Promise<GreyImage>;
   readonly #idle: Worker[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * @param start starts a worker with engine, language and assets
-   * @param prepare makes an image ready to be read
+   * @param prepare decodes an image and cleans it (`cleanPage`)
    */
-  constructor(start: () => Promise<Worker>, prepare: (image: PageImage) => Promise<ReadyImage>) {
+  constructor(start: () => Promise<Worker>, prepare: (image: PageImage) => Promise<GreyImage>) {
     this.#start = start;
     this.#prepare = prepare;
   }
@@ -50,11 +47,11 @@ export class Recognisers {
     signal.addEventListener('abort', abort, { once: true });
     try {
       signal.throwIfAborted();
-      const read = worker.recognize(ready.bytes as Buffer, {}, { text: false, blocks: true });
+      const read = worker.recognize(toPgm(ready) as Buffer, {}, { text: false, blocks: true });
       const { data } = await Promise.race([read, aborted.promise]);
       this.#idle.push(worker);
       this.#timer = setTimeout(() => void this.close(), IDLE);
-      return { width: ready.width, height: ready.height, lines: linesIn(data.blocks ?? []) };
+      return { width: ready.width, height: ready.height, lines: linesIn(data.blocks ?? [], ready) };
     } catch (error) {
       await worker.terminate();
       throw error instanceof Error || signal.aborted ? error : new Error(String(error));
@@ -78,13 +75,14 @@ export class Recognisers {
 
 type Block = NonNullable<Awaited<ReturnType<Worker['recognize']>>['data']['blocks']>[number];
 
-const linesIn = (blocks: Block[]): RecognisedWord[][] =>
-  blocks.flatMap((block) =>
-    block.paragraphs.flatMap(({ lines }) => lines.map(({ words }) => words.map(wordOf))),
+const linesIn = (blocks: Block[], image: GreyImage): RecognisedWord[][] =>
+  blocks.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap(({ lines }) => lines.map(({ words }) => words.map((word) => wordOf(word, image)))),
   );
 
-const wordOf = ({ text, confidence, bbox }: Word): RecognisedWord => ({
+const wordOf = ({ text, confidence, bbox }: Word, image: GreyImage): RecognisedWord => ({
   text,
   confidence: confidence / 100,
   ...bbox,
+  stroke: strokeIn(image, bbox),
 });
