@@ -5,7 +5,7 @@ import { headingAt, isListed } from './headings.ts';
 import type { Print } from './layout.ts';
 import type { Row } from './rows.ts';
 import { blockOf, isTitleLike, type TitleBlock, titleAbove } from './titles.ts';
-import type { CaptionRole } from './words.ts';
+import { type CaptionRole, isKindWord } from './words.ts';
 
 export interface Candidate extends TitleBlock {
   /** First row after title and case line. */
@@ -56,13 +56,22 @@ function findLeaves(rows: Row[], contents: Contents, print: Print): Candidate[] 
       const block = titlesBelow ? (titleBelow(rows, at) ?? above()) : (above() ?? titleBelow(rows, at));
       if (!block) continue;
       let body = Math.max(at, block.to) + 1;
-      while (rows[body]?.caseLine) body++;
-      leaves.push(leaf(rows, block, body, row.caseLine, contents, 0));
+      while (rows[body]?.caseLine || rows[body]?.filing) body++;
+      leaves.push(leaf(rows, numberedBy(block, row), body, row.caseLine, contents, 0));
       floor = body;
       at = body - 1;
       seen = new Set();
     } else if (row.caption && row.caption.role !== 'attachments' && row.caption.role !== 'other') {
-      const block = titleAbove(rows, at - 1, floor, print, contents);
+      // Above the first item it is what the paper calls itself.
+      if (
+        leaves.length === 0 &&
+        isKindWord(row.text) &&
+        !titleAbove(rows, at - 1, floor, print, contents)?.token
+      )
+        continue;
+      const block =
+        titleAbove(rows, at - 1, floor, print, contents) ??
+        headingAbove(rows, at, Math.max(floor, titlesEnd(leaves)));
       const mayBe =
         block && !(headed && row.line.heading !== null && rows[block.from]?.line.heading === null);
       const take = mayBe ? beginsItem(rows, block, at, row.caption.role, seen, leaves.length) : null;
@@ -78,6 +87,28 @@ function findLeaves(rows: Row[], contents: Contents, print: Print): Candidate[] 
     }
   }
   return leaves;
+}
+
+/** Where the count of items stands under the title, it is the title's number. */
+const numberedBy = (block: TitleBlock, { serial }: Row): TitleBlock =>
+  block.token || !serial ? block : { ...block, token: serial };
+
+const titlesEnd = (leaves: Candidate[]): number => leaves.at(-1)?.body ?? 0;
+
+/** How far above its first caption a heading may stand, with an introduction between them. */
+const INTRODUCTION = 4;
+
+/** The heading a caption stands under, past an introduction: `Anlægsoversigt` - a few lines - `Indstilling`. */
+function headingAbove(rows: Row[], at: number, floor: number): TitleBlock | null {
+  const level = rows[at]?.line.heading ?? null;
+  if (level === null) return null;
+  for (let above = at - 1; above >= floor && at - above <= INTRODUCTION + 1; above--) {
+    const row = rows[above];
+    if (!row || row.caption) return null;
+    if (row.line.heading !== null)
+      return row.line.heading < level && isTitleLike(row) ? blockOf(rows, above, above) : null;
+  }
+  return null;
 }
 
 /** What it costs to begin an item at a caption without case line, or null when nothing speaks for it. */
@@ -124,8 +155,13 @@ function caseLinesFirst(rows: Row[]): boolean {
 /** The title under a case line, where the case line comes first (Region Midtjylland, Mariagerfjord). */
 function titleBelow(rows: Row[], at: number): TitleBlock | null {
   let from = at + 1;
-  while (rows[from]?.caseLine) from++;
+  while (rows[from]?.caseLine || rows[from]?.filing) from++;
   if (!isTitleLike(rows[from])) return null;
+  const own = rows[from]?.line.heading ?? null;
+  const upper = rows[at - 1];
+  // A heading right below, and none above: it is the lower one's.
+  if (own !== null && (upper?.line.heading ?? 9) > own && rows[from]?.numbered)
+    return { ...blockOf(rows, from, from), from: at };
   let to = from;
   while (to - from < 3 && isTitleLike(rows[to + 1]) && !rows[to + 1]?.gap) to++;
   return rows[to + 1]?.caption ? { ...blockOf(rows, from, to), from: at } : null;

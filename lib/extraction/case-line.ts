@@ -21,7 +21,7 @@ const PREFIXED =
 const KLE = /^\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2}(?![\w-])/;
 /** Forms that are numbers of many other things too, so that they count only after a label. */
 const LABELLED = [
-  /^\d-\d{2}-\d{2}-\d{2,5}-\d{2}(?![\w-])/,
+  /^\d-\d{1,2}-\d{1,2}-\d{1,5}-\d{2}(?![\w-])/,
   /^\d{3}-\d{4}-\d{1,6}(?![\w-])/,
   /^(?:19|20)\d{2}[-/]\d{4,6}(?![\w-])/,
   /^\d{2}\/\d{3,6}(?![\w-])/,
@@ -104,6 +104,16 @@ const withoutSigns = (part: string): string =>
 const DIGITS: Record<string, string> = { O: '0', Q: '0', I: '1', l: '1', L: '1', '|': '1', S: '5', B: '8' };
 const digits = (text: string) => text.replace(/[^0-9]/g, (sign) => DIGITS[sign] ?? sign);
 const letters = (text: string) => text.replace(/4/g, 'A');
+
+/** `Dok.nr.: 2012-203438`, `Brevid: 4251204`, `Åbent`: filed beside the case, and nothing a reader of the agenda needs. */
+export const isFilingLine = (text: string): boolean =>
+  text.length < 60 &&
+  /^(?:(?:dok(?:ument)?\.?\s?(?:nr|nummer|id)?|brev-?id|acadre-?id)\s?[.:]{0,2}\s{0,2}\d[\d/-]{2,20}|åben(?:t)?(?: punkt| sag)?)\.?$/i.test(
+    text,
+  );
+
+/** `Sag nr. 129` under a title: the item's number in a count that runs through the year, and no case's. */
+export const isRunningNumber = (text: string): boolean => /^(?:sag|punkt) nr\.? {0,2}\d{1,4}$/i.test(text);
 
 /** Initials on a line of their own: `Initialer: PIM`, `Sagsbehandler: gitb`. */
 export function parseCaseworkerLine(text: string): string[] | null {

@@ -16,6 +16,9 @@ export interface Head {
 /** Rows that count as head when a document has no items before them to end it. */
 const MAX_HEAD = 80;
 const MAX_KIND_LINE = 90;
+/** `Referat fra ordinært møde onsdag den …`: a title may be long that begins so. */
+const OPENS_WITH_KIND =
+  /^(?:åben |åbent |offentlig(?:t)? )?(?:dagsorden|referat|beslutningsprotokol) (?:til|fra|for|af) /i;
 /** Words before a committee's name that are none of it. */
 const NOT_A_NAME = new Set(['udvalg', ...Object.values(KINDS).flat().map(lettersOf)]);
 const isNoName = (letters: string) => NOT_A_NAME.has(letters) || labelOf(letters) !== null;
@@ -32,7 +35,13 @@ export function readHead(rows: Row[], rest: Row[]): Head {
   const dateRow = dated.find((row) => findDate(row.text) !== null);
   const date = firstOf(facts.date, findDate) ?? (dateRow ? findDate(dateRow.text) : null);
   const sameDay = dated.filter((row) => date !== null && findDate(row.text) === date).map((row) => row.text);
-  const startTime = firstOf(facts.date, findTime) ?? firstOf(sameDay, findTime);
+  const startTime =
+    firstOf(facts.date, findTime) ??
+    firstOf(sameDay, findTime) ??
+    firstOf(
+      head.filter(({ text }) => TIME.test(text)).map(({ text }) => text),
+      findTime,
+    );
   return {
     meeting: {
       body: bodyIn(head, facts.body) ?? usualBody(rest),
@@ -44,8 +53,10 @@ export function readHead(rows: Row[], rest: Row[]): Head {
   };
 }
 
+/** A time that says it is one, on a line without the day. */
+const TIME = /\bkl(?:\.|okken)\s{0,2}\d/i;
 /** `Dagsorden 18. jun. 2025 10:00 KL-huset, Weidekampsgade 10`: what follows day and time is where. */
-const AFTER_TIME = /\b\d{1,2}[.:]\d{2}(?:\s?[-–]\s?\d{1,2}[.:]\d{2})?,?\s(\p{Lu}.{4,200})$/u;
+const AFTER_TIME = /\b\d{1,2}[.:]\d{2}(?:\s?[-–]\s?\d{1,2}[.:]\d{2})?,?\s(?:i|på)?\s?(\p{Lu}.{4,200})$/u;
 
 function placeAfter(sameDay: string[]): string | null {
   for (const text of sameDay) {
@@ -103,7 +114,7 @@ function labelledFacts(rows: Row[]): Record<Label, string[]> {
 
 function locationOf(values: string[]): string | null {
   const value = values.find((text) => /\p{L}{2}|^\p{Lu}\d/u.test(text) && text.length <= 200);
-  return value ? value.replace(/[\s.,;]+$/, '') : null;
+  return value ? value.replace(/[\s.,;]+kl\.? \d{1,2}[.:]\d{2}.{0,20}$/i, '').replace(/[\s.,;]+$/, '') : null;
 }
 
 /** The body a line names: a known one, also spaced out or damaged, the one a label gives, or a committee by its ending. */
@@ -149,7 +160,7 @@ const KIND_ORDER: MeetingDocumentKind[] = ['supplement', 'minutes', 'agenda'];
 function kindIn(rows: Row[]): MeetingDocumentKind | null {
   const lines = rows.filter(
     (row) =>
-      row.text.length <= MAX_KIND_LINE &&
+      row.text.length <= (OPENS_WITH_KIND.test(row.text) ? 2 * MAX_KIND_LINE : MAX_KIND_LINE) &&
       !row.numbered &&
       !/^godkendelse/i.test(row.text) &&
       row.line.links.length === 0,

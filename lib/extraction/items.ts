@@ -80,7 +80,8 @@ function contentRows(rows: Row[], entry: OutlineEntry, end: number, numbers: Set
     const next = rows[at + 1];
     const alone = row.gap && (next === undefined || next.gap || next.bare !== null);
     const torn = row.bare !== null && (alone || numbers.has(row.bare.number.path.join('.')));
-    if (!torn && /[\p{L}\d]/u.test(row.text)) own.push(row);
+    const filed = row.filing && own.length < 3;
+    if (!torn && !filed && /[\p{L}\d]/u.test(row.text)) own.push(row);
   }
   return own;
 }

@@ -1,7 +1,13 @@
 /** Each line with what it may be: the evidence that the later stages weigh. */
 
 import type { Line } from '../sources/line.ts';
-import { type CaseLine, isFilingLine, isRunningNumber, parseCaseLine, parseCaseworkerLine } from './case-line.ts';
+import {
+  type CaseLine,
+  isFilingLine,
+  isRunningNumber,
+  parseCaseLine,
+  parseCaseworkerLine,
+} from './case-line.ts';
 import { isDecisionCaption } from './decisions.ts';
 import type { PlacedLine } from './furniture.ts';
 import { type NumberToken, readBareNumber, readNumber } from './numbers.ts';
@@ -110,7 +116,8 @@ function toRow(line: PlacedLine, text: string, inBrackets: boolean): Row {
   const isEntry = line.marker !== null || line.cells !== null;
   const bare = isEntry ? null : readBareNumber(text);
   const numbered = isEntry || bare ? null : readNumber(text, inBrackets);
-  const serial = !isEntry && isRunningNumber(text) ? (readNumber(text.replace(/^\D+/, ''))?.token ?? null) : null;
+  const serial =
+    !isEntry && isRunningNumber(text) ? (readNumber(text.replace(/^\D+/, ''))?.token ?? null) : null;
   const printed = isEntry || (inBrackets && numbered) ? undefined : LIST_MARKER.exec(text)?.[0];
   return {
     line,

@@ -22,7 +22,7 @@ const NUMBERED_WRAP_SHARE = 0.4;
 
 /** Can the row be part of a title at all? */
 export function isTitleLike(row: Row | undefined): boolean {
-  if (!row || row.caption || row.caseLine || row.caseworkers) return false;
+  if (!row || row.caption || row.caseLine || row.caseworkers || row.filing) return false;
   if (row.bare || row.line.cells || row.line.marker) return false;
   if (row.marker !== null && !/^\p{Lu}\.$/u.test(row.marker)) return false;
   return (
@@ -41,7 +41,7 @@ export function titleAbove(
   contents: Contents,
 ): TitleBlock | null {
   let to = last;
-  while (to >= floor && (rows[to]?.bare || rows[to]?.caseworkers)) to--;
+  while (to >= floor && (rows[to]?.bare || rows[to]?.caseworkers || rows[to]?.filing)) to--;
   const lowest = rows[to];
   if (to < floor || !isTitleLike(lowest)) return null;
   let from = to;
