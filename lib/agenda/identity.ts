@@ -89,7 +89,10 @@ export function chooseMeeting(
     sharedTitles(titles, meeting.titles) < SAME_SITTING;
   const candidates = sameDay.filter((meeting) => !differs(meeting));
   const sameTime = candidates.find((meeting) => meeting.startTime === head.startTime);
-  const chosen = sameTime ?? candidates[0];
+  const alike = candidates.toSorted(
+    (a, b) => sharedTitles(titles, b.titles) - sharedTitles(titles, a.titles),
+  );
+  const chosen = sameTime ?? alike[0];
   if (chosen) return chosen.id;
   let n = 2;
   while (sameDay.some(({ id }) => id === `${first}-${n}`)) n++;

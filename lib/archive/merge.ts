@@ -1,6 +1,6 @@
 /**
  * One meeting out of its documents. The leading document (minutes before agenda before what was gathered view by view
- * before supplement, newest first) gives order, numbers and text; the others add what it lacks: items by number, sections
+ * before supplement, newest first) gives order, numbers and text; the others add what it lacks: items in their places, sections
  * by role, attachments by title. So minutes that hold only decisions complete the agenda, and minutes that hold everything
  * replace it.
  */
@@ -115,13 +115,29 @@ export function sealed(item: AgendaItem): AgendaItem {
   };
 }
 
-function insert(items: KeyedItem[], extra: KeyedItem): void {
-  const { number } = extra.item;
-  const at =
-    number === null
-      ? -1
-      : items.findIndex(({ item }) => item.number !== null && compareNumbers(item.number, number) > 0);
-  items.splice(at < 0 ? items.length : at, 0, extra);
+/** Do two lists number what they have in common alike? Then numbers tell where the rest belongs. */
+function isNumberedAlike(items: KeyedItem[], more: KeyedItem[]): boolean {
+  const numbers = new Map(items.map(({ key, item }) => [key, item.number]));
+  return more.every(({ key, item }) => {
+    const number = numbers.get(key);
+    return !number || !item.number || number === item.number;
+  });
+}
+
+/** Where an item that only `own` has belongs in `items`: by its number where that tells, else beside its neighbours. */
+function placeOf(items: KeyedItem[], own: KeyedItem[], at: number): number {
+  const number = own[at]?.item.number ?? null;
+  if (number !== null && isNumberedAlike(items, own)) {
+    const after = items.findIndex(
+      ({ item }) => item.number !== null && compareNumbers(item.number, number) > 0,
+    );
+    return after < 0 ? items.length : after;
+  }
+  const indexOf = ({ key }: KeyedItem) => items.findIndex((have) => have.key === key);
+  const before = own.slice(0, at).findLast((entry) => indexOf(entry) >= 0);
+  if (before) return indexOf(before) + 1;
+  const next = own.slice(at + 1).find((entry) => indexOf(entry) >= 0);
+  return next ? indexOf(next) : items.length;
 }
 
 /** Merges all documents of one meeting; null when there are none. */
@@ -131,11 +147,11 @@ export function mergeDocuments(contents: DocumentContent[]): MergedMeeting | nul
   if (!lead) return null;
   const items = [...lead.items];
   for (const { items: more } of others) {
-    for (const extra of more) {
+    for (const [own, extra] of more.entries()) {
       const at = items.findIndex(({ key }) => key === extra.key);
       const base = items[at];
       if (base) items[at] = { key: base.key, item: mergeItem(base.item, extra.item) };
-      else insert(items, extra);
+      else items.splice(placeOf(items, more, own), 0, extra);
     }
   }
   const merged = items.map(({ key, item }, order) => ({ key, item: { ...item, order } }));

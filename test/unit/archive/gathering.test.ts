@@ -194,6 +194,29 @@ describe('gathering', () => {
     expect(await client.meeting(MEETING)).toEqual(before);
   });
 
+  it('misses nothing any more once the meeting’s own PDF is read, which then leads', async () => {
+    await importing(db, plan());
+    const paper = MENU.filter(([number]) => number !== '3' && number !== '3.3').flatMap(([number, title]) => [
+      `${number}. ${title}`,
+      'SAG-2025-04417 gitb',
+      'Baggrund',
+      `Papirets tekst om punkt ${number}.`,
+      'Indstilling',
+      'Det indstilles, at KKR Sjælland drøfter sagen.',
+      '',
+    ]);
+    await importing(db, {
+      ...{ address: null, channel: 'file', mediaType: 'text/plain', name: 'dagsorden.pdf' },
+      content: ['KKR Sjælland', 'Dagsorden', '4. juni 2025 kl. 10.00', '', ...paper].join('\n'),
+      fetchedAt: '2025-06-02T08:00:00.000Z',
+    });
+    const saved = await client.meeting(MEETING);
+    expect(saved.items.map(({ number }) => number)).toEqual(['1', '2', '3', '3.1', '3.2', '3.3', '4']);
+    expect(saved.gathering?.missing).toEqual([]);
+    expect(await textOf('3.1')).toContain('Papirets tekst');
+    expect(numbersOf(await previewed(tender()), (await previewed(tender())).gathering?.missing)).toEqual([]);
+  });
+
   it('goes with its meeting', async () => {
     for (const one of [plan(), tender()]) await importing(db, one);
     await client.removeMeeting(MEETING);
