@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { chromium } from 'playwright-core';
+import { understand } from '../../lib/pipeline.ts';
+import type { FileDocument, ReadingOptions } from '../../lib/sources/file.ts';
+import { readPdf } from '../../lib/sources/pdf/read.ts';
+import { writeReading } from '../../lib/sources/reading.ts';
+import { findBrowser, howToGetABrowser } from '../lib/browsers.ts';
+import { ROOT } from '../lib/paths.ts';
+import { nodeTools } from '../lib/tools.ts';
+import { loadPdf } from '../lib/tools-pdf.ts';
+import { median, type Result } from './result.ts';
+
+/** Rounds, each of both ways of reading the same file. */
+const ROUNDS = 5;
+/** The budget of the design, as a share of what pdf.js takes to give the text of the same pages. */
+const SHARE = 1.15;
+
+/**
+ * A PDF of that many pages → items, against pdf.js giving the text of its pages one at a time. The pages are the demo
+ * agenda as a browser prints it, with fonts and links, over and over.
+ */
+export async function pdfReading(pages: number): Promise<Result> {
+  const file = await printedAgenda(pages);
+  const ours: number[] = [];
+  const peers: number[] = [];
+  let items = 0;
+  let growth = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    peers.push(await timed(file.bytes, textOfPages));
+    const before = process.memoryUsage().rss;
+    ours.push(
+      await timed(file.bytes, async (pdf) => {
+        const content = writeReading(await readPdf(pdf, file, nodeTools, OPTIONS));
+        growth = Math.max(growth, process.memoryUsage().rss - before);
+        items = understand({ ...file, mediaType: 'application/pdf', content }).draft?.items.length ?? 0;
+      }),
+    );
+  }
+  const peer = median(peers);
+  return {
+    what: `PDF of ${pages} pages → items`,
+    value: median(ours),
+    budget: peer * SHARE,
+    unit: 'ms',
+    peer: { name: 'getTextContent over the same pages', value: peer },
+    notes: [`${items} items; memory grew by ${(growth / 1048576).toFixed(0)} MB at most while reading`],
+  };
+}
+
+const OPTIONS: ReadingOptions = {
+  signal: new AbortController().signal,
+  onProgress: () => {},
+  memory: { all: async () => [], put: async () => {} },
+  images: 'auto',
+};
+
+async function timed(bytes: Uint8Array, read: (pdf: PDFDocumentProxy) => Promise<void>): Promise<number> {
+  const pdf = await loadPdf(bytes);
+  const start = performance.now();
+  await read(pdf);
+  const taken = performance.now() - start;
+  await pdf.loadingTask.destroy();
+  return taken;
+}
+
+async function textOfPages(pdf: PDFDocumentProxy): Promise<void> {
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    await page.getTextContent();
+    page.cleanup();
+  }
+}
+
+/** Pages of the demo agenda before it begins anew. */
+const STYLE = `@page { size: A4; margin: 25mm } body { font: 11pt/1.35 sans-serif } nav, header, footer, form { display: none }`;
+
+async function printedAgenda(pages: number): Promise<FileDocument> {
+  const found = findBrowser(['chromium', 'chrome', 'edge']);
+  if (!found) throw new Error(howToGetABrowser(['chromium', 'chrome', 'edge']));
+  const page = readFileSync(
+    join(
+      ROOT,
+      'seeds/site/www.kl.dk/politik/kkr/kkr-hovedstaden/moedemateriale/dagsorden-2-september-2025/index.html',
+    ),
+    'utf8',
+  );
+  const main = /<main[\s\S]*<\/main>/.exec(page)?.[0] ?? page;
+  const browser = await chromium.launch({ executablePath: found.executable, args: ['--no-sandbox'] });
+  try {
+    const tab = await browser.newPage();
+    await tab.setContent(
+      `<html lang="da"><style>${STYLE}</style>${main.repeat(Math.ceil(pages / 12))}</html>`,
+    );
+    const bytes = await tab.pdf({ preferCSSPageSize: true, pageRanges: `1-${pages}` });
+    return {
+      address: null,
+      channel: 'file',
+      name: 'dagsorden.pdf',
+      mediaType: 'application/pdf',
+      bytes: new Uint8Array(bytes),
+      fetchedAt: new Date(0).toISOString(),
+    };
+  } finally {
+    await browser.close();
+  }
+}
