@@ -3,6 +3,7 @@ import type { AgendaDraft, AgendaItem } from '../agenda/model.ts';
 import { lettersOf } from '../danish/damage.ts';
 import { KnownError } from '../errors.ts';
 import type { Line } from '../sources/line.ts';
+import { readAttendance } from './attendance.ts';
 import { findCandidates } from './candidates.ts';
 import { withoutClosed } from './closed.ts';
 import { type Contents, findContents } from './contents.ts';
@@ -17,7 +18,7 @@ import { alignOutline } from './outline.ts';
 import { recountPages } from './pages.ts';
 import { ocrQuality, overallQuality } from './quality.ts';
 import { toRows } from './rows.ts';
-import { captionStyle } from './sections.ts';
+import { captionStyle } from './captions.ts';
 import { collectWarnings } from './warnings.ts';
 import { isStandingTitle } from './words.ts';
 
@@ -60,7 +61,8 @@ export function readAgenda(lines: Line[], scope: Scope = 'document'): Extraction
   const decided = own.filter((item) => item.sections.some((section) => section.role === 'decision')).length;
   const kind =
     head.kind ?? (decided * 2 > own.filter((item) => !item.isHeading).length ? 'minutes' : 'agenda');
-  const meeting = { ...head.meeting, kind };
+  const attendance = kind === 'minutes' ? readAttendance(rows.slice(0, first?.candidate.from ?? 0)) : [];
+  const meeting = { ...head.meeting, kind, ...(attendance.length > 0 ? { attendance } : {}) };
   const headFound = [meeting.body, meeting.date, head.kind].filter(Boolean).length / 3;
   const { items, warnings } = withListed(own, collectWarnings(built, meeting, contents, ocr), entries);
   const draft = { meeting, items, warnings, quality: overallQuality(items, headFound, ocr) };
