@@ -5,6 +5,7 @@ import { KnownError } from '../errors.ts';
 import type { Line } from '../sources/line.ts';
 import { readAttendance } from './attendance.ts';
 import { findCandidates } from './candidates.ts';
+import { captionStyle } from './captions.ts';
 import { withoutClosed } from './closed.ts';
 import { type Contents, findContents } from './contents.ts';
 import { settleDecisions } from './decisions.ts';
@@ -18,7 +19,6 @@ import { alignOutline } from './outline.ts';
 import { recountPages } from './pages.ts';
 import { ocrQuality, overallQuality } from './quality.ts';
 import { toRows } from './rows.ts';
-import { captionStyle } from './captions.ts';
 import { collectWarnings } from './warnings.ts';
 import { isStandingTitle } from './words.ts';
 

@@ -1,11 +1,12 @@
 /** Outline entries with their rows, made into agenda items. */
 import type { AgendaItem } from '../agenda/model.ts';
 import { readActions } from './actions.ts';
+import type { CaptionStyle } from './captions.ts';
 import { settleCaseNumbers } from './case-numbers.ts';
 import { type Print, readPrint } from './layout.ts';
 import { countsInLetters, numbersOf, type OutlineEntry } from './outline.ts';
 import type { Row } from './rows.ts';
-import { type CaptionStyle, type ItemContent, readContent } from './sections.ts';
+import { type ItemContent, readContent } from './sections.ts';
 import { CLOSED_LABELS } from './words.ts';
 
 export interface BuiltItem {

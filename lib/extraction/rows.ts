@@ -11,7 +11,14 @@ import {
 import { isDecisionCaption } from './decisions.ts';
 import type { PlacedLine } from './furniture.ts';
 import { type NumberToken, readBareNumber, readNumber } from './numbers.ts';
-import { type CaptionRole, captionRole, isOwnCaption, isPageWord, isPrintedCaption } from './words.ts';
+import {
+  type CaptionRole,
+  captionRole,
+  isOwnCaption,
+  isPageWord,
+  isPrintedCaption,
+  TYPED_TOLERANCE,
+} from './words.ts';
 
 export interface Row {
   line: PlacedLine;
@@ -128,7 +135,7 @@ function toRow(line: PlacedLine, text: string, inBrackets: boolean): Row {
     filing: !isEntry && isFilingLine(text),
     serial,
     caseworkers: isEntry ? null : parseCaseworkerLine(text),
-    caption: isEntry ? null : readCaption(text),
+    caption: isEntry ? null : readCaption(text, line.wrapped),
     bare,
     numbered: numbered && numbered.rest !== '' ? numbered : null,
     marker: line.marker ?? (printed === undefined ? null : printed.trim()),
@@ -145,7 +152,7 @@ const LONGER_CAPTIONS: [RegExp, CaptionRole][] = [
   [/^\p{Lu}[\p{L} -]{3,40}s\spåtegning$/u, 'other'],
 ];
 
-function readCaption(text: string): Row['caption'] {
+function readCaption(text: string, recognised: boolean): Row['caption'] {
   if (!/^\p{Lu}/u.test(text)) return null;
   if (isDecisionCaption(text)) return { role: 'decision', heading: text.replace(/[\s:,]+$/, ''), sure: true };
   if (text.length > MAX_CAPTION + 20) return null;
@@ -156,6 +163,6 @@ function readCaption(text: string): Row['caption'] {
   // A single stray sign after the caption is dirt on the page ("Baggrund f").
   const heading = text.replace(/\s\S$/, '').replace(/[\s:;.,|_-]+$/, '');
   if (/\d/.test(heading)) return null;
-  const role = captionRole(heading);
+  const role = captionRole(heading, recognised ? undefined : TYPED_TOLERANCE);
   return role ? { role, heading, sure: role !== 'other' || isOwnCaption(heading) } : null;
 }

@@ -7,12 +7,13 @@ import { markWraps } from '../sources/html/wraps.ts';
 import type { Line } from '../sources/line.ts';
 import { readText } from '../sources/text.ts';
 import { readActions } from './actions.ts';
+import { captionStyle } from './captions.ts';
 import { stripFurniture } from './furniture.ts';
 import { isClosedTitle, openTitle } from './items.ts';
 import { readPrint } from './layout.ts';
 import { ocrQuality } from './quality.ts';
 import { type Row, toRows } from './rows.ts';
-import { captionStyle, readContent } from './sections.ts';
+import { readContent } from './sections.ts';
 
 /** How far down number, title and case line may stand. */
 const TOP = 6;

@@ -45,7 +45,10 @@ const STANDING = prepare(words.standingTitles, true);
 const FURNITURE = new Set(words.pageFurniture.map(lettersOf));
 
 /** The role of a known caption; the text is the caption alone, without number or colon. */
-export const captionRole = (text: string): CaptionRole | null => lookUp(text, CAPTIONS, CAPTION_TOLERANCE);
+export const captionRole = (text: string, tolerance = CAPTION_TOLERANCE): CaptionRole | null =>
+  lookUp(text, CAPTIONS, tolerance);
+/** One letter of a caption may be a slip of the keyboard, where nothing was recognised. */
+export const TYPED_TOLERANCE = 0.05;
 /** Is this a known caption of a section, letter for letter? */
 export const isPrintedCaption = (text: string): boolean => {
   const letters = lettersOf(text);
