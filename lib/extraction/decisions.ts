@@ -56,7 +56,9 @@ export function settleDecisions<T extends { item: AgendaItem }>(
   const isOwn = (section: Section) => section.role !== 'decision' || fits(section.heading, sitting);
   const decisions = built.flatMap(({ item }) => item.sections.filter(({ role }) => role === 'decision'));
   const named = decisions.filter(({ heading }) => findDate(heading) !== null || nameIn(heading) !== null);
-  if (named.length === 0 || (minutes && !decisions.some(isOwn))) return built;
+  if (named.length === 0) return built;
+  if (minutes && !decisions.some(isOwn) && decisions.every(({ heading }) => isOfBody(heading, sitting)))
+    return built;
   return built.map((one) => {
     const own = latestOnly(one.item.sections.filter(isOwn), sitting);
     const sections = one.item.sections.map((section) =>
@@ -81,7 +83,10 @@ function latestOnly(sections: Section[], { date }: Sitting): Set<Section> {
 
 function fits(heading: string, { body, date }: Sitting): boolean {
   const day = findDate(heading);
-  if (day !== null && date !== null && day !== date) return false;
+  return (day === null || date === null || day === date) && isOfBody(heading, { body, date });
+}
+
+function isOfBody(heading: string, { body }: Sitting): boolean {
   const name = nameIn(heading);
   return name === null || body === null || isSameBody(name, body.name);
 }

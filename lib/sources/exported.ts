@@ -82,7 +82,7 @@ function itemLines(item: ExportedItem): Line[] {
   return [
     ...heading(number ? `Punkt ${number}: ${title}` : title, TITLE),
     ...(item.caseNumber.trim() ? [plainLine(`Sagsnr.: ${caseLine}`)] : []),
-    ...(item.closed ? [plainLine('Lukket punkt')] : []),
+    ...(item.closed ? [plainLine('Punktet er lukket.')] : []),
     ...item.fields.flatMap(({ caption, content }) => {
       const lines = fieldLines(content, CAPTION);
       return lines.length > 0 ? [...heading(caption, CAPTION), ...lines] : [];

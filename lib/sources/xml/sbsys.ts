@@ -1,4 +1,5 @@
 /** Publications of SBSYS: `Publication/Agendas/Agenda` with committee, meeting and items of captioned fields. */
+import { lettersOf } from '../../danish/damage.ts';
 import type { ExportedField, ExportedItem, ExportedMeeting } from '../exported.ts';
 import { at, childrenOf, isFalse, isTrue, textAt, type XmlElement } from './tree.ts';
 import { dateTime, paperName } from './words.ts';
@@ -9,11 +10,12 @@ export function readSbsys(root: XmlElement): ExportedMeeting | null {
   const agenda = agendas.find((one) => at(one, 'items', 'item')) ?? agendas[0];
   if (!agenda || !at(agenda, 'meeting') || !at(agenda, 'items')) return null;
   const items = childrenOf(at(agenda, 'items'), 'item');
-  const decided = items.filter((item) => fieldsOf(item).some(isDecided)).length;
+  const committee = textAt(agenda, 'committee', 'name');
+  const decided = items.filter((item) => fieldsOf(item).some((field) => isDecided(field, committee))).length;
   const named = [textAt(root, 'publicationtypeasenum'), textAt(agenda, 'name')];
   return {
     name: paperName(named, decided * 2 > items.length),
-    committee: textAt(agenda, 'committee', 'name'),
+    committee,
     when: dateTime(textAt(agenda, 'meeting', 'when')),
     where: textAt(agenda, 'meeting', 'where'),
     attendance: [],
@@ -27,11 +29,15 @@ function fieldsOf(item: XmlElement): XmlElement[] {
   );
 }
 
-/** A field for what the meeting came to, filled in. */
-const isDecided = (field: XmlElement): boolean =>
-  isTrue(textAt(field, 'isfeedback')) &&
-  !isFalse(textAt(field, 'hascontent')) &&
-  textAt(field, 'content') !== '';
+/** A field for what this meeting came to, filled in; the body an item goes on to has a field as well. */
+function isDecided(field: XmlElement, committee: string): boolean {
+  if (!isTrue(textAt(field, 'isfeedback')) || isFalse(textAt(field, 'hascontent'))) return false;
+  const caption = lettersOf(textAt(field, 'caption'));
+  const ofCommittee = caption.includes(lettersOf(committee).replace(/(?:en|et)$/, ''));
+  return (
+    textAt(field, 'content') !== '' && (ofCommittee || /^(?:beslutning|referat|konklusion)/.test(caption))
+  );
+}
 
 function readItem(item: XmlElement): ExportedItem {
   return {
