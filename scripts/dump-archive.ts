@@ -8,11 +8,23 @@ import 'fake-indexeddb/auto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SourceDocument } from '../lib/agenda/source.ts';
+import { startBatch } from '../lib/archive/batches.ts';
+import { createArchiveClient } from '../lib/archive/client.ts';
 import { openArchive } from '../lib/archive/database.ts';
 import { run, stage } from '../lib/archive/import.ts';
 import { listMeetings, meetingView } from '../lib/archive/meetings.ts';
+import {
+  beginReading,
+  finishReading,
+  noteProgress,
+  pageMemory,
+  pauseReading,
+} from '../lib/archive/readings.ts';
 import { removeMeeting } from '../lib/archive/removal.ts';
 import { saveSettings, setBookmark } from '../lib/archive/user-data.ts';
+import type { FileDocument } from '../lib/sources/file.ts';
+import { writeReading } from '../lib/sources/reading.ts';
+import { readText } from '../lib/sources/text.ts';
 import { dumpOf } from '../test/upgrades/dump.ts';
 
 const demo = join(import.meta.dirname, '../seeds/demo');
@@ -49,6 +61,46 @@ for (const { id } of await listMeetings(db)) {
 }
 const last = (await listMeetings(db)).at(-1);
 if (last) await removeMeeting(db, last.id);
+
+// A file read and kept, another one half recognised and paused.
+const fileOf = (name: string): FileDocument => ({
+  ...{ address: null, channel: 'file', name, mediaType: 'application/pdf' },
+  bytes: new TextEncoder().encode(`%PDF-1.7 ${name}`),
+  fetchedAt: new Date().toISOString(),
+});
+const text = readFileSync(join(demo, 'kkr-hovedstaden-2025-09-02.txt'), 'utf8');
+const lines = readText(text.replaceAll('02-09-2025', '04-11-2025'));
+const pdf = fileOf('dagsorden-04-11-2025.pdf');
+const content = writeReading({ pages: [{ page: 1, origin: 'text', lines }] });
+const { bytes: _, ...met } = pdf;
+const read = { ...met, mediaType: 'application/pdf', content } satisfies SourceDocument;
+const importId = await finishReading(db, await beginReading(db, pdf), read);
+const status = await run(db, importId ?? '');
+if (status.state !== 'done') throw new Error(`${pdf.name}: ${JSON.stringify(status)}`);
+const scan = await beginReading(db, fileOf('scan.pdf'));
+await pageMemory(db, scan).put({ page: 1, origin: 'image', lines: lines.slice(0, 3) });
+await noteProgress(db, scan, { phase: 'images', done: 1, pages: 12 });
+await pauseReading(db, scan);
+
+// A batch not begun, an announced meeting, and two items taken by hand.
+const body = { key: 'kkr-sjaelland', name: 'KKR Sjælland' };
+const address = 'https://www.kl.dk/politik/kkr/kkr-sjaelland/moedemateriale';
+await startBatch(db, {
+  ...{ title: 'Mødemateriale', address },
+  documents: [{ href: `${address}/1.pdf`, kind: 'agenda', title: 'Dagsorden', body, date: '2025-06-04' }],
+  meetings: [{ body, date: '2099-09-12', startTime: '10:00', location: null, address }],
+});
+const client = createArchiveClient(db);
+for (const [number, title] of [
+  ['1', 'Godkendelse af referat'],
+  ['2', 'Fælles udbud af befordring'],
+] as const) {
+  const { importId } = await client.saveSelection({
+    ...{ number, title, body, date: '2025-06-04', address, channel: 'kl' },
+    text: `Baggrund\nTeksten om ${title}.\nIndstilling\nDet indstilles, at KKR godkender sagen.`,
+  });
+  await run(db, importId);
+}
 await saveSettings(db, { language: 'da', overlayWidth: 420 });
 
 const dump = await dumpOf(db);

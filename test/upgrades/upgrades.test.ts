@@ -1,12 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { listAnnounced } from '@/lib/archive/announcements.ts';
+import { unfinishedBatches } from '@/lib/archive/batches.ts';
 import { type Archive, openArchive } from '@/lib/archive/database.ts';
 import { checkIntegrity } from '@/lib/archive/integrity.ts';
 import { listMeetings, meetingView } from '@/lib/archive/meetings.ts';
+import { getReading, pageMemory, resumeReading, takeFile } from '@/lib/archive/readings.ts';
 import { rebuildDerived } from '@/lib/archive/rebuild.ts';
 import { restoreMeeting } from '@/lib/archive/removal.ts';
-import type { BookmarkRow, DocumentRow, MeetingRow, RemovalRow, SourceRow } from '@/lib/archive/rows.ts';
+import type {
+  AnnouncementRow,
+  BatchRow,
+  BookmarkRow,
+  DocumentRow,
+  MeetingRow,
+  ReadingRow,
+  RemovalRow,
+  SourceRow,
+} from '@/lib/archive/rows.ts';
 import { search } from '@/lib/archive/search.ts';
 import { undoImport } from '@/lib/archive/undo.ts';
 import { listBookmarks, readSettings } from '@/lib/archive/user-data.ts';
@@ -68,6 +80,25 @@ describe.each(dumps)('an archive of version $version, opened by today’s code',
       const { hits } = await search(db, `"${title}"`, 50);
       expect(hits.some((hit) => hit.itemKey === itemKey)).toBe(listed.has(meetingId));
     }
+  });
+
+  it('has its files, readings and batches as they were, ready to go on', async () => {
+    const files = rows<{ id: string; bytes: { $bytes: number[] } }>('files');
+    expect((await db.files.toArray()).map(({ id, bytes }) => [id, [...bytes]])).toEqual(
+      files.map(({ id, bytes }) => [id, bytes.$bytes]),
+    );
+    for (const { id, state, done } of rows<ReadingRow>('readings')) {
+      expect(await getReading(db, id)).toMatchObject({ state, done });
+      if (state !== 'paused') continue;
+      expect(await pageMemory(db, id).all()).toHaveLength(done);
+      await resumeReading(db, id);
+      expect((await takeFile(db, id))?.bytes.length).toBeGreaterThan(0);
+    }
+    const batches = rows<BatchRow>('batches').filter(({ state }) => state !== 'done');
+    expect((await unfinishedBatches(db)).map(({ id }) => id)).toEqual(batches.map(({ id }) => id));
+    expect((await listAnnounced(db)).map(({ date }) => date)).toEqual(
+      rows<AnnouncementRow>('announcements').map(({ date }) => date),
+    );
   });
 
   it('is sound', async () => {
