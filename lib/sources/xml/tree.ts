@@ -24,6 +24,10 @@ export function parseXml(content: string): XmlElement {
   if (content.length > MAX_CHARACTERS) throw new KnownError('too-large', `${content.length} characters`);
   if (/<!ENTITY/i.test(content.slice(0, Math.max(0, content.search(/<[^!?]/)))))
     throw new KnownError('unsupported-format', 'XML that declares entities of its own');
+  // Each instruction without end would be sought to the end of the document.
+  const outside = content.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '');
+  if (outside.lastIndexOf('<?') > outside.lastIndexOf('?>'))
+    throw new KnownError('damaged', 'an instruction without end');
   const fail = (message: unknown): never => {
     throw new KnownError('damaged', String(message).slice(0, 200));
   };
