@@ -17,6 +17,8 @@ export interface LaunchOptions {
   proxy: { host: string; port: number };
   /** Languages to prefer (`da,en`), where they are not to be the machine's. */
   language?: string;
+  /** Firefox grants an extension what it asks for in a click without asking the person: nobody sits there in a test. */
+  grantsUnasked?: boolean;
 }
 
 /**
@@ -75,7 +77,11 @@ export function chromiumArguments({ proxy, language }: Pick<LaunchOptions, 'prox
   ];
 }
 
-function firefoxPreferences({ proxy, language }: LaunchOptions): Record<string, string | number | boolean> {
+function firefoxPreferences({
+  proxy,
+  language,
+  grantsUnasked,
+}: LaunchOptions): Record<string, string | number | boolean> {
   return {
     'network.proxy.type': 1,
     'network.proxy.http': proxy.host,
@@ -89,5 +95,6 @@ function firefoxPreferences({ proxy, language }: LaunchOptions): Record<string, 
     'extensions.webextensions.keepStorageOnUninstall': true,
     'extensions.webextensions.keepUuidOnUninstall': true,
     ...(language ? { 'intl.accept_languages': language } : {}),
+    ...(grantsUnasked ? { 'extensions.webextOptionalPermissionPrompts': false } : {}),
   };
 }

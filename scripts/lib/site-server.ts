@@ -1,12 +1,21 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { extname, join, resolve, sep } from 'node:path';
 import { generate } from 'selfsigned';
 
-/** Hosts a folder of pages may stand in for. */
-export const MAPPED_HOSTS = ['www.kl.dk', 'kl.dk', 'backoffice.kl.dk'];
+/** Hosts that are always ours to answer for, besides those that have a folder. */
+const MAPPED_HOSTS = ['www.kl.dk', 'kl.dk', 'backoffice.kl.dk'];
+
+/** What a site says instead of its file. */
+export interface Answer {
+  status: number;
+  headers?: Record<string, string>;
+  body?: string | Buffer;
+  /** How often before the file is given after all; for ever when not said. */
+  times?: number;
+}
 
 /** One thing a browser asked the network for. */
 export interface Seen {
@@ -21,6 +30,8 @@ export interface SiteServer {
   /** The proxy to give the browser: it sees every request, answers for the mapped hosts and refuses all others. */
   proxy: { host: string; port: number };
   seen: Seen[];
+  /** Other answers than the files, by address without query. */
+  answers: Map<string, Answer>;
   close(): Promise<void>;
 }
 
@@ -33,6 +44,7 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.pdf': 'application/pdf',
+  '.xml': 'text/xml',
 };
 
 /**
@@ -40,8 +52,10 @@ const TYPES: Record<string, string> = {
  * made on the spot. Browsers reach it as their proxy rather than by host rules: this works alike in Chromium and Firefox,
  * wins over a proxy of the workplace, and nothing can leave the machine unseen.
  */
-export async function serveSites(roots: string[], hosts = MAPPED_HOSTS): Promise<SiteServer> {
+export async function serveSites(roots: string[]): Promise<SiteServer> {
   const seen: Seen[] = [];
+  const answers = new Map<string, Answer>();
+  const hosts = [...new Set([...MAPPED_HOSTS, ...roots.flatMap(hostsIn)])];
   const sockets = new Set<Socket>();
   const pem = await generate([{ name: 'commonName', value: hosts[0] ?? 'localhost' }], {
     keySize: 2048,
@@ -50,7 +64,11 @@ export async function serveSites(roots: string[], hosts = MAPPED_HOSTS): Promise
   });
   const sites = createTlsServer({ key: pem.private, cert: pem.cert }, (request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
-    answer(roots, host, request, response);
+    const other = answers.get(`https://${host}${pathOf(request) ?? ''}`);
+    if (other && other.times !== 0) {
+      if (other.times !== undefined) other.times--;
+      response.writeHead(other.status, other.headers ?? {}).end(other.body);
+    } else answer(roots, host, request, response);
     seen.push({ host, path: request.url ?? '', status: response.statusCode });
   });
   const refuse = (host: string) => seen.push({ host, path: '', status: 502 });
@@ -81,6 +99,7 @@ export async function serveSites(roots: string[], hosts = MAPPED_HOSTS): Promise
   return {
     proxy: { host: '127.0.0.1', port: (proxy.address() as AddressInfo).port },
     seen,
+    answers,
     close: () =>
       new Promise((done) => {
         proxy.close(() => done());
@@ -88,6 +107,13 @@ export async function serveSites(roots: string[], hosts = MAPPED_HOSTS): Promise
       }),
   };
 }
+
+const hostsIn = (root: string): string[] =>
+  existsSync(root)
+    ? readdirSync(root, { withFileTypes: true }).flatMap((entry) =>
+        entry.isDirectory() && entry.name.includes('.') ? [entry.name] : [],
+      )
+    : [];
 
 function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).host : address;

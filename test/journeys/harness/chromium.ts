@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
@@ -6,7 +6,7 @@ import { findBrowser, howToGetABrowser } from '../../../scripts/lib/browsers.ts'
 import { builtFolder } from '../../../scripts/lib/build.ts';
 import { chromiumArguments } from '../../../scripts/lib/launch.ts';
 import { ROOT } from '../../../scripts/lib/paths.ts';
-import { type Seen, type SiteServer, serveSites } from '../../../scripts/lib/site-server.ts';
+import { type Answer, type Seen, type SiteServer, serveSites } from '../../../scripts/lib/site-server.ts';
 import { strayRequests } from './network.ts';
 
 export interface ChromiumSession {
@@ -14,6 +14,8 @@ export interface ChromiumSession {
   extensionId: string;
   /** What the network saw, since the start or the last restart. */
   seen: Seen[];
+  /** What sites answer instead of their files, by address. */
+  answers: Map<string, Answer>;
   /** A new tab at an address of a mapped host. */
   open(address: string): Promise<Page>;
   /** A new tab with one of our own pages (`reader.html#/…`). */
@@ -24,6 +26,11 @@ export interface ChromiumSession {
   killWorker(): Promise<boolean>;
   /** Closes the browser and opens it again on the same profile. */
   restart(): Promise<void>;
+  /**
+   * Gives the extension a host, as the browser's own prompt would: no tool can answer that in Chromium. The extension comes
+   * in anew with the host in its manifest, and again as it is built; what was granted stays. Needs `grantable`.
+   */
+  grant(host: string): Promise<void>;
   /** Takes the sites away, as when the network is gone. */
   goOffline(): Promise<void>;
   /** Ends everything, and throws if a page failed or a request went where none should. */
@@ -33,6 +40,10 @@ export interface ChromiumSession {
 export interface LaunchOptions {
   /** Folders of hosts; the demo site and the page zoo when not given. */
   roots?: string[];
+  /** More folders, besides the demo site and the page zoo. */
+  sites?: string[];
+  /** Loads a copy of the build, for `grant`. */
+  grantable?: boolean;
   colorScheme?: 'light' | 'dark';
   locale?: string;
 }
@@ -41,9 +52,13 @@ const BROWSERS = ['chromium', 'chrome', 'edge'] as const;
 
 /** The built extension in a real Chromium with a profile of its own, before the mapped sites. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<ChromiumSession> {
-  const folder = builtFolder('chrome');
+  const built = builtFolder('chrome');
+  const folder = options.grantable ? mkdtempSync(join(tmpdir(), 'sagsspor-build-')) : built;
+  if (options.grantable) cpSync(built, folder, { recursive: true });
   const profile = mkdtempSync(join(tmpdir(), 'sagsspor-'));
-  const site = await serveSites(options.roots ?? [join(ROOT, 'seeds/site'), join(ROOT, 'test/pages')]);
+  const site = await serveSites(
+    options.roots ?? [join(ROOT, 'seeds/site'), join(ROOT, 'test/pages'), ...(options.sites ?? [])],
+  );
   const failures: string[] = [];
   let run = await launch(profile, folder, site, options, failures);
 
@@ -55,6 +70,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
       return run.extensionId;
     },
     seen: site.seen,
+    answers: site.answers,
     async open(address) {
       const page = await run.context.newPage();
       await page.goto(address);
@@ -79,11 +95,24 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
       await run.context.close();
       run = await launch(profile, folder, site, options, failures);
     },
+    async grant(host) {
+      const file = join(folder, 'manifest.json');
+      const manifest = readFileSync(file, 'utf8');
+      const { host_permissions, ...rest } = JSON.parse(manifest);
+      writeFileSync(
+        file,
+        JSON.stringify({ ...rest, host_permissions: [...host_permissions, `https://${host}/*`] }),
+      );
+      await run.load();
+      writeFileSync(file, manifest);
+      await run.load();
+    },
     goOffline: () => site.close(),
     async close() {
       await run.context.close();
       await site.close();
       rmSync(profile, { recursive: true, force: true });
+      if (folder !== built) rmSync(folder, { recursive: true, force: true });
       const stray = strayRequests(site.seen);
       if (stray.length > 0) throw new Error(`Requests went to ${stray.join(', ')}`);
       if (failures.length > 0) throw new Error(`Uncaught errors:\n${failures.join('\n')}`);
@@ -97,7 +126,12 @@ async function launch(
   site: SiteServer,
   options: LaunchOptions,
   failures: string[],
-): Promise<{ context: BrowserContext; browser: CDPSession; extensionId: string }> {
+): Promise<{
+  context: BrowserContext;
+  browser: CDPSession;
+  extensionId: string;
+  load: () => Promise<{ id: string }>;
+}> {
   const found = findBrowser(BROWSERS);
   if (!found) throw new Error(howToGetABrowser(BROWSERS));
   const context = await chromium.launchPersistentContext(profile, {
@@ -114,12 +148,13 @@ async function launch(
   const browser = await context.browser()?.newBrowserCDPSession();
   if (!browser) throw new Error('The browser has no debugging session of its own.');
   // Not in Playwright's table of commands; Chrome ignores --load-extension since version 137.
-  const load = browser.send.bind(browser) as unknown as (
+  const send = browser.send.bind(browser) as unknown as (
     method: string,
     params: { path: string },
   ) => Promise<{ id: string }>;
-  const { id } = await load('Extensions.loadUnpacked', { path: folder });
-  return { context, browser, extensionId: id };
+  const load = () => send('Extensions.loadUnpacked', { path: folder });
+  const { id } = await load();
+  return { context, browser, extensionId: id, load };
 }
 
 /** Keeps a picture in test-results/, to be looked at. */

@@ -20,14 +20,25 @@ export interface FirefoxSession {
 }
 
 /** The built extension in a real Firefox with a profile of its own, before the mapped sites. */
-export async function launchFirefox(): Promise<FirefoxSession> {
+export async function launchFirefox(options: { sites?: string[] } = {}): Promise<FirefoxSession> {
   const found = findBrowser(['firefox']);
   if (!found) throw new Error(howToGetABrowser(['firefox']));
   const folder = builtFolder('firefox');
   const profile = mkdtempSync(join(tmpdir(), 'sagsspor-'));
-  const site = await serveSites([join(ROOT, 'seeds/site'), join(ROOT, 'test/pages')]);
+  const site = await serveSites([
+    join(ROOT, 'seeds/site'),
+    join(ROOT, 'test/pages'),
+    ...(options.sites ?? []),
+  ]);
   const launch = () =>
-    launchWithExtension(found, { folder, profile, headless: true, proxy: site.proxy, language: 'da' });
+    launchWithExtension(found, {
+      folder,
+      profile,
+      headless: true,
+      proxy: site.proxy,
+      language: 'da',
+      grantsUnasked: true,
+    });
   let browser = await launch();
   return {
     newTab: async () => puppeteerTab(await browser.newPage()),

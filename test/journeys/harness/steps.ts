@@ -41,3 +41,21 @@ export async function expectSavedMeetings(session: ChromiumSession, names: RegEx
   });
   return reader;
 }
+
+/** Drops a file on a page of ours, as from the desktop. */
+export async function dropFile(page: Page, name: string, type: string, content: Buffer): Promise<void> {
+  await page.locator('.reader').waitFor();
+  await page.evaluate(
+    ([base64, name, type]) => {
+      const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([bytes], name, { type }));
+      const surface = document.querySelector('.reader');
+      for (const kind of ['dragenter', 'dragover', 'drop'])
+        surface?.dispatchEvent(
+          new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: transfer }),
+        );
+    },
+    [content.toString('base64'), name, type] as const,
+  );
+}

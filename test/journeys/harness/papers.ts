@@ -1,0 +1,123 @@
+import type { Page } from 'playwright-core';
+import { plainPdf } from '../../../scripts/demo-site/pdf.ts';
+
+export interface Paper {
+  body?: string;
+  kind?: 'Dagsorden' | 'Referat';
+  /** As printed: `2. september 2025`. */
+  date: string;
+  titles: string[];
+  /** Paragraphs of each item, to make it long. */
+  length?: number;
+}
+
+const SENTENCE =
+  'Kommunerne har siden foråret arbejdet sammen om opgaven, og sekretariatet har samlet erfaringerne i et notat.';
+
+const wrapped = (text: string, width = 88): string[] => {
+  const lines = [''];
+  for (const word of text.split(' '))
+    if (`${lines.at(-1)} ${word}`.length > width) lines.push(word);
+    else lines[lines.length - 1] = `${lines.at(-1)} ${word}`.trim();
+  return lines;
+};
+
+/** The lines of an agenda as KKR prints them. */
+export function agendaLines({
+  body = 'KKR Hovedstaden',
+  kind = 'Dagsorden',
+  date,
+  titles,
+  length = 1,
+}: Paper) {
+  const year = date.slice(-4);
+  return [
+    kind.toUpperCase(),
+    '',
+    body,
+    `Dato: ${date} kl. 10.00`,
+    'Sted: Gentofte Rådhus',
+    '',
+    ...titles.flatMap((title, index) => [
+      `1.${index + 1}. ${title}`,
+      `SAG-${year}-0${3100 + index} gitb`,
+      '',
+      'Baggrund',
+      ...Array.from({ length }, () => [...wrapped(`${title}. ${SENTENCE}`), '']).flat(),
+      'Indstilling',
+      ...wrapped(`Det indstilles, at ${body} drøfter sagen og godkender det videre arbejde.`),
+      '',
+    ]),
+  ];
+}
+
+export const agendaPdf = (paper: Paper): Buffer => plainPdf(agendaLines(paper).join('\n'));
+
+/** A PDF under a password: its encryption dictionary fits no password at all, the empty one least. */
+export function lockedPdf(paper: Paper): Buffer {
+  const file = agendaPdf(paper).toString('latin1');
+  const key = `<${'5a'.repeat(32)}>`;
+  const lock = `/Encrypt << /Filter /Standard /V 1 /R 2 /O ${key} /U ${key} /P -4 >> /ID [<00><00>]`;
+  return Buffer.from(file.replace('/Root 1 0 R', `/Root 1 0 R ${lock}`), 'latin1');
+}
+
+/** Dots per inch of a scan: what offices use. */
+const DPI = 150;
+
+/** A scan: each page is a picture of text, and nothing else. Drawn by a tab of the browser at hand. */
+export async function scannedPdf(tab: Page, pages: readonly string[][]): Promise<Buffer> {
+  const size = { width: Math.round(8.27 * DPI), height: Math.round(11.69 * DPI) };
+  await tab.setViewportSize(size);
+  const images: Buffer[] = [];
+  for (const lines of pages) {
+    const text = lines.map((line) => line.replace(/[&<]/g, ' ')).join('\n');
+    await tab.setContent(
+      `<body style="margin:${DPI}px ${0.8 * DPI}px;font:${(11 / 72) * DPI}px/1.4 'DejaVu Serif',serif;white-space:pre-wrap">${text}`,
+    );
+    images.push(await tab.screenshot({ type: 'jpeg', quality: 85 }));
+  }
+  return imagePdf(images, size);
+}
+
+function imagePdf(images: Buffer[], { width, height }: { width: number; height: number }): Buffer {
+  const first = 3;
+  const objects: (string | Buffer)[] = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Count ${images.length} /Kids [${images.map((_, i) => `${first + 3 * i} 0 R`).join(' ')}] >>`,
+    ...images.flatMap((image, i) => {
+      const at = first + 3 * i;
+      const draw = 'q 595 0 0 842 0 0 cm /S Do Q';
+      return [
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /S ${at + 2} 0 R >> >> /Contents ${at + 1} 0 R >>`,
+        `<< /Length ${draw.length} >>\nstream\n${draw}\nendstream`,
+        Buffer.concat([
+          Buffer.from(
+            `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${image.length} >>\nstream\n`,
+          ),
+          image,
+          Buffer.from('\nendstream'),
+        ]),
+      ];
+    }),
+  ];
+  const parts = [Buffer.from('%PDF-1.4\n')];
+  const offsets: number[] = [];
+  let length = parts[0]?.length ?? 0;
+  objects.forEach((object, i) => {
+    const part = Buffer.concat([
+      Buffer.from(`${i + 1} 0 obj\n`),
+      Buffer.from(object),
+      Buffer.from('\nendobj\n'),
+    ]);
+    offsets.push(length);
+    length += part.length;
+    parts.push(part);
+  });
+  const rows = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
+  parts.push(
+    Buffer.from(
+      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${length}\n%%EOF\n`,
+    ),
+  );
+  return Buffer.concat(parts);
+}
