@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { callClient } from '@/entrypoints/background/calls.ts';
 import { clientThrough } from '@/lib/client.ts';
 import { errorCodeOf, KnownError } from '@/lib/errors.ts';
+import { OpenReader } from '@/lib/message-schemas.ts';
 
 const source = {
   address: 'https://www.kl.dk/a',
@@ -11,6 +12,12 @@ const source = {
   content: '<p>',
   fetchedAt: '2025-09-02T08:00:00Z',
 };
+const selection = {
+  ...{ text: 'Baggrund', number: '3.1', title: 'Letbanen', body: null, date: '2025-09-02' },
+  ...{ address: null, channel: 'generic' },
+};
+const link = { href: 'https://www.kl.dk/a.pdf', kind: 'agenda', title: 'Dagsorden', body: null, date: null };
+const batch = (documents: unknown[]) => ({ title: 'Materiale', address: null, documents, meetings: [] });
 const codeOf = (promise: Promise<unknown>) => promise.then(() => 'answered', errorCodeOf);
 const echo = clientThrough(async (method, args) => ({ method, args }));
 
@@ -20,6 +27,12 @@ describe('a call from a content script', () => {
       method: 'search',
       args: ['klima', 20],
     });
+    for (const call of [
+      { method: 'saveSelection', args: [selection] },
+      { method: 'startBatch', args: [batch([link])] },
+      { method: 'announcedMeetings', args: [] },
+    ])
+      expect(await callClient(echo, call, undefined)).toEqual(call);
     expect(await callClient(echo, { method: 'save', args: [source] }, undefined)).toMatchObject({
       method: 'save',
     });
@@ -33,6 +46,10 @@ describe('a call from a content script', () => {
     ['too many arguments', { method: 'meetings', args: ['all'] }],
     ['a limit out of bounds', { method: 'search', args: ['klima', 100_000] }],
     ['a source of unknown kind', { method: 'save', args: [{ ...source, mediaType: 'application/x-evil' }] }],
+    ['a selection without text', { method: 'saveSelection', args: [{ ...selection, text: '' }] }],
+    ['a selection on no day', { method: 'saveSelection', args: [{ ...selection, date: 'i morgen' }] }],
+    ['a batch of unknown papers', { method: 'startBatch', args: [batch([{ ...link, kind: 'novel' }])] }],
+    ['a batch without end', { method: 'startBatch', args: [batch(Array(2001).fill(link))] }],
     ['settings we do not have', { method: 'saveSettings', args: [{ overlayWidth: 'wide' }] }],
   ])('is refused when it is %s', async (_, data) => {
     expect(await codeOf(callClient(echo, data, undefined))).toBe('invalid-message');
@@ -61,5 +78,23 @@ describe('a call from a content script', () => {
     expect(await sent(new KnownError('not-found', 'kkr-hovedstaden/2025-09-02'))).toBe('not-found');
     expect(await sent(new TypeError('x is undefined'))).toBe('unexpected');
     expect(await sent('a string')).toBe('unexpected');
+  });
+});
+
+describe('where the reader is to open', () => {
+  const home = { meetingId: null, itemKey: null, address: null };
+
+  it('may be a document, a batch or a site', () => {
+    for (const more of [{ address: 'https://www.kl.dk/a.pdf' }, { batchId: 'b1' }, { site: 'www.greve.dk' }])
+      expect(OpenReader.parse({ ...home, ...more })).toEqual({ ...home, ...more });
+  });
+
+  it.each([
+    ['a script', { address: 'javascript:alert(1)' }],
+    ['an unencrypted address', { address: 'http://www.kl.dk/' }],
+    ['a site that is no host', { site: 'greve.dk/#meeting=1' }],
+    ['a batch that is no name', { batchId: 7 }],
+  ])('is not %s', (_, more) => {
+    expect(OpenReader.safeParse({ ...home, ...more }).success).toBe(false);
   });
 });
