@@ -1,14 +1,15 @@
 /** Addresses of FirstAgenda Publication. Never with a fragment: its pages take one for a meeting's id. */
 
 const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** A meeting's page, its id in the query or, in older versions, in the path. */
+const PAGE = /^\/vis(?:\/(?:dagsorden|referat)\/[^/]+)?\/?$/i;
 const ZERO = /^[0-]+$/;
 
 /** Where the data behind a meeting's page is to be had (`/vis?id=…`, `/Vis/Referat/…`); null for any other page. */
 export function dataAddress(address: string): string | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
-  if (!/^https?:$/.test(url.protocol) || !/^\/vis(?:\/(?:dagsorden|referat))?(?:\/|$)/i.test(url.pathname))
-    return null;
+  if (!/^https?:$/.test(url.protocol) || !PAGE.test(url.pathname)) return null;
   const id =
     [...url.searchParams].find(([name]) => name.toLowerCase() === 'id')?.[1] ??
     url.pathname.split('/').at(-1);
