@@ -76,7 +76,7 @@ function findLeaves(rows: Row[], contents: Contents, print: Print): Candidate[] 
         block && !(headed && row.line.heading !== null && rows[block.from]?.line.heading === null);
       const take = mayBe ? beginsItem(rows, block, at, row.caption.role, seen, leaves.length) : null;
       if (block && take !== null) {
-        leaves.push(leaf(rows, block, at, null, contents, take));
+        leaves.push(leaf(rows, block, block.to + 1, null, contents, take));
         seen = new Set();
       }
       seen.add(row.caption.role);

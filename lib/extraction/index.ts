@@ -77,6 +77,12 @@ const listedAside = (entries: ListedEntry[]): Contents => ({
   to: 0,
 });
 
+/** A recommendation, another known section, and more besides. */
+const isWhole = ({ sections }: AgendaItem): boolean =>
+  sections.length >= 3 &&
+  sections.some(({ role }) => role === 'recommendation') &&
+  sections.filter(({ role }) => role !== 'other').length >= 2;
+
 /**
  * Several items that prove themselves by a case line, or by a printed number with a known section; where the head
  * says what this is, one of them is enough, or several items with sections, or the points that stand on most agendas. So is one that a list names.
@@ -96,5 +102,8 @@ function isAgenda(built: BuiltItem[], head: Head, entries: ListedEntry[], scope:
     return true;
   if (entries.length > 0 && proven > 0) return true;
   const named = head.kind !== null && (head.meeting.date !== null || head.meeting.body !== null);
+  // A page an item: it must look like one, and its head must name the day.
+  const [only] = built;
+  if (built.length === 1 && only && named && head.meeting.date !== null && isWhole(only.item)) return true;
   return proven >= 2 || (named && (proven >= 1 || sectioned >= 2 || standing >= 2));
 }

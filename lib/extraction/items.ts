@@ -158,7 +158,7 @@ export const isClosedTitle = (title: string): boolean => CLOSED.test(title);
 export function openTitle(title: string): string {
   const label = CLOSED_LABELS.map((word) => word.toLowerCase()).join('|');
   const bare = title
-    .replace(new RegExp(`^(?:${label})\\s{0,2}[:–-]\\s{0,3}`, 'iu'), '')
+    .replace(new RegExp(`^(?:\\((?:${label})\\)|(?:${label})\\s{0,2}[:–-])\\s{0,3}`, 'iu'), '')
     .replace(new RegExp(`\\s{0,2}[(–-]\\s{0,2}(?:${label})\\)?$`, 'iu'), '')
     .trim();
   return bare || title;

@@ -108,6 +108,7 @@ export function blockOf(rows: Row[], from: number, to: number, words?: ReadonlyS
     to,
     title: title
       .replace(/\s{2,}/g, ' ')
+      .replace(/^\(åbent?\)\s/i, '')
       .replace(/\s[:|.]$/, '')
       .replace(/^[‘'`´](?=\p{Lu}[^‘’'`´]*$)/u, '')
       .trim(),
