@@ -8,7 +8,7 @@ import { PAPER_WIDTH } from './clean.ts';
 import { linesOf } from './lines.ts';
 
 /** Dots an inch at which pages are rendered to be recognised. */
-const DPI = 300;
+const DPI = 200;
 
 /**
  * Recognises pages (1-based) by their images, `tools.recognisers` at a time. Each goes to `options.memory` when it is
