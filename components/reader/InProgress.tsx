@@ -23,12 +23,8 @@ export function InProgress({ intake, readings, batches, hidden, onDiscard }: InP
   const words = useWords();
   const fail = useFailureToast();
   const unfinished = batches.data ?? [];
-  const batched = new Set(unfinished.flatMap(({ documents }) => documents.map(({ href }) => href)));
   const shown = (readings.all.data ?? []).filter(
-    (reading) =>
-      (reading.state !== 'done' || readings.failureOf(reading)) &&
-      !hidden.has(reading.id) &&
-      !(reading.address && batched.has(reading.address)),
+    (reading) => (reading.state !== 'done' || readings.failureOf(reading)) && !hidden.has(reading.id),
   );
   if (shown.length + unfinished.length === 0) return null;
   return (

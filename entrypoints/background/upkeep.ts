@@ -21,14 +21,17 @@ const witness: Witness = {
   write: (canary) => browser.storage.local.set({ canary }),
 };
 
+/** What ended this recently (ms) may still be shown, waited for, or undone: browsers start slowly, and people do not. */
+const JUST_NOW = 600_000;
+
 export async function startUp(): Promise<void> {
   const { archive } = await openedArchive();
   if ((await checkCanary(archive, witness)) === 'lost') await announceLoss();
   await resumePending(archive);
-  const now = new Date().toISOString();
-  await purge(archive, now);
-  await purgeReadings(archive, now);
-  await purgeBatches(archive, now);
+  const before = new Date(Date.now() - JUST_NOW).toISOString();
+  await purge(archive, before);
+  await purgeReadings(archive, before);
+  await purgeBatches(archive, before);
   await purgeFiles(archive);
   await rebuildDerived(archive);
   await checkIntegrity(archive);
