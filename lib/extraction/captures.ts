@@ -10,21 +10,32 @@ import { readSelection } from './selection.ts';
 /** Fewer items are no list of a meeting's items, but what happened to be shown. */
 const LIST = 3;
 
-/** What a capture holds, and what of it may be kept; null when it holds nothing. */
-function readCapture({ kind, lines }: Capture): { draft: AgendaDraft; open: Capture['lines'] | null } | null {
-  return kind === 'selection' ? readSelection(lines) : readAgenda(lines, 'view');
+/** What a capture holds, and what of it may be kept. */
+type Found = { draft: AgendaDraft; open: Capture['lines'] | null };
+
+/** Captures are compared with one another, again and again; each is read once. */
+const read = new WeakMap<Capture, Found | null>();
+
+/** What a capture holds; null when it holds nothing. */
+function readCapture(capture: Capture): Found | null {
+  const known = read.get(capture);
+  if (known !== undefined) return known;
+  const { kind, lines } = capture;
+  const found = kind === 'selection' ? readSelection(lines) : readAgenda(lines, 'view');
+  read.set(capture, found);
+  return found;
 }
 
 /** What captures hold together; `open` is what of them may be kept, null when all may. Null when they hold nothing. */
 export function readGathered(all: Captures): { draft: AgendaDraft; open: Captures | null } | null {
-  const read = all.captures.map((capture) => ({ capture, found: readCapture(capture) }));
-  const views = read.flatMap(({ capture, found }) =>
+  const captures = all.captures.map((capture) => ({ capture, found: readCapture(capture) }));
+  const views = captures.flatMap(({ capture, found }) =>
     found ? [{ draft: found.draft, takenAt: capture.takenAt }] : [],
   );
   const draft = mergeCaptures(views);
   if (!draft) return null;
-  const isOpen = read.every(({ found }) => !found?.open);
-  const kept = read.map(({ capture, found }) => ({ ...capture, lines: found?.open ?? capture.lines }));
+  const isOpen = captures.every(({ found }) => !found?.open);
+  const kept = captures.map(({ capture, found }) => ({ ...capture, lines: found?.open ?? capture.lines }));
   return { draft, open: isOpen ? null : { captures: kept } };
 }
 
