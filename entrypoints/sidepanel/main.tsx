@@ -38,6 +38,14 @@ const host: SidebarHost = {
     return tabId === undefined ? 'lost' : sendMessage('jumpTo', target, tabId).catch(() => 'lost' as const);
   },
   openReader: (target) => void openReader(target),
+  async selection() {
+    const tabId = await activeTab();
+    if (tabId === undefined) return '';
+    const marked = { target: { tabId }, func: () => document.getSelection()?.toString().trim() ?? '' };
+    // A page we may not enter has nothing marked, as far as we can know.
+    const [answer] = await browser.scripting.executeScript(marked).catch(() => []);
+    return typeof answer?.result === 'string' ? answer.result : '';
+  },
 };
 
 /** Is the site of this address read by itself, and not only because the user pointed at the page? */
