@@ -4,8 +4,9 @@ const SPELLED: Record<string, string> = { æ: 'ae', ø: 'oe', å: 'aa', ä: 'ae'
 
 /** Lower case, æ/ø/å spelled out, accents gone; unlike `fold` it keeps `ae` and `a` apart, for counting differences. */
 function spellOut(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  if (!/[\u0080-\uffff]/.test(lower)) return lower;
+  return lower
     .replace(/[æøåäöß]/g, (letter) => SPELLED[letter] ?? letter)
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '');

@@ -54,23 +54,24 @@ export function stripFurniture(read: Line[]): PlacedLine[] {
   const edges = edgeLines(lines);
   const body = bodyWords(lines);
   const running = repeated(lines, edges);
+  const often = [...running].slice(0, MAX_ALIKE);
   const heads = repeated(
     lines,
     lines.flatMap((line, index) => (isRunningHead(line.text, body, true) ? [index] : [])),
   );
   const kept: PlacedLine[] = [];
   let owedGap = false;
+  const numbers = lines.map((line) => printedPage(line.text));
   lines.forEach((line, index) => {
     const atEdge = edges.has(index);
     const next = lines[index + 1];
     const isolated = atEdge || (line.gapBefore && (next === undefined || next.gapBefore));
-    const nearNumber =
-      printedPage(lines[index - 1]?.text ?? '') !== null || printedPage(next?.text ?? '') !== null;
+    const nearNumber = (numbers[index - 1] ?? numbers[index + 1] ?? null) !== null;
     const goes =
-      printedPage(line.text) !== null ||
-      (atEdge && !belongsToItem(lines, index) && isRunning(line, running)) ||
+      numbers[index] !== null ||
+      (atEdge && !belongsToItem(lines, index) && isRunning(line, running, often)) ||
       (atEdge && LONE_NUMBER.test(line.text)) ||
-      heads.has(maskDigits(line.text)) ||
+      (heads.size > 0 && heads.has(maskDigits(line.text))) ||
       ((isolated || nearNumber) && index > 0 && isRunningHead(line.text, body, nearNumber || atEdge));
     if (goes) {
       owedGap = true;
@@ -120,7 +121,7 @@ function edgeLines(lines: Line[]): Set<number> {
 }
 
 /** Share of the pages that a running line must be seen on, where nothing but its text tells that it is one. */
-const RUNNING_SHARE = 0.3;
+const RUNNING_SHARE = 0.4;
 
 /** Texts that come back on several pages, most often seen first, with where on them (null where that is not known). */
 type Running = Map<string, (number | null)[]>;
@@ -141,14 +142,12 @@ function repeated(lines: Line[], edges: Iterable<number>): Running {
 }
 
 /** A running line is not recognised alike on every page, so that a long one is also known by most of its letters. */
-function isRunning(line: Line, running: Running): boolean {
+function isRunning(line: Line, running: Running, often: [string, (number | null)[]][]): boolean {
   const key = maskDigits(line.text);
   const places = running.get(key);
   if (places) return standsAmong(line, places);
   if (key.length < 12) return false;
-  return [...running]
-    .slice(0, MAX_ALIKE)
-    .some(([text, found]) => areAlike(text, key, 0.8) && standsAmong(line, found));
+  return often.some(([text, found]) => areAlike(text, key, 0.8) && standsAmong(line, found));
 }
 
 /** Do most with its text stand where the line does? A decision that often ends a page stands anywhere. */

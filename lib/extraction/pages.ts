@@ -3,11 +3,14 @@ import type { Line } from '../sources/line.ts';
 
 const PAGE_NUMBER =
   /^(?:(?:side|page)\s{0,2}[|.:]?\s{0,2}(\d{1,4})(?:\s?(?:af|\/|of)\s?\d{1,4})?|(\d{1,4})\s?(?:af|\/)\s?\d{1,4}|[-–—]\s?(\d{1,4})\s?[-–—])$/i;
+/** Letters of the longest: `Side | 1234 af 1234`. */
+const MAX_PAGE_NUMBER = 24;
 /** A printed number further ahead than this is not believed. */
 const MAX_STEP = 12;
 
 /** The page a line gives as its number and nothing else (`SIDE | 13`, `Side 1 af 11`), or null. */
 export function printedPage(text: string): number | null {
+  if (text.length > MAX_PAGE_NUMBER) return null;
   const match = PAGE_NUMBER.exec(text);
   return match ? Number(match[1] ?? match[2] ?? match[3]) : null;
 }
