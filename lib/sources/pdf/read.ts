@@ -3,7 +3,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { FileDocument, ReadingOptions, ReadingTools } from '../file.ts';
 import type { Line } from '../line.ts';
 import type { PageReading, Reading } from '../reading.ts';
-import { worthReading } from '../scan/judge.ts';
+import { doubtful, judge, needsImage } from '../scan/judge.ts';
 import { readImages } from '../scan/read.ts';
 import { pdfFailure } from './failures.ts';
 import { Fonts } from './fonts.ts';
@@ -25,6 +25,7 @@ export async function readPdf(
   const fonts = new Fonts();
   const texts: PageReading[] = [];
   const unread: number[] = [];
+  let bad = 0;
   // The worker reads a page while the one before it is laid out.
   let next = images === 'always' ? null : fetchPage(pdf, 1);
   for (let page = 1; page <= pdf.numPages; page++) {
@@ -32,12 +33,16 @@ export async function readPdf(
     const fetched = await next;
     if (fetched && page < pdf.numPages) next = fetchPage(pdf, page + 1);
     const lines = fetched ? await layOut(fetched, fonts, pdf.numPages) : [];
-    if (fetched && worthReading(lines)) texts.push({ page, origin: 'text', lines });
+    if (judge(lines) === 'bad') bad++;
+    if (fetched && !(await needsImage(pdf, page, lines))) texts.push({ page, origin: 'text', lines });
     else unread.push(page);
     onProgress({ phase: 'pages', done: page, pages: pdf.numPages });
   }
+  const anew = doubtful(texts, bad);
+  unread.push(...anew.map(({ page }) => page));
+  const kept = texts.filter((text) => !anew.includes(text));
   const recognised = unread.length > 0 ? await readImages(unread, pdf, tools, options) : [];
-  return { pages: [...spaced(texts), ...spaced(recognised)].sort((a, b) => a.page - b.page) };
+  return { pages: [...spaced(kept), ...spaced(recognised)].sort((a, b) => a.page - b.page) };
 }
 
 /** Gaps are judged by the leading of the whole document. */

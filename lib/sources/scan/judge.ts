@@ -1,6 +1,68 @@
+/** Is a page's own text layer good enough, or has its image to be read? Judged by language. */
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { Line } from '../line.ts';
+import type { PageReading } from '../reading.ts';
+import { coveredBy } from './cover.ts';
 
-/** Is a page's own text layer good enough to be read instead of its image? Judged by language. */
-export function worthReading(lines: Line[]): boolean {
-  return lines.length > 0;
+/** A third of any Danish prose. */
+const DANISH = new Set(
+  'af alle at blev blive da de den der deres det dette efter eller en er et for fra frem har have hvor i ikke inden kan med men mellem mod når og også om op over på samt sig sin skal som til ud under var ved vil være'.split(
+    ' ',
+  ),
+);
+const ENGLISH = new Set(
+  'a and are as at be by for from in is it of on or that the this to was which with'.split(' '),
+);
+
+/** Fewer words than this may be a running head over an image; a title page has no more either. */
+const FEW_WORDS = 30;
+/** Fewer are too few to judge a language by. */
+const JUDGED_WORDS = 15;
+/** Least share of things that look like words or figures. */
+const WORDLIKE = 0.6;
+/** Letters a Danish page must have before its æ, ø and å are missed. */
+const JUDGED_LETTERS = 600;
+/** Share of æ, ø and å among the letters of Danish: some 4 %. A recogniser that knows no Danish leaves hardly any. */
+const DANISH_LETTERS = 0.007;
+
+/**
+ * Must the image of a page (1-based) be read? Yes where its text is no language or badly recognised Danish, and where
+ * there is hardly any text over an image that covers the page. An empty page is fine.
+ */
+export async function needsImage(pdf: PDFDocumentProxy, page: number, lines: Line[]): Promise<boolean> {
+  if (judge(lines) === 'bad') return true;
+  const words = lines.reduce((sum, { text }) => sum + text.split(/\s/).length, 0);
+  return words < FEW_WORDS && (await coveredBy(pdf, page)) !== 'text';
 }
+
+/** Pages of too little text to be judged alone are what most of the judged ones are. */
+export function doubtful(pages: PageReading[], bad: number): PageReading[] {
+  const verdicts = pages.map(({ lines }) => judge(lines));
+  if (verdicts.filter((verdict) => verdict === 'good').length >= bad) return [];
+  return pages.filter(({ lines }, at) => verdicts[at] === 'unsure' && lines.length > 0);
+}
+
+/** Is the text a language, and if Danish, with its own letters? */
+export function judge(lines: Line[]): 'good' | 'bad' | 'unsure' {
+  const text = lines.map((line) => line.text).join(' ');
+  const words = text
+    .split(/\s+/)
+    .map(bare)
+    .filter((word) => word !== '');
+  if (words.length < JUDGED_WORDS) return /[\ufffd\ue000-\uf8ff]{3}/.test(text) ? 'bad' : 'unsure';
+  if (words.filter(isWordlike).length < words.length * WORDLIKE) return 'bad';
+  const share = (known: Set<string>) =>
+    words.filter((word) => known.has(word.toLowerCase())).length / words.length;
+  if (share(ENGLISH) > share(DANISH)) return 'good';
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if ((text.match(/[æøåÆØÅ]/g)?.length ?? 0) >= letters * DANISH_LETTERS) return 'good';
+  return letters < JUDGED_LETTERS ? 'unsure' : 'bad';
+}
+
+const bare = (word: string): string => word.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '');
+
+/** Letters of one case or capitalised, with a vowel unless very short; figures, dates and codes. */
+const isWordlike = (word: string): boolean =>
+  /^[\p{Lu}]?[\p{Ll}'’./-]+$|^\p{Lu}[\p{Lu}./-]*$/u.test(word)
+    ? word.length <= 3 || /[aeiouyæøåéöäü]/i.test(word)
+    : /^[\d.,:/%-]+$|^[\p{L}]+[-/]?[\d./-]+$|^\p{Lu}?\p{Ll}+(?:[-/]\p{L}+)+$/u.test(word);
