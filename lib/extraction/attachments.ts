@@ -8,7 +8,8 @@ import type { Row } from './rows.ts';
 const PREFIX =
   /^(?:[Bb]ilag|BILAG)(?:s[Nn]r\.?)?\s{0,2}\d{1,3}(?:\.\d{1,2})?[a-zA-Z]?(?:\s{0,2}[.:–—-]{1,2}\s{0,3}|\s{1,3}(?=\p{Lu}))/u;
 const ENUMERATOR = /^(\d{1,2})[.)]\s{1,4}(?=[\p{Lu}"”»])/u;
-const FILE_NOTE = /\s{0,2}\((?:pdf|docx?|xlsx?|pptx?)\b[^()]{0,40}\)$|\.(?:pdf|docx?|xlsx?|pptx?)$/i;
+const FILE_NOTE =
+  /\s{0,2}\((?:pdf|docx?|xlsx?|pptx?)\b[^()]{0,40}\)$|\s[·|–-]\s(?:pdf|docx?|xlsx?|pptx?)$|\.(?:pdf|docx?|xlsx?|pptx?)$/i;
 /** A badge before a file's name, and its size or length after it, as apps print them. */
 const BADGE = /^(?:pdf|docx?|xlsx?|pptx?|zip)\s(?=\p{Lu}|\d)/iu;
 const EXTENT = /\s\d{1,4}(?:[.,]\d{1,2})?\s?(?:sider?|kb|mb)$/i;

@@ -64,10 +64,17 @@ export function readAgenda(lines: Line[], scope: Scope = 'document'): Extraction
   const attendance = kind === 'minutes' ? readAttendance(rows.slice(0, first?.candidate.from ?? 0)) : [];
   const meeting = { ...head.meeting, kind, ...(attendance.length > 0 ? { attendance } : {}) };
   const headFound = [meeting.body, meeting.date, head.kind].filter(Boolean).length / 3;
-  const { items, warnings } = withListed(own, collectWarnings(built, meeting, contents, ocr), entries);
+  const { items, warnings } = withListed(
+    own,
+    collectWarnings(built, meeting, entries.length > 0 ? NO_CONTENTS : contents, ocr),
+    entries,
+  );
   const draft = { meeting, items, warnings, quality: overallQuality(items, headFound, ocr) };
   return { draft, open: withoutClosed(recountPages(lines), rows, built) };
 }
+
+/** What a list names and the page does not show is an item all the same, and no mismatch. */
+const NO_CONTENTS: Contents = { entries: [], letters: [], from: 0, to: 0 };
 
 /** The list as a table of contents whose rows are gone. */
 const listedAside = (entries: ListedEntry[]): Contents => ({
@@ -102,6 +109,10 @@ function isAgenda(built: BuiltItem[], head: Head, entries: ListedEntry[], scope:
     return true;
   if (entries.length > 0 && proven > 0) return true;
   const named = head.kind !== null && (head.meeting.date !== null || head.meeting.body !== null);
+  const headed = built.filter(
+    ({ entry, item }) => entry.candidate.heading !== null && known(item) > 0,
+  ).length;
+  if (named && head.meeting.date !== null && headed >= 3) return true;
   // A page an item: it must look like one, and its head must name the day.
   const [only] = built;
   if (built.length === 1 && only && named && head.meeting.date !== null && isWhole(only.item)) return true;

@@ -89,12 +89,15 @@ const speaksForItself = (run: Entry[]): boolean =>
 function entryOf(row: Row, at: number): Entry[] {
   const { line } = row;
   if (row.caption || row.caseLine || line.cells || row.text.length > MAX_TITLE) return [];
-  const marked = line.marker === null ? null : readNumber(line.marker);
-  const number = row.numbered?.token.number ?? marked?.token.number ?? null;
+  const counted = line.marker === null ? null : readNumber(line.marker);
+  const printed = row.numbered ?? (line.marker === null ? null : readNumber(row.entry));
+  const number = printed?.token.number ?? counted?.token.number ?? null;
   if (number === null && line.marker === null) return [];
-  const title = row.numbered?.rest ?? (line.marker === null ? row.text : row.entry);
+  const whole = printed?.rest || row.entry;
+  // Beside the title, a state: `Nyt sundhedshus Lukket`.
+  const title = isClosedTitle(whole) ? whole.replace(/\s{1,3}lukket(?:\spunkt)?$/i, '') : whole;
   if (!/\p{L}{3}/u.test(title) || /[:;,]$|\p{Ll}{3}\.$/u.test(title)) return [];
-  return [{ at, number, title, letters: lettersOf(openTitle(title)), closed: isClosedTitle(title) }];
+  return [{ at, number, title, letters: lettersOf(openTitle(title)), closed: isClosedTitle(whole) }];
 }
 
 /** Entries that follow each other with rising numbers, or with none at all, and nothing to read between them. */

@@ -125,16 +125,19 @@ function toRow(line: PlacedLine, text: string, inBrackets: boolean): Row {
   const numbered = isEntry || bare ? null : readNumber(text, inBrackets);
   const serial =
     !isEntry && isRunningNumber(text) ? (readNumber(text.replace(/^\D+/, ''))?.token ?? null) : null;
+  // A label and its value in two cells: `Journalnr.` | `05.01.02-P20-4-23`.
+  const [label = '', value = ''] = line.cells?.length === 2 ? line.cells : [];
+  const pair = /^\p{Lu}/u.test(label) && value !== '' ? `${label.replace(/[:\s]+$/, '')}: ${value}` : '';
   const printed = isEntry || (inBrackets && numbered) ? undefined : LIST_MARKER.exec(text)?.[0];
   return {
     line,
     text,
     page: line.page,
     gap: line.gapBefore,
-    caseLine: isEntry ? null : serial ? NO_CASE : parseCaseLine(text),
+    caseLine: serial ? NO_CASE : parseCaseLine(isEntry ? pair : text),
     filing: !isEntry && isFilingLine(text),
     serial,
-    caseworkers: isEntry ? null : parseCaseworkerLine(text),
+    caseworkers: parseCaseworkerLine(isEntry ? pair : text),
     caption: isEntry ? null : readCaption(text, line.wrapped),
     bare,
     numbered: numbered && numbered.rest !== '' ? numbered : null,
@@ -161,7 +164,7 @@ function readCaption(text: string, recognised: boolean): Row['caption'] {
       return { role, heading: text.replace(/[:,]$/, ''), sure: true };
   if (text.length > MAX_CAPTION) return null;
   // A single stray sign after the caption is dirt on the page ("Baggrund f").
-  const heading = text.replace(/\s\S$/, '').replace(/[\s:;.,|_-]+$/, '');
+  const heading = text.replace(/\s(?:\S|\(\d{1,3}\))$/, '').replace(/[\s:;.,|_-]+$/, '');
   if (/\d/.test(heading)) return null;
   const role = captionRole(heading, recognised ? undefined : TYPED_TOLERANCE);
   return role ? { role, heading, sure: role !== 'other' || isOwnCaption(heading) } : null;

@@ -85,7 +85,8 @@ const SKELETONS = new Map(VERBS.map(({ form, action }) => [skeleton(form), actio
 /** The action whose verb this is by itself (`godkender`), or null. */
 export function verbAction(word: string): RecommendedAction | null {
   if (word.length < 6 || !/[rs]$/i.test(word)) return null;
-  const near = VERBS.find((verb) => isDamagedForm(word, verb.form, VERB_TOLERANCE));
+  const first = word[0]?.toLowerCase();
+  const near = VERBS.find((verb) => verb.form[0] === first && isDamagedForm(word, verb.form, VERB_TOLERANCE));
   if (near) return near.action;
   return /e(?:r|s)$/i.test(word) && skeleton(word).length > 4
     ? (SKELETONS.get(skeleton(word)) ?? null)

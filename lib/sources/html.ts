@@ -1,5 +1,5 @@
 import { isAgendaText, isLeftOut, mapPage, type PageMap } from './html/chrome.ts';
-import { fieldsIn, numberIn } from './html/fields.ts';
+import { fieldsIn, numberIn, opensWithNumber } from './html/fields.ts';
 import { baseOf, hrefOf } from './html/links.ts';
 import { markersOf } from './html/lists.ts';
 import { labelIn, pairsIn } from './html/pairs.ts';
@@ -76,7 +76,8 @@ class Reader {
   }
 
   #isOut(element: Element, context: Context): boolean {
-    return isLeftOut(element, this.#page, this.#showHidden, context.sectioned) || isControl(element, context);
+    if (isLeftOut(element, this.#page, this.#showHidden, context.sectioned)) return true;
+    return isControl(element, context) && !opensWithNumber(element);
   }
 
   #element(element: Element, context: Context): void {

@@ -20,6 +20,9 @@ const COOKIES = /cookie|consent/i;
 const CASE_NUMBER = /\b(SAG|EMN|MOD)-\d{4}-\d{4,6}\b/;
 /** A section heading standing alone; each is one word that means nothing in a menu. */
 const CAPTION = /^\s*(Indstilling|Sagsfremstilling|Beslutning)\s*:?\s*$/i;
+/** A point that stands on most agendas, in a menu of one: an app's list of items may call itself navigation. */
+const LISTED =
+  /^\s*(?:\d{1,2}(?:\.\d{1,2})?\.?\s{1,4})?(?:Godkendelse af (?:dagsorden|referat)(?:en|et)?(?: og (?:dagsorden|referat)(?:en|et)?)?|Siden sidst|Eventuelt)\s*$/;
 const FILE = /\.pdf\b|\/media\//i;
 const MATERIAL_NAME = /dagsorden|referat/i;
 
@@ -46,9 +49,10 @@ export function mapPage(document: Document): PageMap {
   for (const node of everyNode(document)) {
     if (node.nodeName === '#text' && 'value' in node) {
       const parent = node.parentNode;
-      if (!parent || !isElement(parent) || UNREAD.has(parent.tagName) || !isAgendaText(node.value)) continue;
-      hasAgendaText = true;
-      markUp(node, material);
+      if (!parent || !isElement(parent) || UNREAD.has(parent.tagName)) continue;
+      const isText = isAgendaText(node.value);
+      if (isText || (node.value.length < 80 && LISTED.test(node.value))) markUp(node, material);
+      hasAgendaText ||= isText;
     } else if (isElement(node)) {
       const href = attribute(node, 'href') ?? '';
       if (FILE.test(href) && MATERIAL_NAME.test(href)) markUp(node, material);

@@ -18,10 +18,9 @@ const RUNNING = /^(p|h[1-6]|a|b|strong|em|i|u|span|td|th|pre|blockquote|label|su
 /**
  * Children that stand side by side with nothing between them in the markup ("Sagsnr." "SAG-2025-03121"): style sets them
  * apart, so a space belongs before each. Only in a box that holds nothing but whole pieces, none of which brings white
- * space of its own.
+ * space of its own; in running text, which editors cut up at will, only a number is known to be a piece.
  */
 export function fieldsIn(parent: Element): Element[] {
-  if (RUNNING.test(parent.tagName) || attribute(parent, 'role') === 'heading') return [];
   const parts: Element[] = [];
   for (const child of parent.childNodes) {
     if (child.nodeName === '#comment') continue;
@@ -30,6 +29,8 @@ export function fieldsIn(parent: Element): Element[] {
   }
   if (parts.length < 2) return [];
   const texts = parts.map((part) => opening(part, LONGEST_FIELD));
+  const running = RUNNING.test(parent.tagName) || attribute(parent, 'role') === 'heading';
+  if (running && !ITEM_NUMBER.test(texts[0] ?? '')) return [];
   return texts.every((text) => text === text.trim() && text.length < LONGEST_FIELD) ? parts.slice(1) : [];
 }
 
@@ -43,6 +44,10 @@ export function numberIn(parent: Element): Element | null {
   const beside = tidy(opening(second, 40));
   return /\p{L}{3}/u.test(beside) ? first : null;
 }
+
+/** Does the text begin as an item of an agenda does: a number, and words that begin with a capital? */
+export const opensWithNumber = (element: Element): boolean =>
+  /^(?:punkt\s|pkt\.?\s)?\d{1,3}(?:\.(?:\d{1,3}|[a-z]))?[.:]?\s+\p{Lu}/iu.test(tidy(opening(element, 40)));
 
 /** The first characters below an element, `limit` at least where there are as many. */
 function opening(element: Element, limit: number): string {

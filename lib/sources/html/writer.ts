@@ -93,7 +93,9 @@ export class LineWriter {
   /** A row of a table. */
   row(cells: string[], links: Link[], bold: boolean): void {
     this.blockBreak();
-    if (cells.some((cell) => cell !== '')) this.#push({ ...plain(cells.join('\t')), bold, cells, links });
+    if (cells.every((cell) => cell === '')) return;
+    // A row of one cell is a line across the table: a title, most often.
+    this.#push({ ...plain(cells.join('\t')), bold, cells: cells.length > 1 ? cells : null, links });
   }
 
   #flush(): boolean {
