@@ -1,67 +1,27 @@
-/** What a golden holds: the extraction a person has read against its source and found right. */
+/** Fixtures and how they are compared. What a golden holds: `scripts/scaffold/golden.ts`. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AgendaDraft, AgendaItem, Block, MeetingHead } from '@/lib/agenda/model.ts';
+import type { AgendaDraft, MeetingHead } from '@/lib/agenda/model.ts';
+import type { SourceDocument } from '@/lib/agenda/source.ts';
 import { understand } from '@/lib/pipeline.ts';
+import { type Golden, type GoldenItem, type Meta, SOURCE_FILES } from '@/scripts/scaffold/golden.ts';
 
 export const FIXTURES = join(import.meta.dirname, 'fixtures');
 
-export interface GoldenItem extends Omit<AgendaItem, 'confidence' | 'sections'> {
-  /** Sections by lines: readable beside the source. */
-  sections: { role: string; heading: string; lines: string[] }[];
-}
-
-export interface Golden {
-  meeting: MeetingHead;
-  items: GoldenItem[];
-  /** `code@order`, so that a doubt that vanishes or appears is seen. */
-  warnings: string[];
-}
-
-/** `tables` in the source, `checked` by whom and how: see each `meta.json`. */
-export interface Meta {
-  title: string;
-  origin: string;
-  checked: string;
-}
-
 export const goldenNames = (): string[] => readdirSync(FIXTURES).sort();
 
+export const metaOf = (name: string): Meta =>
+  JSON.parse(readFileSync(join(FIXTURES, name, 'meta.json'), 'utf8')) as Meta;
+
 export function extractFixture(name: string): AgendaDraft {
-  const html = existsSync(join(FIXTURES, name, 'source.html'));
-  const content = readFileSync(join(FIXTURES, name, html ? 'source.html' : 'source.txt'), 'utf8');
-  const mediaType = html ? 'text/html' : 'text/plain';
-  const { draft } = understand({ address: null, channel: 'file', mediaType, name, content, fetchedAt: '' });
+  const types = Object.entries(SOURCE_FILES) as [SourceDocument['mediaType'], string][];
+  const [mediaType, file] = types.find(([, source]) => existsSync(join(FIXTURES, name, source))) ?? [];
+  if (!mediaType || !file) throw new Error(`${name}: no source`);
+  const content = readFileSync(join(FIXTURES, name, file), 'utf8');
+  const address = metaOf(name).address ?? null;
+  const { draft } = understand({ address, channel: 'file', mediaType, name, content, fetchedAt: '' });
   if (!draft) throw new Error(`${name}: no agenda found`);
   return draft;
-}
-
-function blockLines(block: Block): string[] {
-  switch (block.type) {
-    case 'list':
-      return block.items.map((item) => `${item.marker || '•'} ${item.text}`);
-    case 'table':
-      return block.rows.map((cells) => `| ${cells.join(' | ')} |`);
-    case 'subheading':
-      return [`## ${block.text}`];
-    case 'paragraph':
-      return [block.text];
-  }
-}
-
-export function toGolden(draft: AgendaDraft): Golden {
-  return {
-    meeting: draft.meeting,
-    items: draft.items.map(({ confidence: _, sections, ...item }) => ({
-      ...item,
-      sections: sections.map(({ role, heading, blocks }) => ({
-        role,
-        heading,
-        lines: blocks.flatMap(blockLines),
-      })),
-    })),
-    warnings: draft.warnings.map(({ code, item }) => `${code}@${item ?? 'document'}`),
-  };
 }
 
 /** The first difference in words, or null: `item 3.5 "Konsekvenser …": attachments: expected …, found …`. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { extractFixture, firstDifference, toGolden } from '../../goldens/golden.ts';
+import { toGolden } from '@/scripts/scaffold/golden.ts';
+import { extractFixture, firstDifference } from '../../goldens/golden.ts';
 
 const golden = () => toGolden(extractFixture('unnumbered'));
 
