@@ -28,7 +28,8 @@ const LABELLED = [
   /^\d{1,7}$/,
 ];
 /** Other numbers that may follow on the line. */
-const TRAILING = /\b(?:dok\.?\s?nr|dok|brevid)\b.{0,60}$|\b(?:åbent?|aabent?|lukket)\b.{0,3}$/i;
+const TRAILING =
+  /(?<!\p{L})(?:dok\.?\s?nr|dok|brevid)(?!\p{L}).{0,60}$|(?<!\p{L})\(?(?:åbent?|aabent?|offentlig|lukket|fortrolig)(?:\s(?:sag|punkt|dagsorden))?[.)]{0,2}$/iu;
 const INITIALS = /^[a-zæøå]{2,6}$/i;
 /** Two run together by a lost slash; believed only beside a full case number. */
 const RUN_TOGETHER = /^[a-zæøå]{2,12}$/i;
@@ -45,7 +46,9 @@ export function parseCaseLine(printed: string): CaseLine | null {
   const access = ACCESS.exec(text)?.[0] ?? '';
   const label = whole ? '' : (LABEL.exec(text.slice(access.length))?.[0] ?? '');
   const labelled = access !== '' || label !== '';
-  const closed = /^lukket/i.test(access);
+  const closed =
+    /^lukket/i.test(access) ||
+    /(?<!\p{L})(?:lukket|fortrolig)(?:\s(?:sag|punkt|dagsorden))?[.)]{0,2}$/iu.test(text);
   const body = text.slice(access.length + label.length);
   const prefixed = PREFIXED.exec(body);
   const plain = KLE.exec(body) ?? (labelled ? firstMatch(body) : null);
@@ -108,7 +111,7 @@ const letters = (text: string) => text.replace(/4/g, 'A');
 /** `Dok.nr.: 2012-203438`, `Brevid: 4251204`, `Åbent`: filed beside the case, and nothing a reader of the agenda needs. */
 export const isFilingLine = (text: string): boolean =>
   text.length < 60 &&
-  /^(?:(?:dok(?:ument)?\.?\s?(?:nr|nummer|id)?|brev-?id|acadre-?id)\s?[.:]{0,2}\s{0,2}\d[\d/-]{2,20}|åben(?:t)?(?: punkt| sag)?)\.?$/i.test(
+  /^(?:(?:dok(?:ument)?\.?\s?(?:nr|nummer|id)?|brev-?id|acadre-?id)\s?[.:]{0,2}\s{0,2}\d[\d/-]{2,20}|\(?(?:åbent?|offentlig)(?: punkt| sag| dagsorden)?\)?)\.?$/i.test(
     text,
   );
 

@@ -21,6 +21,8 @@ const CLOSED = new RegExp(
   `(?:^|[\\s(])(?:${CLOSED_LABELS.map((label) => label.toLowerCase()).join('|')})(?=$|[\\s):.,-])`,
   'iu',
 );
+/** A badge of its own beside a title. */
+const CLOSED_BADGE = /^\(?(?:fortroligt?|ikke offentligt?)(?: punkt| sag)?\)?$/i;
 /** A title that closes all items under it, also where nothing is numbered. */
 const CLOSED_PART = /^lukke(?:t\s+dagsorden|de\s+(?:punkter|sager))$/iu;
 /** What is printed instead of a closed item's content. */
@@ -93,7 +95,7 @@ function isClosed({ candidate }: OutlineEntry, rows: Row[]): boolean {
   return (
     CLOSED.test(candidate.title) ||
     candidate.caseLine?.closed === true ||
-    top.some((text) => text.length < 60 && CLOSED.test(text)) ||
+    top.some((text) => text.length < 60 && (CLOSED.test(text) || CLOSED_BADGE.test(text))) ||
     top.some((text) => text.length < 90 && CLOSED_NOTE.test(text))
   );
 }

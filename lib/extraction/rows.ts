@@ -72,12 +72,25 @@ export function toRows(printed: PlacedLine[]): Row[] {
 /** A number in a box of its own, above the title it numbers: `Punkt 3.2`, or `3.2` above a heading. */
 const NUMBER_ALONE = /^((?:dagsordens)?punkt|pkt\.?)?\s{0,2}\d{1,3}(?:\.(?:\d{1,3}|[a-zæøå]))?[.:]?$/i;
 
+/** A case number's label in a box of its own. */
+const CASE_LABEL = /^(?:sags?[- ]?(?:nr|nummer|id)|journal[- ]?(?:nr|nummer))\.?\s?:?$/i;
+
 /** Where lines are whole, a number alone is set before the title below it. */
 function withNumbersBeside(lines: PlacedLine[]): PlacedLine[] {
   const joined: PlacedLine[] = [];
   for (const line of lines) {
     const above = joined.at(-1);
     const label = above && !above.wrapped && !above.cells && NUMBER_ALONE.exec(above.text);
+    const isLabel = above && !above.wrapped && !above.cells && CASE_LABEL.test(above.text);
+    if (
+      isLabel &&
+      line.cells === null &&
+      parseCaseLine(`${above.text.replace(/[:\s]+$/, '')}: ${line.text}`)
+    ) {
+      joined.pop();
+      joined.push({ ...line, text: `${above.text.replace(/[:\s]+$/, '')}: ${line.text}` });
+      continue;
+    }
     const free = line.cells === null && line.marker === null && readNumber(line.text) === null;
     if (label && free && (label[1] || line.heading !== null)) {
       joined.pop();
@@ -152,6 +165,7 @@ const LONGER_CAPTIONS: [RegExp, CaptionRole][] = [
   [/^indstilling(?:er)?\s(?:fra|til)\s.{2,50}$/i, 'recommendation'],
   [/^[\p{L}-]{4,30}\sindstiller(?:\stil\s[\p{L} -]{3,30})?,?:?$/iu, 'recommendation'],
   [/^(?:BESLUTNINGSFORSLAG|FORSLAG|SVAR|SPØRGSMÅL)\sFRA\s[\p{Lu}\d ,/-]{1,60}$/u, 'other'],
+  [/^\p{Lu}[\p{L} -]{3,40}s\s(?:indstilling|anbefaling)$/u, 'recommendation'],
   [/^\p{Lu}[\p{L} -]{3,40}s\spåtegning$/u, 'other'],
 ];
 

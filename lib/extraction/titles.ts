@@ -27,6 +27,7 @@ export function isTitleLike(row: Row | undefined): boolean {
   if (row.marker !== null && !/^\p{Lu}\.$/u.test(row.marker)) return false;
   return (
     row.text.length <= MAX_LENGTH &&
+    !(/^\(.*\)$/.test(row.text) && !row.line.wrapped) &&
     /\p{L}{3}/u.test(row.text) &&
     !/[.:;,]$/.test(row.text.replace(/(?:mv|m\.v|m\.fl|mfl|pct|nr)\.$/, ''))
   );

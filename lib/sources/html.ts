@@ -1,5 +1,5 @@
 import { isAgendaText, isLeftOut, mapPage, type PageMap } from './html/chrome.ts';
-import { fieldsIn, numberIn, opensWithNumber } from './html/fields.ts';
+import { countIn, fieldsIn, menuIn, numberIn, opensWithNumber } from './html/fields.ts';
 import { baseOf, hrefOf } from './html/links.ts';
 import { markersOf } from './html/lists.ts';
 import { labelIn, pairsIn } from './html/pairs.ts';
@@ -53,6 +53,7 @@ class Reader {
   readonly #written = new Set<Element>();
   readonly #labels = new Set<Element>();
   readonly #fields = new Set<Element>();
+  readonly #entries = new Set<Element>();
 
   constructor(page: PageMap, base: string | null, showHidden: boolean) {
     this.#page = page;
@@ -104,7 +105,7 @@ class Reader {
     this.#prepare(element);
     if (tagName === 'li' || attribute(element, 'role') === 'listitem')
       this.#writer.listEntry(this.#markers.get(element) ?? '–');
-    else if (isBlock(element)) this.#writer.blockBreak();
+    else if (isBlock(element) || this.#entries.has(element)) this.#writer.blockBreak();
     if (isBlock(element)) this.#steps.push({ leave: () => this.#writer.blockBreak() });
     const { nodes, shadow } = shownChildren(element, context.shadow);
     this.#enter(nodes, { ...below, shadow });
@@ -117,6 +118,9 @@ class Reader {
     if (element.tagName === 'dl' || element.tagName === 'div')
       for (const [term, value] of pairsIn(element)) this.#pairs.set(term, value);
     for (const field of fieldsIn(element)) this.#fields.add(field);
+    for (const entry of menuIn(element)) this.#entries.add(entry);
+    const count = countIn(element);
+    if (count) this.#written.add(count);
     const label = element.tagName === 'tr' ? labelIn(element) : numberIn(element);
     if (!label) return;
     this.#labels.add(label);

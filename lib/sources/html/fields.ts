@@ -34,6 +34,26 @@ export function fieldsIn(parent: Element): Element[] {
   return texts.every((text) => text === text.trim() && text.length < LONGEST_FIELD) ? parts.slice(1) : [];
 }
 
+/** Links one after the other with nothing between them: a menu, an entry a line. */
+export function menuIn(parent: Element): Element[] {
+  const parts = parent.childNodes.filter((child) => !('value' in child) || child.value.trim() !== '');
+  return parts.length >= 3 && parts.every((part) => isElement(part) && part.tagName === 'a')
+    ? (parts as Element[])
+    : [];
+}
+
+/** In an entry of number, title and count ("3", "Anlægsregnskab", "7"): the count, which is none of the title. */
+export function countIn(parent: Element): Element | null {
+  const parts = elementsIn(parent);
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (parts.length < 3 || !first || !last) return null;
+  const isEntry =
+    ITEM_NUMBER.test(tidy(opening(first, LONGEST_NUMBER))) && /^\(?\d{1,3}\)?$/.test(tidy(opening(last, 8)));
+  return isEntry && parent.childNodes.every((child) => !('value' in child) || child.value.trim() === '')
+    ? last
+    : null;
+}
+
 /** The child that does nothing but number what stands beside or below it, or null. */
 export function numberIn(parent: Element): Element | null {
   const [first, second] = elementsIn(parent);

@@ -41,8 +41,9 @@ export function isLayout(table: Element, rows: Row[]): boolean {
 
 /** A column of item numbers beside titles, some of which have more below them in the same cell. */
 function numbersItems(rows: Row[]): boolean {
-  const numbered = rows.every(({ cells }) => cells[0] && ITEM_NUMBER.test(tidy(textOf(cells[0]))));
-  const lines = rows.flatMap(({ cells }) => cells.slice(1).map(linesIn));
+  const body = rows.filter(({ cells }) => cells.some((cell) => cell.tagName === 'td'));
+  const numbered = body.every(({ cells }) => cells[0] && ITEM_NUMBER.test(tidy(textOf(cells[0]))));
+  const lines = body.flatMap(({ cells }) => cells.slice(1).map(linesIn));
   return lines.some((count) => count >= MANY_LINES) || (numbered && lines.some((count) => count > 1));
 }
 
