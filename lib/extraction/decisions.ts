@@ -15,8 +15,11 @@ const BY_BODY = new RegExp(
   String.raw`^([\p{L}][\p{L} ,()'’-]{1,80}s)\s(?:beslutning(?:er)?|konklusion|afgørelse)(?:\s${DATE}${POINT})?:?$`,
   'iu',
 );
-/** `Økonomiudvalget, 18. september 2019, pkt. 153:`: treatment by another body, before a colon. */
-const BY_DAY = new RegExp(String.raw`^[\p{L}][\p{L} ,()-]{3,80},?\s${DATE}${POINT}:$`, 'iu');
+/** `Økonomiudvalget, 18. september 2019, pkt. 153`: treatment by another body, with its point or before a colon. */
+const BY_DAY = new RegExp(
+  String.raw`^[\p{L}][\p{L} ,()-]{3,80},?\s${DATE}(?:${POINT}:|,?\s(?:punkt|pkt\.?|sag\snr\.?)\s?\d{1,3})$`,
+  'iu',
+);
 
 /** Is the line the caption of a decision, more than the bare word? */
 export function isDecisionCaption(text: string): boolean {
