@@ -1,4 +1,5 @@
 /** Where items may begin: every title that something speaks for, with what it costs to take or leave it. */
+import { captionStyle } from './captions.ts';
 import type { CaseLine } from './case-line.ts';
 import { type Contents, type ContentsEntry, listedEntries } from './contents.ts';
 import { headingAt, isListed } from './headings.ts';
@@ -48,6 +49,7 @@ function findLeaves(rows: Row[], contents: Contents, print: Print): Candidate[] 
   let seen = new Set<CaptionRole>();
   const titlesBelow = caseLinesFirst(rows);
   const headed = titlesAreHeadings(rows);
+  const { level } = captionStyle(rows);
   for (let at = contents.to; at < rows.length; at++) {
     const row = rows[at];
     if (!row) continue;
@@ -72,8 +74,12 @@ function findLeaves(rows: Row[], contents: Contents, print: Print): Candidate[] 
       const block =
         titleAbove(rows, at - 1, floor, print, contents) ??
         headingAbove(rows, at, Math.max(floor, titlesEnd(leaves)));
+      // What is printed as captions are is one, though of a kind not known.
+      const isCaption = block !== null && level !== null && rows[block.from]?.line.heading === level;
       const mayBe =
-        block && !(headed && row.line.heading !== null && rows[block.from]?.line.heading === null);
+        block &&
+        !isCaption &&
+        !(headed && row.line.heading !== null && rows[block.from]?.line.heading === null);
       const take = mayBe ? beginsItem(rows, block, at, row.caption.role, seen, leaves.length) : null;
       if (block && take !== null) {
         leaves.push(leaf(rows, block, block.to + 1, null, contents, take));
