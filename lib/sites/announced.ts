@@ -94,11 +94,11 @@ function announcedIn(line: Line, inCalendar: boolean): { day: PlacedDay; text: s
   return days.map((day, at) => ({ day, text: text.slice(day.end, days[at + 1]?.start ?? text.length) }));
 }
 
-/** The day in the year printed with it or above it; none whose weekday says otherwise. */
-function dateOf(day: PlacedDay, year: number | null): string | null {
-  const date = resolveDay(day, year);
-  if (date === null || day.weekday === null) return date;
-  return weekdayOf(day, Number(date.slice(0, 4))) === day.weekday ? date : null;
+/** The day in the year printed with it, else in that above it; none whose weekday says otherwise. */
+function dateOf(day: PlacedDay, section: number | null): string | null {
+  const years = [day.year, section].filter((year) => year !== null);
+  const year = years.find((one) => day.weekday === null || weekdayOf(day, one) === day.weekday);
+  return year === undefined ? null : resolveDay({ ...day, year }, null);
 }
 
 function timeIn(text: string): string | null {

@@ -19,6 +19,7 @@ export function listDocuments(lines: Line[], address: string | null): DocumentLi
   const ofKkr =
     lines.some((line) => bodyIn(line.text) !== null) || (pageBody && bodyIn(pageBody.name)) !== null;
   const found = new Map<string, DocumentLink>();
+  const dayOnly = new Set<string>();
   const joined = joinCards(lines);
   let place = START;
   for (const [at, line] of joined.entries()) {
@@ -31,13 +32,19 @@ export function listDocuments(lines: Line[], address: string | null): DocumentLi
       const kind = paper.kind ?? columns.get(paper.href) ?? place.kind ?? 'appendix';
       const document = describe({ ...paper, kind }, own ?? place.meeting, place, pageBody);
       if (document && line.heading !== null && nth === 0) place = under(place, document, line.heading);
+      if (kind === 'appendix' && !own && !place.meeting) dayOnly.add(paper.href);
       const before = found.get(paper.href);
       if (document && (!before || before.kind === 'appendix'))
         found.set(paper.href, { ...document, body: ofMunicipality(document.body, address) });
     }
   }
-  const documents = [...found.values()];
-  return documents.some((document) => document.kind !== 'appendix') ? documents : [];
+  const papers = [...found.values()].filter(({ kind }) => kind !== 'appendix');
+  const days = new Set(papers.map(({ date }) => date));
+  // An appendix may name its meeting's day instead of standing under it; other days are other matters.
+  return [...found.values()].filter(
+    ({ kind, date, href }) =>
+      kind !== 'appendix' || (papers.length > 0 && (!dayOnly.has(href) || days.has(date))),
+  );
 }
 
 function bodyOfPage(lines: Line[], address: string | null): BodyRef | null {
@@ -72,7 +79,10 @@ function describe(
   pageBody: BodyRef | null,
 ): DocumentLink | null {
   const around = meeting?.body ?? place.body ?? pageBody;
-  if (kind === 'appendix') return meeting && { href, title, kind, body: around, date: meeting.date };
+  if (kind === 'appendix') {
+    const date = meeting ? meeting.date : dateOf(dayIn(title), null, place);
+    return meeting || date ? { href, title, kind, body: around, date } : null;
+  }
   return {
     ...{ href, title, kind },
     body: bodyNamed(title) ?? bodyIn(slug) ?? around,

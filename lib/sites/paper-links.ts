@@ -53,7 +53,9 @@ function paperOf(link: Link, line: Line, ofKkr: boolean): Paper[] {
   const slug = isMeeting ? titleInQuery(url) : slugOf(url);
   const rest = line.cells ? '' : line.text.replace(link.text, '').trim();
   const text = isGeneric(link.text) && line.links.length === 1 && !isGeneric(rest) ? rest : link.text;
-  const kind = isMeeting ? (kindOfPlace(text) ?? kindOfPlace(slug)) : kindBy(titleOf(text), slug, ofKkr);
+  const own = isMeeting ? (kindOfPlace(text) ?? kindOfPlace(slug)) : kindBy(titleOf(text), slug, ofKkr);
+  // A word beside the only link of a line: "Byrådet 27-03-2019 Referat".
+  const kind = own ?? (line.links.length === 1 ? kindOfPlace(rest) : null);
   if (!isMeeting && !isFileAddress(url) && !isPage(url, link.text, kind)) return [];
   return [{ href: link.href, title: titleOf(text) || slug, slug, kind }];
 }
@@ -74,17 +76,21 @@ function titleInQuery(url: URL): string {
   );
 }
 
-/** The kind by text, else by file name; null where both only say which meeting. */
+/** The kind by text; where it says nothing or only which meeting, by file name. Null where that says no more. */
 function kindBy(text: string, slug: string, ofKkr: boolean): DocumentKind | null {
-  for (const name of [text, slug]) {
-    if (isGeneric(name) || isOpaque(name)) continue;
-    const kind = kindOfName(name);
-    if (kind !== 'appendix') return kind;
-    const others = ofKkr ? name : withoutCommittee(name);
-    if (others !== name && kindOfName(others) !== 'appendix') return kindOfName(others);
-    if (!isNeutral(others)) return 'appendix';
-  }
-  return null;
+  const byText = isGeneric(text) ? null : kindIn(text, ofKkr);
+  if (byText !== null || isOpaque(slug)) return byText;
+  const bySlug = kindIn(slug, ofKkr);
+  return bySlug === 'appendix' && !isGeneric(text) ? null : bySlug;
+}
+
+/** The kind a name tells; null where it only says which meeting. */
+function kindIn(name: string, ofKkr: boolean): DocumentKind | null {
+  const whole = kindOfName(name);
+  if (whole !== 'appendix') return whole;
+  const bare = ofKkr ? name : withoutCommittee(name);
+  const kind = bare === name ? whole : kindOfName(bare);
+  return kind === 'appendix' && isNeutral(bare) ? null : kind;
 }
 
 /** A file's number or key: nobody's name for it. */

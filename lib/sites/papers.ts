@@ -56,6 +56,7 @@ export function titleOf(text: string): string {
   return text
     .replace(/^(PDF|DOCX?|ZIP)(?=\p{Lu}|\s+\S)/u, '')
     .replace(/\s*\((pdf|docx?|zip)?[\s,;]*(\d+([.,]\d+)?\s*[kKmM][bB])?\)$/i, '')
+    .replace(/\s+\d+([.,]\d+)?\s*[kKmM][bB]$/, '')
     .replace(/\.(pdf|docx?|zip)(\s*\(\d+\))?$/i, '')
     .replace(/\s+(PDF|DOCX?|ZIP)$/, '')
     .trim();

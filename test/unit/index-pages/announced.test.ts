@@ -36,6 +36,13 @@ describe('announced meetings', () => {
     ]);
   });
 
+  it('believes a printed year before that of the heading, unless the weekday says otherwise', () => {
+    const under = (day: string) =>
+      announced(`<h2>Mødet den 16. december 2025</h2><p>Næste møde er ${day} på Rådhuset</p>`);
+    expect(under('den 27. januar 2026')).toEqual(['KKR Hovedstaden | 2026-01-27 | – | Rådhuset']);
+    expect(under('mandag den 27. januar 2024')).toEqual(['KKR Hovedstaden | 2025-01-27 | – | Rådhuset']);
+  });
+
   it('leaves out a day whose weekday is another, and a day without a year', () => {
     expect(announced('<h2>Mødedatoer 2025</h2><ul><li>Mandag den 2. september</li></ul>')).toEqual([]);
     expect(announced('<h2>Mødedatoer</h2><ul><li>Den 2. september</li></ul>')).toEqual([]);

@@ -136,6 +136,33 @@ describe('cards with a heading that is the paper', () => {
   });
 });
 
+describe('links that only say which meeting', () => {
+  const html = `<main><h1>Dagsordener og referater</h1><ul>
+    <li><a href="/dagsorden-og-referat/moeder/kultur-og-idraetsudvalget-03-04-2019-kl-1800">Kultur- og Idrætsudvalget 03-04-2019 kl. 18.00</a> <span>Referat</span></li>
+    <li><a href="/dagsorden-og-referat/moeder/byraadet-27-03-2019-kl-1700">Byrådet 27-03-2019 kl. 17.00</a> <span>Dagsorden</span></li></ul></main>`;
+
+  it('are told apart by the word beside them', () => {
+    expect(offered(html, TOWN).map((line) => line.split(' | ').slice(0, 3).join(' | '))).toEqual([
+      'minutes | 2019-04-03 | Kultur- og Idrætsudvalget',
+      'agenda | 2019-03-27 | Byrådet',
+    ]);
+  });
+});
+
+describe('files named by day', () => {
+  const html = `<main><h1>KKR Hovedstaden</h1><ul>
+    <li><a href="/media/1/a.pdf">2024-11-18 KKR Hovedstaden Referat.pdf</a></li>
+    <li><a href="/media/2/b.pdf">2024-11-18 Bilag 3.1 Busnet.pdf</a></li>
+    <li><a href="/media/3/c.pdf">2023-05-02 Strategi.pdf</a></li></ul></main>`;
+
+  it('belong to the meeting of that day, and only if there is one', () => {
+    expect(offered(html, null)).toEqual([
+      'minutes | 2024-11-18 | KKR Hovedstaden | 2024-11-18 KKR Hovedstaden Referat',
+      'appendix | 2024-11-18 | KKR Hovedstaden | 2024-11-18 Bilag 3.1 Busnet',
+    ]);
+  });
+});
+
 describe('pages that offer no meeting papers', () => {
   it.each([
     [
