@@ -1,4 +1,4 @@
-import { agendaConfidence, agendaSigns, found, paperKind, reasons } from '../evidence.ts';
+import { type AgendaSigns, agendaConfidence, agendaSigns, found, paperKind, reasons } from '../evidence.ts';
 import { isPublicationPage, publication } from '../publication/index.ts';
 import { shadowRootsIn } from '../shadow.ts';
 import type { SiteAdapter } from '../types.ts';
@@ -7,6 +7,8 @@ import type { SiteAdapter } from '../types.ts';
 const PAPER = /dagsorden|referat|beslutningsprotokol|åben protokol/i;
 const OF_A_MEETING =
   /\d{1,2}[-./ ]{1,2}(?:\d{1,2}|\p{L}{3,9})[-./ ]{1,2}(?:20)?\d\d|udvalg|byråd|kommunalbestyrelse|regionsråd|magistrat|kkr/iu;
+/** How far into a page its head reaches, in characters. */
+const HEAD = 2000;
 const FILE = /\.pdf$|\/(?:pdf|download|getmedia|media)\//i;
 const NAMED_LINK = /^(?:hent |læs |se )?(?:tillægs)?(?:dagsorden|referat|beslutningsprotokol)/i;
 
@@ -27,13 +29,10 @@ export const generic: SiteAdapter = {
       document.title,
       ...[...body.querySelectorAll('h1')].slice(0, 3).map((heading) => heading.textContent ?? ''),
     ];
-    const named = names.some((name) => PAPER.test(name) && OF_A_MEETING.test(name));
+    const head = (body.textContent ?? '').slice(0, HEAD);
+    const named = [...names, head].some((name) => PAPER.test(name) && OF_A_MEETING.test(name));
     const signs = agendaSigns(body, ...shadowRootsIn(body));
-    const confidence = Math.max(
-      agendaConfidence(signs, named),
-      named && signs.captions.size >= 2 && signs.numbered >= 2 ? 0.7 : 0,
-      named && signs.caseLines >= 2 ? 0.7 : 0,
-    );
+    const confidence = Math.max(agendaConfidence(signs, named), looksLikeOne(signs, named) ? 0.6 : 0);
     if (confidence > 0) return found(paperKind(signs, names), confidence, reasons(signs));
     const papers = [...body.querySelectorAll('a[href]')].filter(isPaper).length;
     return papers >= 3
@@ -41,6 +40,13 @@ export const generic: SiteAdapter = {
       : found('nothing', 1, reasons(signs));
   },
 };
+
+/** The user pointed here, so less will do than where every page is looked at; reading it decides. */
+function looksLikeOne({ captions, caseLines, inOrder, numbered }: AgendaSigns, named: boolean): boolean {
+  const printed = [...captions.values()].reduce((sum, count) => sum + count, 0);
+  if (named && ((captions.size >= 2 && printed >= 3) || caseLines >= 2)) return true;
+  return inOrder >= 1 && captions.size >= 2 && numbered >= 3;
+}
 
 function isPaper(link: Element): boolean {
   const text = (link.textContent ?? '').trim();

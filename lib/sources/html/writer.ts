@@ -82,12 +82,12 @@ export class LineWriter {
     this.#prefixLevel = heading;
   }
 
-  /** What was to be run in stands by itself when nothing has followed it. */
+  /** What was to be run in stands by itself when nothing has followed it; a mere count (of files, say) does not. */
   endRunIn(): void {
     this.blockBreak();
     const text = this.#prefix;
     this.#prefix = '';
-    if (text !== '') this.#push(plain(text));
+    if (/\D/.test(text)) this.#push(plain(text));
   }
 
   /** A row of a table. */

@@ -24,6 +24,27 @@ describe('the page as it is handed to the worker', () => {
     expect(document.querySelector('sagsspor-overlay')).not.toBeNull();
   });
 
+  it('has its shadow trees in it, nested ones too, as declared ones; ours is left out', () => {
+    const document = parse('<x-app></x-app><sagsspor-overlay></sagsspor-overlay>');
+    const app = document.querySelector('x-app')!.attachShadow({ mode: 'open' });
+    app.innerHTML = '<p>yderst</p><x-pane></x-pane>';
+    app.querySelector('x-pane')!.attachShadow({ mode: 'open' }).innerHTML = '<p>inderst</p>';
+    document.querySelector('sagsspor-overlay')!.attachShadow({ mode: 'open' }).innerHTML = '<p>vores</p>';
+    const asked: ShadowRoot[] = [];
+    // happy-dom cannot serialise chosen roots, so that what is asked for is what is looked at.
+    Object.assign(document.documentElement, {
+      getHTML: ({ shadowRoots }: { shadowRoots: ShadowRoot[] }) => {
+        asked.push(...shadowRoots);
+        return shadowRoots.map((root) => root.innerHTML).join('');
+      },
+    });
+    const { content } = describeDocument(document, 'https://web.firstagenda.com/', 'prepare')!;
+    expect(asked).toHaveLength(2);
+    expect(content).toContain('yderst');
+    expect(content).toContain('inderst');
+    expect(content).not.toContain('vores');
+  });
+
   it('is null in a PDF tab', () => {
     expect(
       describeDocument({ contentType: 'application/pdf' } as Document, 'https://www.kl.dk/a.pdf', 'kl'),

@@ -201,3 +201,61 @@ describe('stopping', () => {
     expect(reports).toHaveLength(2);
   });
 });
+
+describe('a page that becomes another at any click', () => {
+  const click = () => document.body.dispatchEvent(new Event('click', { bubbles: true, composed: true }));
+  beforeEach(() => {
+    expected = true;
+    monitor = new PageMonitor({
+      window,
+      look,
+      expects: () => expected,
+      report: ({ kind }, address) => reports.push([kind, address]),
+      changes: true,
+    });
+  });
+
+  it('is reported again when a click shows something else, without a new address', async () => {
+    become('agenda', 'punkt 1');
+    monitor.start();
+    expect(reports).toEqual([['agenda', HERE]]);
+    await pass(60_000);
+    click();
+    become('agenda', 'punkt 2');
+    await pass(1500);
+    expect(reports).toHaveLength(2);
+  });
+
+  it('is not reported again while it stays what it is, however much is clicked', async () => {
+    become('agenda', 'punkt 1');
+    monitor.start();
+    for (let i = 0; i < 5; i += 1) {
+      click();
+      await pass(3000);
+    }
+    expect(reports).toHaveLength(1);
+  });
+
+  it('is looked at for a while after a click, since what comes into a shadow tree tells nobody', async () => {
+    become('agenda', 'punkt 1');
+    monitor.start();
+    await pass(60_000);
+    click();
+    await pass(2500);
+    observing.mockClear();
+    document.body.dataset.kind = 'minutes';
+    await pass(1500);
+    expect(reports.at(-1)).toEqual(['minutes', HERE]);
+  });
+
+  it('is left in peace once nothing has been clicked for a while, and when stopped', async () => {
+    become('agenda', 'punkt 1');
+    monitor.start();
+    await pass(60_000);
+    expect(watching()).toBeLessThanOrEqual(0);
+    expect(vi.getTimerCount()).toBe(0);
+    click();
+    monitor.stop();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
