@@ -2,18 +2,16 @@ import type { SourceDocument } from '../agenda/source.ts';
 import { KnownError } from '../errors.ts';
 import { readCaptures } from './captures.ts';
 import { readHtml } from './html.ts';
+import { LARGEST_TEXT } from './limits.ts';
 import type { Line } from './line.ts';
 import { readPublicationJson } from './publication.ts';
 import { readReading } from './reading.ts';
 import { readText } from './text.ts';
 import { readXml } from './xml.ts';
 
-/** Most characters taken in one document. */
-const MAX_CHARACTERS = 12_000_000;
-
 /** Source → lines. Throws KnownError `empty-document` | `too-large`. */
 export function readLines(source: SourceDocument): Line[] {
-  if (source.content.length > MAX_CHARACTERS)
+  if (source.content.length > LARGEST_TEXT)
     throw new KnownError('too-large', `${source.content.length} characters`);
   if (source.content.trim() === '') throw new KnownError('empty-document', source.name);
   if (source.mediaType === 'application/pdf')

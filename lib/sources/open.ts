@@ -32,6 +32,8 @@ export async function openFile(
   if (file.bytes.length > LARGEST_FILE) throw new KnownError('too-large', `${file.bytes.length} bytes`);
   const found = foundKind(file);
   if ('text' in found) {
+    if (found.text.length > LARGEST_TEXT)
+      throw new KnownError('too-large', `${found.text.length} characters`);
     if (found.kind === 'html' || found.kind === 'text') rejectStandIn(file, found.kind, found.text);
     return source(file, TEXT_TYPES[found.kind], found.text);
   }

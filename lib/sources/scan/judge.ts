@@ -20,6 +20,8 @@ const FEW_WORDS = 30;
 const JUDGED_WORDS = 15;
 /** Least share of things that look like words or figures. */
 const WORDLIKE = 0.6;
+/** Least share of vowels among so many letters: in Danish, English and lists of names some two fifths are. */
+const [VOWELS, VOWEL_LETTERS] = [0.27, 150];
 /** Letters a Danish page must have before its æ, ø and å are missed. */
 const JUDGED_LETTERS = 600;
 /** Share of æ, ø and å among the letters of Danish: some 4 %. A recogniser that knows no Danish leaves hardly any. */
@@ -51,10 +53,12 @@ export function judge(lines: Line[]): 'good' | 'bad' | 'unsure' {
     .filter((word) => word !== '');
   if (words.length < JUDGED_WORDS) return /[\ufffd\ue000-\uf8ff]{3}/.test(text) ? 'bad' : 'unsure';
   if (words.filter(isWordlike).length < words.length * WORDLIKE) return 'bad';
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const vowels = text.match(/[aeiouyæøåéöäü]/gi)?.length ?? 0;
+  if (letters >= VOWEL_LETTERS && vowels < letters * VOWELS) return 'bad';
   const share = (known: Set<string>) =>
     words.filter((word) => known.has(word.toLowerCase())).length / words.length;
   if (share(ENGLISH) > share(DANISH)) return 'good';
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if ((text.match(/[æøåÆØÅ]/g)?.length ?? 0) >= letters * DANISH_LETTERS) return 'good';
   return letters < JUDGED_LETTERS ? 'unsure' : 'bad';
 }
