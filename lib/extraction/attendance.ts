@@ -48,6 +48,9 @@ const NAME =
   /^\p{Lu}[\p{L}.'’-]{0,30}(?:\s(?:\p{Lu}[\p{L}.'’-]{0,30}|af|al|da|de|den|der|di|du|el|ibn|la|le|og|van|von|zu)){1,5}(?=$|[\s,(:;–-])/u;
 /** Before a name, and no part of it. */
 const ROLE = /^(?:formand|næstformand|borgmester|viceborgmester|rådmand|byrådsmedlem|medlem)\s(?=\p{Lu})/iu;
+/** Two words that are where somebody comes from. */
+const NO_PERSON =
+  /(?:kommune|region|byråd|udvalget|landsforening)(?!\p{L})|^(?:Region|Kommune|Høje|Nordre|Søndre)\s/iu;
 const NOBODY = /^(?:ingen|intet|-|–)\.?$/i;
 /** `supp. Per Nordby deltog`, `Per Nordby deltog for`, `stedfortræder: Per Nordby`. */
 const STOOD_IN =
@@ -108,7 +111,7 @@ function readNames(text: string, state: State): Attendee[] {
     .trim();
   if (NOBODY.test(line)) return [];
   const parts = line.split(/;\s{0,3}|,\s{1,3}|\s(?:og|samt)\s/u).filter((part) => part !== '');
-  const names = parts.filter((part) => NAME.test(part) && !STOOD_IN.test(part));
+  const names = parts.filter((part) => NAME.test(part) && !NO_PERSON.test(part) && !STOOD_IN.test(part));
   // `Karen Holmgaard, Aalborg (formand)` is one person: what follows the comma is no name.
   if (names.length < 2 || names.length * 2 < parts.length)
     return line.length <= MAX_PERSON ? readPerson(line, state) : [];

@@ -1,6 +1,7 @@
 /** What a caption looks like in this document, so that captions we were not told about are known by their looks. */
 
 import { lettersOf } from '../danish/damage.ts';
+import { findDate } from '../danish/dates.ts';
 import type { Row } from './rows.ts';
 import { type CaptionRole, isPrintedCaption } from './words.ts';
 
@@ -98,6 +99,9 @@ export function captionOf(
   const { caption } = row;
   if (style.level !== null) {
     if (row.line.heading === style.level) return caption ?? named(row);
+    // Whose decision of which day: nothing else is worded so, and it may be set a level lower.
+    const isHeading = row.line.heading !== null || /:$/.test(row.text);
+    if (isHeading && caption?.role === 'decision' && findDate(row.text) !== null) return caption;
     return caption && caption.role !== 'other' && (row.line.heading ?? 9) >= style.level && row.line.bold
       ? caption
       : null;

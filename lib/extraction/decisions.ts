@@ -25,7 +25,7 @@ const BY_DAY = new RegExp(
 export function isDecisionCaption(text: string): boolean {
   if (text.length > MAX_CAPTION || /[.;!?]$/.test(text)) return false;
   if (BY_WORD.test(text)) return text.length <= 60 || findDate(text) !== null;
-  if (BY_DAY.test(text)) return nameIn(text) !== null;
+  if (BY_DAY.test(text)) return nameIn(text) !== null || /\d{4}.*\d:$/.test(text);
   const body = BY_BODY.exec(text)?.[1];
   return (
     body !== undefined && (findDate(text) !== null || /^KKR\b/i.test(body) || committeeIn(body) !== null)

@@ -20,6 +20,8 @@ const MAX_ALIKE = 12;
 const MAX_MARKS = 200;
 /** A page number, also where it was read as a letter or two. */
 const LONE_NUMBER = /^(?:\d{1,3}|[^\d\s]{1,2})$/;
+/** A page's own button, also in text copied from it. */
+const TO_TOP = /^(?:tilbage )?til toppen$/i;
 /** How many of something an app's list shows beside a title: "3 bilag". */
 const COUNT_BADGE = /^\(?\d{1,3} (?:bilag|dokumenter|filer|noter|kommentarer|vedhæftninger|sider)\)?$/i;
 /** Words a running head is made of, beside the body's name. */
@@ -69,6 +71,7 @@ export function stripFurniture(read: Line[]): PlacedLine[] {
     const nearNumber = (numbers[index - 1] ?? numbers[index + 1] ?? null) !== null;
     const goes =
       numbers[index] !== null ||
+      TO_TOP.test(line.text) ||
       (atEdge && !belongsToItem(lines, index) && isRunning(line, running, often)) ||
       (atEdge && LONE_NUMBER.test(line.text)) ||
       (heads.size > 0 && heads.has(maskDigits(line.text))) ||

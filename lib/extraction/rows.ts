@@ -122,6 +122,7 @@ const countsInBrackets = (lines: PlacedLine[]): boolean =>
 
 function exactCaption(text: string): CaptionRole | null {
   const role = captionRole(text);
+  if (/^(?:beslutnings)?kompetence$/i.test(text)) return role;
   return role !== null &&
     role !== 'other' &&
     /^(?:Baggrund|Indstilling|Sagsfremstilling|Beslutning|Konklusion|Resumé|Resume|Sammendrag)$/i.test(text)

@@ -77,6 +77,16 @@ ${ITEMS}`);
     expect(titles).toEqual(TITLES);
   });
 
+  it('takes titles and places for what is said of a person', () => {
+    const { people } = read(
+      `REFERAT 2025\nKKR SJÆLLAND\nTil stede\nPia Holm, borgmester, Sorø Kommune\nAfbud\nEva Krag, borgmester, Faxe Kommune\n${ITEMS}`,
+    );
+    expect(people).toEqual([
+      'present | Pia Holm | borgmester, Sorø Kommune',
+      'absent | Eva Krag | borgmester, Faxe Kommune',
+    ]);
+  });
+
   it('counts a member who is listed as absent too as absent, and one who came for another as substitute', () => {
     const { people } = read(
       `REFERAT\nMedlemmer\nAnna Berg (A)\nBo Dam (V)\nCarl Eg (V), suppleant for Bo Dam (V)\nFraværende\nBo Dam (V), sag 1-2\n${ITEMS}`,

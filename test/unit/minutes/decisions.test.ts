@@ -77,6 +77,21 @@ Godkendt.`;
     ]);
   });
 
+  it('knows treatment elsewhere by its day and point, also a heading lower, and whoever treated it', () => {
+    const html = `<h1>Referat, Kommunalbestyrelsen 22. januar 2020</h1><h2>1. Godkendelse af dagsorden</h2><h3>Beslutning</h3><p>Godkendt.</p>
+      <h2>2. Planstrategi</h2><h3>Indstilling</h3><p>At strategien godkendes.</p><h4>Social og Sundhed, 6. januar 2020, pkt. 123:</h4><p>Anbefales.</p>
+      <h3>Beslutning</h3><p>For stemte 12. Imod stemte 3.</p>`;
+    expect(
+      read(html, 'text/html')
+        ?.items.at(-1)
+        ?.sections.map(({ role, heading }) => `${role} ${heading}`),
+    ).toEqual([
+      'recommendation Indstilling',
+      'other Social og Sundhed, 6. januar 2020, pkt. 123',
+      'decision Beslutning',
+    ]);
+  });
+
   it('takes the latest for the meeting’s own where the meeting has no day', () => {
     const text = `Beslutning i Økonomiudvalget den 16-02-2015\nUdsat.\n\nBeslutning i Økonomiudvalget den 23-03-2015\nGodkendt.`;
     const roles = sections(text, 'REFERAT\nØkonomiudvalget')?.map((line) => line.split(' | ')[0]);
