@@ -5,10 +5,13 @@
 import { cpus } from 'node:os';
 import { firstLook } from './bench/detection.ts';
 import { seedExtraction } from './bench/extraction.ts';
+import { recognition } from './bench/ocr.ts';
 import { printed, within } from './bench/result.ts';
 import { detectorSize } from './bench/size.ts';
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
-const results = [detectorSize(), seedExtraction(), await firstLook()];
+const results = [detectorSize(), seedExtraction(), await firstLook(), await recognition()].filter(
+  (result) => result !== null,
+);
 for (const result of results) console.log(printed(result));
 process.exitCode = results.every(within) ? 0 : 1;
