@@ -63,19 +63,24 @@ const FOR_ANOTHER =
 export function readAttendance(rows: Row[]): Attendee[] {
   const people: Attendee[] = [];
   let state: State | null = null;
+  /** The label shared its line with names: only what is wrapped below it belongs to it. */
+  let inline = false;
   for (const row of rows) {
-    const label = labelled(row.text);
-    if (label) state = label.state;
-    if (row.line.cells && !label) {
-      people.push(...readCells(row.line.cells, state));
-      continue;
-    }
+    const { cells } = row.line;
+    const label = labelled(cells?.[0] ?? row.text);
+    const rest = label && cells ? cells.slice(1).join(', ') : (label?.rest ?? '');
     const sentence = label ? null : absentIn(row.text);
-    if (sentence) people.push(...readNames(sentence, 'absent'));
-    else if (state !== null && (label?.rest || !label)) {
-      const found = readNames(label ? label.rest : row.marker === null ? row.text : row.entry, state);
-      // A line that names nobody ends the list, unless it only says that nobody is in it.
-      if (found.length === 0 && !label) state = null;
+    if (label) {
+      state = label.state;
+      inline = rest !== '';
+      if (state) people.push(...readNames(NOBODY.test(rest) ? '' : rest, state));
+    } else if (sentence) people.push(...readNames(sentence, 'absent'));
+    else if (cells) people.push(...readCells(cells, state));
+    else if (row.line.heading !== null || (inline && row.gap)) state = null;
+    else if (state !== null) {
+      const found = readNames(row.marker === null ? row.text : row.entry, state);
+      // A line that names nobody ends the list.
+      if (found.length === 0) state = null;
       people.push(...found);
     }
     if (people.length > MAX_PEOPLE) return [];
@@ -88,7 +93,7 @@ function labelled(text: string): { state: State | null; rest: string } | null {
   const [, word = '', rest = ''] = /^(\p{L}[\p{L} ]{2,28}?)(?:\s?:\s{0,3}(.*)|)$/u.exec(text.trim()) ?? [];
   if (word === '' || word.length > MAX_LABEL) return null;
   const found = LABELS.find(([, words]) => words.some((known) => isLabel(word, known)));
-  if (found) return { state: found[0], rest: NOBODY.test(rest) ? '' : rest };
+  if (found) return { state: found[0], rest };
   return TITLE.some((title) => isLabel(word, title)) ? { state: null, rest } : null;
 }
 
@@ -109,7 +114,7 @@ function readNames(text: string, state: State): Attendee[] {
     .replace(/^[-–—•*]\s{0,3}/, '')
     .replace(/[.;]$/, '')
     .trim();
-  if (NOBODY.test(line)) return [];
+  if (line === '' || NOBODY.test(line)) return [];
   const parts = line.split(/;\s{0,3}|,\s{1,3}|\s(?:og|samt)\s/u).filter((part) => part !== '');
   const names = parts.filter((part) => NAME.test(part) && !NO_PERSON.test(part) && !STOOD_IN.test(part));
   // `Karen Holmgaard, Aalborg (formand)` is one person: what follows the comma is no name.

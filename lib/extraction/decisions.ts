@@ -59,6 +59,7 @@ export function settleDecisions<T extends { item: AgendaItem }>(
   const isOwn = (section: Section) => section.role !== 'decision' || fits(section.heading, sitting);
   const decisions = built.flatMap(({ item }) => item.sections.filter(({ role }) => role === 'decision'));
   const named = decisions.filter(({ heading }) => findDate(heading) !== null || nameIn(heading) !== null);
+  if (decisions.length === 0 && minutes) return built.map(withProse);
   if (named.length === 0) return built;
   if (minutes && !decisions.some(isOwn) && decisions.every(({ heading }) => isOfBody(heading, sitting)))
     return built;
@@ -69,6 +70,13 @@ export function settleDecisions<T extends { item: AgendaItem }>(
     );
     return { ...one, item: { ...one.item, sections } };
   });
+}
+
+/** Minutes without any caption: what stands under a title is what the meeting came to. */
+function withProse<T extends { item: AgendaItem }>(one: T): T {
+  const [only, more] = one.item.sections;
+  if (!only || more || only.heading !== '') return one;
+  return { ...one, item: { ...one.item, sections: [{ ...only, role: 'decision' }] } };
 }
 
 /** Without the meeting's day only the last of several dated decisions can be its own. */

@@ -77,6 +77,20 @@ ${ITEMS}`);
     expect(titles).toEqual(TITLES);
   });
 
+  it('reads names beside a label in a table, and ends a list at a heading', () => {
+    const { people } = read(
+      `<h1>Referat af mødet den 2. marts 2026</h1><table><tr><td>Til stede<td>Anna Berg (A), Bo Dam (V)</tr><tr><td>Fraværende<td>Dorte Friis (F) - afbud</tr></table>
+       <h2>A. Sager til afgørelse</h2><h3>1. Godkendelse af dagsorden</h3><h4>Beslutning</h4><p>Godkendt</p>
+       <h3>2. Budget for 2026</h3><h4>Indstilling</h4><p>At det godkendes</p><h4>Beslutning</h4><p>Godkendt</p>`,
+      'text/html',
+    );
+    expect(people).toEqual([
+      'present | Anna Berg (A) | ',
+      'present | Bo Dam (V) | ',
+      'absent | Dorte Friis (F) | afbud',
+    ]);
+  });
+
   it('takes titles and places for what is said of a person', () => {
     const { people } = read(
       `REFERAT 2025\nKKR SJÆLLAND\nTil stede\nPia Holm, borgmester, Sorø Kommune\nAfbud\nEva Krag, borgmester, Faxe Kommune\n${ITEMS}`,

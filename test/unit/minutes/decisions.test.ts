@@ -119,6 +119,24 @@ Godkendt.`);
     expect(minutes?.items.every((item) => item.sections.some(({ role }) => role === 'decision'))).toBe(true);
   });
 
+  it('takes prose under a title for the decision in minutes without captions', () => {
+    const minutes = read(`Referat fra mødet i kommunaldirektørnetværket den 3. maj 2024
+
+1. Godkendelse af dagsorden
+Dagsordenen blev godkendt.
+
+2. Sundhedsklynger
+Kredsen drøftede oplægget.
+
+3. Eventuelt
+Intet.`);
+    expect(minutes?.items.map(({ sections: [only] }) => only?.role)).toEqual([
+      'decision',
+      'decision',
+      'decision',
+    ]);
+  });
+
   it('does not make minutes of an agenda that tells what was decided before', () => {
     const agenda = read(`Økonomiudvalget\nDato: 18. maj 2026
 
