@@ -39,7 +39,12 @@ export async function readImages(
     }
   };
   tell();
-  await Promise.all(Array.from({ length: Math.min(tools.recognisers, queue.length) }, work));
+  try {
+    await Promise.all(Array.from({ length: Math.min(tools.recognisers, queue.length) }, work));
+  } finally {
+    // Where one failed, the others begin no further page.
+    queue.length = 0;
+  }
   return pages.flatMap((page) => readings.get(page) ?? []);
 }
 

@@ -50,6 +50,7 @@ export class Recognisers {
       const read = worker.recognize(toPgm(ready) as Buffer, {}, { text: false, blocks: true });
       const { data } = await Promise.race([read, aborted.promise]);
       this.#idle.push(worker);
+      clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.close(), IDLE);
       return { width: ready.width, height: ready.height, lines: linesIn(data.blocks ?? [], ready) };
     } catch (error) {
