@@ -59,7 +59,8 @@ function findLeaves(rows: Row[], contents: Contents, print: Print): Candidate[] 
       if (!block) continue;
       let body = Math.max(at, block.to) + 1;
       while (rows[body]?.caseLine || rows[body]?.filing) body++;
-      leaves.push(leaf(rows, numberedBy(block, row), body, row.caseLine, contents, 0));
+      const named = rows.slice(at, body).find((below) => below.caseLine?.caseNumber)?.caseLine;
+      leaves.push(leaf(rows, numberedBy(block, row), body, named ?? row.caseLine, contents, 0));
       floor = body;
       at = body - 1;
       seen = new Set();

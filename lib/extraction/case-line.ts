@@ -115,8 +115,9 @@ export const isFilingLine = (text: string): boolean =>
     text,
   );
 
-/** `Sag nr. 129` under a title: the item's number in a count that runs through the year, and no case's. */
-export const isRunningNumber = (text: string): boolean => /^(?:sag|punkt) nr\.? {0,2}\d{1,4}$/i.test(text);
+/** `Sag nr. 129`, `Punkt 3.2` under a title: the item's number in a count that runs through the year, and no case's. */
+export const isRunningNumber = (text: string): boolean =>
+  /^(?:(?:sag|punkt) nr\.?|punkt|pkt\.?) {0,2}\d{1,4}(?:\.\d{1,3})?$/i.test(text);
 
 /** Initials on a line of their own: `Initialer: PIM`, `Sagsbehandler: gitb`. */
 export function parseCaseworkerLine(text: string): string[] | null {

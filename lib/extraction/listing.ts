@@ -46,7 +46,10 @@ export function findListing(printed: Row[]): Listing {
     if (inRun.has(at) || row.marker !== null || row.line.cells || row.text.length > MAX_TITLE) continue;
     const letters = lettersOf(openTitle(row.numbered?.rest ?? row.text));
     if (letters.length < TELLING && !row.numbered) continue;
-    others.set(letters, [...(others.get(letters) ?? []), row.numbered?.token.number.path ?? null]);
+    const path = row.numbered?.token.number.path ?? null;
+    const known = others.get(letters);
+    if (known) known.push(path);
+    else others.set(letters, [path]);
   }
   const isShown = ({ letters, number }: Entry) =>
     (others.get(letters) ?? []).some(
@@ -88,7 +91,8 @@ const speaksForItself = (run: Entry[]): boolean =>
 
 function entryOf(row: Row, at: number): Entry[] {
   const { line } = row;
-  if (row.caption || row.caseLine || line.cells || row.text.length > MAX_TITLE) return [];
+  if (line.cells) return cellEntry(line.cells, at);
+  if (row.caption || row.caseLine || row.text.length > MAX_TITLE) return [];
   const counted = line.marker === null ? null : readNumber(line.marker);
   const printed = row.numbered ?? (line.marker === null ? null : readNumber(row.entry));
   const number = printed?.token.number ?? counted?.token.number ?? null;
@@ -98,6 +102,14 @@ function entryOf(row: Row, at: number): Entry[] {
   const title = isClosedTitle(whole) ? whole.replace(/\s{1,3}lukket(?:\spunkt)?$/i, '') : whole;
   if (!/\p{L}{3}/u.test(title) || /[:;,]$|\p{Ll}{3}\.$/u.test(title)) return [];
   return [{ at, number, title, letters: lettersOf(openTitle(title)), closed: isClosedTitle(whole) }];
+}
+
+/** A row of a table of items: number, title, and what else there is to say. */
+function cellEntry([first = '', title = '', ...more]: string[], at: number): Entry[] {
+  const read = more.length <= 2 ? readNumber(first) : null;
+  if (read?.rest !== '' || !/\p{L}{3}/u.test(title) || title.length > MAX_TITLE) return [];
+  const closed = isClosedTitle(title) || more.some(isClosedTitle);
+  return [{ at, number: read.token.number, title, letters: lettersOf(openTitle(title)), closed }];
 }
 
 /** Entries that follow each other with rising numbers, or with none at all, and nothing to read between them. */

@@ -91,7 +91,12 @@ function withNumbersBeside(lines: PlacedLine[]): PlacedLine[] {
       joined.push({ ...line, text: `${above.text.replace(/[:\s]+$/, '')}: ${line.text}` });
       continue;
     }
-    const free = line.cells === null && line.marker === null && readNumber(line.text) === null;
+    const free =
+      line.cells === null &&
+      line.marker === null &&
+      readNumber(line.text) === null &&
+      parseCaseLine(line.text) === null &&
+      !CASE_LABEL.test(line.text);
     if (label && free && (label[1] || line.heading !== null)) {
       joined.pop();
       joined.push({ ...line, text: `${above.text} ${line.text}`, gapBefore: above.gapBefore });

@@ -42,13 +42,16 @@ export function menuIn(parent: Element): Element[] {
     : [];
 }
 
+/** How many of something there are: "7", "(7)", "3 bilag". */
+const COUNT = /^\(?\d{1,3}(?:\s(?:bilag|dokumenter|filer|noter|kommentarer|sider))?\)?$/i;
+
 /** In an entry of number, title and count ("3", "Anlægsregnskab", "7"): the count, which is none of the title. */
 export function countIn(parent: Element): Element | null {
   const parts = elementsIn(parent);
   const [first, last] = [parts[0], parts.at(-1)];
   if (parts.length < 3 || !first || !last) return null;
   const isEntry =
-    ITEM_NUMBER.test(tidy(opening(first, LONGEST_NUMBER))) && /^\(?\d{1,3}\)?$/.test(tidy(opening(last, 8)));
+    ITEM_NUMBER.test(tidy(opening(first, LONGEST_NUMBER))) && COUNT.test(tidy(opening(last, 20)));
   return isEntry && parent.childNodes.every((child) => !('value' in child) || child.value.trim() === '')
     ? last
     : null;
