@@ -28,8 +28,20 @@ export function toPgm({ width, height, pixels }: GreyImage): Uint8Array {
   return bytes;
 }
 
+/** The image turned a quarter clockwise. */
+export function quarterTurned({ width, height, pixels }: GreyImage): GreyImage {
+  const out = new Uint8Array(pixels.length);
+  for (let y = 0, at = 0; y < height; y++)
+    for (let x = 0; x < width; x++, at++) out[x * height + (height - 1 - y)] = pixels[at] ?? 255;
+  return { width: height, height: width, pixels: out };
+}
+
 /** Darker than this is ink. */
 const INK = 140;
+
+/** Share of the image that is ink. */
+export const inkShare = ({ pixels }: GreyImage): number =>
+  pixels.reduce((sum, shade) => sum + (shade < INK ? 1 : 0), 0) / Math.max(1, pixels.length);
 
 /** Mean thickness, in pixels, of the strokes in a box: twice the ink by its outline. */
 export function strokeIn(

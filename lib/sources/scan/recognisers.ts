@@ -1,7 +1,8 @@
 /** tesseract.js workers, started when first needed and ended when idle: each holds a hundred megabytes. */
 import type { Word, Worker, WorkerParams } from 'tesseract.js';
 import type { PageImage, RecognisedPage, RecognisedWord } from '../file.ts';
-import { type GreyImage, strokeIn, toPgm } from './image.ts';
+import { type GreyImage, inkShare, quarterTurned, strokeIn, toPgm } from './image.ts';
+import { straight } from './skew.ts';
 
 /** Two: a third makes two cores no faster, and the memory is the reader's. */
 export const RECOGNISERS = 2;
@@ -47,12 +48,12 @@ export class Recognisers {
     signal.addEventListener('abort', abort, { once: true });
     try {
       signal.throwIfAborted();
-      const read = worker.recognize(toPgm(ready) as Buffer, {}, { text: false, blocks: true });
-      const { data } = await Promise.race([read, aborted.promise]);
+      const read = (turned: GreyImage) => Promise.race([readBy(worker, turned), aborted.promise]);
+      const page = await uprightest(ready, read);
       this.#idle.push(worker);
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.close(), IDLE);
-      return { width: ready.width, height: ready.height, lines: linesIn(data.blocks ?? [], ready) };
+      return page;
     } catch (error) {
       await worker.terminate();
       throw error instanceof Error || signal.aborted ? error : new Error(String(error));
@@ -72,6 +73,43 @@ export class Recognisers {
     await worker.setParameters(PARAMETERS);
     return worker;
   }
+}
+
+/** A word the recogniser is sure of, and that dirt is hardly taken for. */
+const isSure = ({ text, confidence }: RecognisedWord): boolean => confidence > 0.8 && text.length > 2;
+const sureWords = ({ lines }: RecognisedPage): number => lines.flat().filter(isSure).length;
+
+/** Fewer sure words than this may be a page that lies on its side, which gives hardly any. */
+const FEW_WORDS = 5;
+/** A page that stands on its head gives as many words as ever, of which hardly any is sure. */
+const SURE_SHARE = 0.4;
+/** A page with less ink has nothing to turn it for. */
+const LEAST_INK = 0.002;
+
+const isUpright = (page: RecognisedPage): boolean =>
+  sureWords(page) >= Math.max(FEW_WORDS, page.lines.flat().length * SURE_SHARE);
+
+/** The page as scanned, or turned by quarters until it can be read; where no turn helps, the best of them. */
+async function uprightest(
+  image: GreyImage,
+  read: (image: GreyImage) => Promise<RecognisedPage>,
+): Promise<RecognisedPage> {
+  let best = await read(image);
+  if (isUpright(best) || inkShare(image) < LEAST_INK) return best;
+  let turned = image;
+  for (let quarters = 1; quarters < 4; quarters++) {
+    turned = quarterTurned(turned);
+    // What was levelled before was levelled by its columns, if it lay on its side.
+    const page = await read(quarters === 2 ? turned : straight(turned));
+    if (sureWords(page) > sureWords(best)) best = page;
+    if (isUpright(best)) break;
+  }
+  return best;
+}
+
+async function readBy(worker: Worker, image: GreyImage): Promise<RecognisedPage> {
+  const { data } = await worker.recognize(toPgm(image) as Buffer, {}, { text: false, blocks: true });
+  return { width: image.width, height: image.height, lines: linesIn(data.blocks ?? [], image) };
 }
 
 type Block = NonNullable<Awaited<ReturnType<Worker['recognize']>>['data']['blocks']>[number];

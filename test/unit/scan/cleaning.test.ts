@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { strokeIn, toGrey, toPgm } from '../../../lib/sources/scan/image.ts';
+import { inkShare, quarterTurned, strokeIn, toGrey, toPgm } from '../../../lib/sources/scan/image.ts';
 import { whitePaper } from '../../../lib/sources/scan/paper.ts';
 import { eraseRules } from '../../../lib/sources/scan/rules.ts';
 import { skewOf, straight } from '../../../lib/sources/scan/skew.ts';
@@ -120,4 +120,13 @@ it('strokes are as thick as they are drawn', () => {
   const [thin, bold] = [15, 55].map((x0) => strokeIn(image, { x0, y0: 5, x1: x0 + 30, y1: 90 }));
   expect(bold! / thin!).toBeGreaterThan(1.7);
   expect(strokeIn(paper(9, 9), { x0: 0, y0: 0, x1: 9, y1: 9 })).toBe(0);
+});
+
+it('a quarter turn goes clockwise, and four of them come back', () => {
+  const image = paper(3, 2);
+  ink(image, 0, 0, 0, 0);
+  const turned = quarterTurned(image);
+  expect([turned.width, turned.height, at(turned, 1, 0)]).toEqual([2, 3, 0]);
+  expect(quarterTurned(quarterTurned(quarterTurned(turned)))).toEqual(image);
+  expect(inkShare(turned)).toBeCloseTo(1 / 6);
 });

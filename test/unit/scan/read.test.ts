@@ -156,6 +156,34 @@ describe('recognisers', () => {
     expect(ended).toHaveBeenCalledTimes(1);
   });
 
+  it('turn a page that lies on its side or stands on its head', async () => {
+    const answers = [[], [], ['Det', 'indstilles', 'dette', 'godkendes', 'hermed', 'straks']];
+    const seen: string[] = [];
+    const words = (texts: string[]) => ({
+      data: {
+        blocks: [
+          {
+            paragraphs: [{ lines: [{ words: texts.map((text) => ({ text, confidence: 95, bbox: box })) }] }],
+          },
+        ],
+      },
+    });
+    const inked = paper(30, 20, 0);
+    const started = async () =>
+      ({
+        setParameters: async () => {},
+        terminate: async () => {},
+        recognize: async (bytes: Buffer) => {
+          seen.push(/\d+ \d+/.exec(Buffer.from(bytes).toString('latin1'))?.[0] ?? '');
+          return words(answers[seen.length - 1] ?? []);
+        },
+      }) as unknown as Worker;
+    const recognisers = new Recognisers(started, async () => inked);
+    const read = await recognisers.recognise(image, never);
+    expect(read.lines.flat()).toHaveLength(6);
+    expect(seen).toEqual(['30 20', '20 30', '30 20']);
+  });
+
   it('are ended when they fail, and fail with an error', async () => {
     const { recognisers, ended, started } = pool(() => Promise.reject('bad image'));
     await expect(recognisers.recognise(image, never)).rejects.toThrow('bad image');
