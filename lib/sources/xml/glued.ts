@@ -12,7 +12,7 @@ const CAPTIONS = [
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** A caption on a line of its own, or with the breaks lost: right after a word or sentence, right before a capital. */
 const CAPTION = new RegExp(
-  `(?<=^|\\n|[\\p{Ll}\\d.,:;!?)”"»]|[.!?:] )(?:${CAPTIONS.map(literal).join('|')}):?(?=\\s?\\n|[\\p{Lu}\\d”"»])`,
+  `(?<=^|\\n|[\\p{L}\\d.,:;!?)”"»]|[.!?:] )(?:${CAPTIONS.map(literal).join('|')}):?(?=\\s?\\n|[\\p{Lu}\\d”"»])`,
   'gu',
 );
 /** `Teknisk Udvalgs beslutning den 04.12.2012 Punkt 2`, `Beslutning i Økonomiudvalget den 23-03-2015, pkt. 4`. */
@@ -20,9 +20,19 @@ const DECISION =
   /(?:\p{Lu}[\p{L}-]{2,40}(?: (?:og|\p{L}[\p{L}-]{2,40})){0,5}s beslutning|Beslutning i \p{Lu}[\p{L}-]{2,40}(?: [\p{L}-]{2,40}){0,5}) den \d{1,2}[-.]\d{1,2}[-.]\d{4}(?:,? (?:[Pp]unkt|[Pp]kt\.?) \d{1,3})?/gu;
 const CASE = /^\s{0,3}Sagsn(?:r|ummer)\.?:?\s{0,2}(\d{1,4}[-/]\d{2,6})/;
 const FILE = /^\s{0,3}Dok\.?\s?n(?:r|ummer)\.?:?\s{0,2}\d{1,4}[-–]\d{2,6}/;
-/** Where a sentence or point ran into the next: `…2013.Til`, `indstiller, atA)De`, `godkendtFølgende deltog ikke …`. */
-const BREAKS =
-  /(?<=[\p{Ll}\d)”][.!?:])(?=\p{Lu}\p{Ll})|(?<=[\p{Ll}.])(?=[A-H]\)\s?\p{Lu})|(?<=\p{Ll})(?=Følgende deltog )/gu;
+/** Words that begin sentences, and no second half of a name. */
+const OPENINGS =
+  'Af|At|Da|De|Den|Der|Derfor|Derudover|Desuden|Det|Efter|En|Endvidere|Et|For|Fra|Følgende|Herudover|Hvis|I|Med|Når|Om|På|Samtidig|Som|Til|Ved';
+/** Where a sentence, point or paper ran into the next: `…2013.Til`, `atA)De`, `driftenDen fore…`, `KL2012-205991 - Det`. */
+const BREAKS = new RegExp(
+  [
+    String.raw`(?<=[\p{Ll}\d)”][.!?:])(?=\p{Lu}\p{Ll})`,
+    String.raw`(?<=[\p{Ll}.] ?)(?=[A-H]\)\s?\p{Lu})`,
+    String.raw`(?<=\p{Ll}{2})(?=(?:${OPENINGS})\s)`,
+    String.raw`(?<=[\p{L}.])(?=\d{4}-\d{4,6} [-–] )`,
+  ].join('|'),
+  'gu',
+);
 /** Printed also where nobody is named. */
 const NOBODY = /Følgende deltog ikke i behandlingen af punktet:\s*$/;
 

@@ -6,6 +6,7 @@ const item = (number: string, title: string, text: string, attachments: string[]
   <Document documentid="1"><Title>${title}</Title><NeutralTitle>Neutral ${number}</NeutralTitle><Summary>Udvalget</Summary>
     <Attachments>${attachments.map((name) => `<Attachment><Title>${name}</Title><PublishingType>SKAL PUBLICERES</PublishingType></Attachment>`).join('')}</Attachments>
   </Document><FullText>${text}</FullText></MeetingAgendaItem>`;
+const item1 = (text: string) => item('1', 'Plan', text);
 const type = (name: string, items: string) =>
   `<MeetingAgendaType><AgendaType>${name}</AgendaType><MeetingAgendaItems>${items}</MeetingAgendaItems><FullText>${name} i en køre</FullText></MeetingAgendaType>`;
 const meeting = (types: string, state = 'Dagsorden publiceret') => `<?xml version="1.0"?><Meeting>
@@ -51,6 +52,21 @@ describe('an export of eDoc', () => {
       'other | Beslutningen træffes af | Sundheds- og Kulturudvalget',
       'recommendation | Indstilling | Center for Ejendomme indstiller, at',
     ]);
+  });
+
+  it('parts headings, papers and points that ran into each other', () => {
+    const text =
+      'SammendragPlanen for driftenDen er ny.Bilag2012-1001 - Notat om KL2012-1002 - Kort over KLBeslutningen træffes afUdvalgetIndstillingCentret indstiller, atA)Planen godkendes. B)Kortet drøftes.';
+    const [first] = agendaOf(meeting(type('Åben dagsorden', item1(text) + item('2', 'Budget', text)))).items;
+    expect(first?.attachments.map(({ title }) => title)).toEqual([
+      '2012-1001 - Notat om KL',
+      '2012-1002 - Kort over KL',
+    ]);
+    expect(first?.sections[0]?.blocks).toEqual([
+      { type: 'paragraph', text: 'Planen for driften' },
+      { type: 'paragraph', text: 'Den er ny.' },
+    ]);
+    expect(first?.recommendedActions).toEqual(['approve', 'discuss']);
   });
 
   it('finds each point of the recommendation', () => {
