@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { SourceDocument } from '../../lib/agenda/source.ts';
 import { type Understanding, understand } from '../../lib/pipeline.ts';
 import { findBrowser } from './browsers.ts';
+import type * as LivePage from './live-page-look.ts';
 import { ROOT } from './paths.ts';
 
 /** An address no site has: the page is answered from memory, and everything else it asks for is refused. */
@@ -74,7 +75,7 @@ async function renderPage(html: string): Promise<string | null> {
   }
 }
 
-declare const livePage: typeof import('./live-page-look.ts');
+declare const livePage: Pick<typeof LivePage, 'look' | 'take'>;
 
 /** The code that runs in the page, as one script that leaves `livePage` behind. */
 async function bundled(): Promise<string> {
