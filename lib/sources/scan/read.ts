@@ -7,7 +7,10 @@ import type { PageReading } from '../reading.ts';
 import { PAPER_WIDTH } from './clean.ts';
 import { linesOf } from './lines.ts';
 
-/** Dots an inch at which pages are rendered to be recognised. */
+/**
+ * Dots an inch at which pages are rendered to be recognised. Measured from 150 to 300 on clean and degraded scans: below 200
+ * more is lost, above it nothing is gained but time.
+ */
 const DPI = 200;
 
 /**
