@@ -28,23 +28,26 @@ export function parseXml(content: string): XmlElement {
   const outside = content.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '');
   if (outside.lastIndexOf('<?') > outside.lastIndexOf('?>'))
     throw new KnownError('damaged', 'an instruction without end');
-  const fail = (message: unknown): never => {
-    throw new KnownError('damaged', String(message).slice(0, 200));
-  };
-  const refuse = { warning: fail, error: fail, fatalError: fail };
-  const document = parsed(content.replace(/^\uFEFF/, '').trimStart(), refuse);
-  const root = document?.documentElement;
+  const root = documentOf(content.replace(/^\uFEFF/, '').trimStart()).documentElement;
   if (!root) throw new KnownError('damaged', 'no element in the XML');
   return treeOf(root);
 }
 
-function parsed(content: string, errorHandler: Record<'warning' | 'error' | 'fatalError', unknown>) {
+/** The parser reports a fault and reads on, and reports again what it is stopped by: the first word counts. */
+function documentOf(content: string): Document {
+  let fault = '';
+  const stop = (message: unknown): never => {
+    fault ||= (String(message).split('\n', 1)[0] ?? '').replace(/^\[xmldom \w{1,12}\]\s{0,4}/, '');
+    throw new Error(fault);
+  };
+  const errorHandler = { warning: stop, error: stop, fatalError: stop };
   try {
-    return new DOMParser({ errorHandler: errorHandler as never }).parseFromString(content, 'text/xml');
-  } catch (error) {
-    if (error instanceof KnownError) throw error;
-    throw new KnownError('damaged', error instanceof Error ? error.message : '', { cause: error });
+    const document = new DOMParser({ errorHandler }).parseFromString(content, 'text/xml');
+    if (document) return document;
+  } catch (cause) {
+    throw new KnownError('damaged', fault || 'no well-formed XML', { cause });
   }
+  throw new KnownError('damaged', 'no element in the XML');
 }
 
 /** Without recursion: the depth is the document's. */
