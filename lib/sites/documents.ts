@@ -1,6 +1,7 @@
 import type { BodyRef, DocumentKind, DocumentLink } from '../agenda/model.ts';
 import type { Line, Link } from '../sources/line.ts';
 import { dayIn, type PrintedDay, resolveDay } from './dates.ts';
+import { isSearchAddress } from './kl/addresses.ts';
 import { bodyNamed, ofMunicipality } from './names.ts';
 import { joinCards, type Paper, papersOf } from './paper-links.ts';
 import { type ListedMeeting, moved, ownMeeting, PLAIN_LEVEL, type Place, START } from './place.ts';
@@ -15,6 +16,7 @@ import { bodyIn } from './words.ts';
  * @param address the page's own address, which may name the body; null when unknown
  */
 export function listDocuments(lines: Line[], address: string | null): DocumentLink[] {
+  if (isSearch(lines, address)) return [];
   const pageBody = bodyOfPage(lines, address);
   const ofKkr =
     lines.some((line) => bodyIn(line.text) !== null) || (pageBody && bodyIn(pageBody.name)) !== null;
@@ -46,6 +48,14 @@ export function listDocuments(lines: Line[], address: string | null): DocumentLi
       kind !== 'appendix' || (papers.length > 0 && (!dayOnly.has(href) || days.has(date))),
   );
 }
+
+/** Search results name papers of all kinds, and offer no meeting's. */
+const isSearch = (lines: Line[], address: string | null): boolean =>
+  (address !== null && URL.canParse(address) && isSearchAddress(new URL(address))) ||
+  lines.some(
+    ({ heading, text }) =>
+      heading === 1 && /^(?:søgeresultat|søgning|du søgte|resultater (?:for|af))/i.test(text),
+  );
 
 function bodyOfPage(lines: Line[], address: string | null): BodyRef | null {
   const heading = lines.find((line) => line.heading === 1 && bodyNamed(line.text));

@@ -65,8 +65,8 @@ function isPage(url: URL, text: string, kind: DocumentKind | null): boolean {
   if (isPaperPage(url, text)) return true;
   if (kind === null || kind === 'appendix' || /^\/(?:nyhed|nyt|aktuelt|arrangement)/i.test(url.pathname))
     return false;
-  if (dayIn(text)) return true;
-  return !isKlHost(url) && url.origin !== UNKNOWN && PAPER_WORD.test(url.pathname + url.search);
+  if (isKlHost(url)) return false;
+  return dayIn(text) !== null || (url.origin !== UNKNOWN && PAPER_WORD.test(url.pathname + url.search));
 }
 
 /** `/vis?Referat-Teknisk-Udvalg-d.06-10-2025-kl.16.00&id=…`. */

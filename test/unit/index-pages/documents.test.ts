@@ -174,6 +174,10 @@ describe('pages that offer no meeting papers', () => {
       'search results',
       '<h1>Søg</h1><a href="/om/dagsordener">Dagsordener og referater</a><a href="/om/udvalg">Udvalg</a>',
     ],
+    [
+      'results of a search, dated as papers are',
+      '<h1>Søgeresultater for "indstilling"</h1><a href="/referat/1">Referat fra Økonomiudvalget den 3. maj 2022</a>',
+    ],
     ['nothing', ''],
   ])('finds none in %s', (_, html) => {
     expect(offered(html, TOWN)).toEqual([]);
