@@ -76,5 +76,6 @@ function cleanTitle(text: string): string {
     .replace(FILE_NOTE, '')
     .replace(FILE_NOTE, '')
     .replace(EXTENT, '')
+    .replace(FILE_NOTE, '')
     .trim();
 }

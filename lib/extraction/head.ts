@@ -18,7 +18,7 @@ const MAX_HEAD = 80;
 const MAX_KIND_LINE = 90;
 /** `Referat fra ordinært møde onsdag den …`: a title may be long that begins so. */
 const OPENS_WITH_KIND =
-  /^(?:åben |åbent |offentlig(?:t)? )?(?:dagsorden|referat|beslutningsprotokol) (?:til|fra|for|af) /i;
+  /^(?:åben |åbent |offentlig(?:t)? )?(?:(?:tillægs)?dagsorden|referat|beslutningsprotokol) (?:til|fra|for|af) /i;
 /** Words before a committee's name that are none of it. */
 const NOT_A_NAME = new Set(['udvalg', ...Object.values(KINDS).flat().map(lettersOf)]);
 const isNoName = (letters: string) => NOT_A_NAME.has(letters) || labelOf(letters) !== null;

@@ -60,7 +60,7 @@ export function toRows(printed: PlacedLine[]): Row[] {
         toRow({ ...line, ...beside.rest }, beside.rest.text, false),
       ];
     const inline = /^(\p{Lu}\p{L}{4,24}):\s{1,3}(?=\S)/u.exec(line.text);
-    const role = inline?.[1] && line.cells === null ? exactCaption(inline[1]) : null;
+    const role = inline?.[1] && line.cells === null ? inlineRole(inline[1], line) : null;
     if (!role || !inline) return [toRow(line, line.text, inBrackets)];
     return [
       toRow({ ...line, links: [] }, inline[1] ?? '', false),
@@ -125,6 +125,10 @@ const countsInBrackets = (lines: PlacedLine[]): boolean =>
       /^\d{1,2}(?:\.\d{1,2})?\)\s/.test(line.text) && parseCaseLine(lines[at + 1]?.text ?? '') !== null,
   ).length >= 2;
 
+/** `Bilag: Plan, Kort` is a list of attachments where its words are links. */
+const inlineRole = (text: string, line: PlacedLine): CaptionRole | null =>
+  text === 'Bilag' && line.links.length > 0 ? 'attachments' : exactCaption(text);
+
 function exactCaption(text: string): CaptionRole | null {
   const role = captionRole(text);
   if (/^(?:beslutnings)?kompetence$/i.test(text)) return role;
@@ -134,6 +138,10 @@ function exactCaption(text: string): CaptionRole | null {
     ? role
     : null;
 }
+
+/** `Sagsid: 29.09.00-A00-2-24 | Sagsbehandler: HKR`: several facts on a line, the case first. */
+const beforeBar = (text: string): string =>
+  text.length < 160 && /^\p{Lu}\p{L}{2,14}[.:]/u.test(text) ? (text.split(/\s[|·•]\s/, 1)[0] ?? text) : text;
 
 /** A line that ends a title as a case line does, but names no case. */
 const NO_CASE: CaseLine = { caseNumber: null, caseworkers: [], damaged: false, closed: false };
@@ -153,7 +161,7 @@ function toRow(line: PlacedLine, text: string, inBrackets: boolean): Row {
     text,
     page: line.page,
     gap: line.gapBefore,
-    caseLine: serial ? NO_CASE : parseCaseLine(isEntry ? pair : text),
+    caseLine: serial ? NO_CASE : parseCaseLine(isEntry ? pair : beforeBar(text)),
     filing: !isEntry && isFilingLine(text),
     serial,
     caseworkers: parseCaseworkerLine(isEntry ? pair : text),

@@ -30,9 +30,10 @@ export const generic: SiteAdapter = {
       ...[...body.querySelectorAll('h1')].slice(0, 3).map((heading) => heading.textContent ?? ''),
     ];
     const head = (body.textContent ?? '').slice(0, HEAD);
-    const named = [...names, head].some((name) => PAPER.test(name) && OF_A_MEETING.test(name));
+    const titled = names.some(isPaperName);
+    const named = titled || isPaperName(head);
     const signs = agendaSigns(body, ...shadowRootsIn(body));
-    const confidence = Math.max(agendaConfidence(signs, named), looksLikeOne(signs, named) ? 0.6 : 0);
+    const confidence = Math.max(agendaConfidence(signs, named), looksLikeOne(signs, named, titled) ? 0.6 : 0);
     if (confidence > 0) return found(paperKind(signs, names), confidence, reasons(signs));
     const papers = [...body.querySelectorAll('a[href]')].filter(isPaper).length;
     return papers >= 3
@@ -41,10 +42,17 @@ export const generic: SiteAdapter = {
   },
 };
 
+const isPaperName = (text: string): boolean => PAPER.test(text) && OF_A_MEETING.test(text);
+
 /** The user pointed here, so less will do than where every page is looked at; reading it decides. */
-function looksLikeOne({ captions, caseLines, inOrder, numbered }: AgendaSigns, named: boolean): boolean {
+function looksLikeOne(
+  { captions, caseLines, inOrder, numbered }: AgendaSigns,
+  named: boolean,
+  titled: boolean,
+): boolean {
   const printed = [...captions.values()].reduce((sum, count) => sum + count, 0);
   if (named && ((captions.size >= 2 && printed >= 3) || caseLines >= 2)) return true;
+  if (titled && printed >= 2) return true;
   return inOrder >= 1 && captions.size >= 2 && numbered >= 3;
 }
 

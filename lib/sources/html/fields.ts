@@ -12,13 +12,15 @@ const LONGEST_FIELD = 300;
 /** What numbers an item by itself: "3.", "3.10", "1.a", "Punkt 4:". */
 const ITEM_NUMBER =
   /^(?:(?:dagsordens)?punkt|pkt\.?|sag|nr\.?)?\s{0,2}\d{1,3}(?:\.(?:\d{1,3}|[a-zæøå]))?(?:\.\d{1,2})?[.:]?$/i;
+/** How much there is of a file: "1,4 MB", "12 sider". */
+const EXTENT = /^\(?\d{1,4}(?:[.,]\d{1,2})?\s?(?:kb|mb|sider?)\)?$/i;
 /** Elements that may hold running text, which Word and editors cut into pieces at will. */
 const RUNNING = /^(p|h[1-6]|a|b|strong|em|i|u|span|td|th|pre|blockquote|label|summary|figcaption)$/;
 
 /**
  * Children that stand side by side with nothing between them in the markup ("Sagsnr." "SAG-2025-03121"): style sets them
  * apart, so a space belongs before each. Only in a box that holds nothing but whole pieces, none of which brings white
- * space of its own; in running text, which editors cut up at will, only a number is known to be a piece.
+ * space of its own; in running text, which editors cut up at will, only a number or a file's size is known to be a piece.
  */
 export function fieldsIn(parent: Element): Element[] {
   const parts: Element[] = [];
@@ -30,7 +32,7 @@ export function fieldsIn(parent: Element): Element[] {
   if (parts.length < 2) return [];
   const texts = parts.map((part) => opening(part, LONGEST_FIELD));
   const running = RUNNING.test(parent.tagName) || attribute(parent, 'role') === 'heading';
-  if (running && !ITEM_NUMBER.test(texts[0] ?? '')) return [];
+  if (running && !ITEM_NUMBER.test(texts[0] ?? '') && !EXTENT.test(texts.at(-1) ?? '')) return [];
   return texts.every((text) => text === text.trim() && text.length < LONGEST_FIELD) ? parts.slice(1) : [];
 }
 

@@ -115,10 +115,13 @@ export class LineWriter {
     const heading =
       inked.find((run) => run.style.heading !== null)?.style.heading ??
       (this.#prefix ? this.#prefixLevel : null);
-    const { text, marker } = this.#marked(own, heading !== null);
+    const bold = inked.every((run) => run.style.bold);
+    // What a counted list prints in bold, and nothing else on the line, is a title with its number.
+    const isTitle = heading !== null || (bold && /^\d/.test(this.#marker ?? ''));
+    const { text, marker } = this.#marked(own, isTitle);
     this.#push({
       ...plain(text),
-      bold: inked.every((run) => run.style.bold),
+      bold,
       heading,
       wrapped: pre,
       marker,
