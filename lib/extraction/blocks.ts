@@ -39,7 +39,8 @@ function entryOf(
   last: Block | undefined,
 ): { marker: string; text: string } | null {
   if (row.marker !== null) return { marker: row.marker, text: row.entry };
-  const match = NUMBERED_ENTRY.exec(row.text);
+  // A numbered heading is one all the same.
+  const match = row.line.heading === null ? NUMBERED_ENTRY.exec(row.text) : null;
   if (!match?.[1]) return null;
   const listed = last?.type === 'list' && /^\d/.test(last.items.at(-1)?.marker ?? '');
   const introduced = before === undefined || /:$/.test(before.text) || row.gap;

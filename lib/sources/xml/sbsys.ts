@@ -32,12 +32,13 @@ function fieldsOf(item: XmlElement): XmlElement[] {
 /** A field for what this meeting came to, filled in; the body an item goes on to has a field as well. */
 function isDecided(field: XmlElement, committee: string): boolean {
   if (!isTrue(textAt(field, 'isfeedback')) || isFalse(textAt(field, 'hascontent'))) return false;
-  const caption = lettersOf(textAt(field, 'caption'));
-  const ofCommittee = caption.includes(lettersOf(committee).replace(/(?:en|et)$/, ''));
-  return (
-    textAt(field, 'content') !== '' && (ofCommittee || /^(?:beslutning|referat|konklusion)/.test(caption))
-  );
+  if (textAt(field, 'content') === '') return false;
+  // `UDVALGETS BESLUTNING`, `BESLUTNING`, `KULTURUDVALGETS BESLUTNING`; not `BYRÅDETS BESLUTNING`.
+  const owner = stem(textAt(field, 'caption').replace(/s?\s{0,3}(?:beslutning|referat|konklusion).*$/i, ''));
+  return stem(committee).includes(owner) || owner.includes(stem(committee));
 }
+
+const stem = (name: string): string => lettersOf(name).replace(/(?:en|et)$/, '');
 
 function readItem(item: XmlElement): ExportedItem {
   return {
