@@ -9,9 +9,10 @@ const DOUBTFUL = 0.55;
 /** Words it is less sure of than this are dirt, whatever they look like. */
 const HOPELESS = 0.12;
 /** Letters over the base line by their height, and those that hang below, in ems of a common typeface (Arial). */
-const [TALL, LOW, HANGING] = [0.72, 0.53, 0.21];
+const [TALL, LOW, HANGING, COMMA] = [0.72, 0.53, 0.21, 0.14];
 /** Strokes thicker than those of most print by this factor are bold ones. */
-const BOLD = 1.28;
+const BOLD = 1.2;
+const BOLD_LETTERS = 5;
 /** Sizes that differ by less than this share are one, read differently. */
 const SAME_SIZE = 0.12;
 
@@ -23,25 +24,54 @@ const SAME_SIZE = 0.12;
 export function linesOf(recognised: RecognisedPage, perPoint: number, page: number, pages: number): Line[] {
   const lines = recognised.lines.map((words) => words.filter(isPrint)).filter((words) => words.length > 0);
   const sizes = evened(lines.map((words) => ({ size: sizeOf(words) / perPoint, letters: lettersIn(words) })));
-  const prints = lines.map((words, at) => ({ words, size: sizes[at] ?? 1 }));
-  const body = weightOfMost(prints, perPoint);
-  const fragments = prints.flatMap(({ words, size }) => toFragments(words, size, perPoint, body));
-  return toLines(fragments, [], page, pages);
+  const prints = lines
+    .map((words, at) => toPrint(words, sizes[at] ?? 1, perPoint))
+    .toSorted((a, b) => a.base - b.base);
+  const most = median(prints.flatMap(({ weights }) => weights));
+  markBold(prints, most);
+  return toLines(
+    prints.flatMap((print) => toFragments(print, perPoint)),
+    [],
+    page,
+    pages,
+  );
 }
 
-interface PrintLine {
+interface Print {
   words: RecognisedWord[];
   /** Points. */
   size: number;
+  base: number;
+  left: number;
+  right: number;
+  /** Thickness of each word's strokes in ems, where it was measured. */
+  weights: number[];
+  bold: boolean;
 }
 
-/** Strokes of a word in ems; null where they were not measured. */
-const weightOf = ({ stroke }: RecognisedWord, size: number, perPoint: number): number | null =>
-  stroke === undefined ? null : stroke / (size * perPoint);
+function toPrint(words: RecognisedWord[], size: number, perPoint: number): Print {
+  const base = median(words.map((word) => word.y1 / perPoint - hanging(word.text) * size));
+  const weights = words.flatMap(({ stroke }) => (stroke === undefined ? [] : stroke / (size * perPoint)));
+  const left = Math.min(...words.map((word) => word.x0)) / perPoint;
+  const right = Math.max(...words.map((word) => word.x1)) / perPoint;
+  return { words, size, base, left, right, weights, bold: false };
+}
 
-/** The weight of most of the page's print. */
-const weightOfMost = (lines: PrintLine[], perPoint: number): number =>
-  median(lines.flatMap(({ words, size }) => words.flatMap((word) => weightOf(word, size, perPoint) ?? [])));
+/** Tells bold lines, from top to bottom. One too short to be measured goes with the line it continues. */
+function markBold(prints: Print[], most: number): void {
+  prints.forEach((print, at) => {
+    const sure = lettersIn(print.words) >= BOLD_LETTERS;
+    const above = sure ? undefined : prints.slice(0, at).findLast((other) => continues(other, print));
+    print.bold = above ? above.bold : sure && median(print.weights) > most * BOLD;
+  });
+}
+
+function continues(above: Print, print: Print): boolean {
+  const step = (print.base - above.base) / print.size;
+  // Under its own line, not under a number in the margin.
+  const isUnder = print.left >= above.left - print.size && print.left < above.right;
+  return above.size === print.size && step > 0.8 && step < 1.8 && isUnder;
+}
 
 /** Is the word print, and no dirt that was taken for a letter? */
 function isPrint({ text, confidence }: RecognisedWord): boolean {
@@ -52,12 +82,8 @@ function isPrint({ text, confidence }: RecognisedWord): boolean {
 
 const lettersIn = (words: RecognisedWord[]): number => words.reduce((sum, { text }) => sum + text.length, 0);
 
-function toFragments(words: RecognisedWord[], size: number, perPoint: number, body: number): Fragment[] {
-  const base = median(words.map((word) => word.y1 / perPoint - hanging(word.text) * size));
-  const weights = words.flatMap((word) => weightOf(word, size, perPoint) ?? []);
-  // A line at a time: single words are too short to be measured.
-  const bold = weights.length > 0 && median(weights) > body * BOLD;
-  return words.map(({ text, x0, x1 }) => ({
+const toFragments = ({ words, size, base, bold }: Print, perPoint: number): Fragment[] =>
+  words.map(({ text, x0, x1 }) => ({
     text,
     x0: x0 / perPoint,
     x1: x1 / perPoint,
@@ -66,7 +92,6 @@ function toFragments(words: RecognisedWord[], size: number, perPoint: number, bo
     bold,
     spaced: true,
   }));
-}
 
 /** Em of the words' type in pixels, by the boxes of words and the letters that make them so tall. */
 function sizeOf(words: RecognisedWord[]): number {
@@ -80,7 +105,8 @@ function sizeOf(words: RecognisedWord[]): number {
 
 const top = (text: string): number =>
   /[\p{Lu}\dbdfhijkltæøåéöä()[\]/%]/u.test(text.replace(/[æø]/g, '')) ? TALL : LOW;
-const hanging = (text: string): number => (/[gjpqyQ,;()[\]/]/.test(text) ? HANGING : 0);
+const hanging = (text: string): number =>
+  /[gjpqyQ()[\]/]/.test(text) ? HANGING : /[,;]/.test(text) ? COMMA : 0;
 
 /** Sizes as they were meant, to the tenth: each is the one of most letters near it. */
 export function evened(measured: { size: number; letters: number }[]): number[] {

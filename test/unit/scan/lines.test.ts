@@ -87,6 +87,17 @@ describe('recognised words as lines', () => {
     expect(lines.map(({ bold }) => bold)).toEqual([true, false, false]);
   });
 
+  it('are as bold as the line they continue where they are too short to be measured', () => {
+    const [bold, thin] = [{ stroke: 5 }, { stroke: 3 }];
+    const lines = read(
+      phrase('Fælles indsats på tværs af regionens', 70, 90, 11, bold),
+      phrase('byer', 70, 104, 11, thin),
+      phrase('Sagen har været drøftet i kredsen af direktører', 70, 140, 11, thin),
+      phrase('og de', 70, 154, 11, bold),
+    );
+    expect(lines.map(({ bold }) => bold)).toEqual([true, true, false, false]);
+  });
+
   it('leave out dirt that was taken for letters', () => {
     const dirt = { confidence: 0.3 };
     const lines = read(
