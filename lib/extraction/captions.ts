@@ -97,6 +97,7 @@ export function captionOf(
 ): { role: CaptionRole; heading: string } | null {
   if (row.line.cells || row.marker !== null) return null;
   const { caption } = row;
+  if (row.line.part) return row.line.part === 'caption' ? (caption ?? named(row)) : null;
   if (style.level !== null) {
     if (row.line.heading === style.level) return caption ?? named(row);
     // Whose decision of which day: nothing else is worded so, and it may be set a level lower.

@@ -21,7 +21,8 @@ export function headingAt(
   const alone =
     (row.gap || !row.line.wrapped || followsEnd(rows[at - 1])) && followedByBreak(rows, at, taken);
   const block = blockOf(rows, at, at);
-  if (/^\p{Ll}/u.test(block.title)) return null;
+  const told = row.line.part === 'title';
+  if (/^\p{Ll}/u.test(block.title) && !told) return null;
   const entries = listedEntries(contents, block.title);
   const listed = entries.length > 0;
   const standing = isStandingTitle(block.title);
@@ -29,7 +30,8 @@ export function headingAt(
   const above = nextFilled(rows, at + 1);
   const stacked = leafStarts.has(above);
   let cost: { take: number; leave: number } | null = null;
-  if (stacked && isPartOf(block.token, rows[above])) cost = { take: 0, leave: 5 };
+  if (told) cost = { take: 0, leave: 40 };
+  else if (stacked && isPartOf(block.token, rows[above])) cost = { take: 0, leave: 5 };
   else if (block.token && isListed(rows, at) && !listed && !standing)
     cost = stacked ? { take: 1, leave: 1 } : { take: 7, leave: 0 };
   else if (block.token && (listed || standing)) cost = { take: 0, leave: 5 };

@@ -54,7 +54,8 @@ export function readAgenda(lines: Line[], scope: Scope = 'document'): Extraction
     contents.to > 0 ? contents.from : rows.length,
   );
   const head = readHead(rows.slice(0, headEnd), rows.slice(headEnd));
-  if (!isAgenda(built, head, entries, scope)) return null;
+  const told = rows.some((row) => row.line.part === 'title');
+  if (!told && !isAgenda(built, head, entries, scope)) return null;
 
   const ocr = ocrQuality(rows);
   const own = settleDecisions(built, head.meeting, head.kind === 'minutes').map(({ item }) => item);

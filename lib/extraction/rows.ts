@@ -53,6 +53,7 @@ export function toRows(printed: PlacedLine[]): Row[] {
   const lines = withNumbersBeside(printed);
   const inBrackets = countsInBrackets(lines);
   return lines.flatMap((line) => {
+    if (line.part) return [toldRow(toRow(line, line.text, inBrackets))];
     const beside = captionBeside(line);
     if (beside)
       return [
@@ -173,6 +174,16 @@ function toRow(line: PlacedLine, text: string, inBrackets: boolean): Row {
     endsAgenda: line.heading !== null && isPageWord(text),
   };
 }
+
+/** A row of which the source says what it is: what it only looks like does not count. */
+const toldRow = (row: Row): Row =>
+  row.line.part === 'text'
+    ? {
+        ...row,
+        ...{ caseLine: null, filing: false, serial: null, caseworkers: null, caption: null },
+        ...{ bare: null, numbered: null, endsAgenda: false },
+      }
+    : { ...row, endsAgenda: false };
 
 /** Captions that carry more than the word: who proposes, who comments. Decisions: `decisions.ts`. */
 const LONGER_CAPTIONS: [RegExp, CaptionRole][] = [

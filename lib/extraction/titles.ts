@@ -22,6 +22,7 @@ const NUMBERED_WRAP_SHARE = 0.4;
 
 /** Can the row be part of a title at all? */
 export function isTitleLike(row: Row | undefined): boolean {
+  if (row?.line.part) return row.line.part === 'title';
   if (!row || row.caption || row.caseLine || row.caseworkers || row.filing) return false;
   if (row.bare || row.line.cells || row.line.marker) return false;
   if (row.marker !== null && !/^\p{Lu}\.$/u.test(row.marker)) return false;

@@ -80,23 +80,25 @@ function itemLines(item: ExportedItem): Line[] {
   const title = item.title.trim() || (item.closed ? 'Lukket punkt' : '');
   const caseLine = [item.caseNumber.trim(), item.caseworker.trim()].filter(Boolean).join(' ');
   return [
-    ...heading(number ? `Punkt ${number}: ${title}` : title, TITLE),
+    ...heading(number ? `Punkt ${number}: ${title}` : title, TITLE, 'title'),
     ...(item.caseNumber.trim() ? [plainLine(`Sagsnr.: ${caseLine}`)] : []),
     ...(item.closed ? [plainLine('Punktet er lukket.')] : []),
     ...item.fields.flatMap(({ caption, content }) => {
       const lines = fieldLines(content, CAPTION);
-      return lines.length > 0 ? [...heading(caption, CAPTION), ...lines] : [];
+      return lines.length > 0 ? [...heading(caption, CAPTION, 'caption'), ...lines.map(asText)] : [];
     }),
-    ...(item.attachments.length > 0 ? heading('Bilag', CAPTION) : []),
+    ...(item.attachments.length > 0 ? heading('Bilag', CAPTION, 'caption') : []),
     ...item.attachments.map(({ title, href }) => ({
-      ...plainLine(title),
+      ...asText(plainLine(title)),
       marker: '–',
       links: href ? [{ href, text: title }] : [],
     })),
   ];
 }
 
-function heading(text: string, level: number): Line[] {
+const asText = (line: Line): Line => ({ ...line, part: 'text' });
+
+function heading(text: string, level: number, part?: 'title' | 'caption'): Line[] {
   const title = text.replace(/\s+/g, ' ').trim();
-  return title === '' ? [] : [{ ...plainLine(title), heading: level }];
+  return title === '' ? [] : [{ ...plainLine(title), heading: level, ...(part && { part }) }];
 }

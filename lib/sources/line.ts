@@ -27,4 +27,6 @@ export interface Line {
   /** Cells when the line is a table row, else null; `text` is then the cells joined by tabs. */
   cells: string[] | null;
   links: Link[];
+  /** What the line is, where the source itself says so, as exports do: an item's title, a section's caption, text inside one. */
+  part?: 'title' | 'caption' | 'text';
 }
