@@ -16,5 +16,6 @@ export const PLACES = {
   lateContent: `${KKR}/kkr-sjaelland/moedemateriale/dagsorden-sent-indhold/`,
   strictPolicy: `${KKR}/kkr-sjaelland/moedemateriale/dagsorden-streng-csp/`,
   hostile: `${KKR}/kkr-hovedstaden/moedemateriale/dagsorden-fjendtlig/`,
+  prepare: 'https://web.firstagenda.com/moede/4711/',
   clientSide: `${KKR}/kkr-nordjylland/aktuelt/`,
 } as const;
