@@ -79,17 +79,18 @@ function contentsRows(rows: PrintedRow[], pages: number): Set<number> {
   return listed;
 }
 
-/** Where most lines begin; null where they begin anywhere. */
+/** Where most lines begin, those beside something in the margin too; null where they begin anywhere. */
 function textEdge(rows: PrintedRow[]): number | null {
-  const counts = new Map<number, number>();
+  const counts = new Map<number, { all: number; alone: number }>();
   for (const { segments } of rows) {
-    const [only] = segments;
-    if (!only || segments.length > 1) continue;
-    const key = Math.round(only.x0 / 2);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const last = segments.at(-1);
+    if (!last || segments.length > 2) continue;
+    const key = Math.round(last.x0 / 2);
+    const { all, alone } = counts.get(key) ?? { all: 0, alone: 0 };
+    counts.set(key, { all: all + 1, alone: alone + (segments.length === 1 ? 1 : 0) });
   }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most && most[1] >= 3 ? most[0] * 2 : null;
+  const [most] = [...counts].sort(([, a], [, b]) => b.all - a.all);
+  return most && most[1].all >= 3 && most[1].alone >= 2 ? most[0] * 2 : null;
 }
 
 /** A row outside tables as the lines it is: what stands far apart, as in a page's head, or where all text begins, is a line. */
@@ -98,7 +99,7 @@ function linesOf(row: PrintedRow, edge: number | null): Segment[][] {
   for (const segment of row.segments) {
     const last = lines.at(-1);
     const left = last?.at(-1);
-    const atEdge = edge !== null && Math.abs(segment.x0 - edge) < 1;
+    const atEdge = edge !== null && Math.abs(segment.x0 - edge) < 1.5;
     const near = left && !atEdge && segment.x0 - left.x1 < LINE_GAP * row.size;
     if (last && left && (near || /:$/.test(left.text))) last.push(segment);
     else lines.push([segment]);
