@@ -31,6 +31,8 @@ export interface ChromiumSession {
    * in anew with the host in its manifest, and again as it is built; what was granted stays. Needs `grantable`.
    */
   grant(host: string): Promise<void>;
+  /** Presses the toolbar button with this page in front, which is what gives the extension the page. */
+  pressIcon(page: Page): Promise<void>;
   /** Takes the sites away, as when the network is gone. */
   goOffline(): Promise<void>;
   /** Ends everything, and throws if a page failed or a request went where none should. */
@@ -48,6 +50,8 @@ export interface LaunchOptions {
   locale?: string;
 }
 
+type Api = typeof import('wxt/browser').browser;
+
 const BROWSERS = ['chromium', 'chrome', 'edge'] as const;
 
 /** The built extension in a real Chromium with a profile of its own, before the mapped sites. */
@@ -62,6 +66,8 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
   const failures: string[] = [];
   let run = await launch(profile, folder, site, options, failures);
 
+  const worker = async () =>
+    run.context.serviceWorkers().at(-1) ?? (await run.context.waitForEvent('serviceworker'));
   return {
     get context() {
       return run.context;
@@ -81,7 +87,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
       await page.goto(`chrome-extension://${run.extensionId}/${path}`);
       return page;
     },
-    worker: async () => run.context.serviceWorkers()[0] ?? (await run.context.waitForEvent('serviceworker')),
+    worker,
     async killWorker() {
       const { targetInfos } = await run.browser.send('Target.getTargets');
       const target = targetInfos.find(
@@ -106,6 +112,24 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
       await run.load();
       writeFileSync(file, manifest);
       await run.load();
+      await until(async () =>
+        (await worker()).evaluate(async (pattern) => {
+          const { scripting } = (globalThis as unknown as { chrome: Api }).chrome;
+          const scripts = await scripting.getRegisteredContentScripts();
+          return scripts.some(({ matches }) => matches?.includes(pattern));
+        }, `https://${host}/*`),
+      );
+    },
+    async pressIcon(page) {
+      // Just installed, the worker may not yet listen.
+      await until(async () =>
+        (await worker()).evaluate(() =>
+          (globalThis as unknown as { chrome: Api }).chrome.action.onClicked.hasListeners(),
+        ),
+      );
+      const { targetInfos } = await run.browser.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+      const tab = targetInfos.find(({ url }) => url === page.url());
+      await run.send('Extensions.triggerAction', { id: run.extensionId, targetId: tab?.targetId ?? '' });
     },
     goOffline: () => site.close(),
     async close() {
@@ -131,6 +155,7 @@ async function launch(
   browser: CDPSession;
   extensionId: string;
   load: () => Promise<{ id: string }>;
+  send: (method: string, params: Record<string, string>) => Promise<{ id: string }>;
 }> {
   const found = findBrowser(BROWSERS);
   if (!found) throw new Error(howToGetABrowser(BROWSERS));
@@ -150,11 +175,20 @@ async function launch(
   // Not in Playwright's table of commands; Chrome ignores --load-extension since version 137.
   const send = browser.send.bind(browser) as unknown as (
     method: string,
-    params: { path: string },
+    params: Record<string, string>,
   ) => Promise<{ id: string }>;
   const load = () => send('Extensions.loadUnpacked', { path: folder });
   const { id } = await load();
-  return { context, browser, extensionId: id, load };
+  return { context, browser, extensionId: id, load, send };
+}
+
+/** Asks again until the answer is yes; a worker that goes away meanwhile has said nothing. */
+async function until(ask: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await ask().catch(() => false)) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error('Waited in vain for the worker.');
 }
 
 /** Keeps a picture in test-results/, to be looked at. */

@@ -17,5 +17,7 @@ export const PLACES = {
   strictPolicy: `${KKR}/kkr-sjaelland/moedemateriale/dagsorden-streng-csp/`,
   hostile: `${KKR}/kkr-hovedstaden/moedemateriale/dagsorden-fjendtlig/`,
   prepare: 'https://web.firstagenda.com/moede/4711/',
+  publication: 'https://dagsordener.aarhus.dk/vis/',
+  anyMunicipality: 'https://www.egebjerg.dk/dagsorden-2-marts-2026/',
   clientSide: `${KKR}/kkr-nordjylland/aktuelt/`,
 } as const;
