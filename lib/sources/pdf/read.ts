@@ -33,8 +33,10 @@ export async function readPdf(
     const fetched = await next;
     if (fetched && page < pdf.numPages) next = fetchPage(pdf, page + 1);
     const lines = fetched ? await layOut(fetched, fonts, pdf.numPages) : [];
-    if (judge(lines) === 'bad') bad++;
-    if (fetched && !(await needsImage(pdf, page, lines))) texts.push({ page, origin: 'text', lines });
+    const verdict = fetched ? judge(lines) : 'unsure';
+    if (verdict === 'bad') bad++;
+    if (fetched && !(await needsImage(pdf, page, lines, verdict)))
+      texts.push({ page, origin: 'text', lines });
     else unread.push(page);
     onProgress({ phase: 'pages', done: page, pages: pdf.numPages });
   }

@@ -27,25 +27,33 @@ const JUDGED_LETTERS = 600;
 /** Share of æ, ø and å among the letters of Danish: some 4 %. A recogniser that knows no Danish leaves hardly any. */
 const DANISH_LETTERS = 0.007;
 
+type Verdict = 'good' | 'bad' | 'unsure';
+
 /**
  * Must the image of a page (1-based) be read? Yes where its text is no language or badly recognised Danish, and where
  * there is hardly any text over an image that covers the page. An empty page is fine.
  */
-export async function needsImage(pdf: PDFDocumentProxy, page: number, lines: Line[]): Promise<boolean> {
-  if (judge(lines) === 'bad') return true;
+export async function needsImage(
+  pdf: PDFDocumentProxy,
+  page: number,
+  lines: Line[],
+  verdict: Verdict,
+): Promise<boolean> {
+  if (verdict === 'bad') return true;
   const words = lines.reduce((sum, { text }) => sum + text.split(/\s/).length, 0);
   return words < FEW_WORDS && (await coveredBy(pdf, page)) !== 'text';
 }
 
 /** Pages of too little text to be judged alone are what most of the judged ones are. */
 export function doubtful(pages: PageReading[], bad: number): PageReading[] {
+  if (bad === 0) return [];
   const verdicts = pages.map(({ lines }) => judge(lines));
   if (verdicts.filter((verdict) => verdict === 'good').length >= bad) return [];
   return pages.filter(({ lines }, at) => verdicts[at] === 'unsure' && lines.length > 0);
 }
 
 /** Is the text a language, and if Danish, with its own letters? */
-export function judge(lines: Line[]): 'good' | 'bad' | 'unsure' {
+export function judge(lines: Line[]): Verdict {
   const text = lines.map((line) => line.text).join(' ');
   const words = text
     .split(/\s+/)
