@@ -1,48 +1,13 @@
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { useState } from 'preact/hooks';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Reader, type ReaderProps } from '@/components/reader/Reader.tsx';
-import type { ReaderRoute } from '@/components/reader/route.ts';
-import { DEFAULT_SETTINGS } from '@/lib/agenda/views.ts';
-import type { Intake } from '@/lib/intake.ts';
 import { fakeClient } from './fake-client.ts';
-import { batch, batchDocument, fakeIntake, reading, refusingIntake } from './fake-intake.ts';
-import { savedMeeting } from './harness.tsx';
+import { fakeIntake, reading, refusingIntake } from './fake-intake.ts';
+import { openReader, savedMeeting } from './harness.tsx';
 
 afterEach(cleanup);
 
 const SLOW = { timeout: 3000 };
 
-/** The reader in Danish at a place of its own; `go` leads it elsewhere. */
-function open(
-  intake: Intake,
-  route: ReaderRoute = { view: 'home', query: '' },
-  props: Partial<ReaderProps> = {},
-) {
-  let go: (route: ReaderRoute) => void = () => {};
-  const seen: ReaderRoute[] = [];
-  function Surface() {
-    const [at, setAt] = useState(route);
-    go = (next) => {
-      seen.push(next);
-      setAt(next);
-    };
-    return (
-      <Reader
-        client={fakeClient()}
-        intake={intake}
-        revision={0}
-        settings={{ ...DEFAULT_SETTINGS, language: 'da' }}
-        onSettings={() => {}}
-        {...props}
-        route={at}
-        navigate={go}
-      />
-    );
-  }
-  const view = render(<Surface />);
-  return { ...view, seen, go: (next: ReaderRoute) => act(() => go(next)) };
-}
 const pdf = (name = 'dagsorden.pdf') => new File(['%PDF-'], name, { type: 'application/pdf' });
 const choose = (container: Element, ...files: File[]) =>
   fireEvent.change(container.querySelector('input[type=file]') as HTMLInputElement, { target: { files } });
@@ -51,7 +16,7 @@ const button = (name: string | RegExp) => screen.getByRole('button', { name });
 describe('a file that is read', () => {
   it('is shown with name, pages and progress, and leads to its meeting when it is in', async () => {
     const intake = fakeIntake();
-    const { container } = open(intake, undefined, { client: fakeClient({ saved: [savedMeeting()] }) });
+    const { container } = openReader(intake, undefined, { client: fakeClient({ saved: [savedMeeting()] }) });
     choose(container, pdf());
     expect(await screen.findByText('dagsorden.pdf')).toBeTruthy();
     act(() => intake.set('reading-1', { done: 120, pages: 300 }));
@@ -63,7 +28,7 @@ describe('a file that is read', () => {
 
   it('can be dropped anywhere', async () => {
     const intake = fakeIntake();
-    const { container } = open(intake);
+    const { container } = openReader(intake);
     const surface = container.querySelector('.reader') as HTMLElement;
     const drag = (type: string) => {
       const dataTransfer = { types: ['Files'], files: [pdf('sluppet.pdf')] };
@@ -79,7 +44,7 @@ describe('a file that is read', () => {
 
   it('is paused, and gone on with', async () => {
     const intake = fakeIntake({ readings: [reading({ phase: 'images', done: 4, pages: 38 })] });
-    open(intake, { view: 'reading', id: 'reading-1' });
+    openReader(intake, { view: 'reading', id: 'reading-1' });
     expect(await screen.findByText('Genkender tekst i billeder: side 4 af 38')).toBeTruthy();
     fireEvent.click(button('Sæt på pause'));
     expect(await screen.findByRole('heading', { name: 'Læsningen er sat på pause' })).toBeTruthy();
@@ -91,7 +56,7 @@ describe('a file that is read', () => {
     vi.useFakeTimers({ toFake: ['performance'] });
     try {
       const intake = fakeIntake({ readings: [reading({ phase: 'images', done: 0, pages: 38 })] });
-      open(intake, { view: 'reading', id: 'reading-1' });
+      openReader(intake, { view: 'reading', id: 'reading-1' });
       await screen.findByText('Genkender tekst i billeder: side 0 af 38');
       vi.advanceTimersByTime(20_000);
       act(() => intake.set('reading-1', { done: 4 }));
@@ -103,7 +68,7 @@ describe('a file that is read', () => {
 
   it('speaks at each quarter, not at each page', async () => {
     const intake = fakeIntake({ readings: [reading({ done: 10, pages: 100 })] });
-    open(intake, { view: 'reading', id: 'reading-1' });
+    openReader(intake, { view: 'reading', id: 'reading-1' });
     const spoken = await screen.findByText('Læser sider, 0 procent');
     act(() => intake.set('reading-1', { done: 24 }));
     await screen.findByText('Læser sider: 24 af 100');
@@ -115,7 +80,7 @@ describe('a file that is read', () => {
   it('is told of in passing when one is elsewhere, with the way to it', async () => {
     const intake = fakeIntake({ readings: [reading()] });
     const client = fakeClient({ saved: [savedMeeting()] });
-    const { go } = open(intake, { view: 'reading', id: 'reading-1' }, { client });
+    const { go } = openReader(intake, { view: 'reading', id: 'reading-1' }, { client });
     await screen.findByText('dagsorden.pdf');
     go({ view: 'home', query: '' });
     act(() => intake.set('reading-1', { state: 'done', importId: 'import-1' }));
@@ -133,7 +98,7 @@ describe('a file that is read', () => {
     ['unsupported-format', /kan Sagsspor ikke læse/],
   ])('that is %s is refused with its reason, and not to be tried again', async (code, words) => {
     const intake = fakeIntake({ readings: [reading({ state: 'failed', code })] });
-    open(intake, { view: 'reading', id: 'reading-1' });
+    openReader(intake, { view: 'reading', id: 'reading-1' });
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toMatch(words);
     expect(within(alert).queryByRole('button', { name: 'Prøv igen' })).toBeNull();
@@ -143,12 +108,12 @@ describe('a file that is read', () => {
     const client = fakeClient();
     client.importStatus = async () => ({ state: 'failed', code: 'not-an-agenda' });
     const intake = fakeIntake({ readings: [reading({ state: 'done', importId: 'import-1' })] });
-    open(intake, { view: 'reading', id: 'reading-1' }, { client });
+    openReader(intake, { view: 'reading', id: 'reading-1' }, { client });
     expect((await screen.findByRole('alert')).textContent).toMatch(/ingen dagsorden/);
   });
 
   it('that is gone leads home', async () => {
-    open(fakeIntake(), { view: 'reading', id: 'borte' });
+    openReader(fakeIntake(), { view: 'reading', id: 'borte' });
     expect((await screen.findByRole('link', { name: 'Til forsiden' })).getAttribute('href')).toBe('#');
   });
 });
@@ -156,7 +121,7 @@ describe('a file that is read', () => {
 describe('several files at once', () => {
   it('are listed at home, each with its own progress', async () => {
     const intake = fakeIntake();
-    const { container } = open(intake);
+    const { container } = openReader(intake);
     choose(container, pdf('en.pdf'), pdf('to.docx'));
     const list = await screen.findByRole('region', { name: 'Undervejs' });
     await waitFor(() => expect(within(list).getAllByRole('progressbar')).toHaveLength(2));
@@ -171,7 +136,7 @@ describe('several files at once', () => {
     const read = intake.readFile;
     intake.readFile = (file) =>
       file.name === 'stor.pdf' ? refusingIntake('too-large').readFile(file) : read(file);
-    const { container } = open(intake);
+    const { container } = openReader(intake);
     choose(container, pdf('stor.pdf'), pdf('god.pdf'));
     const list = await screen.findByRole('region', { name: 'Undervejs' });
     expect(
@@ -187,7 +152,7 @@ describe('several files at once', () => {
 describe('a reading that is let go of', () => {
   it('is stopped and hidden, and comes back with undo', async () => {
     const intake = fakeIntake({ readings: [reading({ done: 3, pages: 10 })] });
-    open(intake);
+    openReader(intake);
     fireEvent.click(await screen.findByRole('button', { name: 'Fjern dagsorden.pdf' }));
     expect(await screen.findByText(/læses ikke længere/)).toBeTruthy();
     expect(screen.queryByRole('progressbar')).toBeNull();
@@ -210,7 +175,7 @@ describe('a pasted text', () => {
     const client = fakeClient();
     client.importStatus = async () => ({ state: 'failed', code: 'not-an-agenda' });
     const intake = fakeIntake();
-    open(intake, undefined, { client });
+    openReader(intake, undefined, { client });
     const box = paste('en opskrift');
     await waitFor(async () => expect(await intake.readings()).toHaveLength(1));
     act(() => intake.set('reading-1', { state: 'done', importId: 'import-1' }));
@@ -220,7 +185,7 @@ describe('a pasted text', () => {
 
   it('leads to its meeting', async () => {
     const intake = fakeIntake();
-    open(intake, undefined, { client: fakeClient({ saved: [savedMeeting()] }) });
+    openReader(intake, undefined, { client: fakeClient({ saved: [savedMeeting()] }) });
     paste('Dagsorden …');
     await waitFor(async () => expect(await intake.readings()).toHaveLength(1));
     act(() => intake.set('reading-1', { state: 'done', importId: 'import-1' }));
@@ -234,14 +199,14 @@ describe('the reader at an address', () => {
   it('fetches the document once, and follows its reading', async () => {
     const intake = fakeIntake();
     const readAddress = vi.fn(intake.readAddress);
-    const { seen } = open({ ...intake, readAddress }, route);
+    const { seen } = openReader({ ...intake, readAddress }, route);
     expect(await screen.findByRole('progressbar')).toBeTruthy();
     expect(readAddress).toHaveBeenCalledExactlyOnceWith(route.address);
     expect(seen).toEqual([{ view: 'reading', id: 'reading-1' }]);
   });
 
   it('says why a document did not come, and leads to the original', async () => {
-    open(refusingIntake('login-needed'), route);
+    openReader(refusingIntake('login-needed'), route);
     const alert = await screen.findByRole('alert');
     expect(alert.textContent).toMatch(/ikke logget ind/);
     const login = within(alert).getByRole('link', { name: 'Åbn dokumentet, og log ind' });
@@ -258,7 +223,7 @@ describe('the reader at an address', () => {
     });
     const refuse = refusingIntake('permission-needed').readAddress;
     const readAddress = (address: string) => (granted ? intake.readAddress(address) : refuse(address));
-    open({ ...intake, grantSite, readAddress }, route);
+    openReader({ ...intake, grantSite, readAddress }, route);
     fireEvent.click(await screen.findByRole('button', { name: 'Giv adgang til dagsordener.roskilde.dk' }));
     expect(grantSite).toHaveBeenCalledExactlyOnceWith('dagsordener.roskilde.dk');
     expect(await screen.findByRole('progressbar')).toBeTruthy();
@@ -266,106 +231,8 @@ describe('the reader at an address', () => {
 
   it('says that nothing changed when access is refused', async () => {
     const grantSite = async () => false;
-    open({ ...refusingIntake('permission-needed'), grantSite }, route);
+    openReader({ ...refusingIntake('permission-needed'), grantSite }, route);
     fireEvent.click(await screen.findByRole('button', { name: /^Giv adgang/ }));
     expect(await screen.findByText(/gav ikke adgang.*Intet er ændret/)).toBeTruthy();
   });
-});
-
-describe('a batch', () => {
-  const documents = [
-    batchDocument({ href: 'https://www.kl.dk/1.pdf', title: 'Referat', state: 'saved', meetingId: 'kkr/1' }),
-    batchDocument({ href: 'https://www.kl.dk/2.pdf', title: 'Låst', state: 'failed', code: 'encrypted' }),
-    batchDocument({ href: 'https://www.kl.dk/3.pdf', title: 'Dagsorden', state: 'running' }),
-    batchDocument({ href: 'https://www.kl.dk/4.pdf', title: 'Tillæg', kind: 'supplement' }),
-  ];
-  const route = { view: 'batch', id: 'batch-1' } as const;
-
-  it('shows each document with its state in words, and the failed one with its reason', async () => {
-    open(fakeIntake({ batches: [batch({ documents })] }), route);
-    const rows = within(await screen.findByRole('list', { name: 'Dokumenter' })).getAllByRole('listitem');
-    expect(rows.map(({ textContent }) => textContent)).toEqual([
-      expect.stringMatching(/Referat.*gemt/),
-      expect.stringMatching(/Låst.*kunne ikke læses.*adgangskode/),
-      expect.stringMatching(/Dagsorden.*hentes og læses/),
-      expect.stringMatching(/Tillæg.*venter/),
-    ]);
-    const bar = screen.getByRole('progressbar') as HTMLProgressElement;
-    expect([bar.value, bar.max]).toEqual([2, 4]);
-    expect(screen.getByRole('link', { name: 'Referat' }).getAttribute('href')).toBe('#meeting=kkr%2F1');
-  });
-
-  it('tries a failed document again', async () => {
-    open(fakeIntake({ batches: [batch({ documents })] }), route);
-    fireEvent.click(await screen.findByRole('button', { name: 'Prøv igen: Låst' }));
-    await waitFor(() => expect(screen.queryByText(/adgangskode/)).toBeNull());
-  });
-
-  it('stopped by the site says why, and goes on when asked', async () => {
-    open(fakeIntake({ batches: [batch({ documents, state: 'paused', code: 'try-later' })] }), route);
-    expect((await screen.findByRole('alert')).textContent).toMatch(
-      /bad om en pause.*allerede er hentet, er gemt/,
-    );
-    fireEvent.click(button('Fortsæt'));
-    await waitFor(() => expect(screen.queryByRole('alert')).toBeNull());
-  });
-
-  it('says at its end how much was saved and what was not', async () => {
-    const ended = documents.slice(0, 2);
-    open(fakeIntake({ batches: [batch({ documents: ended, state: 'done' })] }), route);
-    const told = await screen.findByText(/^Færdig\./);
-    expect(told.textContent).toBe('Færdig. 1 dokument er gemt. 1 dokument kunne ikke læses.');
-    expect(screen.queryByRole('button', { name: 'Sæt på pause' })).toBeNull();
-  });
-
-  it('is listed at home while it is unfinished, and leads back to itself', async () => {
-    open(fakeIntake({ batches: [batch({ documents, state: 'paused' })] }));
-    const link = await screen.findByRole('link', { name: 'Mødemateriale' });
-    expect(link.getAttribute('href')).toBe('#batch=batch-1');
-    expect(button('Fortsæt hentningen af Mødemateriale')).toBeTruthy();
-  });
-
-  it('that is gone says where what it saved is', async () => {
-    open(fakeIntake(), route);
-    expect(await screen.findByText(/findes ikke længere.*Gemte møder/)).toBeTruthy();
-  });
-});
-
-describe('the sites', () => {
-  it('are granted and taken back with a switch each; those of the install stay', async () => {
-    open(fakeIntake(), { view: 'sites', host: null });
-    const toggle = await screen.findByRole('switch', { name: 'Adgang til Roskilde Kommune' });
-    expect(screen.getAllByRole('switch')).toHaveLength(1);
-    expect(toggle.getAttribute('aria-checked')).toBe('false');
-    fireEvent.click(toggle);
-    await waitFor(() => expect(toggle.getAttribute('aria-checked')).toBe('true'));
-    fireEvent.click(toggle);
-    expect(await screen.findByText(/læser ikke længere.*bevaret/)).toBeTruthy();
-  });
-
-  it('may be added to by address, or by the host one came from', async () => {
-    const intake = fakeIntake();
-    const grantSite = vi.fn(intake.grantSite);
-    open({ ...intake, grantSite }, { view: 'sites', host: 'www.hillerod.dk' });
-    fireEvent.click(await screen.findByRole('button', { name: 'Giv adgang til www.hillerod.dk' }));
-    fireEvent.input(screen.getByLabelText('Adresse eller værtsnavn'), {
-      target: { value: ' https://Dagsorden.Kommune.dk/vis/1?x ' },
-    });
-    fireEvent.click(button('Tilføj et andet websted'));
-    await waitFor(() =>
-      expect(grantSite.mock.calls).toEqual([['www.hillerod.dk'], ['dagsorden.kommune.dk']]),
-    );
-  });
-
-  it.each(['', 'kommune', 'ikke et navn', '127.0.0.1', 'javascript:alert(1)', '*.dk/'])(
-    'do not take %o for a site',
-    async (typed) => {
-      const grantSite = vi.fn(async () => true);
-      open({ ...fakeIntake(), grantSite }, { view: 'sites', host: null });
-      fireEvent.input(await screen.findByLabelText('Adresse eller værtsnavn'), { target: { value: typed } });
-      fireEvent.click(button('Tilføj et andet websted'));
-      expect(await screen.findByText(/ikke navnet på et websted/)).toBeTruthy();
-      expect(grantSite).not.toHaveBeenCalled();
-    },
-  );
 });

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
 import { type ChromiumSession, launchChromium } from './harness/chromium.ts';
 import { agendaPdf } from './harness/papers.ts';
 import { siteFolder } from './harness/site-folder.ts';
@@ -48,6 +48,7 @@ beforeEach(async () => {
   session = await launchChromium({ sites: [site.root] });
 });
 afterEach(() => session.close());
+afterAll(site.remove);
 
 async function saveAll(): Promise<Page> {
   const page = await session.open(INDEX);

@@ -39,7 +39,7 @@ describe('the reader', () => {
     const home = reader.getByRole('main');
     await home.dispatchEvent('dragenter', { dataTransfer: file });
     await home.dispatchEvent('dragover', { dataTransfer: file });
-    await reader.getByText('Slip filen for at læse den ind').waitFor();
+    await reader.getByText('Slip for at læse ind').waitFor();
     await home.dispatchEvent('drop', { dataTransfer: file });
     await reader.getByRole('heading', { name: '1.1 Godkendelse af referat' }).waitFor();
     await expect.poll(() => reader.title()).toBe('KKR Hovedstaden, 2. september 2025 – Sagsspor');
@@ -95,13 +95,18 @@ describe('the reader', () => {
   });
 
   it.each([
-    ['nobody has', 'https://www.kl.dk/findes-ikke/', 'Dokumentet kunne ikke hentes.'],
-    ['is no agenda', PLACES.hugeNews, 'Vi fandt ingen dagsorden i dokumentet.'],
-    ['belongs to a stranger', 'https://stranger.example/', 'Dokumentet kunne ikke hentes.'],
-  ])('says what is wrong with an address that %s', async (_, address, words) => {
+    ['nobody has', 'https://www.kl.dk/findes-ikke/', 'Dokumentet kunne ikke hentes.', 'åbnet'],
+    ['is no agenda', PLACES.hugeNews, 'Vi fandt ingen dagsorden i dokumentet.', 'læst'],
+    [
+      'belongs to a stranger',
+      'https://stranger.example/',
+      'Sagsspor har ikke lov til at hente fra dette websted.',
+      'åbnet',
+    ],
+  ])('says what is wrong with an address that %s', async (_, address, words, done) => {
     const page = await session.openOwn(`reader.html#document=${encodeURIComponent(address)}`);
     await page.getByText(words).waitFor();
-    await page.getByRole('heading', { name: 'Dokumentet blev ikke åbnet' }).waitFor();
+    await page.getByRole('heading', { name: `Dokumentet blev ikke ${done}` }).waitFor();
     await page.close();
   });
 

@@ -1,21 +1,32 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/lib/browsers.ts';
 import { launchChromium } from './harness/chromium.ts';
 import { launchFirefox } from './harness/firefox.ts';
-import { PLACES } from './harness/places.ts';
+import { agendaPdf } from './harness/papers.ts';
+import { siteFolder } from './harness/site-folder.ts';
 import { expectSavedMeetings, overlayOf } from './harness/steps.ts';
+
+const FILE = 'www.kl.dk/media/p4kz8w2m/dagsorden-kkr-hovedstaden-05-11-2025.pdf';
+const site = siteFolder({
+  [FILE]: agendaPdf({
+    date: '5. november 2025',
+    titles: ['Klimaalliancen i Hovedstadsregionen', 'Økonomi og budget', 'Nye veje for kollektiv trafik'],
+    length: 8,
+  }),
+});
+afterAll(site.remove);
 
 describe('a PDF tab', () => {
   it('offers to open it in the reader, and nothing else; there it is read, saved and shown', async () => {
-    const session = await launchChromium();
+    const session = await launchChromium({ sites: [site.root] });
     try {
       const page = await session.context.newPage();
-      await page.goto(PLACES.pdf).catch(() => {}); // the viewer replaces the page while it loads
+      await page.goto(`https://${FILE}`).catch(() => {}); // the viewer replaces the page while it loads
       const open = overlayOf(page).getByRole('button');
       await open.first().waitFor();
       expect(await open.allInnerTexts()).toEqual(['Åbn i læseren']);
       const [reader] = await Promise.all([session.context.waitForEvent('page'), open.click()]);
-      await reader.getByRole('heading', { level: 1, name: /^KKR Hovedstaden, 2\. september 2025/ }).waitFor();
+      await reader.getByRole('heading', { level: 1, name: /^KKR Hovedstaden, 5\. november 2025/ }).waitFor();
       await reader
         .getByRole('region', { name: 'Kilde' })
         .getByRole('heading', { name: 'Side 2', exact: true })
@@ -29,12 +40,12 @@ describe('a PDF tab', () => {
   });
 
   it.runIf(findBrowser(['firefox']))('is read from its address in Firefox too', async () => {
-    const session = await launchFirefox();
+    const session = await launchFirefox({ sites: [site.root] });
     try {
       const reader = await session.newTab();
-      await reader.visit(session.own(`reader.html#document=${encodeURIComponent(PLACES.pdf)}`));
+      await reader.visit(session.own(`reader.html#document=${encodeURIComponent(`https://${FILE}`)}`));
       await reader.sees(/Mødet er gemt/);
-      await reader.sees(/Konsekvenser af sundhedsreformen/);
+      await reader.sees(/Nye veje for kollektiv trafik/);
       await reader.sees(/^Side 2$/);
     } finally {
       await session.close();
