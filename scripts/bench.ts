@@ -6,12 +6,19 @@ import { cpus } from 'node:os';
 import { firstLook } from './bench/detection.ts';
 import { seedExtraction } from './bench/extraction.ts';
 import { recognition } from './bench/ocr.ts';
+import { pdfReading } from './bench/pdf.ts';
 import { printed, within } from './bench/result.ts';
 import { detectorSize } from './bench/size.ts';
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
-const results = [detectorSize(), seedExtraction(), await firstLook(), await recognition()].filter(
-  (result) => result !== null,
-);
+const results = [
+  detectorSize(),
+  seedExtraction(),
+  await firstLook(),
+  // A short one has to learn its fonts as well, and runs code that is not yet warm.
+  await pdfReading(20, 1.5),
+  await pdfReading(300, 1.15),
+  await recognition(),
+].filter((result) => result !== null);
 for (const result of results) console.log(printed(result));
 process.exitCode = results.every(within) ? 0 : 1;

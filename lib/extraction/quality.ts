@@ -9,6 +9,11 @@ const WORST_WORDS = 0.06;
 /** Too little text to judge by its letters. */
 const FEW_LETTERS = 400;
 
+/** A sign, a figure or a capital where words have none. */
+const MAYBE_DAMAGED = /[@|_]|\p{Ll}[0-9\p{Lu}]\p{Ll}/u;
+const isDamaged = (word: string): boolean =>
+  /^[|_]$|\p{L}[@|]|@\p{Ll}{2}|\p{Ll}[0-9]\p{Ll}|\p{Ll}\p{Lu}\p{Ll}/u.test(word) && !/[./]{1,2}|:/.test(word);
+
 /** 0 = heavy recognition damage, 1 = clean: missing Danish letters and words with signs in them. */
 export function ocrQuality(rows: Row[]): number {
   let letters = 0;
@@ -16,18 +21,12 @@ export function ocrQuality(rows: Row[]): number {
   let words = 0;
   let damaged = 0;
   for (const { text } of rows) {
-    for (const word of text.split(' ')) {
-      words++;
-      letters += word.length;
-      // Most words are small letters alone.
-      if (/^[a-z]+[.,]?$/.test(word)) continue;
-      if (/[æøå]/i.test(word)) danish++;
-      if (
-        /^[|_]$|\p{L}[@|]|@\p{Ll}{2}|\p{Ll}[0-9]\p{Ll}|\p{Ll}\p{Lu}\p{Ll}/u.test(word) &&
-        !/[./]{1,2}|:/.test(word)
-      )
-        damaged++;
-    }
+    const parts = text.split(' ');
+    words += parts.length;
+    letters += text.length - parts.length + 1;
+    if (/[æøå]/i.test(text)) danish += parts.filter((word) => /[æøå]/i.test(word)).length;
+    // Most lines hold no word that could be damaged.
+    if (MAYBE_DAMAGED.test(text)) damaged += parts.filter(isDamaged).length;
   }
   if (words === 0) return 0;
   const missing = letters < FEW_LETTERS ? 0 : Math.max(0, 1 - danish / letters / (DANISH_LETTERS / 2));

@@ -1,5 +1,11 @@
 /** What browser and command line have in common in opening and rendering PDFs. */
-import type { getDocument as GetDocument, PageViewport, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type {
+  getDocument as GetDocument,
+  PageViewport,
+  PDFDocumentProxy,
+  PDFPageProxy,
+  PDFWorker,
+} from 'pdfjs-dist';
 import { KnownError } from '../../errors.ts';
 import { isCutShort, pdfFailure } from './failures.ts';
 
@@ -10,6 +16,8 @@ export interface PdfAssets {
   iccUrl?: string;
   /** Folder of stand-ins for the fonts every viewer is expected to have. */
   standardFontDataUrl?: string;
+  /** A worker of the caller's; else pdf.js makes its own. */
+  worker?: PDFWorker;
 }
 
 /** Most pixels of a rendered page, so that a poster is no attack on the memory: A4 at 400 dpi and a bit. */

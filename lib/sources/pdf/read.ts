@@ -11,6 +11,9 @@ import { readFragments, type TextContent } from './fragments.ts';
 import { toLines, withGaps } from './lines.ts';
 import { type PageLink, readLinks } from './links.ts';
 
+/** Pages the worker is asked for before they are needed, so that it never waits for us. */
+const AHEAD = 2;
+
 /**
  * Reads page by page, so that what is held does not grow with their number but by their lines. Rejects with the
  * signal's reason when aborted, KnownError `damaged` for a page that cannot be read; see `readImages` for the rest.
@@ -26,12 +29,14 @@ export async function readPdf(
   const texts: PageReading[] = [];
   const unread: number[] = [];
   let bad = 0;
-  // The worker reads a page while the one before it is laid out.
-  let next = images === 'always' ? null : fetchPage(pdf, 1);
+  // The worker reads pages while one before them is laid out.
+  const last = images === 'always' ? 0 : pdf.numPages;
+  const ahead: Promise<FetchedPage>[] = [];
   for (let page = 1; page <= pdf.numPages; page++) {
     signal.throwIfAborted();
-    const fetched = await next;
-    if (fetched && page < pdf.numPages) next = fetchPage(pdf, page + 1);
+    while (ahead.length <= AHEAD && page + ahead.length <= last)
+      ahead.push(fetchPage(pdf, page + ahead.length));
+    const fetched = await ahead.shift();
     const lines = fetched ? await layOut(fetched, fonts, pdf.numPages) : [];
     const verdict = fetched ? judge(lines) : 'unsure';
     if (verdict === 'bad') bad++;

@@ -24,6 +24,8 @@ const WORDLIKE = 0.6;
 const [VOWELS, VOWEL_LETTERS] = [0.27, 150];
 /** Letters a Danish page must have before its æ, ø and å are missed. */
 const JUDGED_LETTERS = 600;
+/** A page is judged by no more letters than this twice over: those of a long paragraph. */
+const ENOUGH_LETTERS = 800;
 /** Share of æ, ø and å among the letters of Danish: some 4 %. A recogniser that knows no Danish leaves hardly any. */
 const DANISH_LETTERS = 0.007;
 
@@ -54,7 +56,7 @@ export function doubtful(pages: PageReading[], bad: number): PageReading[] {
 
 /** Is the text a language, and if Danish, with its own letters? */
 export function judge(lines: Line[]): Verdict {
-  const text = lines.map((line) => line.text).join(' ');
+  const text = sampleOf(lines);
   const words = text
     .split(/\s+/)
     .map(bare)
@@ -69,6 +71,16 @@ export function judge(lines: Line[]): Verdict {
   if (share(ENGLISH) > share(DANISH)) return 'good';
   if ((text.match(/[æøåÆØÅ]/g)?.length ?? 0) >= letters * DANISH_LETTERS) return 'good';
   return letters < JUDGED_LETTERS ? 'unsure' : 'bad';
+}
+
+/** Text of lines all over the page: enough to know its language by. */
+function sampleOf(lines: Line[]): string {
+  const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
+  const every = Math.max(1, Math.floor(letters / ENOUGH_LETTERS));
+  return lines
+    .filter((_, at) => at % every === 0)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 const bare = (word: string): string => word.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '');
