@@ -30,6 +30,7 @@ const LABELLED = [
 /** Other numbers that may follow on the line. */
 const TRAILING =
   /(?<!\p{L})(?:dok\.?\s?nr|dok|brevid)(?!\p{L}).{0,60}$|(?<!\p{L})\(?(?:åbent?|aabent?|offentlig|lukket|fortrolig)(?:\s(?:sag|punkt|dagsorden))?[.)]{0,2}$/iu;
+const CASEWORKERS = /^(?:initialer|sagsbehandlere?|sagsbeh\.?|init\.?)\s?:\s{0,2}/i;
 const INITIALS = /^[a-zæøå]{2,6}$/i;
 /** Two run together by a lost slash; believed only beside a full case number. */
 const RUN_TOGETHER = /^[a-zæøå]{2,12}$/i;
@@ -84,6 +85,7 @@ function readInitials(
   const rest = text
     .replace(TRAILING, '')
     .replace(/^[\s/,:;–-]+/, '')
+    .replace(CASEWORKERS, '')
     .replace(/[\s.:;,)|]+$/, '');
   if (rest === '') return { caseworkers: [], damaged: false };
   const read = rest.split(/[\s/,]+/).filter((part) => part !== '');

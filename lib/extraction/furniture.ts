@@ -1,21 +1,13 @@
 /** Page furniture taken out: running heads and feet, page numbers, marks from the margin, a site's own buttons. */
 
-import { areAlike, isDamagedForm, lettersOf } from '../danish/damage.ts';
+import { isDamagedForm, lettersOf } from '../danish/damage.ts';
 import { findDate } from '../danish/dates.ts';
 import type { Line } from '../sources/line.ts';
 import { parseCaseLine } from './case-line.ts';
 import { printedPage, recountPages } from './pages.ts';
+import { edgeLines, maskDigits, repeated, runningLines } from './running.ts';
 import { captionRole, isPageWord } from './words.ts';
 
-/** Lines at a page's top and bottom that may be running heads or feet; more where it is known where they stand. */
-const EDGE = 2;
-const PLACED_EDGE = 4;
-/** Pages on which an edge line must come back to be a running one. */
-const REPEATS = 3;
-/** Points by which a running line may move from page to page: on a skewed scan by a line. */
-const SAME_PLACE = 10;
-/** Running lines that others are compared with letter by letter. */
-const MAX_ALIKE = 12;
 /** Marks are few; more lines that begin like one are the document's own way. */
 const MAX_MARKS = 200;
 /** A page number, also where it was read as a letter or two. */
@@ -55,8 +47,7 @@ export function stripFurniture(read: Line[]): PlacedLine[] {
   const lines = recountPages(source);
   const edges = edgeLines(lines);
   const body = bodyWords(lines);
-  const running = repeated(lines, edges);
-  const often = [...running].slice(0, MAX_ALIKE);
+  const running = runningLines(lines, edges);
   const heads = repeated(
     lines,
     lines.flatMap((line, index) => (isRunningHead(line.text, body, true) ? [index] : [])),
@@ -72,7 +63,7 @@ export function stripFurniture(read: Line[]): PlacedLine[] {
     const goes =
       numbers[index] !== null ||
       TO_TOP.test(line.text) ||
-      (atEdge && !belongsToItem(lines, index) && isRunning(line, running, often)) ||
+      running.has(index) ||
       (atEdge && LONE_NUMBER.test(line.text)) ||
       (heads.size > 0 && heads.has(maskDigits(line.text))) ||
       ((isolated || nearNumber) && index > 0 && isRunningHead(line.text, body, nearNumber || atEdge));
@@ -103,67 +94,6 @@ function withoutMarginNumber<L extends Line>(line: L, above: Line | undefined, b
     return line;
   return { ...line, text: line.text.replace(MARGIN_NUMBER, '') };
 }
-
-const maskDigits = (text: string) => lettersOf(text).replace(/\d+/g, '#');
-
-/** Indices of the first and last lines of each page, when there are pages. */
-function edgeLines(lines: Line[]): Set<number> {
-  const edges = new Set<number>();
-  if (lines[0]?.page === lines.at(-1)?.page) return edges;
-  let start = 0;
-  for (let index = 1; index <= lines.length; index++) {
-    if (index < lines.length && lines[index]?.page === lines[start]?.page) continue;
-    const depth = lines[start]?.y === null ? EDGE : PLACED_EDGE;
-    for (let step = 0; step < depth; step++) {
-      if (start + step < index) edges.add(start + step);
-      if (index - 1 - step >= start) edges.add(index - 1 - step);
-    }
-    start = index;
-  }
-  return edges;
-}
-
-/** Share of the pages that a running line must be seen on, where nothing but its text tells that it is one. */
-const RUNNING_SHARE = 0.4;
-
-/** Texts that come back on several pages, most often seen first, with where on them (null where that is not known). */
-type Running = Map<string, (number | null)[]>;
-
-function repeated(lines: Line[], edges: Iterable<number>): Running {
-  const places: Running = new Map();
-  for (const index of edges) {
-    const line = lines[index];
-    const key = maskDigits(line?.text ?? '');
-    if (line && key.length > 3 && !captionRole(line.text))
-      places.set(key, [...(places.get(key) ?? []), line.y]);
-  }
-  const pages = new Set(lines.map(({ page }) => page)).size;
-  const least =
-    lines[0]?.y === null ? Math.max(REPEATS, pages * RUNNING_SHARE) : Math.min(REPEATS, Math.max(2, pages));
-  const running = [...places].filter(([, found]) => found.length >= least);
-  return new Map(running.sort(([, a], [, b]) => b.length - a.length));
-}
-
-/** A running line is not recognised alike on every page, so that a long one is also known by most of its letters. */
-function isRunning(line: Line, running: Running, often: [string, (number | null)[]][]): boolean {
-  const key = maskDigits(line.text);
-  const places = running.get(key);
-  if (places) return standsAmong(line, places);
-  if (key.length < 12) return false;
-  return often.some(([text, found]) => areAlike(text, key, 0.8) && standsAmong(line, found));
-}
-
-/** Do most with its text stand where the line does? A decision that often ends a page stands anywhere. */
-function standsAmong({ y }: Line, places: (number | null)[]): boolean {
-  if (y === null) return true;
-  return (
-    places.filter((place) => place === null || Math.abs(place - y) <= SAME_PLACE).length * 2 >= places.length
-  );
-}
-
-/** A case line under a title: all items of a meeting may bear one number, and each begin a page. */
-const belongsToItem = (lines: Line[], index: number): boolean =>
-  lines[index - 1]?.page === lines[index]?.page && parseCaseLine(lines[index]?.text ?? '') !== null;
 
 /** The words of the body's name, from the head of the first page. */
 function bodyWords(lines: Line[]): string[] {

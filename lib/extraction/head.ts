@@ -24,6 +24,8 @@ const NOT_A_NAME = new Set(['udvalg', ...Object.values(KINDS).flat().map(letters
 const isNoName = (letters: string) => NOT_A_NAME.has(letters) || labelOf(letters) !== null;
 /** Labels so plain that they need no colon. */
 const PLAIN_LABEL = /^(m\S{1,2}de(?:dato|tidspunkt|sted|lokale))\s{1,6}(?=\S)/iu;
+/** The shorter ones, before what a day, an hour or a place begins with. */
+const SHORT_LABEL = /^(Dato|Tid|Tidspunkt|Sted|Lokale)\s{1,6}(?=\d|\p{Lu}\p{Ll}|kl\.?\s)/u;
 
 /** Reads the rows before the first item. `rest` is searched only for the body's name. */
 export function readHead(rows: Row[], rest: Row[]): Head {
@@ -93,7 +95,7 @@ function labelledFacts(rows: Row[]): Record<Label, string[]> {
   const facts: Record<Label, string[]> = { date: [], location: [], body: [] };
   const pending: Label[] = [];
   rows.forEach((row, at) => {
-    const plain = PLAIN_LABEL.exec(row.text);
+    const plain = PLAIN_LABEL.exec(row.text) ?? SHORT_LABEL.exec(row.text);
     const parted = plain
       ? [plain[1] ?? '', row.text.slice(plain[0].length)]
       : row.text.split(/\s{0,2}:\s{0,3}(?=\D|\d{1,2}[-./ ]|$)/u);

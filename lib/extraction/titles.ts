@@ -81,11 +81,16 @@ function continues(
   if (listedEntries(contents, joined).length > 0 && listedEntries(contents, lowerTitle).length === 0)
     return true;
   if (upper.numbered && !lower.gap && upper.text.length >= print.width * NUMBERED_WRAP_SHARE) return true;
+  if (upper.numbered && upper.line.bold && !lower.numbered && isElsewhere(upper, lower)) return true;
   const long =
     upper.text.length >= print.width * TITLE_WRAP_SHARE &&
     !wouldFit(upper.text, lower.text, print.width * 0.8);
   return long && (!lower.gap || upper.numbered !== null);
 }
+
+/** Does the lower row begin another page or column? The gap before it then says nothing. */
+const isElsewhere = ({ line: upper }: Row, { line: lower }: Row): boolean =>
+  lower.page !== upper.page || (upper.y !== null && lower.y !== null && lower.y < upper.y);
 
 /** Where the source tells, lines of one title are printed alike. */
 function sameType(upper: Row, lower: Row): boolean {

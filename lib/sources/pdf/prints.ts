@@ -14,6 +14,8 @@ const PAGE_NUMBER = /^\d{1,4}$/;
 const LEADERS = /\.{4,}|(?:\. ){4,}|_{4,}|…{2,}/;
 /** Share of the text size: a gap that parts a row into lines. */
 const LINE_GAP = 2;
+/** Sizes: the widest gap of a justified line, and how much its gaps may differ. */
+const [MAX_JUSTIFIED, ALIKE] = [5, 0.3];
 /** Points by which right edges of page numbers may differ. */
 const EDGE = 4;
 
@@ -95,6 +97,7 @@ function textEdge(rows: PrintedRow[]): number | null {
 
 /** A row outside tables as the lines it is: what stands far apart, as in a page's head, or where all text begins, is a line. */
 function linesOf(row: PrintedRow, edge: number | null): Segment[][] {
+  if (isJustified(row)) return [row.segments];
   const lines: Segment[][] = [];
   for (const segment of row.segments) {
     const last = lines.at(-1);
@@ -105,4 +108,11 @@ function linesOf(row: PrintedRow, edge: number | null): Segment[][] {
     else lines.push([segment]);
   }
   return lines;
+}
+
+/** A short line drawn out to the full width: its gaps are alike. */
+function isJustified({ segments, size }: PrintedRow): boolean {
+  const gaps = segments.slice(1).map((segment, at) => segment.x0 - (segments[at]?.x1 ?? 0));
+  const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
+  return gaps.length >= 2 && most < MAX_JUSTIFIED * size && most - least < ALIKE * size;
 }

@@ -137,4 +137,12 @@ describe('text on a page', () => {
     });
     expect(textsOf(lines)).toEqual(['1.2 Godkendelse af dagsorden']);
   });
+
+  it('has the words of a justified line together, however far apart', async () => {
+    const words = ['Rekruttering', 'af', 'udenlandsk'];
+    const lines = await readPages({
+      pieces: words.map((text, at) => ({ x: [70, 153, 187.5][at] ?? 0, y: 100, text })),
+    });
+    expect(textsOf(lines)).toEqual([words.join(' ')]);
+  });
 });
