@@ -13,8 +13,11 @@ const source = (content: string, mediaType: SourceDocument['mediaType']): Source
 });
 
 describe('lines of real documents', () => {
-  for (const name of goldenNames()) {
-    const html = existsSync(join(FIXTURES, name, 'source.html'));
+  const has = (name: string, file: string) => existsSync(join(FIXTURES, name, file));
+  // Exports are kept as pages, which say less than they do (see `lib/sources/xml`).
+  const written = goldenNames().filter((name) => has(name, 'source.html') || has(name, 'source.txt'));
+  for (const name of written) {
+    const html = has(name, 'source.html');
     const mediaType = html ? 'text/html' : 'text/plain';
     it(name, () => {
       const content = readFileSync(join(FIXTURES, name, html ? 'source.html' : 'source.txt'), 'utf8');
