@@ -3,7 +3,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import type { FileDocument, ReadingOptions, ReadingTools } from '../file.ts';
 import type { Line } from '../line.ts';
 import type { PageReading, Reading } from '../reading.ts';
-import { doubtful, judge, needsImage } from '../scan/judge.ts';
+import { doubtful, isBad, judge, needsImage } from '../scan/judge.ts';
 import { readImages } from '../scan/read.ts';
 import { pdfFailure } from './failures.ts';
 import { Fonts } from './fonts.ts';
@@ -39,10 +39,12 @@ export async function readPdf(
     const fetched = await ahead.shift();
     const lines = fetched ? await layOut(fetched, fonts, pdf.numPages) : [];
     const verdict = fetched ? judge(lines) : 'unsure';
-    if (verdict === 'bad') bad++;
     if (fetched && !(await needsImage(pdf, page, lines, verdict)))
       texts.push({ page, origin: 'text', lines });
-    else unread.push(page);
+    else {
+      unread.push(page);
+      if (isBad(verdict)) bad++;
+    }
     onProgress({ phase: 'pages', done: page, pages: pdf.numPages });
   }
   const anew = doubtful(texts, bad);

@@ -29,11 +29,22 @@ const ENOUGH_LETTERS = 800;
 /** Share of æ, ø and å among the letters of Danish: some 4 %. A recogniser that knows no Danish leaves hardly any. */
 const DANISH_LETTERS = 0.007;
 
-type Verdict = 'good' | 'bad' | 'unsure';
+/** Words with a strange sign inside, and their share: where a font's map misses æ, ø and å, every fifth word has one. */
+const [FEW_STRANGE, STRANGE_WORDS] = [4, 0.08];
 
 /**
- * Must the image of a page (1-based) be read? Yes where its text is no language or badly recognised Danish, and where
- * there is hardly any text over an image that covers the page. An empty page is fine.
+ * `garbled`: its signs spell no language, as where a font does not say what its shapes mean. `misread`: words, but Danish
+ * without its letters, as a recogniser leaves it that knows no Danish.
+ */
+type Verdict = 'good' | 'garbled' | 'misread' | 'unsure';
+
+/** Text that is not worth having, if there is an image of what it should be. */
+export const isBad = (verdict: Verdict): boolean => verdict === 'garbled' || verdict === 'misread';
+
+/**
+ * Must the image of a page (1-based) be read? Yes where its text is no language: what is drawn can be read all the same.
+ * Misread text is read anew only where an image covers the page, else it shows just these words; and where there is hardly
+ * any text, an image or drawn shapes may hold more. An empty page is fine.
  */
 export async function needsImage(
   pdf: PDFDocumentProxy,
@@ -41,7 +52,8 @@ export async function needsImage(
   lines: Line[],
   verdict: Verdict,
 ): Promise<boolean> {
-  if (verdict === 'bad') return true;
+  if (verdict === 'garbled') return true;
+  if (verdict === 'misread') return (await coveredBy(pdf, page)) === 'image';
   const words = lines.reduce((sum, { text }) => sum + text.split(/\s/).length, 0);
   return words < FEW_WORDS && (await coveredBy(pdf, page)) !== 'text';
 }
@@ -61,16 +73,17 @@ export function judge(lines: Line[]): Verdict {
     .split(/\s+/)
     .map(bare)
     .filter((word) => word !== '');
-  if (words.length < JUDGED_WORDS) return /[\ufffd\ue000-\uf8ff]{3}/.test(text) ? 'bad' : 'unsure';
-  if (words.filter(isWordlike).length < words.length * WORDLIKE) return 'bad';
+  if (words.length < JUDGED_WORDS) return /[\ufffd\ue000-\uf8ff]{3}/.test(text) ? 'garbled' : 'unsure';
+  if (words.filter(isWordlike).length < words.length * WORDLIKE) return 'garbled';
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const vowels = text.match(/[aeiouyæøåéöäü]/gi)?.length ?? 0;
-  if (letters >= VOWEL_LETTERS && vowels < letters * VOWELS) return 'bad';
+  if (letters >= VOWEL_LETTERS && vowels < letters * VOWELS) return 'garbled';
   const share = (known: Set<string>) =>
     words.filter((word) => known.has(word.toLowerCase())).length / words.length;
   if (share(ENGLISH) > share(DANISH)) return 'good';
   if ((text.match(/[æøåÆØÅ]/g)?.length ?? 0) >= letters * DANISH_LETTERS) return 'good';
-  return letters < JUDGED_LETTERS ? 'unsure' : 'bad';
+  if (words.filter(isStrange).length >= Math.max(FEW_STRANGE, words.length * STRANGE_WORDS)) return 'garbled';
+  return letters < JUDGED_LETTERS ? 'unsure' : 'misread';
 }
 
 /** Text of lines all over the page: enough to know its language by. */
@@ -84,6 +97,9 @@ function sampleOf(lines: Line[]): string {
 }
 
 const bare = (word: string): string => word.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '');
+
+/** A sign inside a word that no spelling has there: `m¿de`. */
+const isStrange = (word: string): boolean => /\p{L}[\p{S}\p{No}\p{Cc}\p{Co}¿¡†‡•¶§]\p{L}/u.test(word);
 
 /** Letters of one case or capitalised, with a vowel unless very short; figures, dates and codes. */
 const isWordlike = (word: string): boolean =>

@@ -16,7 +16,12 @@ export interface PageSpec {
   links?: { x0: number; y0: number; x1: number; y1: number; href: string }[];
   /** The page's own `/Rotate`. */
   rotate?: number;
+  /** Lies under an image, as a scanned page does. */
+  scanned?: boolean;
 }
+
+/** One grey pixel, as large as the page. */
+const COVER = 'q 595 0 0 842 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \x80 EI Q';
 
 export const HEIGHT = 842;
 const WIDTH = 595;
@@ -31,7 +36,7 @@ export function pdfOf(pages: PageSpec[], { locked = false } = {}): Uint8Array {
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>',
     ...pages.flatMap((page, at) => {
-      const stream = page.pieces.map(drawn).join('\n');
+      const stream = [...page.pieces.map(drawn), ...(page.scanned ? [COVER] : [])].join('\n');
       const annotations = (page.links ?? []).map(
         ({ x0, y0, x1, y1, href }) =>
           `<< /Type /Annot /Subtype /Link /Rect [${x0} ${HEIGHT - y1} ${x1} ${HEIGHT - y0}] /A << /S /URI /URI (${href}) >> >>`,

@@ -82,6 +82,38 @@ describe('reading a PDF', () => {
   });
 });
 
+describe('a page whose text is bad', () => {
+  const SENTENCE = 'Det indstilles at radet drofter sagen og folger med i den okonomiske udvikling i kredsen';
+  const misread = Array.from({ length: 12 }, () => SENTENCE);
+  const shifted = misread.map((line) =>
+    line.replace(/[a-z]/gi, (sign) => String.fromCharCode(sign.charCodeAt(0) - 29)),
+  );
+  const macintosh = misread.map((line) =>
+    line.replace('radet', 'r\x8cdet').replace(/dr|fo|ok/g, (two) => `${two[0]}\xbf${two[1]}`),
+  );
+  const origin = async (texts: string[], scanned: boolean) => {
+    const { pdf } = await watched([{ pieces: linesAt(70, 100, texts), scanned }]);
+    const { pages } = await read(pdf);
+    await pdf.loadingTask.destroy();
+    return pages[0]?.origin;
+  };
+
+  it('because it was misread is read anew from the image over it', async () => {
+    expect(await origin(misread, true)).toBe('image');
+  });
+
+  it('and that shows nothing but this text is left as it is', async () => {
+    expect(await origin(misread, false)).toBe('text');
+  });
+
+  it.each([
+    ['no letter', shifted],
+    ['some letters only', macintosh],
+  ])('because its font gives %s its meaning is read by what it shows', async (_, texts) => {
+    expect(await origin(texts, false)).toBe('image');
+  });
+});
+
 describe('an agenda read from a PDF', () => {
   const agenda: PageSpec[] = [
     {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doubtful, judge } from '../../../lib/sources/scan/judge.ts';
+import { doubtful, isBad, judge } from '../../../lib/sources/scan/judge.ts';
 import { readText } from '../../../lib/sources/text.ts';
 
 const PROSE = `Baggrund
@@ -12,6 +12,8 @@ oplysninger fra kommunerne, og de foreløbige tilbagemeldinger er positive, hvor
 Kommunerne tilkendegiver inden sommer, om de ønsker at deltage i arbejdet.`;
 const lines = (text: string) => readText(text);
 const withoutDanish = PROSE.replace(/æ/g, 'ae').replace(/ø/g, 'g').replace(/å/g, 'a');
+/** An old Macintosh's letters, taken for those of Windows. */
+const macintosh = PROSE.replace(/æ/g, '¾').replace(/ø/g, '¿').replace(/å/g, 'Œ');
 const shifted = PROSE.replace(/[\p{L}\d]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - 29));
 
 describe('a text layer', () => {
@@ -23,12 +25,17 @@ describe('a text layer', () => {
   });
 
   it('in Danish without its letters was recognised badly', () => {
-    expect(judge(lines(withoutDanish))).toBe('bad');
+    expect(judge(lines(withoutDanish))).toBe('misread');
+  });
+
+  it('with other signs in the place of some letters has a font that names them wrongly', () => {
+    expect(judge(lines(macintosh))).toBe('garbled');
+    expect(judge(lines(PROSE.replace(/[æøå]/g, '\ufffd')))).toBe('garbled');
   });
 
   it('in an encoding of its own is no language', () => {
-    expect(judge(lines(shifted))).toBe('bad');
-    expect(judge(lines('\uf0b1\uf0b2\uf0b3'))).toBe('bad');
+    expect(judge(lines(shifted))).toBe('garbled');
+    expect(judge(lines('\uf0b1\uf0b2\uf0b3'))).toBe('garbled');
   });
 
   it('of figures and names is worth having', () => {
@@ -38,7 +45,7 @@ describe('a text layer', () => {
       'Vejle 3.397 6.439 7.260',
       'SAG-2025-03121 lar/chch 02-09-2025 kl. 10.00',
     ];
-    expect(judge(lines(table.join('\n')))).not.toBe('bad');
+    expect(isBad(judge(lines(table.join('\n'))))).toBe(false);
   });
 
   it('of a few words cannot be judged', () => {
