@@ -169,6 +169,8 @@ function titleBelow(rows: Row[], at: number): TitleBlock | null {
   // A heading right below, and none above: it is the lower one's.
   if (own !== null && (upper?.line.heading ?? 9) > own && rows[from]?.numbered)
     return { ...blockOf(rows, from, from), from: at };
+  // A heading right above, and none below: it is the upper one's.
+  if (own === null && upper && upper.line.heading !== null && isTitleLike(upper)) return null;
   let to = from;
   while (to - from < 3 && isTitleLike(rows[to + 1]) && !rows[to + 1]?.gap) to++;
   return rows[to + 1]?.caption ? { ...blockOf(rows, from, to), from: at } : null;

@@ -23,7 +23,7 @@ const KLE = /^\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2}(?![\w-])/;
 const LABELLED = [
   /^\d-\d{1,2}-\d{1,2}-\d{1,5}-\d{2}(?![\w-])/,
   /^\d{3}-\d{4}-\d{1,6}(?![\w-])/,
-  /^(?:19|20)\d{2}[-/]\d{4,6}(?![\w-])/,
+  /^(?:19|20)\d{2}[-/]\d{4,8}(?![\w-])/,
   /^\d{2}\/\d{3,6}(?![\w-])/,
   /^\d{1,7}$/,
 ];
@@ -110,10 +110,10 @@ const DIGITS: Record<string, string> = { O: '0', Q: '0', I: '1', l: '1', L: '1',
 const digits = (text: string) => text.replace(/[^0-9]/g, (sign) => DIGITS[sign] ?? sign);
 const letters = (text: string) => text.replace(/4/g, 'A');
 
-/** `Dok.nr.: 2012-203438`, `Brevid: 4251204`, `Åbent`: filed beside the case, and nothing a reader of the agenda needs. */
+/** `Dok.nr.: 2012-203438`, `Brevid: 4251204`, `Åbent`, `Sagstype: Åben`: filed beside the case, and nothing a reader of the agenda needs. */
 export const isFilingLine = (text: string): boolean =>
   text.length < 60 &&
-  /^(?:(?:dok(?:ument)?\.?\s?(?:nr|nummer|id)?|brev-?id|acadre-?id)\s?[.:]{0,2}\s{0,2}\d[\d/-]{2,20}|\(?(?:åbent?|offentlig)(?: punkt| sag| dagsorden)?\)?)\.?$/i.test(
+  /^(?:(?:dok(?:ument)?\.?\s?(?:nr|nummer|id)?|brev-?id|acadre-?id)\s?[.:]{0,2}\s{0,2}\d[\d/-]{2,20}|(?:\p{L}{0,9}(?:type|status|adgang):\s{0,2}|(?:sagen|punktet) er )?\(?(?:åbent?|offentligt?)(?: punkt| sag| dagsorden)?\)?)\.?$/iu.test(
     text,
   );
 

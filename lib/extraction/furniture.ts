@@ -6,7 +6,8 @@ import type { Line } from '../sources/line.ts';
 import { parseCaseLine } from './case-line.ts';
 import { printedPage, recountPages } from './pages.ts';
 import { edgeLines, maskDigits, repeated, runningLines } from './running.ts';
-import { captionRole, isPageWord } from './words.ts';
+import { withoutPageWords } from './webpage.ts';
+import { captionRole } from './words.ts';
 
 /** Marks are few; more lines that begin like one are the document's own way. */
 const MAX_MARKS = 200;
@@ -14,8 +15,6 @@ const MAX_MARKS = 200;
 const LONE_NUMBER = /^(?:\d{1,3}|[^\d\s]{1,2})$/;
 /** A page's own button, also in text copied from it. */
 const TO_TOP = /^(?:tilbage )?til toppen$/i;
-/** How many of something an app's list shows beside a title: "3 bilag". */
-const COUNT_BADGE = /^\(?\d{1,3} (?:bilag|dokumenter|filer|noter|kommentarer|vedhæftninger|sider)\)?$/i;
 /** Words a running head is made of, beside the body's name. */
 const HEAD_WORDS = new Set([
   'dagsorden',
@@ -40,10 +39,7 @@ export interface PlacedLine extends Line {
 /** The lines that are the document's own; text is otherwise untouched. */
 export function stripFurniture(read: Line[]): PlacedLine[] {
   const source = read.map((line, index) => ({ ...line, index }));
-  if (source.every((line) => !line.wrapped))
-    return source.filter(
-      (line) => line.heading !== null || !(isPageWord(line.text) || COUNT_BADGE.test(line.text)),
-    );
+  if (source.every((line) => !line.wrapped)) return withoutPageWords(source);
   const lines = recountPages(source);
   const edges = edgeLines(lines);
   const body = bodyWords(lines);

@@ -121,7 +121,11 @@ function locationOf(values: string[]): string | null {
 
 /** The body a line names: a known one, also spaced out or damaged, the one a label gives, or a committee by its ending. */
 function bodyIn(rows: Row[], labelled: string[]): BodyRef | null {
-  for (const row of rows) {
+  // A page's menus and paths name bodies too; what the paper calls itself, or a line with the day, names the one.
+  const telling = rows.filter(
+    (row) => row.line.heading !== null || kindOf(row) !== null || findDate(row.text) !== null,
+  );
+  for (const row of [...telling, ...rows]) {
     const known = knownBody(row.text);
     if (known) return known;
   }
@@ -158,24 +162,25 @@ function usualBody(rows: Row[]): BodyRef | null {
 
 const KIND_ORDER: MeetingDocumentKind[] = ['supplement', 'minutes', 'agenda'];
 
-/** The kind that a title-like line of the head names; a supplement says so beside the word for agenda. */
+/** The kind that a title-like line of the head names; where none does, the path to the page may, with the day. */
 function kindIn(rows: Row[]): MeetingDocumentKind | null {
-  const lines = rows.filter(
-    (row) =>
-      row.text.length <= (OPENS_WITH_KIND.test(row.text) ? 2 * MAX_KIND_LINE : MAX_KIND_LINE) &&
-      !row.numbered &&
-      !/^godkendelse/i.test(row.text) &&
-      row.line.links.length === 0,
-  );
-  for (const row of lines) {
-    const letters = lettersOf(row.text);
-    const words = row.text.toLowerCase();
-    const kind = KIND_ORDER.find((kind) =>
-      KINDS[kind].some((form) => hasWord(words, form) || letters.replace(/\d+$/, '') === lettersOf(form)),
-    );
-    if (kind) return kind;
-  }
-  return null;
+  const isLink = (row: Row) => row.line.links.length > 0;
+  const lines = [
+    ...rows.filter((row) => !isLink(row)),
+    ...rows.filter((row) => isLink(row) && findDate(row.text) !== null),
+  ];
+  return lines.map(kindOf).find((kind) => kind !== null) ?? null;
+}
+
+/** A supplement says so beside the word for agenda. */
+function kindOf({ text, numbered }: Row): MeetingDocumentKind | null {
+  const longest = OPENS_WITH_KIND.test(text) ? 2 * MAX_KIND_LINE : MAX_KIND_LINE;
+  if (text.length > longest || numbered || /^godkendelse/i.test(text)) return null;
+  const letters = lettersOf(text);
+  const words = text.toLowerCase();
+  const isNamed = (kind: MeetingDocumentKind) =>
+    KINDS[kind].some((form) => hasWord(words, form) || letters.replace(/\d+$/, '') === lettersOf(form));
+  return KIND_ORDER.find(isNamed) ?? null;
 }
 
 function hasWord(text: string, word: string): boolean {

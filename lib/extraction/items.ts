@@ -3,11 +3,11 @@ import type { AgendaItem } from '../agenda/model.ts';
 import { readActions } from './actions.ts';
 import type { CaptionStyle } from './captions.ts';
 import { settleCaseNumbers } from './case-numbers.ts';
+import { isClosedLine, isClosedTitle, openTitle } from './closed-label.ts';
 import { type Print, readPrint } from './layout.ts';
 import { countsInLetters, numbersOf, type OutlineEntry } from './outline.ts';
 import type { Row } from './rows.ts';
 import { type ItemContent, readContent } from './sections.ts';
-import { CLOSED_LABELS } from './words.ts';
 
 export interface BuiltItem {
   item: AgendaItem;
@@ -17,16 +17,8 @@ export interface BuiltItem {
   caselineDamaged: boolean;
 }
 
-const CLOSED = new RegExp(
-  `(?:^|[\\s(])(?:${CLOSED_LABELS.map((label) => label.toLowerCase()).join('|')})(?=$|[\\s):.,-])`,
-  'iu',
-);
-/** A badge of its own beside a title. */
-const CLOSED_BADGE = /^\(?(?:fortroligt?|ikke offentligt?)(?: punkt| sag)?\)?$/i;
 /** A title that closes all items under it, also where nothing is numbered. */
 const CLOSED_PART = /^lukke(?:t\s+dagsorden|de\s+(?:punkter|sager))$/iu;
-/** What is printed instead of a closed item's content. */
-const CLOSED_NOTE = /lukkede\s+d\S{1,3}re|ikke\s+offentlig/iu;
 
 export function buildItems(
   outline: OutlineEntry[],
@@ -92,17 +84,12 @@ function contentRows(rows: Row[], entry: OutlineEntry, end: number, numbers: Set
 /** Does title, case line or the beginning of the text say that the item is closed to the public? */
 function isClosed({ candidate }: OutlineEntry, rows: Row[]): boolean {
   const top = rows.slice(0, 3).map((row) => row.text);
-  return (
-    CLOSED.test(candidate.title) ||
-    candidate.caseLine?.closed === true ||
-    top.some((text) => text.length < 60 && (CLOSED.test(text) || CLOSED_BADGE.test(text))) ||
-    top.some((text) => text.length < 90 && CLOSED_NOTE.test(text))
-  );
+  return isClosedTitle(candidate.title) || candidate.caseLine?.closed === true || top.some(isClosedLine);
 }
 
 /** Does the item belong to a part that is closed as a whole (`4 Lukket dagsorden`, `Lukkede punkter`)? */
 function isWithinClosed(part: OutlineEntry, { path, candidate }: OutlineEntry): boolean {
-  if (candidate === part.candidate || !CLOSED.test(part.candidate.title)) return false;
+  if (candidate === part.candidate || !isClosedTitle(part.candidate.title)) return false;
   if (path && part.path) return path.length > 1 && path[0] === part.path[0];
   return candidate.leaf && CLOSED_PART.test(part.candidate.title);
 }
@@ -151,19 +138,6 @@ function buildItem(
     unclaimed: content.unclaimed,
     caselineDamaged: !closed && (caseLine?.damaged ?? false),
   };
-}
-
-/** Does the title alone say that the item is closed? */
-export const isClosedTitle = (title: string): boolean => CLOSED.test(title);
-
-/** A closed item's title without the label, unless the label is all there is. */
-export function openTitle(title: string): string {
-  const label = CLOSED_LABELS.map((word) => word.toLowerCase()).join('|');
-  const bare = title
-    .replace(new RegExp(`^(?:\\((?:${label})\\)|(?:${label})\\s{0,2}[:–-])\\s{0,3}`, 'iu'), '')
-    .replace(new RegExp(`\\s{0,2}[(–-]\\s{0,2}(?:${label})\\)?$`, 'iu'), '')
-    .trim();
-  return bare || title;
 }
 
 /** Each independent sign adds; a number that contradicts the sequence takes away. */

@@ -1,7 +1,8 @@
 /** Items and the list that names them, put together. */
 import { type KnownItem, matchItems } from '../agenda/matching.ts';
 import type { AgendaItem, Warning } from '../agenda/model.ts';
-import { type BuiltItem, openTitle } from './items.ts';
+import { openTitle } from './closed-label.ts';
+import type { BuiltItem } from './items.ts';
 import type { ListedEntry } from './listing.ts';
 import { formatNumber, type ItemNumber, samePath } from './numbers.ts';
 

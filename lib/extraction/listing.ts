@@ -4,8 +4,8 @@
  */
 
 import { lettersOf } from '../danish/damage.ts';
+import { isClosedTitle, openTitle } from './closed-label.ts';
 import type { ContentsEntry } from './contents.ts';
-import { isClosedTitle, openTitle } from './items.ts';
 import { readNumber, samePath } from './numbers.ts';
 import type { Row } from './rows.ts';
 import { isStandingTitle } from './words.ts';

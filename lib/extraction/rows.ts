@@ -1,5 +1,6 @@
 /** Each line with what it may be: the evidence that the later stages weigh. */
 
+import { isPageWord } from '../danish/page-words.ts';
 import type { Line } from '../sources/line.ts';
 import {
   type CaseLine,
@@ -11,14 +12,7 @@ import {
 import { isDecisionCaption } from './decisions.ts';
 import type { PlacedLine } from './furniture.ts';
 import { type NumberToken, readBareNumber, readNumber } from './numbers.ts';
-import {
-  type CaptionRole,
-  captionRole,
-  isOwnCaption,
-  isPageWord,
-  isPrintedCaption,
-  TYPED_TOLERANCE,
-} from './words.ts';
+import { type CaptionRole, captionRole, isOwnCaption, isPrintedCaption, TYPED_TOLERANCE } from './words.ts';
 
 export interface Row {
   line: PlacedLine;

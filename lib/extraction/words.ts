@@ -42,7 +42,6 @@ const CAPTIONS = (Object.entries(words.captions) as [CaptionRole, string[]][]).f
 );
 const CONTENTS = prepare(words.contents, true);
 const STANDING = prepare(words.standingTitles, true);
-const FURNITURE = new Set(words.pageFurniture.map(lettersOf));
 
 /** The role of a known caption; the text is the caption alone, without number or colon. */
 export const captionRole = (text: string, tolerance = CAPTION_TOLERANCE): CaptionRole | null =>
@@ -61,8 +60,6 @@ export const isOwnCaption = (text: string): boolean => OWN.has(lettersOf(text));
 export const isContentsCaption = (text: string): boolean => lookUp(text, CONTENTS, 0.15) ?? false;
 /** Is this a title that stands on most agendas (`Eventuelt`)? */
 export const isStandingTitle = (text: string): boolean => lookUp(text, STANDING, TITLE_TOLERANCE) ?? false;
-/** Is this a page's own words (`Til toppen`), not the document's? */
-export const isPageWord = (text: string): boolean => FURNITURE.has(lettersOf(text));
 
 const VERBS = (Object.entries(words.actions) as [RecommendedAction, string[]][]).flatMap(([action, forms]) =>
   forms.map((form) => ({ form, action })),

@@ -13,7 +13,7 @@ const CHROME_ROLES = new Set(
 /** Within these, `header` and `footer` belong to the content (HTML, "sectioning content" and `main`). */
 const SECTIONING = new Set(['article', 'section', 'main']);
 const CHROME_NAMES =
-  /^(skip-?link|breadcrumb|site-(header|footer|nav)|social|share|sharing|pager|pagination|related|totop|to-top|modal(-|$))/;
+  /^(skip(-?link)?$|skip-|breadcrumbs?|site-?(header|footer|nav)|(page-?|global-?|main-?)?footer$|(top|main)-?(menu|bar|nav)|menu$|nav(bar|igation)?$|social|share|sharing|pager|pagination|related|totop|to-top|modal(-|$)|bundmenu|sidefod)/;
 const COOKIES = /cookie|consent/i;
 
 /** A case number as printed in KKR papers and their neighbours (domain notes §6.3). */
@@ -100,7 +100,7 @@ function isChrome(element: Element, sectioned: boolean): boolean {
   const names = attribute(element, 'class') ?? '';
   if (tagName === 'body' || tagName === 'html' || tagName === 'main') return false;
   if (COOKIES.test(id) || COOKIES.test(attribute(element, 'aria-label') ?? '')) return true;
-  return names
+  return `${names} ${id}`
     .toLowerCase()
     .split(/\s+/)
     .some((name) => CHROME_NAMES.test(name) || COOKIES.test(name));

@@ -1,6 +1,9 @@
+import { isPageCall } from '../../danish/page-words.ts';
 import { isSectioning } from './chrome.ts';
+import { hrefOf } from './links.ts';
+import { textOf } from './table.ts';
 import { attribute, type Element, type Shadow } from './tree.ts';
-import type { Style } from './writer.ts';
+import { type Style, tidy } from './writer.ts';
 
 const BLOCKS = new Set(
   'address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul xmp'.split(
@@ -66,11 +69,15 @@ export function isBlock(element: Element): boolean {
   );
 }
 
-/** A button that is a heading, or names what it opens, is text; others are controls. */
+/**
+ * A button that is a heading, or names what it opens, is text; others are controls. So is a link that leads nowhere and
+ * is worded as what a page offers to do (`Kopier link`); one that leads to a file is for the documents' list.
+ */
 export function isControl(element: Element, context: Context): boolean {
+  if (context.label) return false;
+  if (element.tagName === 'a') return hrefOf(element, null) === null && isPageCall(tidy(textOf(element)));
   return (
     element.tagName === 'button' &&
-    !context.label &&
     attribute(element, 'aria-expanded') === null &&
     attribute(element, 'aria-controls') === null
   );
