@@ -20,23 +20,28 @@ interface State<K, T> {
 
 /**
  * Reads something, and reads it again quietly when `version` rises. Another `key` starts afresh; answers to an earlier
- * key, or to an earlier reading of this one, are dropped. A null key reads nothing.
+ * key are dropped, and those that a later reading has overtaken. What is only about to be read anew is shown meanwhile: of
+ * something that changes faster than it can be read, nothing would be seen. A null key reads nothing.
  */
 export function useLoaded<K, T>(key: K | null, version: number, load: (key: K) => Promise<T>): Loaded<T> {
   const [state, setState] = useState<State<K, T>>({ key: null, data: undefined, error: null });
   const latestLoad = useRef(load);
   latestLoad.current = load;
-  const reading = useRef(0);
+  /** Readings begun, and the last that counts no more: it was answered, or another key was asked for. */
+  const begun = useRef(0);
+  const over = useRef(0);
 
   const reload = useCallback(async () => {
-    const mine = ++reading.current;
+    const mine = ++begun.current;
     if (key === null) return;
     try {
       const data = await retrying(() => latestLoad.current(key));
-      if (mine === reading.current) setState({ key, data, error: null });
+      if (mine <= over.current) return;
+      over.current = mine;
+      setState({ key, data, error: null });
     } catch (error) {
       const code = errorCodeOf(error);
-      if (mine !== reading.current) return;
+      if (mine <= over.current || mine < begun.current) return;
       setState((before) =>
         before.key === key && before.data !== undefined && code !== 'not-found'
           ? before
@@ -45,13 +50,14 @@ export function useLoaded<K, T>(key: K | null, version: number, load: (key: K) =
     }
   }, [key]);
 
+  useEffect(
+    () => () => {
+      over.current = begun.current;
+    },
+    [reload],
+  );
   // A higher version is a reason to read, though not read itself
-  useEffect(() => {
-    void reload();
-    return () => {
-      reading.current++;
-    };
-  }, [reload, version]);
+  useEffect(() => void reload(), [reload, version]);
 
   const current = state.key === key && key !== null;
   const retry = useCallback(async () => {
