@@ -7,21 +7,21 @@ import { dateTime, paperName } from './words.ts';
 
 /** Null when this is no export of eDoc. */
 export function readEdoc(root: XmlElement): ExportedMeeting | null {
-  const types = childrenOf(at(root, 'meetingagendatypes'), 'meetingagendatype');
-  if (root.name !== 'meeting' || types.length === 0) return null;
+  const meeting = root.name === 'meeting' ? root : at(root, 'meeting');
+  const types = childrenOf(at(meeting, 'meetingagendatypes'), 'meetingagendatype');
+  if (!meeting || types.length === 0) return null;
   const items = types.flatMap((type) => {
     const closed = /lukke|fortrolig/i.test(textAt(type, 'agendatype'));
-    return childrenOf(at(type, 'meetingagendaitems'), 'meetingagendaitem').map((item) =>
-      readItem(item, closed),
-    );
+    const own = at(type, 'meetingagendaitems') ?? type;
+    return childrenOf(own, 'meetingagendaitem').map((item) => readItem(item, closed));
   });
   const kinds = types.map((type) => textAt(type, 'agendatype'));
-  const state = textAt(root, 'meetingstate');
+  const state = textAt(meeting, 'meetingstate');
   return {
     name: paperName([state, ...kinds], false),
-    committee: textAt(root, 'committee'),
-    when: dateTime(textAt(root, 'meetingdate')),
-    where: textAt(root, 'meetingplace') || textAt(root, 'location'),
+    committee: textAt(meeting, 'committee'),
+    when: dateTime(textAt(meeting, 'meetingdate')),
+    where: textAt(meeting, 'meetingplace') || textAt(meeting, 'location'),
     attendance: [],
     items: items.toSorted((a, b) => (Number(a.number) || 0) - (Number(b.number) || 0)),
   };
@@ -40,7 +40,8 @@ function readItem(item: XmlElement, closed: boolean): ExportedItem {
     number,
     // A closed document has a neutral title to be shown instead of its own.
     title: (closed && textAt(document, 'neutraltitle')) || title,
-    caseNumber: caseNumber || textAt(document, 'case', 'caselogicidentifier'),
+    caseNumber:
+      caseNumber || textAt(document, 'casenumber') || textAt(document, 'case', 'caselogicidentifier'),
     caseworker: '',
     closed:
       closed ||
