@@ -32,6 +32,8 @@ export function sourceLines({ mediaType, content }: SourceDocument): SourceLine[
           ...textsIn(page).map((text) => ({ text, page: number, begins: null })),
         ];
       });
+    case 'application/vnd.sagsspor.reading+json':
+      return listIn(parsed(content), 'pages').flatMap(textsIn).map(plain);
     case 'application/vnd.sagsspor.captures+json':
       return listIn(parsed(content), 'captures').flatMap((capture, index) => {
         const kind = fieldIn(capture, 'kind') === 'selection' ? 'selection' : 'view';

@@ -10,6 +10,8 @@ export type Channel = z.infer<typeof Channel>;
  *   answers): the text itself. A Word document arrives as the HTML made of it.
  * - `application/pdf`: its reading lines, as written by `lib/sources/reading.ts`; layout and recognised images are read
  *   once, where a worker and a canvas are at hand, and everything after that is the same for all.
+ * - `application/vnd.sagsspor.reading+json`: the reading lines of anything else, where the text itself must not be kept
+ *   because it prints what is closed.
  * - `application/vnd.sagsspor.captures+json`: what was seen of a meeting, one view at a time (`lib/sources/captures.ts`).
  */
 export const MediaType = z.enum([
@@ -18,6 +20,7 @@ export const MediaType = z.enum([
   'text/xml',
   'application/json',
   'application/pdf',
+  'application/vnd.sagsspor.reading+json',
   'application/vnd.sagsspor.captures+json',
 ]);
 export type MediaType = z.infer<typeof MediaType>;

@@ -14,7 +14,7 @@ export function readLines(source: SourceDocument): Line[] {
   if (source.content.length > LARGEST_TEXT)
     throw new KnownError('too-large', `${source.content.length} characters`);
   if (source.content.trim() === '') throw new KnownError('empty-document', source.name);
-  if (source.mediaType === 'application/pdf')
+  if (source.mediaType === 'application/pdf' || source.mediaType === 'application/vnd.sagsspor.reading+json')
     return readReading(source.content).pages.flatMap(({ lines }) => lines);
   if (source.mediaType === 'application/vnd.sagsspor.captures+json')
     return readCaptures(source.content).captures.flatMap(({ lines }) => lines);

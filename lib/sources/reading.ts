@@ -18,6 +18,7 @@ export const Lines = z.array(
     marker: z.string().nullable(),
     cells: z.array(z.string()).nullable(),
     links: z.array(z.object({ href: z.string(), text: z.string() })),
+    part: z.enum(['title', 'caption', 'text']).exactOptional(),
   }) satisfies z.ZodType<Line>,
 );
 

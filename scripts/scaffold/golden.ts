@@ -34,6 +34,7 @@ export const SOURCE_FILES: Record<SourceDocument['mediaType'], string> = {
   'text/xml': 'source.xml',
   'application/json': 'source.json',
   'application/pdf': 'source.reading.json',
+  'application/vnd.sagsspor.reading+json': 'source.lines.json',
   'application/vnd.sagsspor.captures+json': 'source.captures.json',
 };
 

@@ -13,13 +13,17 @@ export const goldenNames = (): string[] => readdirSync(FIXTURES).sort();
 export const metaOf = (name: string): Meta =>
   JSON.parse(readFileSync(join(FIXTURES, name, 'meta.json'), 'utf8')) as Meta;
 
-export function extractFixture(name: string): AgendaDraft {
+export function readFixture(name: string): SourceDocument {
   const types = Object.entries(SOURCE_FILES) as [SourceDocument['mediaType'], string][];
   const [mediaType, file] = types.find(([, source]) => existsSync(join(FIXTURES, name, source))) ?? [];
   if (!mediaType || !file) throw new Error(`${name}: no source`);
   const content = readFileSync(join(FIXTURES, name, file), 'utf8');
   const address = metaOf(name).address ?? null;
-  const { draft } = understand({ address, channel: 'file', mediaType, name, content, fetchedAt: '' });
+  return { address, channel: 'file', mediaType, name, content, fetchedAt: '' };
+}
+
+export function extractFixture(name: string): AgendaDraft {
+  const { draft } = understand(readFixture(name));
   if (!draft) throw new Error(`${name}: no agenda found`);
   return draft;
 }

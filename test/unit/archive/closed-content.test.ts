@@ -4,6 +4,8 @@ import type { SourceDocument } from '@/lib/agenda/source.ts';
 import { createArchiveClient } from '@/lib/archive/client.ts';
 import { rederive } from '@/lib/archive/rebuild.ts';
 import { understand } from '@/lib/pipeline.ts';
+import { writeReading } from '@/lib/sources/reading.ts';
+import { readText } from '@/lib/sources/text.ts';
 import { document, freshArchive, importing } from './support.ts';
 
 const TEXT = `REFERAT
@@ -51,10 +53,30 @@ const PAGE = `<html><body><main><h1>Dagsorden for møde i KKR Nordjylland</h1><p
 <h3>Bilag</h3><ul><li><a href="https://www.kl.dk/media/fratraedelse.pdf">Fratrædelsesaftale</a></li></ul>
 <h2>3. Eventuelt</h2></main></body></html>`;
 
+/** A scan: the same lines as a file with pages has them. */
+const SCAN = writeReading({
+  pages: [...Map.groupBy(readText(TEXT), ({ page }) => page)].map(([page, lines]) => ({
+    page,
+    origin: 'image',
+    lines,
+  })),
+});
+/** What is a caption here is one because the export says so: no page would print it as one. */
+const EXPORT = `<?xml version="1.0"?><Publication><Agendas><Agenda>
+<Committee><Name>KKR Nordjylland</Name></Committee><Meeting><When>12-09-2025 09:30:00</When></Meeting><Items>
+<Item><Number>1</Number><Caption>Budget</Caption><IsPublic>True</IsPublic><Fields>
+<ItemField><Index>0</Index><Caption>Hvad vi ved i dag</Caption><Content>&lt;p&gt;1. Vi ved, hvad det koster.&lt;/p&gt;</Content></ItemField>
+<ItemField><Index>1</Index><Caption>Indstilling</Caption><Content>&lt;p&gt;Det indstilles, at KKR drøfter budgettet.&lt;/p&gt;</Content></ItemField></Fields></Item>
+<Item><Number>2</Number><Caption>Personalesag</Caption><IsPublic>False</IsPublic><Fields>
+<ItemField><Index>0</Index><Caption>Baggrund</Caption><Content>&lt;p&gt;Thorvald Krabbe har søgt afsked.&lt;/p&gt;</Content></ItemField></Fields></Item>
+</Items></Agenda></Agendas></Publication>`;
+
 const HIDDEN = /krabbe|fratræd|fratraed|strandgården|3\.250\.000/i;
 const CASES: [string, SourceDocument][] = [
   ['recognised minutes', document(TEXT)],
   ['a page', document(PAGE, { mediaType: 'text/html' })],
+  ['a scan', document(SCAN, { mediaType: 'application/pdf' })],
+  ['an export', document(EXPORT, { mediaType: 'text/xml' })],
 ];
 
 describe.each(CASES)('%s with closed items', (_, source) => {
