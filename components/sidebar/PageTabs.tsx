@@ -79,10 +79,9 @@ export function PageTabs(props: PageTabsProps) {
         meetings,
       }),
     ).then(({ batchId }) => host.openReader({ batchId }), fail);
+  // On any platform: a municipality's publication site is as closed to us as any other until it is granted.
   const unknownHost =
-    read.source?.channel === 'generic' && address !== null && !props.page?.granted
-      ? (URL.parse(address)?.host ?? null)
-      : null;
+    props.page?.granted === false && address?.startsWith('https:') ? new URL(address).hostname : null;
   const goTo = (item: ItemView) => {
     setTab('items');
     setFocus({ itemKey: item.key });

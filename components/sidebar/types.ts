@@ -20,7 +20,7 @@ export interface SidebarPage {
   /** Null where there is nothing to read. */
   source: SourceDocument | null;
   detection: { kind: 'nothing' | 'index' | 'agenda' | 'minutes' | 'pdf' | 'unexpected-nothing' };
-  /** True where the site is read by itself, though no platform we know: there is nothing left to grant. */
+  /** False where the site is read only because the user pointed at it, and may be granted. */
   granted?: boolean | undefined;
 }
 

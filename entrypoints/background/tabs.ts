@@ -56,11 +56,13 @@ export async function pointAtTab(tab: Browser.tabs.Tab): Promise<void> {
   if (tabId === undefined) return;
   const toReader = (address: string | null) => openReader({ meetingId: null, itemKey: null, address });
   try {
+    // Where not even the detector is, the overlay may come at once, by the detector's word: it is not to be shut again.
+    const show = (await describe(tabId)) === null;
     const isPdf =
       /\.pdf$/i.test(URL.parse(tab.url ?? '')?.pathname ?? '') ||
       (await injectDetector(tabId))?.detection.kind === 'pdf';
     if (isPdf) return await toReader(webAddress(tab.url));
-    await tellOverlay(tabId, () => sendMessage('toggleOverlay', undefined, tabId));
+    await tellOverlay(tabId, () => sendMessage('toggleOverlay', { show }, tabId));
   } catch {
     await toReader(null);
   }

@@ -12,7 +12,7 @@ export interface OverlaySurfaceProps {
   client: SagssporClient;
   readPage: () => SidebarPage;
   pageChanged: Signal;
-  toggled: Signal;
+  toggled: Signal<{ show: boolean }>;
   /** The page's menu gave text to be kept. */
   marked: Signal<{ text: string }>;
   siteGranted: () => Promise<boolean>;
@@ -41,10 +41,10 @@ export function OverlaySurface(props: OverlaySurfaceProps) {
   const known = settings !== null;
   useEffect(() => {
     if (!known) return;
-    return toggled.listen(() => {
+    return toggled.listen(({ show }) => {
       const { shown, open } = latest.current;
       setAsked(true);
-      onSettings({ overlayOpen: !(shown && open) });
+      onSettings({ overlayOpen: show || !(shown && open) });
     });
   }, [known, toggled, onSettings]);
   useEffect(() => {

@@ -6,7 +6,6 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import styles from '@/components/overlay/overlay.css?inline';
 import { createMessageClient } from '@/lib/message-client.ts';
 import { onMessage, sendMessage } from '@/lib/messages.ts';
-import { KL_PAGES } from '@/lib/sites/kl/hosts.ts';
 import { jumpTo } from './jump.ts';
 import { OverlaySurface } from './OverlaySurface.tsx';
 import ownStyles from './overlay.css?inline';
@@ -43,11 +42,10 @@ const TRUSTED_ONLY = [
 ];
 
 export default defineContentScript({
-  matches: KL_PAGES,
   registration: 'runtime',
   async main(ctx) {
     const pageChanged = new Signal();
-    const toggled = new Signal();
+    const toggled = new Signal<{ show: boolean }>();
     const marked = new Signal<{ text: string }>();
     let layer: HTMLElement | undefined;
     let stay: Stay | undefined;
@@ -59,9 +57,9 @@ export default defineContentScript({
         pageChanged.raise();
         return true;
       }),
-      onMessage('toggleOverlay', () => {
-        stay?.comeBack();
-        toggled.raise();
+      onMessage('toggleOverlay', ({ data }) => {
+        const wasGone = stay?.comeBack() ?? false;
+        toggled.raise({ show: data.show || wasGone });
         return true;
       }),
       onMessage('takeMarked', ({ data }) => {

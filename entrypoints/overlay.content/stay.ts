@@ -20,11 +20,12 @@ export class Stay {
     this.#watch();
   }
 
-  /** Puts the element back if it is gone. */
-  comeBack(): void {
-    if (this.#host.isConnected) return;
+  /** Puts the element back if it is gone; tells whether it was. */
+  comeBack(): boolean {
+    if (this.#host.isConnected) return false;
     this.#document.documentElement.append(this.#host);
     this.#watch(); // the root may be another one by now
+    return true;
   }
 
   end(): void {

@@ -51,7 +51,8 @@ const host: SidebarHost = {
 /** Is the site of this address read by itself, and not only because the user pointed at the page? */
 async function isGranted(address: string | null): Promise<boolean> {
   const origin = address && URL.parse(address)?.origin;
-  return origin ? browser.permissions.contains({ origins: [`${origin}/*`] }) : false;
+  // Pages without a host of their own (files) have no pattern, and are refused.
+  return origin ? browser.permissions.contains({ origins: [`${origin}/*`] }).catch(() => false) : false;
 }
 
 /** The page in front; null where the extension is not. */

@@ -137,9 +137,10 @@ describe('a page of an unknown site that was pointed at', () => {
     channel: 'generic' as const,
     address: 'https://www.hillerod.dk/moede/1',
   };
+  const pointedAt = { source, detection: { kind: 'agenda' }, granted: false } as const;
 
   it('shows what was understood, and offers to know the site', async () => {
-    const { host } = openSidebar({ page: { source, detection: { kind: 'agenda' } } });
+    const { host } = openSidebar({ page: pointedAt });
     expect(await screen.findByText(/kender ikke dette websted/)).toBeTruthy();
     expect(screen.getByText('16 punkter · 19 bilag')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Kend www.hillerod.dk fremover' }));
@@ -149,13 +150,23 @@ describe('a page of an unknown site that was pointed at', () => {
   it('offers it too where nothing was found', async () => {
     const client = fakeClient();
     client.preview = async () => ({ kind: 'nothing', expected: false });
-    openSidebar({ client, page: { source, detection: { kind: 'nothing' } } });
+    openSidebar({ client, page: { ...pointedAt, detection: { kind: 'nothing' } } });
     expect(await screen.findByText('Ingen dagsorden på denne side')).toBeTruthy();
     expect(screen.getByRole('button', { name: /^Kend www/ })).toBeTruthy();
   });
 
+  it('offers it for a platform that is known, too: it is the site that is not', async () => {
+    const published = {
+      ...source,
+      channel: 'publication' as const,
+      address: 'https://dagsordener.greve.dk/vis',
+    };
+    openSidebar({ page: { ...pointedAt, source: published } });
+    expect(await screen.findByRole('button', { name: 'Kend dagsordener.greve.dk fremover' })).toBeTruthy();
+  });
+
   it('offers nothing that is granted already', async () => {
-    openSidebar({ page: { source, detection: { kind: 'agenda' }, granted: true } });
+    openSidebar({ page: { ...pointedAt, granted: true } });
     await screen.findByText('16 punkter · 19 bilag');
     expect(screen.queryByRole('button', { name: /^Kend/ })).toBeNull();
   });
