@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { plainPdf } from '../../../scripts/demo-site/pdf.ts';
+import { ROOT } from '../../../scripts/lib/paths.ts';
 
 export interface Paper {
   body?: string;
@@ -63,17 +66,26 @@ export function lockedPdf(paper: Paper): Buffer {
 
 /** Dots per inch of a scan: what offices use. */
 const DPI = 150;
+/** A font that comes with us: a machine without any would draw boxes. */
+const FONT = readFileSync(
+  join(ROOT, 'node_modules/pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf'),
+  'base64',
+);
 
 /** A scan: each page is a picture of text, and nothing else. Drawn by a tab of the browser at hand. */
 export async function scannedPdf(tab: Page, pages: readonly string[][]): Promise<Buffer> {
   const size = { width: Math.round(8.27 * DPI), height: Math.round(11.69 * DPI) };
   await tab.setViewportSize(size);
   const images: Buffer[] = [];
+  await tab.setContent(
+    `<style>@font-face { font-family: Paper; src: url(data:font/ttf;base64,${FONT}) }</style>
+    <body style="margin:${DPI}px ${0.8 * DPI}px;font:${(11 / 72) * DPI}px/1.4 Paper;white-space:pre-wrap">`,
+  );
+  await tab.evaluate(() => document.fonts.load('1em Paper'));
   for (const lines of pages) {
-    const text = lines.map((line) => line.replace(/[&<]/g, ' ')).join('\n');
-    await tab.setContent(
-      `<body style="margin:${DPI}px ${0.8 * DPI}px;font:${(11 / 72) * DPI}px/1.4 'DejaVu Serif',serif;white-space:pre-wrap">${text}`,
-    );
+    await tab.evaluate((text) => {
+      document.body.textContent = text;
+    }, lines.join('\n'));
     images.push(await tab.screenshot({ type: 'jpeg', quality: 85 }));
   }
   return imagePdf(images, size);

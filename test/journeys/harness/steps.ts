@@ -59,3 +59,17 @@ export async function dropFile(page: Page, name: string, type: string, content: 
     [content.toString('base64'), name, type] as const,
   );
 }
+
+/** Makes the page's own thread so many times slower, that what would be over at once can be met; returns how to undo it. */
+export async function slowed(
+  session: ChromiumSession,
+  page: Page,
+  times: number,
+): Promise<() => Promise<void>> {
+  const debug = await session.context.newCDPSession(page);
+  await debug.send('Emulation.setCPUThrottlingRate', { rate: times });
+  return async () => {
+    await debug.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await debug.detach();
+  };
+}
