@@ -11,8 +11,8 @@ import {
   knownItems,
   writeDerived,
 } from './documents.ts';
-import { gatheredIdentity, type Regathered, without } from './gathering.ts';
-import { documentContents } from './meetings.ts';
+import { type Gathered, gatheredIdentity, type Regathered, without } from './gathering.ts';
+import { documentContents, refreshMeeting } from './meetings.ts';
 import type { DocumentContent, KeyedItem } from './merge.ts';
 import type { ImportUndo, VersionChanges, VersionRow } from './rows.ts';
 
@@ -101,6 +101,51 @@ async function writeVersionOf(
   await db.versions.put(version);
   const identity = gatheredIdentity(meetingId, source, draft.meeting.kind);
   await writeDerived(db, { ...identity, currentVersion: version.id }, draft, items);
+}
+
+/**
+ * What was gathered before, as a document of this meeting: moved there, with what the user made and what can be undone, if it
+ * was gathered before anything showed whose meeting it is, or when.
+ */
+export async function atHome(
+  db: Archive,
+  meetingId: string,
+  before: Gathered | null,
+): Promise<Gathered | null> {
+  const from = before?.document.meetingId;
+  if (!before || from === meetingId) return before;
+  const old = before.document.id;
+  const { id } = gatheredIdentity(meetingId, before.source, before.document.kind);
+  const moved = <T extends string | null>(version: T) =>
+    (version?.startsWith(`${old}@`) ? `${id}${version.slice(old.length)}` : version) as T;
+  const versions = await db.versions.where('documentId').equals(old).toArray();
+  await db.versions.bulkDelete(versions.map((version) => version.id));
+  await db.versions.bulkPut(
+    versions.map((version) => ({ ...version, id: moved(version.id), documentId: id })),
+  );
+  const items = await db.items.where('documentId').equals(old).toArray();
+  await deleteDocument(db, old);
+  await db.items.bulkPut(items.map((item) => ({ ...item, documentId: id, meetingId })));
+  const document = { ...before.document, id, meetingId, currentVersion: moved(before.version.id) };
+  await db.documents.put(document);
+  await db.bookmarks
+    .where('meetingId')
+    .equals(from ?? '')
+    .modify({ meetingId });
+  await db.imports
+    .filter(({ undo }) => undo?.documentId === old)
+    .modify((row) => {
+      row.meetingId = meetingId;
+      if (row.undo)
+        row.undo = {
+          ...row.undo,
+          documentId: id,
+          versionId: moved(row.undo.versionId),
+          previousVersion: moved(row.undo.previousVersion),
+        };
+    });
+  await refreshMeeting(db, from ?? '');
+  return { ...before, document, version: { ...before.version, id: document.currentVersion, documentId: id } };
 }
 
 /** Writes what `ungather` left, in the version the import found. */

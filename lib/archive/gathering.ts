@@ -4,7 +4,6 @@
  * text of a seen item changed. Reading takes its time and is done outside transactions, which is why what was read is checked
  * again where it is written (`gathered.ts`).
  */
-import { type KnownMeeting, sharedTitles } from '../agenda/identity.ts';
 import type { AgendaDraft, MeetingDocumentKind } from '../agenda/model.ts';
 import type { SourceDocument } from '../agenda/source.ts';
 import type { Selection } from '../agenda/views.ts';
@@ -17,6 +16,7 @@ import { contentHash } from './content.ts';
 import type { Archive } from './database.ts';
 import { meetingOf } from './documents.ts';
 import type { DocumentRow, ImportUndo, VersionRow } from './rows.ts';
+import { isWhole, meetingAdrift, meetingOfView } from './view-meeting.ts';
 
 const MEDIA_TYPE = 'application/vnd.sagsspor.captures+json';
 
@@ -45,7 +45,7 @@ export function gatheredIdentity(
 }
 
 /** Everything gathered of a meeting, as read at one moment. */
-interface Gathered {
+export interface Gathered {
   document: DocumentRow;
   version: VersionRow;
   source: SourceDocument;
@@ -56,34 +56,6 @@ async function gatheredOf(db: Archive, meetingId: string): Promise<Gathered | nu
   const version = document && (await db.versions.get(document.currentVersion));
   const row = version && (await db.sources.get(version.contentHash));
   return document && version && row ? { document, version, source: row.source } : null;
-}
-
-/** Share of a view's titles that a gathered meeting must have for the view to be one of it, where day or body is not shown. */
-const SAME_MEETING = 0.7;
-
-/**
- * The meeting of a view. Views of single items often show neither day nor body: then it is the one gathered meeting that
- * agrees with what is shown and lists the same titles; where two do, the view is on its own rather than in the wrong one.
- */
-async function meetingOfView(db: Archive, draft: AgendaDraft, address: string | null): Promise<string> {
-  const { body, date } = draft.meeting;
-  if (body === null || date === null) {
-    const titles = draft.items.map(({ title }) => title);
-    const known: KnownMeeting[] = [];
-    for (const { id, meetingId, head } of await db.documents
-      .filter((row) => row.gathered === true)
-      .toArray()) {
-      const disagrees =
-        (body && head.body && body.key !== head.body.key) || (date && head.date && date !== head.date);
-      if (disagrees || (await db.removals.get(meetingId))) continue;
-      const items = await db.items.where('documentId').equals(id).toArray();
-      known.push({ id: meetingId, startTime: null, titles: items.map(({ item }) => item.title) });
-    }
-    const likely = known.filter((meeting) => sharedTitles(titles, meeting.titles) >= SAME_MEETING);
-    const [only] = likely;
-    if (only && likely.length === 1) return only.id;
-  }
-  return meetingOf(db, draft, address);
 }
 
 /** A meeting's gathered document with captures taken in or out, ready to be written. */
@@ -117,20 +89,23 @@ async function regather(
 
 /**
  * What the meeting of a view would be with it, without storing anything. `own` is what the view alone was understood as.
+ * `meetingId` is another than that of `before` where only this view told whose meeting it is, and when.
  */
 export async function gather(db: Archive, view: SourceDocument, own: AgendaDraft): Promise<Regathered> {
-  const { meetingId, before } = await db.transaction(
-    'r',
-    [db.documents, db.versions, db.sources, db.items, db.removals],
-    async () => {
-      const id = await meetingOfView(db, own, view.address);
-      return { meetingId: id, before: await gatheredOf(db, id) };
-    },
-  );
+  const tables = [db.documents, db.versions, db.sources, db.items, db.removals];
+  const { meetingId, before } = await db.transaction('r', tables, async () => {
+    const id = await meetingOfView(db, own, view.address);
+    const stray = await meetingAdrift(db, own);
+    return { meetingId: id, before: (await gatheredOf(db, id)) ?? (stray && (await gatheredOf(db, stray))) };
+  });
   const captures = addCapture(before && readCaptures(before.source.content), view);
   const gathered = await regather(meetingId, before, captures, view);
   if (!gathered) throw new KnownError('not-an-agenda', view.name);
-  return gathered;
+  if (!before || isWhole(before.document.head) || !isWhole(gathered.draft.meeting)) return gathered;
+  return db.transaction('r', tables, async () => {
+    const told = await meetingOf(db, gathered.draft, view.address);
+    return (await gatheredOf(db, told)) ? gathered : { ...gathered, meetingId: told };
+  });
 }
 
 /** Is the gathered document still as it was read? Works inside a transaction over documents and versions. */
@@ -138,7 +113,7 @@ export async function isCurrent(
   db: Archive,
   { meetingId, before }: Pick<Regathered, 'meetingId' | 'before'>,
 ): Promise<boolean> {
-  const document = await db.documents.get(gatheredId(meetingId));
+  const document = await db.documents.get(before?.document.id ?? gatheredId(meetingId));
   const version = document && (await db.versions.get(document.currentVersion));
   return version?.id === before?.version.id && version?.contentHash === before?.version.contentHash;
 }

@@ -16,7 +16,7 @@ import {
   writeDerived,
 } from './documents.ts';
 import { dropUnusedFile } from './files.ts';
-import { addsNothing, gatheredItems, writeGathered } from './gathered.ts';
+import { addsNothing, atHome, gatheredItems, writeGathered } from './gathered.ts';
 import { gather, isCurrent } from './gathering.ts';
 import { documentContents, refreshMeeting } from './meetings.ts';
 import type { DocumentContent } from './merge.ts';
@@ -121,12 +121,14 @@ export async function storeView(
   own: AgendaDraft,
 ): Promise<ImportRow> {
   for (;;) {
-    const gathered = await gather(db, view, own);
-    const { meetingId, before } = gathered;
+    const read = await gather(db, view, own);
+    const { meetingId } = read;
     const done = await db.transaction('rw', documentTables(db), async () => {
       const row = await openImport(db, importId);
       if (row.state === 'done') return row;
-      if (!(await isCurrent(db, gathered))) return null;
+      if (!(await isCurrent(db, read))) return null;
+      const gathered = { ...read, before: await atHome(db, meetingId, read.before) };
+      const { before } = gathered;
       const contents = await documentContents(db, meetingId);
       const { earlier, items } = await gatheredItems(db, gathered, contents);
       const same = addsNothing(earlier, items) ? before?.version : undefined;

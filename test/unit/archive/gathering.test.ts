@@ -186,6 +186,50 @@ describe('gathering', () => {
     expect(await textOf('3.2')).toContain('årets udgang');
   });
 
+  describe('begun before a view showed whose meeting it is, and when', () => {
+    const HEAD = /<div role="heading" aria-level="1">.*\n.*<\/div>\n/;
+    const headless = (whole: SourceDocument) => ({ ...whole, content: whole.content.replace(HEAD, '') });
+
+    it('joins when one does, with what the user made and what can be undone', async () => {
+      const first = await importing(db, headless(plan()));
+      const [adrift] = await client.meetings();
+      expect(adrift).toMatchObject({ body: null, date: null });
+      const key =
+        (await client.meeting(adrift?.id ?? '')).items.find(({ number }) => number === '3.2')?.key ?? '';
+      await client.setBookmark(key, true);
+
+      expect(await previewed(tender())).toMatchObject({ id: MEETING, saved: 'changed' });
+      await importing(db, tender());
+      expect((await client.meetings()).map(({ id }) => id)).toEqual([MEETING]);
+      const saved = await client.meeting(MEETING);
+      expect(numbersOf(saved, saved.gathering?.gathered)).toEqual(['3.1', '3.2']);
+      expect(saved.items.find((item) => item.key === key)).toMatchObject({ number: '3.2', bookmarked: true });
+      expect(await client.bookmarks()).toMatchObject([{ meetingId: MEETING, present: true }]);
+      expect((await client.search('årets udgang', 5)).hits).toMatchObject([{ meetingId: MEETING }]);
+      expect((await checkIntegrity(db)).problems).toEqual([]);
+
+      await client.undoSave(first.importId);
+      const left = await client.meeting(MEETING);
+      expect(numbersOf(left, left.gathering?.gathered)).toEqual(['3.2']);
+      expect((await checkIntegrity(db)).problems).toEqual([]);
+    });
+
+    it('stays by itself where nothing but standing items is common', async () => {
+      const standing = MENU.filter(([number]) => !number.startsWith('3'));
+      await importing(db, headless(view('1', 'Den foreligger.', standing)));
+      await importing(db, tender());
+      expect(await client.meetings()).toHaveLength(2);
+    });
+
+    it('stays by itself where the meeting is gathered already', async () => {
+      await importing(db, tender());
+      const other = MENU.map(([number, title]) => [number, `${title} i Næstved`] as const);
+      await importing(db, headless(view('3.1', 'x', other)));
+      await importing(db, plan());
+      expect(await client.meetings()).toHaveLength(2);
+    });
+  });
+
   it('survives being understood anew', async () => {
     for (const one of [plan(), tender()]) await importing(db, one);
     const before = await client.meeting(MEETING);
