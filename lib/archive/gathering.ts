@@ -95,8 +95,9 @@ export async function gather(db: Archive, view: SourceDocument, own: AgendaDraft
   const tables = [db.documents, db.versions, db.sources, db.items, db.removals];
   const { meetingId, before } = await db.transaction('r', tables, async () => {
     const id = await meetingOfView(db, own, view.address);
-    const stray = await meetingAdrift(db, own);
-    return { meetingId: id, before: (await gatheredOf(db, id)) ?? (stray && (await gatheredOf(db, stray))) };
+    const known = await gatheredOf(db, id);
+    const stray = known === null ? await meetingAdrift(db, own) : null;
+    return { meetingId: id, before: stray === null ? known : await gatheredOf(db, stray) };
   });
   const captures = addCapture(before && readCaptures(before.source.content), view);
   const gathered = await regather(meetingId, before, captures, view);
