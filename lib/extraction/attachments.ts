@@ -7,7 +7,7 @@ import type { Row } from './rows.ts';
 /** Before a title that begins in a capital: `Bilag 3 til sag nr. 3` is a title itself. */
 const PREFIX =
   /^(?:[Bb]ilag|BILAG)(?:s[Nn]r\.?)?\s{0,2}\d{1,3}(?:\.\d{1,2})?[a-zA-Z]?(?:\s{0,2}[.:–—-]{1,2}\s{0,3}|\s{1,3}(?=\p{Lu}))/u;
-const ENUMERATOR = /^(\d{1,2})[.)]\s{1,4}(?=[\p{Lu}"”»])/u;
+const ENUMERATOR = /^(\d{1,2})([.)]?)\s{1,4}(?=[\p{Lu}"”»])/u;
 const FILE_NOTE =
   /\s{0,2}\((?:pdf|docx?|xlsx?|pptx?)\b[^()]{0,40}\)$|\s[·|–-]\s(?:pdf|docx?|xlsx?|pptx?)$|\.(?:pdf|docx?|xlsx?|pptx?)$/i;
 /** A badge before a file's name, and its size or length after it, as apps print them. */
@@ -31,7 +31,7 @@ export function readAttachments(rows: Row[], print: Print): Attachment[] {
       continue;
     }
     const previous = found.at(-1);
-    if (previous && row.line.wrapped && goesOn(previous.last, row, print)) {
+    if (previous && row.line.wrapped && goesOn(previous.last, row, found.length, print)) {
       previous.title = joinLines(previous.title, row.text, print.words);
       previous.last = row;
     } else if (row.line.links.length > 0)
@@ -59,8 +59,9 @@ function withoutCount(title: string, count: number): string {
   return printed !== undefined && Number(number) === count ? title.slice(printed.length) : title;
 }
 
-function goesOn(upper: Row, row: Row, print: Print): boolean {
-  if (row.marker !== null || PREFIX.test(row.text) || ENUMERATOR.test(row.text)) return false;
+function goesOn(upper: Row, row: Row, count: number, print: Print): boolean {
+  const [, number, sign] = ENUMERATOR.exec(row.text) ?? [];
+  if (row.marker !== null || PREFIX.test(row.text) || sign || Number(number) === count + 1) return false;
   if (startsLower(row.text) || leadsOn(upper.text)) return true;
   // Titles begin in capitals, words inside them seldom do: only a line that is truly full goes on in one.
   return !row.gap && !wouldFit(upper.text, row.text, print.width * 1.2);

@@ -19,7 +19,9 @@ const PREFIXED =
   /^([A-ZÆØÅ4]{2,5})\s?([-–—._ ])\s?([0-9OQIlSB|]{4})\s?([-–—._ ])\s?([0-9OQIlSB|]{4,6})(?![\w-])/;
 /** KLE: subject, facet, serial, year. */
 const KLE = /^\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2}(?![\w-])/;
-/** Forms that are numbers of many other things too, so that they count only after a label. */
+/** Region Midtjylland's form, and that with the municipality's number before year and serial: long enough to stand alone. */
+const ALONE = [/^\d-\d{1,2}-\d{1,2}-\d{1,5}-\d{2}$/, /^\d{3}-(?:19|20)\d{2}-\d{1,6}$/];
+/** Forms that are numbers of many other things too, so that before other text they count only after a label. */
 const LABELLED = [
   /^\d-\d{1,2}-\d{1,2}-\d{1,5}-\d{2}(?![\w-])/,
   /^\d{3}-\d{4}-\d{1,6}(?![\w-])/,
@@ -52,7 +54,7 @@ export function parseCaseLine(printed: string): CaseLine | null {
     /(?<!\p{L})(?:lukket|fortrolig)(?:\s(?:sag|punkt|dagsorden))?[.)]{0,2}$/iu.test(text);
   const body = text.slice(access.length + label.length);
   const prefixed = PREFIXED.exec(body);
-  const plain = KLE.exec(body) ?? (labelled ? firstMatch(body) : null);
+  const plain = KLE.exec(body) ?? firstMatch(body, labelled ? LABELLED : ALONE);
   const match = prefixed ?? plain;
   if (!match) return null;
   const rest = readInitials(body.slice(match[0].length), prefixed !== null);
@@ -69,8 +71,8 @@ export function parseCaseLine(printed: string): CaseLine | null {
   };
 }
 
-function firstMatch(text: string): RegExpExecArray | null {
-  for (const form of LABELLED) {
+function firstMatch(text: string, forms: RegExp[]): RegExpExecArray | null {
+  for (const form of forms) {
     const match = form.exec(text);
     if (match) return match;
   }

@@ -11,8 +11,10 @@ import { captionRole } from './words.ts';
 
 /** Marks are few; more lines that begin like one are the document's own way. */
 const MAX_MARKS = 200;
-/** A page number, also where it was read as a letter or two. */
-const LONE_NUMBER = /^(?:\d{1,3}|[^\d\s]{1,2})$/;
+const LONE_NUMBER = /^\d{1,3}$/;
+/** A page number read as a letter or two; where lines have places, what stands close under another is the end of a word. */
+const isMisreadNumber = ({ text, gapBefore, y }: Line): boolean =>
+  /^[^\d\s]{1,2}$/.test(text) && (gapBefore || y === null);
 /** A page's own button, also in text copied from it. */
 const TO_TOP = /^(?:tilbage )?til toppen$/i;
 /** Words a running head is made of, beside the body's name. */
@@ -60,7 +62,7 @@ export function stripFurniture(read: Line[]): PlacedLine[] {
       numbers[index] !== null ||
       TO_TOP.test(line.text) ||
       running.has(index) ||
-      (atEdge && LONE_NUMBER.test(line.text)) ||
+      (atEdge && (LONE_NUMBER.test(line.text) || isMisreadNumber(line))) ||
       (heads.size > 0 && heads.has(maskDigits(line.text))) ||
       ((isolated || nearNumber) && index > 0 && isRunningHead(line.text, body, nearNumber || atEdge));
     if (goes) {

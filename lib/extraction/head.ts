@@ -4,6 +4,7 @@ import type { BodyRef, MeetingDocumentKind, MeetingHead } from '../agenda/model.
 import { committeeIn } from '../danish/committees.ts';
 import { isDamagedForm, lettersOf } from '../danish/damage.ts';
 import { findDate, findTime } from '../danish/dates.ts';
+import { joinLines } from '../danish/hyphens.ts';
 import type { Row } from './rows.ts';
 import { HEAD_LABELS, KINDS, NOT_THE_MEETING_DATE } from './words.ts';
 
@@ -93,8 +94,15 @@ function labelOf(text: string): Label | null {
 /** Values beside their labels, in the next cell, or, where all labels come first, on the lines after them. */
 function labelledFacts(rows: Row[]): Record<Label, string[]> {
   const facts: Record<Label, string[]> = { date: [], location: [], body: [] };
-  const pending: Label[] = [];
+  const pending: { label: Label; row: Row }[] = [];
   rows.forEach((row, at) => {
+    const [next] = pending;
+    // Printed unlike its label, it is a value whatever its first word.
+    if (next?.row.line.bold && !row.line.bold) {
+      pending.shift();
+      facts[next.label].push(wholeValue(rows, at));
+      return;
+    }
     const plain = PLAIN_LABEL.exec(row.text) ?? SHORT_LABEL.exec(row.text);
     const parted = plain
       ? [plain[1] ?? '', row.text.slice(plain[0].length)]
@@ -103,15 +111,22 @@ function labelledFacts(rows: Row[]): Record<Label, string[]> {
     const label = first.length <= 24 ? labelOf(first.replace(/:$/, '')) : null;
     const value = others.join(row.line.cells ? ' ' : ': ').trim();
     if (label && value) facts[label].push(/,$/.test(value) ? `${value} ${rows[at + 1]?.text ?? ''}` : value);
-    else if (label && label !== 'body') pending.push(label);
-    else if (pending.length > 0) {
-      const [next] = pending;
-      if (next === 'date' && !findDate(row.text) && !findTime(row.text)) return;
+    else if (label && label !== 'body') pending.push({ label, row });
+    else if (next) {
+      if (next.label === 'date' && !findDate(row.text) && !findTime(row.text)) return;
       pending.shift();
-      if (next) facts[next].push(row.text);
+      facts[next.label].push(row.text);
     }
   });
   return facts;
+}
+
+/** The line and those it is wrapped over: up to a gap, or to what is printed otherwise. */
+function wholeValue(rows: Row[], at: number): string {
+  const others = rows.slice(at + 1, at + 3);
+  const end = others.findIndex(({ gap, line }) => gap || line.bold);
+  const lines = [rows[at], ...others.slice(0, end < 0 ? others.length : end)];
+  return lines.reduce((value, row) => joinLines(value, row?.text ?? ''), '');
 }
 
 function locationOf(values: string[]): string | null {

@@ -27,6 +27,12 @@ type Running = Map<string, (number | null)[]>;
 
 export const maskDigits = (text: string): string => lettersOf(text).replace(/\d+/g, '#');
 
+/** What a line is compared by: a day alone (`24-05-2022`) is itself. */
+const keyOf = (text: string): string => {
+  const masked = maskDigits(text);
+  return masked === '#' ? text : masked;
+};
+
 /** Indices of the first and last lines of each page, when there are pages. */
 export function edgeLines(lines: Line[]): Set<number> {
   const edges = new Set<number>();
@@ -49,7 +55,7 @@ export function repeated(lines: Line[], indices: Iterable<number>): Running {
   const places: Running = new Map();
   for (const index of indices) {
     const line = lines[index];
-    const key = maskDigits(line?.text ?? '');
+    const key = keyOf(line?.text ?? '');
     if (line && key.length > 3) places.set(key, [...(places.get(key) ?? []), line.y]);
   }
   const pages = countPages(lines);
@@ -79,7 +85,7 @@ export function runningLines(lines: Line[], edges: Set<number>): Set<number> {
 
 /** A running line is not recognised alike on every page, so that a long one is also known by most of its letters. */
 function isRepeated(line: Line, running: Running, often: [string, (number | null)[]][]): boolean {
-  const key = maskDigits(line.text);
+  const key = keyOf(line.text);
   const places = running.get(key);
   if (places) return standsAmong(line, places);
   if (key.length < 12) return false;

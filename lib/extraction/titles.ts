@@ -45,7 +45,7 @@ export function titleAbove(
   let to = last;
   while (to >= floor && (rows[to]?.bare || rows[to]?.caseworkers || rows[to]?.filing)) to--;
   const lowest = rows[to];
-  if (to < floor || !isTitleLike(lowest)) return null;
+  if (to < floor || !(isTitleLike(lowest) || isShortEnd(rows, to, floor))) return null;
   let from = to;
   while (to - from < MAX_ROWS - 1 && !rows[from]?.numbered) {
     let above = from - 1;
@@ -59,9 +59,20 @@ export function titleAbove(
   return blockOf(rows, from, to, print.words);
 }
 
-/** A title line that another follows may end in a comma or a hyphen. */
+/** Is the row the last word or year of a title (`2026`), right under a line of it and printed like it? */
+function isShortEnd(rows: Row[], at: number, floor: number): boolean {
+  const [upper, row] = [rows[at - 1], rows[at]];
+  if (at <= floor || !upper || !row || row.gap || !isTitleLike(upper) || !sameType(upper, row)) return false;
+  return /^[\p{L}\d][\p{L}\d–-]{0,11}$/u.test(row.text) && !row.caption && !row.bare && upper.line.wrapped;
+}
+
+/** A title line that another follows may end in a comma, and a numbered one in a colon. */
 const canPrecede = (row: Row) =>
-  isTitleLike(row) || (/,$/.test(row.text) && !row.caption && !row.caseLine && row.marker === null);
+  isTitleLike(row) ||
+  ((/,$/.test(row.text) || (row.numbered !== null && /:$/.test(row.text))) &&
+    !row.caption &&
+    !row.caseLine &&
+    row.marker === null);
 
 function continues(
   rows: Row[],

@@ -13,36 +13,41 @@ const MAX_LABEL = 40;
 const LINE_STEP = 1.55;
 /** Points by which edges of one column may differ. */
 const EDGE = 4;
+/** Sizes from a number in the margin to its text; what stands farther off is not what it numbers. */
+const MARGIN = 10;
 
 /** A number or bullet joined to the text it hangs before. */
 export function hang(row: PrintedRow): PrintedRow {
   const [first, second, ...others] = row.segments;
   if (!first || !second || !HANGING.test(first.text) || !/\p{L}/u.test(second.text)) return row;
+  if (second.x0 - first.x1 > MARGIN * row.size) return row;
   return { ...row, segments: [joinSegments(first, second), ...others] };
 }
 
-/** Numbers that stand alone above their titles, joined to them. */
+/** Numbers that stand alone above their titles, joined to them; what stands far off beside one comes after the title. */
 export function withNumbersAbove(rows: PrintedRow[]): PrintedRow[] {
   return rows.flatMap((row, at) => {
     const [first, ...others] = row.segments;
     const above = rows[at - 1];
-    const number = above?.segments[0];
+    const [number, ...aside] = above?.segments ?? [];
     const next = rows[at + 1]?.segments[0];
     if (first && next && standsAbove(row, first, next)) return [];
-    return first && number && standsAbove(above, number, first)
-      ? [{ ...row, segments: [joinSegments(number, first), ...others] }]
-      : [row];
+    if (!above || !first || !number || !standsAbove(above, number, first)) return [row];
+    const title = { ...row, segments: [joinSegments(number, first), ...others] };
+    return aside.length > 0 ? [title, { ...above, segments: aside }] : [title];
   });
 }
 
 /** A number set as a title of its own, on the line above the title proper. */
-function standsAbove(row: PrintedRow | undefined, number: Segment, title: Segment): boolean {
-  if (row?.segments.length !== 1 || !NUMBER_ALONE.test(number.text) || !/^\p{Lu}/u.test(title.text))
+function standsAbove({ segments: [, aside] }: PrintedRow, number: Segment, title: Segment): boolean {
+  const named = /^\p{L}/u.test(number.text);
+  if (!NUMBER_ALONE.test(number.text) || !(named ? /^[\p{Lu}\d]/u : /^\p{Lu}/u).test(title.text))
     return false;
-  const prominent =
-    number.size > title.size * 1.15 || (number.bold && title.bold) || /^\p{L}/u.test(number.text);
+  if (aside && aside.x0 - number.x1 <= MARGIN * number.size) return false;
+  const prominent = named || number.size > title.size * 1.15 || (number.bold && title.bold);
   const near = title.y - number.y <= 2 * Math.max(number.size, title.size);
-  return prominent && near && Math.abs(title.x0 - number.x0) < EDGE;
+  // In a box of its own it is a little indented.
+  return prominent && near && Math.abs(title.x0 - number.x0) < (named ? title.size : EDGE);
 }
 
 function joinSegments(left: Segment, right: Segment): Segment {
@@ -82,7 +87,9 @@ export function withAsidesLast(prints: Print[]): Print[] {
 }
 
 function isAside({ segments: [block] }: Print, { segments: [aside] }: Print): boolean {
-  if (!block || !aside || aside.x0 < block.x1) return false;
+  if (!block || !aside) return false;
+  const isBeside = aside.x0 >= block.x1 || block.y - aside.y > block.size / 2;
+  if (!isBeside) return false;
   return block.y - aside.y < 3 * block.size && aside.y - block.y < block.size * 0.7;
 }
 

@@ -21,6 +21,7 @@ describe('a case line', () => {
     ['18.15.00-Ø40-2-19', '18.15.00-Ø40-2-19', ''],
     ['Sagnr.: 1-51-71-3321-08', '1-51-71-3321-08', ''],
     ['Sagsnr. 19/3143', '19/3143', ''],
+    ['671-2025-4423', '671-2025-4423', ''],
     ['Sagsnr.: 330-2018-3619  Dok.nr.: 330-2018-500301  Åbent', '330-2018-3619', ''],
     ['Åbent - 01.00.00-G01-93-16', '01.00.00-G01-93-16', ''],
   ])('%s', (text, number, workers) => {
@@ -48,6 +49,7 @@ describe('a case line', () => {
     'jf. SAG-2025-03121 om rammeaftalen',
     'SAG-2025-03121 blev behandlet i juni og er nu afsluttet',
     'Sagen koster 19/3143',
+    '306-2019-260012 Kort',
     'SAG-9925-03121',
     '',
   ])('%s is none', (text) => expect(read(text)).toBeNull());

@@ -1,0 +1,43 @@
+/** Where a sitting is held, as heads say it. */
+import { describe, expect, it } from 'vitest';
+import { understand } from '@/lib/pipeline.ts';
+
+describe('the place of a meeting', () => {
+  it('is read over two lines under a bold label, though it begins with a word that labels', () => {
+    const line = (y: number, text: string, bold = false, gapBefore = false) => ({
+      ...{ page: 1, x: 70, size: 10, heading: null, wrapped: true, marker: null, cells: null, links: [] },
+      ...{ text, y, bold, gapBefore },
+    });
+    const item = (y: number, title: string) => [
+      line(y, title, true, true),
+      line(y + 12, 'SAG-2026-03121 gitb'),
+      line(y + 30, 'Indstilling', true, true),
+      line(y + 42, 'Det indstilles, at udvalget drøfter sagen.'),
+    ];
+    const lines = [
+      line(60, 'Dagsorden for Teknikudvalget', true),
+      line(90, 'Mødedato', true, true),
+      line(102, 'onsdag den 14. januar 2026'),
+      line(120, 'Mødelokale', true, true),
+      line(132, 'Lokale B1, Tinghøj'),
+      line(144, 'Allé 2, 5750 Ringe'),
+      line(160, 'Medlemmer', true, true),
+      line(172, 'Bo Tværmose'),
+      ...item(220, '1. Budget'),
+      ...item(320, '2. Valg'),
+    ];
+    const content = JSON.stringify({ pages: [{ page: 1, origin: 'text', lines }] });
+    const source = {
+      address: null,
+      channel: 'file',
+      mediaType: 'application/pdf',
+      name: '',
+      content,
+      fetchedAt: '',
+    } as const;
+    expect(understand(source).draft?.meeting).toMatchObject({
+      date: '2026-01-14',
+      location: 'Lokale B1, Tinghøj Allé 2, 5750 Ringe',
+    });
+  });
+});
