@@ -1,14 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findBrowser } from '../../scripts/lib/browsers.ts';
 import { type ChromiumSession, launchChromium } from './harness/chromium.ts';
+import { launchFirefox } from './harness/firefox.ts';
 import { PLACES } from './harness/places.ts';
 import { openOverlay, overlayOf, saved } from './harness/steps.ts';
-
-let session: ChromiumSession;
-beforeEach(async () => {
-  session = await launchChromium();
-});
-afterEach(() => session.close());
 
 const choose = (page: Page, title: string) => page.locator('.k33z').getByText(title).click();
 const rowOf = (page: Page, name: RegExp) => overlayOf(page).getByRole('button', { name, expanded: false });
@@ -16,6 +12,12 @@ const gathered = (page: Page, seen: number, all: number) =>
   overlayOf(page).getByText(`${seen} af ${all} punkter samlet`).waitFor();
 
 describe('a meeting in an app that shows one item at a time', () => {
+  let session: ChromiumSession;
+  beforeEach(async () => {
+    session = await launchChromium();
+  });
+  afterEach(() => session.close());
+
   it('is gathered as it is read: what is missing is marked, and what is closed is left alone', async () => {
     const page = await openOverlay(session, PLACES.prepare);
     const overlay = overlayOf(page);
@@ -90,4 +92,25 @@ describe('a meeting in an app that shows one item at a time', () => {
       .first()
       .waitFor();
   });
+});
+
+it.runIf(findBrowser(['firefox']))('such a meeting is gathered in Firefox too', async () => {
+  const firefox = await launchFirefox();
+  try {
+    const page = await firefox.newTab();
+    await page.visit(PLACES.prepare);
+    await page.presses('button', /^Sagsspor: /);
+    await page.presses('text', /^Godkendelse af dagsorden$/);
+    await page.sees(/^1 af 5 punkter samlet$/);
+    await page.presses('button', /^Saml mødet$/);
+    await page.sees(/^Gemt$/);
+    await page.presses('text', /^Fælles indsats for bedre lægedækning$/);
+    await page.sees(/^2 af 5 punkter samlet$/);
+    const reader = await firefox.newTab();
+    await reader.visit(firefox.own('reader.html'));
+    await reader.presses('button', /^KKR Sjælland · Dagsorden/);
+    await reader.sees(/mangler praktiserende læger/);
+  } finally {
+    await firefox.close();
+  }
 });

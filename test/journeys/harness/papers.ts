@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import { plainPdf } from '../../../scripts/demo-site/pdf.ts';
 import { ROOT } from '../../../scripts/lib/paths.ts';
 
@@ -67,28 +66,26 @@ export function lockedPdf(paper: Paper): Buffer {
 /** Dots per inch of a scan: what offices use. */
 const DPI = 150;
 /** A font that comes with us: a machine without any would draw boxes. */
-const FONT = readFileSync(
+GlobalFonts.registerFromPath(
   join(ROOT, 'node_modules/pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf'),
-  'base64',
+  'Paper',
 );
 
-/** A scan: each page is a picture of text, and nothing else. Drawn by a tab of the browser at hand. */
-export async function scannedPdf(tab: Page, pages: readonly string[][]): Promise<Buffer> {
-  const size = { width: Math.round(8.27 * DPI), height: Math.round(11.69 * DPI) };
-  await tab.setViewportSize(size);
-  const images: Buffer[] = [];
-  await tab.setContent(
-    `<style>@font-face { font-family: Paper; src: url(data:font/ttf;base64,${FONT}) }</style>
-    <body style="margin:${DPI}px ${0.8 * DPI}px;font:${(11 / 72) * DPI}px/1.4 Paper;white-space:pre-wrap">`,
-  );
-  await tab.evaluate(() => document.fonts.load('1em Paper'));
-  for (const lines of pages) {
-    await tab.evaluate((text) => {
-      document.body.textContent = text;
-    }, lines.join('\n'));
-    images.push(await tab.screenshot({ type: 'jpeg', quality: 85 }));
-  }
-  return imagePdf(images, size);
+/** A scan: each page is a picture of text, and nothing else. */
+export function scannedPdf(pages: readonly string[][]): Buffer {
+  const [width, height] = [Math.round(8.27 * DPI), Math.round(11.69 * DPI)];
+  const [left, top, size] = [0.8 * DPI, DPI, (11 / 72) * DPI];
+  const images = pages.map((lines) => {
+    const canvas = createCanvas(width, height);
+    const context = canvas.getContext('2d');
+    context.fillStyle = '#fff';
+    context.fillRect(0, 0, width, height);
+    context.fillStyle = '#000';
+    context.font = `${size}px Paper`;
+    for (const [at, line] of lines.entries()) context.fillText(line, left, top + 1.4 * size * at);
+    return canvas.toBuffer('image/jpeg', 85);
+  });
+  return imagePdf(images, { width, height });
 }
 
 function imagePdf(images: Buffer[], { width, height }: { width: number; height: number }): Buffer {

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { ChromiumSession } from './chromium.ts';
 import { PLACES } from './places.ts';
+import { drop } from './tab.ts';
 
 /** The overlay of a page; role queries reach into its shadow root. */
 export function overlayOf(page: Page): Locator {
@@ -45,19 +46,7 @@ export async function expectSavedMeetings(session: ChromiumSession, names: RegEx
 /** Drops a file on a page of ours, as from the desktop. */
 export async function dropFile(page: Page, name: string, type: string, content: Buffer): Promise<void> {
   await page.locator('.reader').waitFor();
-  await page.evaluate(
-    ([base64, name, type]) => {
-      const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([bytes], name, { type }));
-      const surface = document.querySelector('.reader');
-      for (const kind of ['dragenter', 'dragover', 'drop'])
-        surface?.dispatchEvent(
-          new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: transfer }),
-        );
-    },
-    [content.toString('base64'), name, type] as const,
-  );
+  await page.evaluate(drop, [content.toString('base64'), name, type] as const);
 }
 
 /** Makes the page's own thread so many times slower, that what would be over at once can be met; returns how to undo it. */

@@ -11,7 +11,9 @@ export interface Wanted {
 export interface Tab {
   visit(address: string): Promise<void>;
   /** Waits until it is there to be seen; throws with what was wanted. */
-  sees(name: RegExp): Promise<void>;
+  sees(name: RegExp, patienceMs?: number): Promise<void>;
+  /** Drops a file on a page of ours, as from the desktop. */
+  drops(name: string, type: string, content: Buffer): Promise<void>;
   presses(role: Wanted['role'], name: RegExp): Promise<void>;
   types(field: RegExp, text: string): Promise<void>;
   key(name: 'Escape' | 'Enter' | 'ArrowDown'): Promise<void>;
@@ -54,6 +56,16 @@ function find([role, source, flags]: [Wanted['role'], string, string]): Element 
   return search(document);
 }
 
+/** Runs in a page of ours: drops a file on it, whose bytes come in base64. */
+export function drop([base64, name, type]: readonly [base64: string, name: string, type: string]): void {
+  const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+  const dataTransfer = new DataTransfer();
+  dataTransfer.items.add(new File([bytes], name, { type }));
+  const surface = document.querySelector('.reader');
+  for (const kind of ['dragenter', 'dragover', 'drop'])
+    surface?.dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer }));
+}
+
 interface Handle {
   click(): Promise<void>;
   type(text: string): Promise<void>;
@@ -61,22 +73,22 @@ interface Handle {
 
 /** A tab driven by Playwright. */
 export function playwrightTab(page: PlaywrightPage): Tab {
-  const locate = async (wanted: Wanted): Promise<Handle> => {
-    const found = await page.waitForFunction(find, argument(wanted), { timeout: PATIENCE_MS, polling: 50 });
+  const locate: Locate = async (wanted, timeout) => {
+    const found = await page.waitForFunction(find, argument(wanted), { timeout, polling: 50 });
     return found.asElement() as PlaywrightHandle;
   };
   return tab(
     locate,
     async (address) => void (await page.goto(address)),
     (name) => page.keyboard.press(name),
+    (file) => page.evaluate(drop, file),
   );
 }
 
 /** A tab driven by Puppeteer, for Firefox. */
 export function puppeteerTab(page: PuppeteerPage): Tab {
-  const locate = async (wanted: Wanted): Promise<Handle> => {
-    const options = { timeout: PATIENCE_MS, polling: 50 };
-    const found = await page.waitForFunction(find, options, argument(wanted));
+  const locate: Locate = async (wanted, timeout) => {
+    const found = await page.waitForFunction(find, { timeout, polling: 50 }, argument(wanted));
     const element = found.asElement() as PuppeteerHandle<Element>;
     return {
       // In the middle, where nothing lies over it, and once it stands still: Puppeteer clicks a place, whatever is there.
@@ -90,23 +102,36 @@ export function puppeteerTab(page: PuppeteerPage): Tab {
   // A page of the extension never reports that it has loaded; what is wanted in it is waited for anyway.
   const visit = async (address: string) =>
     void (await page.goto(address, address.startsWith('https:') ? {} : { waitUntil: [] }));
-  return tab(locate, visit, (name) => page.keyboard.press(name));
+  return tab(
+    locate,
+    visit,
+    (name) => page.keyboard.press(name),
+    (file) => page.evaluate(drop, file),
+  );
 }
 
 function argument({ role, name }: Wanted): [Wanted['role'], string, string] {
   return [role, name.source, name.flags];
 }
 
-function tab(locate: (wanted: Wanted) => Promise<Handle>, visit: Tab['visit'], key: Tab['key']): Tab {
-  const patiently = (wanted: Wanted): Promise<Handle> =>
-    locate(wanted).catch((error: unknown) => {
+type Locate = (wanted: Wanted, timeoutMs: number) => Promise<Handle>;
+
+function tab(
+  locate: Locate,
+  visit: Tab['visit'],
+  key: Tab['key'],
+  dropped: (file: Parameters<typeof drop>[0]) => Promise<void>,
+): Tab {
+  const patiently = (wanted: Wanted, patienceMs = PATIENCE_MS): Promise<Handle> =>
+    locate(wanted, patienceMs).catch((error: unknown) => {
       throw new Error(`Waited in vain for ${wanted.role} ${wanted.name}`, { cause: error });
     });
   return {
     visit,
     key,
-    sees: async (name) => void (await patiently({ role: 'text', name })),
+    sees: async (name, patienceMs) => void (await patiently({ role: 'text', name }, patienceMs)),
     presses: async (role, name) => (await patiently({ role, name })).click(),
+    drops: (name, type, content) => dropped([content.toString('base64'), name, type]),
     async types(name, text) {
       const field = await patiently({ role: 'field', name });
       await field.click();
