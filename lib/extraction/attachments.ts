@@ -8,11 +8,13 @@ import type { Row } from './rows.ts';
 const PREFIX =
   /^(?:[Bb]ilag|BILAG)(?:s[Nn]r\.?)?\s{0,2}\d{1,3}(?:\.\d{1,2})?[a-zA-Z]?(?:\s{0,2}[.:–—-]{1,2}\s{0,3}|\s{1,3}(?=\p{Lu}))/u;
 const ENUMERATOR = /^(\d{1,2})([.)]?)\s{1,4}(?=[\p{Lu}"”»])/u;
+/** What pages print behind a file's name: its type, its size or length, that it opens in a window of its own. */
 const FILE_NOTE =
-  /\s{0,2}\((?:pdf|docx?|xlsx?|pptx?)\b[^()]{0,40}\)$|\s[·|–-]\s(?:pdf|docx?|xlsx?|pptx?)$|\.(?:pdf|docx?|xlsx?|pptx?)$/i;
-/** A badge before a file's name, and its size or length after it, as apps print them. */
+  /\s{0,2}\((?:pdf|docx?|xlsx?|pptx?|\d{1,4}(?:[.,]\d{1,2})?\s?(?:sider?|kb|mb)|åbner)\b[^()]{0,40}\)$|(?:\s[·|,–-]?\s?|\.)(?:pdf|docx?|xlsx?|pptx?)(?:-fil)?$|[\s·|,–-]{1,3}\d{1,4}(?:[.,]\d{1,2})?\s?(?:sider?|kb|mb)$|\s[·|,–-]$/i;
+/** A type, a size and what parts them. */
+const MOST_NOTES = 4;
+/** A badge before a file's name. */
 const BADGE = /^(?:pdf|docx?|xlsx?|pptx?|zip)\s(?=\p{Lu}|\d)/iu;
-const EXTENT = /\s\d{1,4}(?:[.,]\d{1,2})?\s?(?:sider?|kb|mb)$/i;
 /** Added after the agenda was sent out: a note of the system's. */
 const ADDED = /\s\(påført [\d.-]{6,10}\)$/i;
 const NONE = /^(?:ingen(?:\sbilag)?|intet|-)\.?$/i;
@@ -69,14 +71,12 @@ function goesOn(upper: Row, row: Row, count: number, print: Print): boolean {
 
 /** Without `Bilag 1:`, file type and size. */
 function cleanTitle(text: string): string {
-  return text
+  let title = text
     .replace(/^[-–—•*]\s{0,3}/, '')
     .replace(BADGE, '')
     .replace(PREFIX, '')
-    .replace(ADDED, '')
-    .replace(FILE_NOTE, '')
-    .replace(FILE_NOTE, '')
-    .replace(EXTENT, '')
-    .replace(FILE_NOTE, '')
-    .trim();
+    .replace(ADDED, '');
+  for (let notes = 0; notes < MOST_NOTES && FILE_NOTE.test(title); notes++)
+    title = title.replace(FILE_NOTE, '');
+  return title.trim();
 }

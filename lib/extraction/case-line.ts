@@ -134,3 +134,13 @@ export function parseCaseworkerLine(text: string): string[] | null {
     ? parts.map((part) => part.toLowerCase())
     : null;
 }
+
+/** `26/000317`: a number that would be a case's behind a label, with nothing else on the line; a bare `317` is none. */
+export const parseBareCase = (text: string): CaseLine | null =>
+  /^\d[\d/-]{6,20}$/.test(text) && /[/-]/.test(text) ? parseCaseLine(`Sagsnr. ${text}`) : null;
+
+/** `tmh`, `ssk/tmh`, `KHB`: initials without a label, which only a case number beside them tells from words. */
+export const parseBareInitials = (text: string): string[] | null =>
+  /^(?:[a-zæøå]{2,6}|[A-ZÆØÅ]{2,4})(?:(?:\s?[/,]\s?|\s)(?:[a-zæøå]{2,6}|[A-ZÆØÅ]{2,4})){0,4}$/.test(text)
+    ? text.toLowerCase().split(/[\s/,]+/)
+    : null;

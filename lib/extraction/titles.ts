@@ -30,7 +30,7 @@ export function isTitleLike(row: Row | undefined): boolean {
     row.text.length <= MAX_LENGTH &&
     !(/^\(.*\)$/.test(row.text) && !row.line.wrapped) &&
     /\p{L}{3}/u.test(row.text) &&
-    !/[.:;,]$/.test(row.text.replace(/(?:mv|m\.v|m\.fl|mfl|pct|nr)\.$/, ''))
+    !/[.:;,]$/.test(row.text.replace(/(?:mv|m\.v|m\.fl|mfl|pct|nr|evt)\.$/i, ''))
   );
 }
 

@@ -31,8 +31,8 @@ const BULLET = /^[-–—•·*▪○●]\s+/;
 /** `1)`, `a)`, and `1.` before a word; "1.1." is an item's number and "2. september" a date. */
 const ORDINAL = /^(\d{1,2}\)|[a-zæøå]\)|\d{1,2}\.(?=\s+\p{Lu}))\s+/u;
 
-/** A badge beside a file's name, set apart by style alone. */
-const BADGE = /^(pdf|docx?|xlsx?|pptx?|zip)$/i;
+/** A badge beside a file's name, set apart by style alone: "PDF", "PDF | 318 kB", "(docx, 2 MB)". */
+const BADGE = /^\(?(?:pdf|docx?|xlsx?|pptx?|zip)(?:[\s|·,(–-]{1,4}\d[\d.,]{0,5}\s?[kmg]?b)?\)?$/i;
 
 /** Collects runs of text into lines. */
 export class LineWriter {
