@@ -79,6 +79,8 @@ const isAboveText = (row: Row, next: Row | undefined): boolean =>
   next !== undefined &&
   !next.caption &&
   !next.caseLine &&
+  // `Det drejer sig om:` leads into a list, again and again.
+  !(next.marker !== null && /:$/.test(row.text) && /\s\S+\s/.test(row.text)) &&
   (row.line.bold
     ? !next.line.bold
     : next.marker !== null || next.line.cells !== null || /[.:,;]$/.test(next.text));

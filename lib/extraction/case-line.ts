@@ -32,7 +32,7 @@ const LABELLED = [
 /** Other numbers that may follow on the line. */
 const TRAILING =
   /(?<!\p{L})(?:dok\.?\s?nr|dok|brevid)(?!\p{L}).{0,60}$|(?<!\p{L})\(?(?:åbent?|aabent?|offentlig|lukket|fortrolig)(?:\s(?:sag|punkt|dagsorden))?[.)]{0,2}$/iu;
-const CASEWORKERS = /^(?:initialer|sagsbehandlere?|sagsbeh\.?|init\.?)\s?:\s{0,2}/i;
+const CASEWORKERS = /^(?:initialer|sagsbehandlere?|sagsbeh\.?|init\.?)(?:\s?:\s{0,2}|\s{1,2}(?=\p{Ll}))/iu;
 const INITIALS = /^[a-zæøå]{2,6}$/i;
 /** Two run together by a lost slash; believed only beside a full case number. */
 const RUN_TOGETHER = /^[a-zæøå]{2,12}$/i;
@@ -84,17 +84,14 @@ function readInitials(
   text: string,
   afterPrefix: boolean,
 ): { caseworkers: string[]; damaged: boolean } | null {
-  const rest = text
-    .replace(TRAILING, '')
-    .replace(/^[\s/,:;–-]+/, '')
-    .replace(CASEWORKERS, '')
-    .replace(/[\s.:;,)|]+$/, '');
+  const own = text.replace(TRAILING, '').replace(/^(?:[\s/,:;·•–-]|\|(?=\s))+/, '');
+  const rest = own.replace(CASEWORKERS, '').replace(/[\s.:;,)|]+$/, '');
   if (rest === '') return { caseworkers: [], damaged: false };
   const read = rest.split(/[\s/,]+/).filter((part) => part !== '');
   const parts = afterPrefix ? read.map(withoutSigns) : read;
   const form = afterPrefix ? RUN_TOGETHER : INITIALS;
   if (parts.length <= 6 && parts.every((part) => form.test(part))) {
-    const damaged = /[|;]/.test(text) || parts.some((part, at) => part !== read[at] || !INITIALS.test(part));
+    const damaged = /[|;]/.test(own) || parts.some((part, at) => part !== read[at] || !INITIALS.test(part));
     return { caseworkers: parts.map((part) => part.toLowerCase()), damaged };
   }
   if (!afterPrefix || rest.length > MAX_UNREADABLE) return null;

@@ -5,6 +5,7 @@ import { committeeIn } from '../danish/committees.ts';
 import { isDamagedForm, lettersOf } from '../danish/damage.ts';
 import { findDate, findTime } from '../danish/dates.ts';
 import { joinLines } from '../danish/hyphens.ts';
+import { placeIn } from './place.ts';
 import type { Row } from './rows.ts';
 import { HEAD_LABELS, KINDS, NOT_THE_MEETING_DATE } from './words.ts';
 
@@ -24,7 +25,7 @@ const OPENS_WITH_KIND =
 const NOT_A_NAME = new Set(['udvalg', ...Object.values(KINDS).flat().map(lettersOf)]);
 const isNoName = (letters: string) => NOT_A_NAME.has(letters) || labelOf(letters) !== null;
 /** Labels so plain that they need no colon. */
-const PLAIN_LABEL = /^(m\S{1,2}de(?:dato|tidspunkt|sted|lokale))\s{1,6}(?=\S)/iu;
+const PLAIN_LABEL = /^(m\S{1,2}de(?:dato|tidspunkt|sted|lokale(?!\s\S{0,3}\d)))\s{1,6}(?=\S)/iu;
 /** The shorter ones, before what a day, an hour or a place begins with. */
 const SHORT_LABEL = /^(Dato|Tid|Tidspunkt|Sted|Lokale)\s{1,6}(?=\d|\p{Lu}\p{Ll}|kl\.?\s)/u;
 
@@ -50,24 +51,14 @@ export function readHead(rows: Row[], rest: Row[]): Head {
       body: bodyIn(head, facts.body) ?? usualBody(rest),
       date,
       startTime,
-      location: locationOf(facts.location) ?? placeAfter(sameDay),
+      location: locationOf(facts.location) ?? placeIn(head, date),
     },
     kind: kindIn(head),
   };
 }
 
-/** A time that says it is one, on a line without the day. */
-const TIME = /\bkl(?:\.|okken)\s{0,2}\d/i;
-/** `Dagsorden 18. jun. 2025 10:00 KL-huset, Weidekampsgade 10`: what follows day and time is where. */
-const AFTER_TIME = /\b\d{1,2}[.:]\d{2}(?:\s?[-–]\s?\d{1,2}[.:]\d{2})?,?\s(?:i|på)?\s?(\p{Lu}.{4,200})$/u;
-
-function placeAfter(sameDay: string[]): string | null {
-  for (const text of sameDay) {
-    const place = AFTER_TIME.exec(text)?.[1];
-    if (place && findDate(place) === null && !place.includes(':')) return place.replace(/[\s.,;]+$/, '');
-  }
-  return null;
-}
+/** A time that says it is one, or stands alone, on a line without the day. */
+const TIME = /\bkl(?:\.|okken)\s{0,2}\d|^\d{1,2}[.:]\d{2}(?:\s?[-–]\s?\d{1,2}[.:]\d{2})?$/i;
 
 function firstOf(values: string[], read: (text: string) => string | null): string | null {
   for (const value of values) {
@@ -136,17 +127,17 @@ function locationOf(values: string[]): string | null {
 
 /** The body a line names: a known one, also spaced out or damaged, the one a label gives, or a committee by its ending. */
 function bodyIn(rows: Row[], labelled: string[]): BodyRef | null {
-  // A page's menus and paths name bodies too; what the paper calls itself, or a line with the day, names the one.
-  const telling = rows.filter(
-    (row) => row.line.heading !== null || kindOf(row) !== null || findDate(row.text) !== null,
-  );
-  for (const row of [...telling, ...rows]) {
+  for (const row of rows) {
     const known = knownBody(row.text);
     if (known) return known;
   }
   const [named] = labelled;
   if (named && named.length <= MAX_KIND_LINE) return { key: lettersOf(named), name: named };
-  for (const row of rows) {
+  // A page's menus and paths name bodies too; what the paper calls itself, or a line with the day, names the one.
+  const telling = rows.filter(
+    (row) => row.line.heading !== null || kindOf(row) !== null || findDate(row.text) !== null,
+  );
+  for (const row of [...telling, ...rows]) {
     const name = committeeIn(row.text, isNoName);
     if (name && row.text.length <= MAX_KIND_LINE) return { key: lettersOf(name), name };
   }

@@ -6,6 +6,8 @@ import {
   type CaseLine,
   isFilingLine,
   isRunningNumber,
+  parseBareCase,
+  parseBareInitials,
   parseCaseLine,
   parseCaseworkerLine,
 } from './case-line.ts';
@@ -46,7 +48,7 @@ const MAX_CAPTION = 60;
 export function toRows(printed: PlacedLine[]): Row[] {
   const lines = withNumbersBeside(printed);
   const inBrackets = countsInBrackets(lines);
-  return lines.flatMap((line) => {
+  const rows = lines.flatMap((line) => {
     if (line.part) return [toldRow(toRow(line, line.text, inBrackets))];
     const beside = captionBeside(line);
     if (beside)
@@ -62,7 +64,28 @@ export function toRows(printed: PlacedLine[]): Row[] {
       toRow({ ...line, gapBefore: false, heading: null }, line.text.slice(inline[0].length), false),
     ];
   });
+  return withInitials(withBareCases(rows));
 }
+
+/** Case numbers without a label, beside titles: two of them show that it is the document's way. */
+function withBareCases(rows: Row[]): Row[] {
+  const isTitle = (row: Row | undefined) =>
+    row !== undefined && (row.numbered !== null || row.line.heading !== null);
+  const bare = new Map<Row, CaseLine>();
+  for (const [at, row] of rows.entries()) {
+    const found = row.line.wrapped || row.line.cells || row.marker !== null ? null : parseBareCase(row.text);
+    if (found && (isTitle(rows[at - 1]) || isTitle(rows[at + 1]))) bare.set(row, found);
+  }
+  return bare.size < 2 ? rows : rows.map((row) => ({ ...row, caseLine: bare.get(row) ?? row.caseLine }));
+}
+
+/** Initials in a box of their own, above or below the case number. */
+const withInitials = (rows: Row[]): Row[] =>
+  rows.map((row, at) => {
+    const beside = [rows[at - 1], rows[at + 1]].some((other) => other?.caseLine?.caseNumber);
+    const initials = beside && row.marker === null && !row.line.wrapped ? parseBareInitials(row.text) : null;
+    return initials ? { ...row, caseworkers: initials } : row;
+  });
 
 /** A number in a box of its own, above the title it numbers: `Punkt 3.2`, or `3.2` above a heading. */
 const NUMBER_ALONE = /^((?:dagsordens)?punkt|pkt\.?)?\s{0,2}\d{1,3}(?:\.(?:\d{1,3}|[a-zæøå]))?[.:]?$/i;
@@ -156,7 +179,9 @@ function toRow(line: PlacedLine, text: string, inBrackets: boolean): Row {
     text,
     page: line.page,
     gap: line.gapBefore,
-    caseLine: serial ? NO_CASE : parseCaseLine(isEntry ? pair : beforeBar(text)),
+    caseLine: serial
+      ? NO_CASE
+      : (parseCaseLine(isEntry ? pair : text) ?? parseCaseLine(beforeBar(isEntry ? '' : text))),
     filing: !isEntry && isFilingLine(text),
     serial,
     caseworkers: parseCaseworkerLine(isEntry ? pair : text),
@@ -184,7 +209,7 @@ const LONGER_CAPTIONS: [RegExp, CaptionRole][] = [
   [/^indstilling(?:er)?\s(?:fra|til)\s.{2,50}$/i, 'recommendation'],
   [/^[\p{L}-]{4,30}\sindstiller(?:\stil\s[\p{L} -]{3,30})?,?:?$/iu, 'recommendation'],
   [/^(?:BESLUTNINGSFORSLAG|FORSLAG|SVAR|SPØRGSMÅL)\sFRA\s[\p{Lu}\d ,/-]{1,60}$/u, 'other'],
-  [/^\p{Lu}[\p{L} -]{3,40}s\s(?:indstilling|anbefaling)$/u, 'recommendation'],
+  [/^\p{Lu}[\p{L} -]{3,40}s\s(?:indstilling|anbefaling)$/iu, 'recommendation'],
   [/^\p{Lu}[\p{L} -]{3,40}s\spåtegning$/u, 'other'],
 ];
 

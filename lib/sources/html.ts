@@ -1,8 +1,10 @@
 import { isAgendaText, isLeftOut, mapPage, type PageMap } from './html/chrome.ts';
 import { countIn, fieldsIn, menuIn, numberIn, opensWithNumber } from './html/fields.ts';
+import { FILES, isCommand } from './html/files.ts';
 import { baseOf, hrefOf } from './html/links.ts';
 import { markersOf } from './html/lists.ts';
-import { labelIn, pairsIn } from './html/pairs.ts';
+import { notesIn } from './html/notes.ts';
+import { captionCells, captionTerms, labelIn, pairsIn } from './html/pairs.ts';
 import { type Context, contextBelow, isBlock, isControl, ROOT } from './html/style.ts';
 import { isLayout, readCell, rowsOf, textOf } from './html/table.ts';
 import {
@@ -54,6 +56,9 @@ class Reader {
   readonly #labels = new Set<Element>();
   readonly #fields = new Set<Element>();
   readonly #entries = new Set<Element>();
+  readonly #captions = new Set<Element>();
+  /** The last line that was a button to open a paper. */
+  #file: Line | null = null;
 
   constructor(page: PageMap, base: string | null, showHidden: boolean) {
     this.#page = page;
@@ -78,13 +83,26 @@ class Reader {
 
   #isOut(element: Element, context: Context): boolean {
     if (isLeftOut(element, this.#page, this.#showHidden, context.sectioned)) return true;
-    return isControl(element, context) && !opensWithNumber(element);
+    return isControl(element, context) && !opensWithNumber(element) && !this.#opensFile(element);
+  }
+
+  /** A button under `Bilag`, or under another such, opens a paper, unless it is worded as a command. */
+  #opensFile(element: Element): boolean {
+    const last = this.#writer.lines.at(-1)?.line;
+    if (element.tagName !== 'button' || !last) return false;
+    return (last === this.#file || FILES.test(last.text)) && !isCommand(element);
   }
 
   #element(element: Element, context: Context): void {
     if (this.#isOut(element, context) || this.#written.has(element)) return;
     if (this.#fields.has(element)) this.#writer.text(' ', context);
     const { tagName } = element;
+    if (this.#opensFile(element))
+      this.#steps.push({
+        leave: () => {
+          this.#file = this.#writer.lines.at(-1)?.line ?? null;
+        },
+      });
     const below = contextBelow(element, context, hrefOf(element, this.#base));
     if (tagName === 'br') {
       this.#writer.lineBreak();
@@ -96,6 +114,10 @@ class Reader {
       this.#written.add(value);
       return;
     }
+    if (this.#captions.has(element)) {
+      this.#writer.caption(tidy(textOf(element)));
+      return;
+    }
     if (this.#labels.has(element)) {
       this.#writer.blockBreak();
       this.#writer.runIn(tidy(textOf(element)), below.heading);
@@ -103,9 +125,10 @@ class Reader {
     }
     if (tagName === 'table' && this.#dataTable(element, below)) return;
     this.#prepare(element);
-    if (tagName === 'li' || attribute(element, 'role') === 'listitem')
+    if (tagName === 'li' || attribute(element, 'role') === 'listitem') {
       this.#writer.listEntry(this.#markers.get(element) ?? '–');
-    else if (isBlock(element) || this.#entries.has(element)) this.#writer.blockBreak();
+      this.#steps.push({ leave: () => this.#writer.endEntry() });
+    } else if (isBlock(element) || this.#entries.has(element)) this.#writer.blockBreak();
     if (isBlock(element)) this.#steps.push({ leave: () => this.#writer.blockBreak() });
     const { nodes, shadow } = shownChildren(element, context.shadow);
     this.#enter(nodes, { ...below, shadow });
@@ -115,8 +138,10 @@ class Reader {
   #prepare(element: Element): void {
     if (/^(ol|ul|menu)$/.test(element.tagName))
       for (const [entry, marker] of markersOf(element)) this.#markers.set(entry, marker);
+    if (element.tagName === 'dl') for (const term of captionTerms(element)) this.#captions.add(term);
     if (element.tagName === 'dl' || element.tagName === 'div')
-      for (const [term, value] of pairsIn(element)) this.#pairs.set(term, value);
+      for (const [term, value] of pairsIn(element, this.#captions)) this.#pairs.set(term, value);
+    for (const note of notesIn(element, this.#page.material)) this.#written.add(note);
     for (const field of fieldsIn(element)) this.#fields.add(field);
     for (const entry of menuIn(element)) this.#entries.add(entry);
     const count = countIn(element);
@@ -129,7 +154,9 @@ class Reader {
 
   #dataTable(table: Element, below: Context): boolean {
     const rows = rowsOf(table);
-    if (isLayout(table, rows)) return false;
+    const captions = captionCells(rows);
+    for (const cell of captions) this.#captions.add(cell);
+    if (captions.length > 0 || isLayout(table, rows)) return false;
     this.#writer.blockBreak();
     this.#steps.push({
       leave: () => {

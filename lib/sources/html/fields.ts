@@ -23,12 +23,33 @@ const RUNNING = /^(p|h[1-6]|a|b|strong|em|i|u|span|td|th|pre|blockquote|label|su
  * space of its own; in running text, which editors cut up at will, only a number or a file's size is known to be a piece.
  */
 export function fieldsIn(parent: Element): Element[] {
-  const parts: Element[] = [];
+  const runs: Element[][] = [[]];
   for (const child of parent.childNodes) {
-    if (child.nodeName === '#comment') continue;
-    if (!isElement(child) || isBlock(child) || child.tagName === 'br') return [];
-    if (child.tagName !== 'template') parts.push(child);
+    if (child.nodeName === '#comment' || child.nodeName === 'template') continue;
+    if (!isElement(child)) {
+      // White space parts what stands on its sides; words make the box running text.
+      if ('value' in child && child.value.trim() !== '') return [];
+      runs.push([]);
+    } else if (child.tagName === 'br' || holdsBlock(child)) runs.push([]);
+    else runs.at(-1)?.push(child);
   }
+  return runs.flatMap((parts) => fieldsOf(parent, parts));
+}
+
+/** Is the element a block, or does it hold one, as an app's own elements do? Looks no deeper than its first nodes. */
+function holdsBlock(element: Element): boolean {
+  const open: Node[] = [element];
+  let seen = 0;
+  for (let node = open.pop(); node && seen < MOST_NODES; node = open.pop()) {
+    seen += 1;
+    if (!isElement(node)) continue;
+    if (isBlock(node)) return true;
+    for (const child of node.childNodes) open.push(child);
+  }
+  return false;
+}
+
+function fieldsOf(parent: Element, parts: Element[]): Element[] {
   if (parts.length < 2) return [];
   const texts = parts.map((part) => opening(part, LONGEST_FIELD));
   const running = RUNNING.test(parent.tagName) || attribute(parent, 'role') === 'heading';
@@ -47,13 +68,15 @@ export function menuIn(parent: Element): Element[] {
 /** How many of something there are: "7", "(7)", "3 bilag". */
 const COUNT = /^\(?\d{1,3}(?:\s(?:bilag|dokumenter|filer|noter|kommentarer|sider))?\)?$/i;
 
-/** In an entry of number, title and count ("3", "Anlægsregnskab", "7"): the count, which is none of the title. */
+/** In an entry of number, title and badge ("3", "Anlægsregnskab", "7"; a paper clip): the badge, which is none of the title. */
 export function countIn(parent: Element): Element | null {
   const parts = elementsIn(parent);
   const [first, last] = [parts[0], parts.at(-1)];
   if (parts.length < 3 || !first || !last) return null;
+  const badge = tidy(opening(last, 20));
   const isEntry =
-    ITEM_NUMBER.test(tidy(opening(first, LONGEST_NUMBER))) && COUNT.test(tidy(opening(last, 20)));
+    ITEM_NUMBER.test(tidy(opening(first, LONGEST_NUMBER))) &&
+    (COUNT.test(badge) || !/[\p{L}\p{N}]/u.test(badge));
   return isEntry && parent.childNodes.every((child) => !('value' in child) || child.value.trim() === '')
     ? last
     : null;
@@ -72,10 +95,12 @@ export function numberIn(parent: Element): Element | null {
 
 /** Does the text begin as an item of an agenda does: a number, and words that begin with a capital? */
 export const opensWithNumber = (element: Element): boolean =>
-  /^(?:punkt\s|pkt\.?\s)?\d{1,3}(?:\.(?:\d{1,3}|[a-z]))?[.:]?\s+\p{Lu}/iu.test(tidy(opening(element, 40)));
+  /^(?:punkt\s|pkt\.?\s)?\d{1,3}(?:\.(?:\d{1,3}|[a-z]))?(?:[.:]\s*|\s+)\p{Lu}/iu.test(
+    tidy(opening(element, 40)),
+  );
 
 /** The first characters below an element, `limit` at least where there are as many. */
-function opening(element: Element, limit: number): string {
+export function opening(element: Element, limit: number): string {
   let text = '';
   let seen = 0;
   const open: Node[] = element.childNodes.toReversed();

@@ -71,9 +71,15 @@ export class LineWriter {
   }
 
   /** The next line is the first of a list entry. */
-  listEntry(marker: string | null): void {
+  listEntry(marker: string): void {
     this.blockBreak();
     this.#marker = marker;
+  }
+
+  /** An entry of which nothing was read leaves its marker to nobody. */
+  endEntry(): void {
+    this.blockBreak();
+    this.#marker = null;
   }
 
   /** Text that a reader sees at the start of the next line, such as a number in a column of its own; a heading stays one. */
@@ -88,6 +94,13 @@ export class LineWriter {
     const text = this.#prefix;
     this.#prefix = '';
     if (/\D/.test(text)) this.#push(plain(text));
+  }
+
+  /** A line of which its place says that it names a section. */
+  caption(text: string): void {
+    this.blockBreak();
+    if (text !== '') this.#push({ ...plain(text), part: 'caption' });
+    this.blockBreak();
   }
 
   /** A row of a table. */
@@ -116,8 +129,8 @@ export class LineWriter {
       inked.find((run) => run.style.heading !== null)?.style.heading ??
       (this.#prefix ? this.#prefixLevel : null);
     const bold = inked.every((run) => run.style.bold);
-    // What a counted list prints in bold, and nothing else on the line, is a title with its number.
-    const isTitle = heading !== null || (bold && /^\d/.test(this.#marker ?? ''));
+    // What a list counts (or the line itself) and prints in bold, with nothing else on the line, is a numbered title.
+    const isTitle = heading !== null || (bold && (/^\d/.test(this.#marker ?? '') || /^\d/.test(own)));
     const { text, marker } = this.#marked(own, isTitle);
     this.#push({
       ...plain(text),

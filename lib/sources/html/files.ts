@@ -1,0 +1,16 @@
+/** Papers that an app opens by a button instead of a link. */
+import { opening } from './fields.ts';
+import type { Element } from './tree.ts';
+import { tidy } from './writer.ts';
+
+/** What stands over a list of papers, alone or with how many there are. */
+export const FILES = /^bilag(?:sliste)?(?: \(?\d{1,3}\)?)?:?$/i;
+/** What a button does, rather than the name of what it opens. */
+const COMMAND =
+  /^(?:annotér|del|download|fjern|flere|fold|forrige|gem|hent|kommentarer?|kopi[eé]r|luk|marker|mere|næste|noter?|print|rediger|se|skjul|slet|søg|tilbage|tilføj|udskriv|upload|vis|åbn|ændr)(?![\p{L}-])/iu;
+
+/** Is the button worded as a command (`Hent alle`), or a mere sign? */
+export function isCommand(button: Element): boolean {
+  const text = tidy(opening(button, 60));
+  return COMMAND.test(text) || !/\p{L}{2}/u.test(text);
+}
