@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Target } from 'puppeteer-core';
 import { findBrowser, howToGetABrowser } from '../../../scripts/lib/browsers.ts';
 import { builtFolder } from '../../../scripts/lib/build.ts';
 import { FIREFOX_ADDRESS, launchWithExtension } from '../../../scripts/lib/launch.ts';
@@ -12,6 +13,8 @@ import { puppeteerTab, type Tab } from './tab.ts';
 export interface FirefoxSession {
   /** A new tab, blank. */
   newTab(): Promise<Tab>;
+  /** The tab that opens when this is done. */
+  tabOpenedBy(act: () => Promise<void>): Promise<Tab>;
   /** Address of one of our own pages (`reader.html`). */
   own(path: string): string;
   restart(): Promise<void>;
@@ -42,6 +45,15 @@ export async function launchFirefox(options: { sites?: string[] } = {}): Promise
   let browser = await launch();
   return {
     newTab: async () => puppeteerTab(await browser.newPage()),
+    async tabOpenedBy(act) {
+      const [target] = await Promise.all([
+        new Promise<Target>((opened) => browser.once('targetcreated', opened)),
+        act(),
+      ]);
+      const page = await target.page();
+      if (!page) throw new Error('What opened is no tab.');
+      return puppeteerTab(page);
+    },
     own: (path) => `${FIREFOX_ADDRESS}/${path}`,
     async restart() {
       await browser.close();
