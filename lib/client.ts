@@ -31,8 +31,8 @@ export interface SagssporClient {
   /** Removes a meeting; `restoreMeeting` brings it back until the next start. */
   removeMeeting(meetingId: string): Promise<void>;
   restoreMeeting(meetingId: string): Promise<void>;
-  /** The saved source of a meeting, for reading beside the items. */
-  source(meetingId: string): Promise<SourceDocument>;
+  /** What a paper of a meeting was read from, for reading beside the items: of the leading one where none is named. */
+  source(meetingId: string, paperId?: string): Promise<SourceDocument>;
   search(query: string, limit: number): Promise<SearchResult>;
   bookmarks(): Promise<BookmarkView[]>;
   setBookmark(itemKey: string, on: boolean): Promise<void>;

@@ -11,8 +11,11 @@ export interface Intake {
   /** Fetches a document the user asked for, and begins to read it. */
   readAddress(address: string): Promise<string>;
   readText(text: string): Promise<string>;
-  /** Reads the images of a saved document anew, whatever text it brought. Rejects `not-found` where no file is kept. */
-  readImages(meetingId: string): Promise<string>;
+  /**
+   * Reads the images of a saved paper anew, whatever text it brought: of the leading one where none is named. Rejects
+   * `not-found` where no file is kept.
+   */
+  readImages(meetingId: string, paperId?: string): Promise<string>;
 
   /** Unfinished and just finished readings, newest first. */
   readings(): Promise<ReadingView[]>;

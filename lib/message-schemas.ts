@@ -11,6 +11,8 @@ z.config({ jitless: true });
 
 const MeetingId = z.string().min(1).max(300);
 const ItemKey = z.string().min(1).max(600);
+/** Holds meeting id and address. */
+const PaperId = z.string().min(1).max(3000);
 const ImportId = z.string().min(1).max(200);
 
 export const PageDetected = z.object({
@@ -75,7 +77,7 @@ export const clientArguments = {
   meeting: z.tuple([MeetingId]),
   removeMeeting: z.tuple([MeetingId]),
   restoreMeeting: z.tuple([MeetingId]),
-  source: z.tuple([MeetingId]),
+  source: z.tuple([MeetingId, PaperId.optional()]),
   search: z.tuple([z.string().max(1000), z.number().int().min(1).max(200)]),
   bookmarks: z.tuple([]),
   setBookmark: z.tuple([ItemKey, z.boolean()]),

@@ -132,6 +132,11 @@ export const daIntake = {
   selectionSaved: 'Punktet er gemt.',
   cancel: 'Annullér',
 
+  // Papers of a meeting
+  places: { file: 'fil', paste: 'indsat tekst', prepare: 'Prepare' },
+  joins: (documents: string) => `Hører til et møde, du har gemt med ${documents}`,
+  savedOn: (day: string) => `gemt ${day}`,
+
   attendance: (present: number, absent: number) =>
     [counted(present, 'deltager', 'deltagere'), absent > 0 && `${absent} fraværende`]
       .filter(Boolean)

@@ -126,6 +126,10 @@ export const enIntake: IntakeWords = {
   selectionSaved: 'The item is saved.',
   cancel: 'Cancel',
 
+  places: { file: 'file', paste: 'pasted text', prepare: 'Prepare' },
+  joins: (documents) => `Belongs to a meeting you have saved with ${documents}`,
+  savedOn: (day) => `saved ${day}`,
+
   attendance: (present, absent) =>
     [`${present} present`, absent > 0 && `${absent} absent`].filter(Boolean).join(', '),
   attendanceState: { present: 'present', absent: 'absent', substitute: 'substitute' },

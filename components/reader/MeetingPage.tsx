@@ -4,16 +4,16 @@ import type { ItemView, MeetingView } from '@/lib/agenda/views.ts';
 import type { SagssporClient } from '@/lib/client.ts';
 import { commandKey } from '../hooks/keys.ts';
 import type { Bookmarks } from '../hooks/useBookmarks.ts';
-import { useLoaded } from '../hooks/useLoaded.ts';
 import { meetingName, meetingTime } from '../i18n/dates.ts';
 import { useWords } from '../i18n/words.ts';
 import { AttendanceList } from '../ui/AttendanceList.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { PaperList } from '../ui/PaperList.tsx';
 import { Contents } from './Contents.tsx';
 import { ReaderItem } from './ReaderItem.tsx';
 import { SourceColumn } from './SourceColumn.tsx';
-import { sourceLines } from './source-lines.ts';
 import { useCurrentItem } from './useCurrentItem.ts';
+import { useSource } from './useSource.ts';
 
 const PANES = ['contents', 'items', 'source'] as const;
 type Pane = (typeof PANES)[number];
@@ -25,8 +25,8 @@ export interface MeetingPageProps {
   version: number;
   bookmarks: Bookmarks;
   onItem: (itemKey: string) => void;
-  /** Reads the images of the document anew; `name` is what the reading is to be called. */
-  onReadImages: (name: string) => void;
+  /** Reads the images of a paper anew; `name` is what the reading is to be called. */
+  onReadImages: (name: string, paperId: string | undefined) => void;
 }
 
 /** A meeting in full: contents, items, source. Where there is no room for three columns, they are views. */
@@ -37,8 +37,8 @@ export function MeetingPage(props: MeetingPageProps) {
   const [ownOrder, setOwnOrder] = useState(false);
   const items = useRef<HTMLDivElement>(null);
   const current = useCurrentItem(items, meeting.items);
-  const source = useLoaded(meeting.id, version, (id) => client.source(id));
-  const lines = useMemo(() => (source.data ? sourceLines(source.data) : []), [source.data]);
+  const shown = useSource(client, meeting, current, version);
+  const { source, lines } = shown;
   const recognised = useMemo(() => lines.some(({ begins }) => begins?.kind === 'image'), [lines]);
   const damaged = meeting.warnings.some(({ code }) => code === 'text-damaged');
   const rereadable = source.data?.file !== undefined && (recognised || damaged);
@@ -100,6 +100,7 @@ export function MeetingPage(props: MeetingPageProps) {
           </p>
           {meeting.location && <p class="soft">{meeting.location}</p>}
           <AttendanceList attendance={meeting.attendance} />
+          <PaperList meeting={meeting} />
           {recognised && (
             <p class="with-icon warn small">
               <Icon node={ScanText} />
@@ -122,7 +123,7 @@ export function MeetingPage(props: MeetingPageProps) {
                 type="button"
                 class="button"
                 title={words.intake.readAgainHelp}
-                onClick={() => props.onReadImages(source.data?.name ?? '')}
+                onClick={() => props.onReadImages(source.data?.name ?? '', shown.paper?.id)}
               >
                 <Icon node={ScanText} /> {words.intake.readAgain}
               </button>
@@ -143,7 +144,7 @@ export function MeetingPage(props: MeetingPageProps) {
           />
         ))}
       </div>
-      <SourceColumn source={source} lines={lines} meeting={meeting} current={current} />
+      <SourceColumn shown={shown} meeting={meeting} current={current} />
     </main>
   );
 }

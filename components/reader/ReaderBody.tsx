@@ -185,7 +185,7 @@ export function ReaderBody(props: ReaderProps) {
             version={version}
             bookmarks={bookmarks}
             onItem={(itemKey) => navigate({ ...route, itemKey })}
-            onReadImages={(name) => void taking.takeImages(route.meetingId, name)}
+            onReadImages={(name, paperId) => void taking.takeImages(name, route.meetingId, paperId)}
           />
         ) : (
           <main tabIndex={-1} data-rest>

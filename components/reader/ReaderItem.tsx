@@ -7,13 +7,13 @@ import { AttachmentList } from '../ui/AttachmentList.tsx';
 import { BlockView } from '../ui/BlockView.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Star } from '../ui/Star.tsx';
-import { recommendationFirst } from '../ui/sections.ts';
+import { mainFirst } from '../ui/sections.ts';
 
 export interface ReaderItemProps {
   item: ItemView;
   warnings: readonly Warning[];
   address: string | null;
-  /** The document's own order of sections, instead of the recommendation first. */
+  /** The document's own order of sections, instead of recommendation and decision first. */
   ownOrder: boolean;
   bookmarked: boolean;
   onBookmark: () => void;
@@ -56,7 +56,7 @@ export function ReaderItem({ item, warnings, address, ownOrder, bookmarked, onBo
         </p>
       ))}
       {item.closed && <p class="soft">{words.closedItem}</p>}
-      {(ownOrder ? item.sections : recommendationFirst(item.sections)).map((section, index) => (
+      {(ownOrder ? item.sections : mainFirst(item.sections)).map((section, index) => (
         <section key={index} class="reader-section" data-role={section.role}>
           <h4>{section.heading || words.roles[section.role]}</h4>
           <div class="prose" lang="da">

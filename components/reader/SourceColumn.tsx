@@ -1,15 +1,15 @@
 import { ExternalLink, ScanText } from 'lucide';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { SourceDocument } from '@/lib/agenda/source.ts';
 import type { MeetingView } from '@/lib/agenda/views.ts';
 import { webAddress } from '../hooks/links.ts';
-import type { Loaded } from '../hooks/useLoaded.ts';
+import { paperName } from '../i18n/papers.ts';
 import { useWords } from '../i18n/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import type { SourceLine } from './source-lines.ts';
 import { placesOf } from './source-places.ts';
+import type { ShownSource } from './useSource.ts';
 
 /** Lines drawn as one; the browser skips those out of sight. */
 const CHUNK = 80;
@@ -17,13 +17,9 @@ const CHUNK = 80;
 const ABOVE = 48;
 
 /** The saved text beside the items, scrolled to the item being read. */
-export function SourceColumn(props: {
-  source: Loaded<SourceDocument>;
-  lines: readonly SourceLine[];
-  meeting: MeetingView;
-  current: string | null;
-}) {
-  const { source, lines, meeting, current } = props;
+export function SourceColumn(props: { shown: ShownSource; meeting: MeetingView; current: string | null }) {
+  const { shown, meeting, current } = props;
+  const { source, lines } = shown;
   const words = useWords();
   const column = useRef<HTMLDivElement>(null);
   const places = useMemo(() => placesOf(lines, meeting.items), [lines, meeting.items]);
@@ -52,6 +48,21 @@ export function SourceColumn(props: {
       <header>
         <h2>{words.sourceText}</h2>
         <p class="soft small">{words.sourceFor}</p>
+        {meeting.papers.length > 1 && (
+          <fieldset class="chips" aria-label={words.tabs.documents}>
+            {meeting.papers.map((paper) => (
+              <button
+                key={paper.id}
+                type="button"
+                class="chip"
+                aria-pressed={paper.id === shown.paper?.id}
+                onClick={() => shown.choose(paper.id)}
+              >
+                {paperName(paper, words)}
+              </button>
+            ))}
+          </fieldset>
+        )}
         {address && (
           <a class="with-icon small" href={address} target="_blank" rel="noreferrer">
             <Icon node={ExternalLink} /> {words.openOriginal}

@@ -17,7 +17,7 @@ export interface Taking {
   pasted: string | null;
   takeFiles: (files: File[]) => Promise<void>;
   takeText: (text: string) => Promise<void>;
-  takeImages: (meetingId: string, name: string) => Promise<void>;
+  takeImages: (name: string, meetingId: string, paperId: string | undefined) => Promise<void>;
 }
 
 /**
@@ -71,9 +71,9 @@ export function useTaking(
     [begin, intake, words],
   );
   const takeImages = useCallback(
-    async (meetingId: string, name: string) => {
+    async (name: string, meetingId: string, paperId: string | undefined) => {
       setRefused([]);
-      const id = await begin(name, () => intake.readImages(meetingId));
+      const id = await begin(name, () => intake.readImages(meetingId, paperId));
       navigate(id === null ? { view: 'home', query: '' } : { view: 'reading', id });
     },
     [begin, intake, navigate],

@@ -5,7 +5,7 @@ import { useWords } from '../i18n/words.ts';
 import { AttachmentList } from '../ui/AttachmentList.tsx';
 import { BlockView } from '../ui/BlockView.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { recommendationFirst } from '../ui/sections.ts';
+import { isMain, mainFirst } from '../ui/sections.ts';
 import type { ItemActions } from './ItemRow.tsx';
 
 export interface ItemDetailProps {
@@ -18,10 +18,10 @@ export interface ItemDetailProps {
   actions: Pick<ItemActions, 'jump' | 'read'>;
 }
 
-/** An item opened in place: the recommendation in full, the rest folded. */
+/** An item opened in place: recommendation and decision in full, the rest folded. */
 export function ItemDetail({ item, warnings, missing, address, actions }: ItemDetailProps) {
   const words = useWords();
-  const sections = recommendationFirst(item.sections);
+  const sections = mainFirst(item.sections);
   return (
     <div class="detail">
       {warnings.map((warning, index) => (
@@ -35,7 +35,7 @@ export function ItemDetail({ item, warnings, missing, address, actions }: ItemDe
         <p class="soft">{missing ? words.intake.gatherGoing : words.noContent}</p>
       )}
       {sections.map((section, index) => (
-        <FoldedSection key={index} section={section} open={index === 0} />
+        <FoldedSection key={index} section={section} open={index === 0 || isMain(section)} />
       ))}
       <AttachmentList attachments={item.attachments} address={address} />
       <CaseLine item={item} />

@@ -5,6 +5,7 @@ import { meetingTime } from '../i18n/dates.ts';
 import { useWords } from '../i18n/words.ts';
 import { AttendanceList } from '../ui/AttendanceList.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { PaperList } from '../ui/PaperList.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { type GatheringActions, GatheringNote } from './GatheringNote.tsx';
 
@@ -31,6 +32,7 @@ export function MeetingHeader(props: {
         <SaveControl meeting={meeting} saving={saving} />
       </div>
       <AttendanceList attendance={meeting.attendance} />
+      <PaperList meeting={meeting} />
       {meeting.gathering && gathering && (
         <GatheringNote gathering={meeting.gathering} saved={meeting.saved} actions={gathering} />
       )}

@@ -1,9 +1,14 @@
 import type { Section } from '@/lib/agenda/model.ts';
 
-/** The recommendation first, because that is what one is asked to do; the rest in the document's order. */
-export const recommendationFirst = (sections: readonly Section[]): Section[] => [
-  ...sections.filter((section) => section.role === 'recommendation'),
-  ...sections.filter((section) => section.role !== 'recommendation'),
+const FIRST: readonly Section['role'][] = ['recommendation', 'decision'];
+
+/** Is it what one reads an item for: what was asked, or what came of it? */
+export const isMain = ({ role }: Section): boolean => FIRST.includes(role);
+
+/** What one is asked to do first, then what was decided; the rest in the document's order. */
+export const mainFirst = (sections: readonly Section[]): Section[] => [
+  ...FIRST.flatMap((role) => sections.filter((section) => section.role === role)),
+  ...sections.filter((section) => !isMain(section)),
 ];
 
 /** The first words of an item, as the page prints them (at most 120 characters); empty when there are none. */

@@ -42,6 +42,18 @@ export interface ItemChanges {
   changed: string[];
 }
 
+/** A saved paper of a meeting, or all that was gathered of it view by view. */
+export interface MeetingPaper {
+  id: string;
+  kind: MeetingDocumentKind;
+  channel: Channel;
+  address: string | null;
+  /** ISO instant of the last import. */
+  savedAt: string;
+  /** Keys of the items it prints. */
+  items: string[];
+}
+
 export interface MeetingView {
   /** `kkr-hovedstaden/2025-09-02`. */
   id: string;
@@ -59,6 +71,8 @@ export interface MeetingView {
   changes?: ItemChanges;
   /** ISO instant of the last import; null for a preview never saved. */
   savedAt: string | null;
+  /** What is saved of it, the leading paper first; empty where nothing is. */
+  papers: MeetingPaper[];
   items: ItemView[];
   warnings: Warning[];
   quality: Quality;

@@ -7,7 +7,7 @@ import type { Archive } from './database.ts';
 import { toKnownError } from './failures.ts';
 import { selectionSource } from './gathering.ts';
 import { run, stage, statusOf } from './import.ts';
-import { leadingSource, listMeetings, meetingView } from './meetings.ts';
+import { listMeetings, meetingView, sourceOf } from './meetings.ts';
 import { preview } from './preview.ts';
 import { removeMeeting, restoreMeeting } from './removal.ts';
 import { search } from './search.ts';
@@ -55,7 +55,7 @@ export function createArchiveClient(db: Archive): SagssporClient {
     meeting: guarded((meetingId) => meetingView(db, meetingId)),
     removeMeeting: guarded((meetingId) => removeMeeting(db, meetingId)),
     restoreMeeting: guarded((meetingId) => restoreMeeting(db, meetingId)),
-    source: guarded((meetingId) => leadingSource(db, meetingId)),
+    source: guarded((meetingId, paperId) => sourceOf(db, meetingId, paperId)),
     search: guarded((query, limit) => search(db, query, limit)),
     bookmarks: guarded(() => listBookmarks(db)),
     setBookmark: guarded((itemKey, on) => setBookmark(db, itemKey, on)),

@@ -1,7 +1,7 @@
 /** Reading and refreshing meetings. Whatever changes a document calls `refreshMeeting` in the same transaction. */
 
 import type { SourceDocument } from '../agenda/source.ts';
-import type { Gathering, ItemView, MeetingSummary, MeetingView } from '../agenda/views.ts';
+import type { Gathering, ItemView, MeetingPaper, MeetingSummary, MeetingView } from '../agenda/views.ts';
 import { KnownError } from '../errors.ts';
 import { gatheringOf } from '../extraction/captures.ts';
 import { createPlainIndex } from '../search/plain.ts';
@@ -104,12 +104,21 @@ function gatheringView({ lead, head, items, warnings }: MergedMeeting): Gatherin
   return { gathered: keysOf(gathered), missing: keysOf(missing) };
 }
 
+/** A meeting's documents as shown, the leading one first. */
+export function papersOf(contents: DocumentContent[]): MeetingPaper[] {
+  return inAuthority(contents).map(({ document: { id, kind, channel, address }, importedAt, items }) => ({
+    ...{ id, kind, channel, address },
+    savedAt: importedAt,
+    items: items.map(({ key }) => key),
+  }));
+}
+
 /** A meeting as shown, but for what the archive has of it. Throws KnownError `not-found` for none. */
 export function contentView(
   id: string,
   merged: MergedMeeting | null,
   bookmarked: Set<string>,
-): Omit<MeetingView, 'saved' | 'savedAt'> {
+): Omit<MeetingView, 'saved' | 'savedAt' | 'papers'> {
   if (!merged) throw new KnownError('not-found', id);
   return {
     id,
@@ -129,17 +138,19 @@ export async function meetingView(db: Archive, meetingId: string): Promise<Meeti
     [db.documents, db.versions, db.items, db.removals, db.bookmarks],
     async (): Promise<MeetingView> => {
       if (await db.removals.get(meetingId)) throw new KnownError('not-found', meetingId);
-      const merged = await mergedMeeting(db, meetingId);
+      const contents = await documentContents(db, meetingId);
+      const merged = mergeDocuments(contents);
       const view = contentView(meetingId, merged, await bookmarkedKeys(db, meetingId));
-      return { ...view, saved: 'saved', savedAt: merged?.savedAt ?? null };
+      return { ...view, saved: 'saved', savedAt: merged?.savedAt ?? null, papers: papersOf(contents) };
     },
   );
 }
 
-/** The source of a meeting's leading document, as it was met. Rejects `not-found`. */
-export async function leadingSource(db: Archive, meetingId: string): Promise<SourceDocument> {
-  const [lead] = inAuthority(await documentContents(db, meetingId));
-  const version = lead && (await db.versions.get(lead.document.currentVersion));
+/** The source of a meeting's paper, the leading one where none is named, as it was met. Rejects `not-found`. */
+export async function sourceOf(db: Archive, meetingId: string, paperId?: string): Promise<SourceDocument> {
+  const papers = inAuthority(await documentContents(db, meetingId));
+  const paper = paperId === undefined ? papers[0] : papers.find(({ document }) => document.id === paperId);
+  const version = paper && (await db.versions.get(paper.document.currentVersion));
   const row = version && (await db.sources.get(version.contentHash));
   if (!row) throw new KnownError('not-found', `source of ${meetingId}`);
   return row.source;

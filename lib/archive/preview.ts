@@ -9,7 +9,7 @@ import type { Archive } from './database.ts';
 import { difference, documentId, keyed, knownItems, meetingOf, sameContent } from './documents.ts';
 import { addsNothing, gatheredItems } from './gathered.ts';
 import { gather, gatheredIdentity, isView } from './gathering.ts';
-import { bookmarkedKeys, contentView, documentContents, itemView } from './meetings.ts';
+import { bookmarkedKeys, contentView, documentContents, itemView, papersOf } from './meetings.ts';
 import { type KeyedItem, mergeDocuments } from './merge.ts';
 import type { VersionRow } from './rows.ts';
 
@@ -35,6 +35,7 @@ async function meetingPreview(
       ...draft.meeting,
       address: source.address,
       ...savedAs(same, earlier, before?.items, items),
+      papers: papersOf(contents),
       items: items.map((entry) => itemView(entry, bookmarked.has(entry.key))),
       warnings: draft.warnings,
       quality: draft.quality,
@@ -80,6 +81,7 @@ async function viewPreview(db: Archive, view: SourceDocument, own: AgendaDraft):
     return {
       ...contentView(id, mergeDocuments(contents), await bookmarkedKeys(db, id)),
       address: view.address,
+      papers: removed ? [] : papersOf(stored),
       ...savedAs(addsNothing(earlier, items) ? version : undefined, version, earlier, items),
     };
   });

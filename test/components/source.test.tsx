@@ -43,6 +43,13 @@ describe('the source as lines', () => {
     expect(lines.map(({ text }) => text)).toEqual(['', 'Dagsorden', '', 'Referat']);
   });
 
+  it('shows what was kept of a document without its closed items', () => {
+    const pages = reading([
+      { page: 1, origin: 'text', lines: [{ text: 'Dagsorden' }, { text: '1. Budget' }] },
+    ]);
+    expect(read('application/vnd.sagsspor.reading+json', pages)).toEqual(asLines(['Dagsorden', '1. Budget']));
+  });
+
   it('shows what was seen of an app one view after the other', () => {
     const captures = [
       { kind: 'page', lines: [{ text: '3. Klima' }] },

@@ -9,7 +9,7 @@ import {
 } from '@/lib/archive/batches.ts';
 import type { Archive } from '@/lib/archive/database.ts';
 import { toKnownError } from '@/lib/archive/failures.ts';
-import { leadingSource } from '@/lib/archive/meetings.ts';
+import { sourceOf } from '@/lib/archive/meetings.ts';
 import {
   beginImages,
   beginReading,
@@ -83,7 +83,9 @@ export function createIntake(tools: IntakeTools): { intake: Intake; end: () => v
         bytes: new TextEncoder().encode(text),
       }),
     ),
-    readImages: withArchive(async (db, meetingId) => beginImages(db, await leadingSource(db, meetingId))),
+    readImages: withArchive(async (db, meetingId, paperId) =>
+      beginImages(db, await sourceOf(db, meetingId, paperId)),
+    ),
     readings: withArchive(readReadings),
     reading: withArchive(getReading),
     pause: withArchive(pauseReading),

@@ -111,6 +111,15 @@ describe('saving', () => {
       expect(await client.importStatus(importId)).toMatchObject({ state: 'done' }),
     );
     expect(await client.source('kkr-hovedstaden/2025-09-02')).toEqual(minutes);
+    const { papers } = await client.meeting('kkr-hovedstaden/2025-09-02');
+    expect(papers).toMatchObject([
+      { kind: 'minutes', address: `${ADDRESS}/referat` },
+      { kind: 'agenda', address: ADDRESS },
+    ]);
+    expect(papers.map(({ items }) => items.length)).toEqual([1, 5]);
+    expect(await client.source('kkr-hovedstaden/2025-09-02', papers[1]?.id)).toEqual(document(AGENDA));
+    const gone = client.source('kkr-hovedstaden/2025-09-02', 'nothing');
+    await expect(gone).rejects.toMatchObject({ code: 'not-found' });
     await expect(client.source('nobody/2020-01-01')).rejects.toMatchObject({ code: 'not-found' });
   });
 });

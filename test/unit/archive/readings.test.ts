@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Archive } from '@/lib/archive/database.ts';
 import { getFile, purgeFiles } from '@/lib/archive/files.ts';
 import { run } from '@/lib/archive/import.ts';
-import { leadingSource, listMeetings } from '@/lib/archive/meetings.ts';
+import { listMeetings, sourceOf } from '@/lib/archive/meetings.ts';
 import {
   beginImages,
   beginReading,
@@ -173,7 +173,7 @@ describe('the end of a reading', () => {
 describe('the file', () => {
   it('is kept with a source that was made from it', async () => {
     const { id } = await readThrough('%PDF-1');
-    expect((await leadingSource(db, MEETING)).file).toBe(id);
+    expect((await sourceOf(db, MEETING)).file).toBe(id);
     await purgeFiles(db);
     expect((await getFile(db, id))?.bytes).toEqual(file('%PDF-1').bytes);
   });
@@ -185,7 +185,7 @@ describe('the file', () => {
 
   it('is not kept where the source is the very text of it', async () => {
     await readThrough(AGENDA, { ...read(), mediaType: 'text/plain' });
-    expect((await leadingSource(db, MEETING)).file).toBeUndefined();
+    expect((await sourceOf(db, MEETING)).file).toBeUndefined();
     expect(await db.files.count()).toBe(0);
   });
 
@@ -229,19 +229,19 @@ describe('the file', () => {
 describe('reading again', () => {
   it('reads images anew only where the file is kept, as the same document', async () => {
     await importing(db, document(AGENDA));
-    await expect(beginImages(db, await leadingSource(db, MEETING))).rejects.toMatchObject({
+    await expect(beginImages(db, await sourceOf(db, MEETING))).rejects.toMatchObject({
       code: 'not-found',
     });
     await removeMeeting(db, MEETING);
     await purge(db, LATER);
 
     await readThrough('%PDF-1');
-    const id = await beginImages(db, await leadingSource(db, MEETING));
+    const id = await beginImages(db, await sourceOf(db, MEETING));
     const importId = await finishReading(db, id, read(AGENDA.replace('Ringbyen', 'Rinqbyen')));
     expect(await run(db, importId ?? '')).toMatchObject({ outcome: 'updated', meetingId: MEETING });
     expect(await listMeetings(db)).toHaveLength(1);
     await undoImport(db, importId ?? '');
-    expect((await leadingSource(db, MEETING)).content).toContain('Ringbyen');
+    expect((await sourceOf(db, MEETING)).content).toContain('Ringbyen');
     expect(await db.files.count()).toBe(1);
   });
 
