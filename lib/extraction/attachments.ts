@@ -40,8 +40,9 @@ export function readAttachments(rows: Row[], print: Print): Attachment[] {
       for (const link of row.line.links) found.push({ title: link.text, href: link.href, last: row });
     else found.push({ title: row.entry, href: null, last: row });
   }
+  const counted = found.every(({ title }, at) => countOf(title).number === at + 1);
   return found
-    .map(({ title, href }, at) => ({ title: cleanTitle(withoutCount(title, at + 1)), href }))
+    .map(({ title, href }, at) => ({ title: cleanTitle(withoutCount(title, at + 1, counted)), href }))
     .filter(({ title }) => /\p{L}{2}/u.test(title) && title.length <= MAX_TITLE && !NONE.test(title));
 }
 
@@ -55,15 +56,20 @@ function titleColumn(rows: Row[]): number {
   return letters.indexOf(Math.max(...letters));
 }
 
-/** `1. Notat` as first, `2. Kort` as second: the list is counted, the title is not. */
-function withoutCount(title: string, count: number): string {
-  const [printed, number] = ENUMERATOR.exec(title) ?? [];
-  return printed !== undefined && Number(number) === count ? title.slice(printed.length) : title;
+/** `1. Notat` as first, `2. Kort` as second: the list is counted, the title is not. Without a sign, all must count. */
+function withoutCount(title: string, count: number, counted: boolean): string {
+  const { printed, number, sign } = countOf(title);
+  return number === count && (sign || counted) ? title.slice(printed.length) : title;
+}
+
+function countOf(title: string): { printed: string; number: number | null; sign: boolean } {
+  const [printed = '', number, sign] = ENUMERATOR.exec(title) ?? [];
+  return { printed, number: number ? Number(number) : null, sign: !!sign };
 }
 
 function goesOn(upper: Row, row: Row, count: number, print: Print): boolean {
-  const [, number, sign] = ENUMERATOR.exec(row.text) ?? [];
-  if (row.marker !== null || PREFIX.test(row.text) || sign || Number(number) === count + 1) return false;
+  const { number, sign } = countOf(row.text);
+  if (row.marker !== null || PREFIX.test(row.text) || sign || number === count + 1) return false;
   if (startsLower(row.text) || leadsOn(upper.text)) return true;
   // Titles begin in capitals, words inside them seldom do: only a line that is truly full goes on in one.
   return !row.gap && !wouldFit(upper.text, row.text, print.width * 1.2);
