@@ -50,7 +50,9 @@ function readTable(rows: Row[], from: number, beside: boolean): Contents {
   let at = from + 1;
   for (; at < rows.length && entries.length < MAX_ENTRIES; at++) {
     const row = rows[at];
-    if (!row || row.caseLine || row.caption || row.text.length > MAX_ENTRY) break;
+    // A heading is what a table of contents leads to; Word keeps the caption of one that was never filled in.
+    if (!row || row.line.heading !== null || row.caseLine || row.caption || row.text.length > MAX_ENTRY)
+      break;
     const text = beside ? withoutColumn(row.text) : row.text;
     const title = entryTitle(
       beside ? withoutColumn(row.numbered?.rest ?? text) : (row.numbered?.rest ?? text),

@@ -43,6 +43,10 @@ export function isLayout(table: Element, rows: Row[]): boolean {
 function numbersItems(rows: Row[]): boolean {
   const body = rows.filter(({ cells }) => cells.some((cell) => cell.tagName === 'td'));
   const numbered = body.every(({ cells }) => cells[0] && ITEM_NUMBER.test(tidy(textOf(cells[0]))));
+  // A table of one row, numbered and without figures, sets a title, as minutes in Word do.
+  const [only] = rows;
+  const isText = (cell: Element) => /\p{L}{3}/u.test(textOf(cell));
+  if (numbered && only && rows.length === 1 && only.cells.slice(1).every(isText)) return true;
   const lines = body.flatMap(({ cells }) => cells.slice(1).map(linesIn));
   return lines.some((count) => count >= MANY_LINES) || (numbered && lines.some((count) => count > 1));
 }
