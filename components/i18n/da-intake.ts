@@ -57,7 +57,8 @@ export const daIntake = {
   batchPauseLabel: (title: string) => `Sæt hentningen af ${title} på pause`,
   batchResumeLabel: (title: string) => `Fortsæt hentningen af ${title}`,
   batchDiscard: 'Stop, og glem resten',
-  batchDiscarded: 'Resten hentes ikke. Tryk Gem alle nye på siden igen, hvis du vil have den.',
+  batchDiscardLabel: (title: string) => `Stop hentningen af ${title}, og glem resten`,
+  batchDiscarded: (title: string) => `Resten af “${title}” hentes ikke. Det, der er hentet, er gemt.`,
   batchPage: 'Siden, de kom fra',
   documentState: {
     waiting: 'venter',

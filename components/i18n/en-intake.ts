@@ -55,7 +55,8 @@ export const enIntake: IntakeWords = {
   batchPauseLabel: (title) => `Pause fetching ${title}`,
   batchResumeLabel: (title) => `Continue fetching ${title}`,
   batchDiscard: 'Stop, and forget the rest',
-  batchDiscarded: 'The rest is not fetched. Press Save all new on the page again if you want it.',
+  batchDiscardLabel: (title) => `Stop fetching ${title}, and forget the rest`,
+  batchDiscarded: (title) => `The rest of “${title}” is not fetched. What has been fetched is saved.`,
   batchPage: 'The page they came from',
   documentState: {
     waiting: 'waiting',

@@ -21,7 +21,6 @@ import { Empty } from '../ui/Empty.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { useToasts } from '../ui/Toast.tsx';
 import { BatchProgress, endedIn } from './BatchProgress.tsx';
 import { ReadingProblem } from './ReadingProblem.tsx';
 import { type ReaderRoute, writeRoute } from './route.ts';
@@ -41,12 +40,12 @@ export interface BatchPageProps {
   intake: Intake;
   version: number;
   navigate: (route: ReaderRoute) => void;
+  onDiscard: (batch: BatchView) => void;
 }
 
 /** All new documents of an index page on their way in, one after the other. */
-export function BatchPage({ id, intake, version, navigate }: BatchPageProps) {
+export function BatchPage({ id, intake, version, navigate, onDiscard }: BatchPageProps) {
   const words = useWords();
-  const toasts = useToasts();
   const fail = useFailureToast();
   const loaded = useLoaded(id, version, (asked) => intake.batch(asked));
   const batch = loaded.data;
@@ -66,11 +65,10 @@ export function BatchPage({ id, intake, version, navigate }: BatchPageProps) {
       </main>
     );
   const resume = () => void intake.resumeBatch(id).catch(fail);
-  const discard = () =>
-    intake.discardBatch(id).then(() => {
-      toasts.show({ text: words.intake.batchDiscarded });
-      navigate(HOME);
-    }, fail);
+  const discard = () => {
+    onDiscard(batch);
+    navigate(HOME);
+  };
   const page = webAddress(batch.address);
   return (
     <main class="batch-page" tabIndex={-1} data-rest>
@@ -110,7 +108,7 @@ export function BatchPage({ id, intake, version, navigate }: BatchPageProps) {
             </button>
           )}
           {batch.state !== 'done' && (
-            <button type="button" class="button" onClick={() => void discard()}>
+            <button type="button" class="button" onClick={discard}>
               {words.intake.batchDiscard}
             </button>
           )}

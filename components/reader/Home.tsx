@@ -1,4 +1,3 @@
-import type { ReadingView } from '@/lib/agenda/views.ts';
 import type { SagssporClient } from '@/lib/client.ts';
 import type { Intake } from '@/lib/intake.ts';
 import type { Bookmarks } from '../hooks/useBookmarks.ts';
@@ -13,6 +12,7 @@ import { AddDocument } from './AddDocument.tsx';
 import { InProgress } from './InProgress.tsx';
 import type { ReaderProps } from './Reader.tsx';
 import type { ReaderRoute } from './route.ts';
+import type { Discarding } from './useDiscarding.ts';
 import type { Taking } from './useTaking.ts';
 
 export interface HomeProps extends Pick<ReaderProps, 'notice'> {
@@ -24,9 +24,7 @@ export interface HomeProps extends Pick<ReaderProps, 'notice'> {
   bookmarks: Bookmarks;
   readings: Readings;
   taking: Taking;
-  /** Readings let go of, and not yet forgotten. */
-  hidden: ReadonlySet<string>;
-  onDiscard: (reading: ReadingView) => void;
+  discarding: Discarding;
   onWritten: () => void;
   navigate: (route: ReaderRoute) => void;
 }
@@ -49,8 +47,8 @@ export function Home(props: HomeProps) {
         intake={intake}
         readings={readings}
         batches={batches}
-        hidden={pasted ? new Set([...props.hidden, pasted.id]) : props.hidden}
-        onDiscard={props.onDiscard}
+        told={pasted?.id}
+        discarding={props.discarding}
       />
       <section class="home-list" aria-labelledby="sagsspor-home-meetings">
         <h2 id="sagsspor-home-meetings">{words.savedMeetings}</h2>

@@ -1,5 +1,5 @@
 import { Pause, Play, Trash } from 'lucide';
-import type { BatchView, ReadingView } from '@/lib/agenda/views.ts';
+import type { BatchView } from '@/lib/agenda/views.ts';
 import type { Intake } from '@/lib/intake.ts';
 import { useFailureToast } from '../hooks/useFailureToast.ts';
 import type { Loaded } from '../hooks/useLoaded.ts';
@@ -9,22 +9,27 @@ import { Icon } from '../ui/Icon.tsx';
 import { BatchProgress } from './BatchProgress.tsx';
 import { ReadingProgress } from './ReadingProgress.tsx';
 import { writeRoute } from './route.ts';
+import type { Discarding } from './useDiscarding.ts';
 
 export interface InProgressProps {
   intake: Intake;
   readings: Readings;
   batches: Loaded<BatchView[]>;
-  hidden: ReadonlySet<string>;
-  onDiscard: (reading: ReadingView) => void;
+  /** Id of a reading that is told of elsewhere on the page. */
+  told: string | undefined;
+  discarding: Discarding;
 }
 
 /** What is not yet in: readings and batches that run, wait or failed. Nothing where there is nothing. */
-export function InProgress({ intake, readings, batches, hidden, onDiscard }: InProgressProps) {
+export function InProgress({ intake, readings, batches, told, discarding }: InProgressProps) {
   const words = useWords();
   const fail = useFailureToast();
-  const unfinished = batches.data ?? [];
+  const unfinished = (batches.data ?? []).filter((batch) => !discarding.hidden.has(batch.id));
   const shown = (readings.all.data ?? []).filter(
-    (reading) => (reading.state !== 'done' || readings.failureOf(reading)) && !hidden.has(reading.id),
+    (reading) =>
+      (reading.state !== 'done' || readings.failureOf(reading)) &&
+      reading.id !== told &&
+      !discarding.hidden.has(reading.id),
   );
   if (shown.length + unfinished.length === 0) return null;
   return (
@@ -42,6 +47,10 @@ export function InProgress({ intake, readings, batches, hidden, onDiscard }: InP
                 resumeLabel={words.intake.batchResumeLabel(batch.title)}
                 onPause={() => void intake.pauseBatch(batch.id).catch(fail)}
                 onResume={() => void intake.resumeBatch(batch.id).catch(fail)}
+              />
+              <Discard
+                label={words.intake.batchDiscardLabel(batch.title)}
+                onDiscard={() => discarding.discardBatch(batch)}
               />
             </span>
           </li>
@@ -69,21 +78,31 @@ export function InProgress({ intake, readings, batches, hidden, onDiscard }: InP
                     }}
                   />
                 )}
-                <button
-                  type="button"
-                  class="icon-button quiet"
-                  aria-label={words.intake.discardReading(reading.name)}
-                  title={words.intake.discard}
-                  onClick={() => onDiscard(reading)}
-                >
-                  <Icon node={Trash} />
-                </button>
+                <Discard
+                  label={words.intake.discardReading(reading.name)}
+                  onDiscard={() => discarding.discardReading(reading)}
+                />
               </span>
             </li>
           );
         })}
       </ul>
     </section>
+  );
+}
+
+function Discard({ label, onDiscard }: { label: string; onDiscard: () => void }) {
+  const { intake } = useWords();
+  return (
+    <button
+      type="button"
+      class="icon-button quiet"
+      aria-label={label}
+      title={intake.discard}
+      onClick={onDiscard}
+    >
+      <Icon node={Trash} />
+    </button>
   );
 }
 

@@ -152,8 +152,7 @@ export function ReaderBody(props: ReaderProps) {
             bookmarks={bookmarks}
             readings={readings}
             taking={taking}
-            hidden={discarding.hidden}
-            onDiscard={(reading) => void discarding.discard(reading)}
+            discarding={discarding}
             onWritten={onWritten}
             navigate={navigate}
           />
@@ -170,10 +169,16 @@ export function ReaderBody(props: ReaderProps) {
             version={progress}
             readings={readings}
             navigate={navigate}
-            onDiscard={(reading) => void discarding.discard(reading)}
+            onDiscard={discarding.discardReading}
           />
         ) : route.view === 'batch' ? (
-          <BatchPage id={route.id} intake={intake} version={progress} navigate={navigate} />
+          <BatchPage
+            id={route.id}
+            intake={intake}
+            version={progress}
+            navigate={navigate}
+            onDiscard={discarding.discardBatch}
+          />
         ) : route.view === 'sites' ? (
           <SitesPage intake={intake} host={route.host} version={progress} />
         ) : meeting.data ? (

@@ -1,14 +1,31 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { ReadingView } from '@/lib/agenda/views.ts';
+import type { BatchView, ReadingView } from '@/lib/agenda/views.ts';
 import type { Intake } from '@/lib/intake.ts';
 import { useFailureToast } from '../hooks/useFailureToast.ts';
 import { useWords } from '../i18n/words.ts';
 import { useToasts } from '../ui/Toast.tsx';
 
-/** Longer than the offer to undo is shown. A tab closed before that leaves the reading paused, which is safe. */
+/** Longer than the offer to undo is shown. A tab closed before that leaves what was let go of paused, which is safe. */
 const GRACE_MS = 60_000;
 
-/** Lets go of readings, which may hold an hour of recognised pages: they are stopped and hidden, and only then forgotten. */
+/** Work under way, and what can be done with it. */
+interface Work {
+  id: string;
+  state: ReadingView['state'];
+  /** What is said when it is let go of. */
+  told: string;
+  look: (id: string) => Promise<Pick<Work, 'state'> | null>;
+  pause: (id: string) => Promise<void>;
+  resume: (id: string) => Promise<void>;
+  forget: (id: string) => Promise<void>;
+}
+
+export type Discarding = ReturnType<typeof useDiscarding>;
+
+/**
+ * Lets go of readings and batches, which may hold an hour of recognised pages or a year of documents: they are stopped and
+ * hidden, and only then forgotten.
+ */
 export function useDiscarding(intake: Intake) {
   const words = useWords();
   const toasts = useToasts();
@@ -25,30 +42,39 @@ export function useDiscarding(intake: Intake) {
     setHidden((before) => new Set([...before].filter((other) => other !== id).concat(shown ? [] : [id])));
   }, []);
 
-  const discard = useCallback(
-    async ({ id, name, state }: ReadingView) => {
+  const letGo = useCallback(
+    async ({ id, state, told, look, pause, resume, forget }: Work) => {
+      const isRunning = state === 'running';
       show(id, false);
-      if (state === 'running') await intake.pause(id).catch(fail);
-      const forget = () => {
+      if (isRunning) await pause(id).catch(fail);
+      // What runs by then was begun anew: somebody wants it after all.
+      const forgetIdle = async () => ((await look(id))?.state === 'running' ? undefined : forget(id));
+      const end = () => {
         timers.current.delete(id);
-        intake.discard(id).then(
-          () => show(id, true),
-          (error: unknown) => {
-            show(id, true);
-            fail(error);
-          },
-        );
+        forgetIdle()
+          .catch(fail)
+          .finally(() => show(id, true));
       };
-      timers.current.set(id, setTimeout(forget, GRACE_MS));
+      timers.current.set(id, setTimeout(end, GRACE_MS));
       const undo = () => {
         clearTimeout(timers.current.get(id));
         timers.current.delete(id);
         show(id, true);
-        if (state === 'running') void intake.resume(id).catch(fail);
+        if (isRunning) void resume(id).catch(fail);
       };
-      toasts.show({ text: words.intake.readingDiscarded(name), undo });
+      toasts.show({ text: told, undo });
     },
-    [intake, fail, show, toasts, words],
+    [fail, show, toasts],
   );
-  return { hidden, discard };
+  const discardReading = ({ id, name, state }: ReadingView) =>
+    void letGo({
+      ...{ id, state, told: words.intake.readingDiscarded(name), look: intake.reading },
+      ...{ pause: intake.pause, resume: intake.resume, forget: intake.discard },
+    });
+  const discardBatch = ({ id, title, state }: BatchView) =>
+    void letGo({
+      ...{ id, state, told: words.intake.batchDiscarded(title), look: intake.batch },
+      ...{ pause: intake.pauseBatch, resume: intake.resumeBatch, forget: intake.discardBatch },
+    });
+  return { hidden, discardReading, discardBatch };
 }

@@ -33,7 +33,7 @@ const waiting = {
 
 /**
  * Stores a batch and what the page announces. The same documents from the same page are the same batch: an unfinished one
- * goes on as it is, a finished one begins anew. Documents that are no paper of a meeting are left out.
+ * goes on, though it was paused, and a finished one begins anew. Documents that are no paper of a meeting are left out.
  */
 export async function startBatch(db: Archive, batch: NewBatch): Promise<string> {
   const papers = new Map<string, DocumentLink>();
@@ -43,7 +43,7 @@ export async function startBatch(db: Archive, batch: NewBatch): Promise<string> 
   await db.transaction('rw', tables, async () => {
     await announce(db, batch.meetings);
     const known = await db.batches.get(id);
-    if (known && known.state !== 'done') return;
+    if (known && known.state !== 'done') return resumeBatch(db, id);
     const saved = await savedAddresses(db);
     const rows = [...papers.values()].map(({ href, title, kind, date }, order): BatchDocumentRow => {
       const meetingId = saved.get(href);

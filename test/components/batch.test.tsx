@@ -60,6 +60,20 @@ describe('a batch', () => {
     expect(button('Fortsæt hentningen af Mødemateriale')).toBeTruthy();
   });
 
+  it.each([route, { view: 'home', query: '' } as const])(
+    'let go of at %o is stopped and hidden, and comes back when that is undone',
+    async (at) => {
+      const intake = fakeIntake({ batches: [batch({ documents })] });
+      openReader(intake, at);
+      fireEvent.click(await screen.findByRole('button', { name: /^Stop.* glem resten$/ }));
+      await waitFor(() => expect(screen.queryByRole('link', { name: 'Mødemateriale' })).toBeNull());
+      expect(await intake.batch('batch-1')).toMatchObject({ state: 'paused' });
+      fireEvent.click(await screen.findByRole('button', { name: 'Fortryd' }));
+      expect(await screen.findByRole('link', { name: 'Mødemateriale' })).toBeTruthy();
+      await waitFor(async () => expect(await intake.batch('batch-1')).toMatchObject({ state: 'running' }));
+    },
+  );
+
   it('that is gone says where what it saved is', async () => {
     openReader(fakeIntake(), route);
     expect(await screen.findByText(/findes ikke længere.*Gemte møder/)).toBeTruthy();

@@ -71,6 +71,13 @@ describe('a batch', () => {
     expect(await states(id)).toEqual(['saved', 'waiting']);
   });
 
+  it('that was paused goes on when it is asked for again', async () => {
+    const id = await startBatch(db, batchOf([link('a')]));
+    await pauseBatch(db, id, 'try-later');
+    await startBatch(db, batchOf([link('a')]));
+    expect(await readBatch(db, id)).toMatchObject({ state: 'running', code: null });
+  });
+
   it('goes through its documents in order, and is done after the last, failed ones or not', async () => {
     const id = await startBatch(db, batchOf([link('a'), link('b')]));
     for (const state of ['failed', 'saved'] as const) {
