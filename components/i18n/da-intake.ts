@@ -92,7 +92,7 @@ export const daIntake = {
   siteClosed: 'ingen adgang',
   siteAccess: (name: string) => `Adgang til ${name}`,
   siteFilter: 'Find et websted',
-  siteNone: 'Intet kendt websted hedder sådan. Du kan tilføje det herunder.',
+  siteNone: 'Intet kendt websted hedder sådan. Du kan tilføje det ovenfor.',
   siteAdd: 'Tilføj et andet websted',
   siteField: 'Adresse eller værtsnavn',
   siteExample: 'fx dagsordener.kommune.dk',

@@ -88,7 +88,7 @@ export const enIntake: IntakeWords = {
   siteClosed: 'no access',
   siteAccess: (name) => `Access to ${name}`,
   siteFilter: 'Find a site',
-  siteNone: 'No known site is called that. You can add it below.',
+  siteNone: 'No known site is called that. You can add it above.',
   siteAdd: 'Add another site',
   siteField: 'Address or host name',
   siteExample: 'e.g. dagsordener.kommune.dk',

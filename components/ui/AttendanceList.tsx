@@ -19,7 +19,12 @@ export function AttendanceList({ attendance }: { attendance: readonly Attendee[]
           <li key={index} data-state={state}>
             {name}
             {(note || state !== 'present') && (
-              <span class="soft"> – {note || words.intake.attendanceState[state]}</span>
+              <span class="soft">
+                {' – '}
+                {[state !== 'present' && words.intake.attendanceState[state], note]
+                  .filter(Boolean)
+                  .join(', ')}
+              </span>
             )}
           </li>
         ))}

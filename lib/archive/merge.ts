@@ -162,6 +162,8 @@ export function mergeDocuments(contents: DocumentContent[]): MergedMeeting | nul
       return { ...warning, item: key === undefined ? null : (orderOf.get(key) ?? null) };
     }),
   );
+  // Papers that share a fault need be doubted once.
+  const doubts = new Map(warnings.map((warning) => [JSON.stringify(warning), warning]));
   const heads = ordered.map(({ document }) => document.head);
   const first = <K extends 'body' | 'date' | 'startTime' | 'location'>(field: K) =>
     heads.find((head) => head[field] !== null)?.[field] ?? null;
@@ -179,7 +181,7 @@ export function mergeDocuments(contents: DocumentContent[]): MergedMeeting | nul
     },
     savedAt: ordered.map(({ importedAt }) => importedAt).reduce((a, b) => (a > b ? a : b)),
     items: merged,
-    warnings,
+    warnings: [...doubts.values()],
     gathering: contents.some(({ document }) => document.gathered && document.channel === 'prepare'),
   };
 }

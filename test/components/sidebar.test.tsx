@@ -110,6 +110,22 @@ describe('saved meetings', () => {
   });
 });
 
+it('minutes tell who was there and who was not, in words', async () => {
+  const attendance = [
+    { name: 'Anna Holm', state: 'present' as const, note: 'borgmester' },
+    { name: 'Bo Lind', state: 'absent' as const, note: 'borgmester' },
+    { name: 'Carl Dam', state: 'substitute' as const, note: '' },
+  ];
+  openSidebar({ client: fakeClient({ page: { ...sampleMeeting(), attendance } }) });
+  expect(await screen.findByText('2 deltagere, 1 fraværende')).toBeTruthy();
+  const people = [...document.querySelectorAll('.attendance li')].map(({ textContent }) => textContent);
+  expect(people).toEqual([
+    'Anna Holm – borgmester',
+    'Bo Lind – fraværende, borgmester',
+    'Carl Dam – stedfortræder',
+  ]);
+});
+
 describe('other pages', () => {
   it.each([
     [null, 'Siden er ikke læst'],

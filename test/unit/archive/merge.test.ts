@@ -77,3 +77,11 @@ it('lets each warning point at its item in the merged list', async () => {
     ['closed-item', 'Sent lukket punkt'],
   ]);
 });
+
+it('tells once what two papers have in common', async () => {
+  const db = await freshArchive();
+  const closed = (kind: string) => `KKR Hovedstaden 2025-09-02 10:00 ${kind}\n1 (closed) Køb af grund`;
+  await importing(db, document(closed('agenda')));
+  await importing(db, document(closed('minutes'), REFERAT));
+  expect((await meetingView(db, MEETING)).warnings).toMatchObject([{ code: 'closed-item', item: 0 }]);
+});
