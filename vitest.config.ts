@@ -30,6 +30,7 @@ export default defineConfig({
           include: ['test/journeys/**/*.test.ts'],
           globalSetup: ['test/journeys/harness/setup.ts'],
           testTimeout: 90_000,
+          expect: { poll: { timeout: 20_000 } },
           // A real browser on a loaded machine; where a person looks, a journey must pass the first time.
           retry: process.env.CI ? 1 : 0,
           hookTimeout: 60_000,

@@ -15,6 +15,8 @@ export interface Answer {
   body?: string | Buffer;
   /** How often before the file is given after all; for ever when not said. */
   times?: number;
+  /** Held back until then. */
+  after?: Promise<void>;
 }
 
 /** One thing a browser asked the network for. */
@@ -67,7 +69,9 @@ export async function serveSites(roots: string[]): Promise<SiteServer> {
     const other = answers.get(`https://${host}${pathOf(request) ?? ''}`);
     if (other && other.times !== 0) {
       if (other.times !== undefined) other.times--;
-      response.writeHead(other.status, other.headers ?? {}).end(other.body);
+      const give = () => response.writeHead(other.status, other.headers ?? {}).end(other.body);
+      if (other.after) void other.after.then(give);
+      else give();
     } else answer(roots, host, request, response);
     seen.push({ host, path: request.url ?? '', status: response.statusCode });
   });

@@ -109,9 +109,18 @@ describe('an index page', () => {
   });
 
   it('of which the browser was closed in the middle loses nothing: the rest is fetched when the reader opens again', async () => {
+    // The third is on its way, for as long as it takes to close the browser.
+    const closed = Promise.withResolvers<void>();
+    session.answers.set(file('referat-kkr-hovedstaden-18-06-2025'), {
+      status: 503,
+      times: 1,
+      after: closed.promise,
+    });
     const reader = await saveAll();
     await row(reader, '5. november 2025').getByText('gemt', { exact: true }).waitFor();
+    await expect.poll(() => asked('referat')).toBe(1);
     await session.restart();
+    closed.resolve();
     const later = await session.openOwn('reader.html');
     await later
       .getByRole('region', { name: 'Undervejs' })

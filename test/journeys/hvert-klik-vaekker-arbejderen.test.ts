@@ -16,6 +16,9 @@ describe('the browser ended the worker between two clicks, and the next one', ()
   });
   afterAll(() => session.close());
 
+  /** Sees what is told, and keeps the pointer on it: pointed at, it stays until its button is needed. */
+  const told = (text: string) => panel.getByText(text).hover();
+
   it('searches', async () => {
     const search = panel.getByRole('searchbox');
     await search.fill('klimaalliancen');
@@ -25,7 +28,7 @@ describe('the browser ended the worker between two clicks, and the next one', ()
 
   it('sets a bookmark', async () => {
     await panel.getByRole('button', { name: /^Bogmærke: 3\.5 / }).click();
-    await panel.getByText('Bogmærke sat.').waitFor();
+    await told('Bogmærke sat.');
   });
 
   it('takes it back', async () => {
@@ -39,7 +42,7 @@ describe('the browser ended the worker between two clicks, and the next one', ()
   it('removes the meeting', async () => {
     await panel.getByRole('tab', { name: /^Møder/ }).click();
     await panel.getByRole('button', { name: /^Fjern KKR Hovedstaden/ }).click();
-    await panel.getByText('Mødet er fjernet.').waitFor();
+    await told('Mødet er fjernet.');
     await panel.getByText('Ingen gemte møder endnu').waitFor();
   });
 

@@ -56,7 +56,7 @@ describe('a page that holds no agenda', () => {
   it('is watched for late content only where some is to be expected, and only for a while', async () => {
     const page = await session.open(PLACES.oldLandingPage);
     expect(await observersLeft(session, page)).toBe(1);
-    await expect.poll(() => observersLeft(session, page), { timeout: 20_000, interval: 1000 }).toBe(0);
+    await expect.poll(() => observersLeft(session, page), { interval: 1000 }).toBe(0);
   });
 
   it('is told of by no badge', async () => {

@@ -79,7 +79,7 @@ describe('the panel over the page', () => {
         const api = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
         return (await api.runtime.getContexts({ contextTypes: ['SIDE_PANEL'] })).length;
       });
-    await expect.poll(opened, { timeout: 10_000 }).toBe(1);
+    await expect.poll(opened).toBe(1);
   });
 });
 

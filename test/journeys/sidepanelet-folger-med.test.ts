@@ -25,7 +25,7 @@ class SidePanel {
         if (!found) throw new Error('The side panel has not opened.');
         return found.targetId;
       },
-      { timeout: 10_000 },
+      { timeout: 20_000 },
     );
     const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
     return new SidePanel(browser, sessionId);
@@ -49,7 +49,7 @@ class SidePanel {
 
   sees(text: RegExp): Promise<void> {
     return vi.waitFor(async () => expect(await this.evaluate('document.body.innerText')).toMatch(text), {
-      timeout: 10_000,
+      timeout: 20_000,
       interval: 100,
     });
   }
