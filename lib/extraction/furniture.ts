@@ -11,7 +11,8 @@ import { captionRole } from './words.ts';
 
 /** Marks are few; more lines that begin like one are the document's own way. */
 const MAX_MARKS = 200;
-const LONE_NUMBER = /^\d{1,3}$/;
+/** Also with a dash of the two around it, or a stroke before how many there are, misread. */
+const LONE_NUMBER = /^[-–—]?\s?\d{1,3}(?:[/|lI]\d{1,3})?\s?[-–—]?$/;
 /** A page number read as a letter or two; where lines have places, what stands close under another is the end of a word. */
 const isMisreadNumber = ({ text, gapBefore, y }: Line): boolean =>
   /^[^\d\s]{1,2}$/.test(text) && (gapBefore || y === null);

@@ -14,6 +14,8 @@ const PAGE_NUMBER = /^\d{1,4}$/;
 const LEADERS = /\.{4,}|(?:\. ){4,}|_{4,}|…{2,}/;
 /** Share of the text size: a gap that parts a row into lines. */
 const LINE_GAP = 2;
+/** The same: the widest gap that a lost word may leave. */
+const HOLE = 5;
 /** Sizes: the widest gap of a justified line, and how much its gaps may differ. */
 const [MAX_JUSTIFIED, ALIKE] = [5, 0.3];
 /** Points by which right edges of page numbers may differ. */
@@ -103,12 +105,20 @@ function linesOf(row: PrintedRow, edge: number | null): Segment[][] {
     const last = lines.at(-1);
     const left = last?.at(-1);
     const atEdge = edge !== null && Math.abs(segment.x0 - edge) < 1.5;
-    const near = left && !atEdge && segment.x0 - left.x1 < LINE_GAP * row.size;
-    if (last && left && (near || /:$/.test(left.text))) last.push(segment);
+    const gap = left ? (segment.x0 - left.x1) / row.size : 0;
+    const near = left && !atEdge && gap < LINE_GAP;
+    if (last && left && (near || /:$/.test(left.text) || isHole(left, segment, gap))) last.push(segment);
     else lines.push([segment]);
   }
   return lines;
 }
+
+/** A word that was not recognised, or set as a picture, leaves a hole in the middle of a sentence. */
+const isHole = (left: Segment, right: Segment, gap: number): boolean =>
+  gap < HOLE &&
+  /\p{Ll}{3},?$/u.test(left.text) &&
+  /^\p{Ll}\S*\s/u.test(right.text) &&
+  left.bold === right.bold;
 
 /** A short line drawn out to the full width: its gaps are alike. */
 function isJustified({ segments, size }: PrintedRow): boolean {

@@ -1,4 +1,5 @@
 /** A page's image made as a recogniser likes it. Each step was measured on degraded scans: docs/measurements.md. */
+import { invertBands } from './bands.ts';
 import { type GreyImage, toGrey } from './image.ts';
 import { whitePaper } from './paper.ts';
 import { eraseRules } from './rules.ts';
@@ -9,7 +10,7 @@ import { eraseSpecks } from './specks.ts';
 export const PAPER_WIDTH = 595;
 
 /**
- * White paper, level lines, and nothing on it but print.
+ * White paper, level lines, and nothing on it but dark print.
  * @param rgba four bytes a pixel
  * @param pixelsPerPoint 0 where unknown
  */
@@ -19,8 +20,10 @@ export function cleanPage(
   height: number,
   pixelsPerPoint: number,
 ): GreyImage {
-  const image = straight(whitePaper(toGrey(rgba, width, height)));
   const perPoint = pixelsPerPoint || width / PAPER_WIDTH;
+  const grey = toGrey(rgba, width, height);
+  invertBands(grey, perPoint);
+  const image = straight(whitePaper(grey));
   eraseRules(image, perPoint);
   eraseSpecks(image, perPoint);
   return image;

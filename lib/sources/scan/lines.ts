@@ -3,6 +3,7 @@ import type { RecognisedPage, RecognisedWord } from '../file.ts';
 import type { Line } from '../line.ts';
 import type { Fragment } from '../pdf/fragments.ts';
 import { toLines } from '../pdf/lines.ts';
+import { setRight } from './misread.ts';
 
 /** Words the recogniser is less sure of are dirt when they are short, or no words at all. */
 const DOUBTFUL = 0.55;
@@ -22,7 +23,9 @@ const SAME_SIZE = 0.12;
  * @param pages how many the document has
  */
 export function linesOf(recognised: RecognisedPage, perPoint: number, page: number, pages: number): Line[] {
-  const lines = recognised.lines.map((words) => words.filter(isPrint)).filter((words) => words.length > 0);
+  const lines = recognised.lines
+    .map((words) => setRight(inOrder(words.filter(isPrint))))
+    .filter((words) => words.length > 0);
   const sizes = evened(lines.map((words) => ({ size: sizeOf(words) / perPoint, letters: lettersIn(words) })));
   const prints = lines
     .map((words, at) => toPrint(words, sizes[at] ?? 1, perPoint))
@@ -78,6 +81,16 @@ function isPrint({ text, confidence }: RecognisedWord): boolean {
   if (confidence < HOPELESS || text.trim() === '') return false;
   if (confidence >= DOUBTFUL) return !/^[|_~=]+$/.test(text);
   return /^[\p{L}\d][\p{L}\d.,:;()/%-]*$/u.test(text) && text.length > 2;
+}
+
+/** Words in the order they were read. The box of one that is underlined may reach too far left: it begins where the one before it ends. */
+function inOrder(words: RecognisedWord[]): RecognisedWord[] {
+  let [start, end] = [0, 0];
+  return words.map((word) => {
+    const x0 = word.x0 < start ? end : word.x0;
+    [start, end] = [x0, Math.max(x0, word.x1)];
+    return { ...word, x0, x1: end };
+  });
 }
 
 const lettersIn = (words: RecognisedWord[]): number => words.reduce((sum, { text }) => sum + text.length, 0);

@@ -119,3 +119,28 @@ describe('a day alone at the top of every page', () => {
     expect(titles(items)).toEqual(['1 Ny busplan', '2 Fælles skilte', '3 Ny havneplan']);
   });
 });
+
+describe('a page number', () => {
+  it.each(['2-', '4l5', '- 3'])('is known at the foot though it was read as "%s"', async (number) => {
+    const items = await itemsOf(
+      {
+        pieces: [
+          ...HEAD,
+          bold(160, '1. Ny busplan'),
+          ...bodyAt(190),
+          { x: 295, y: 810, text: number, size: 9 },
+        ],
+      },
+      {
+        pieces: [
+          ...linesAt(70, 80, ['Udvalget ønsker en ny drøftelse til efteråret.']),
+          bold(200, '2. Fælles skilte'),
+          ...bodyAt(230),
+        ],
+      },
+    );
+    const decision = items[0]?.sections.find(({ role }) => role === 'decision');
+    expect(JSON.stringify(decision)).not.toContain(number);
+    expect(JSON.stringify(decision)).toContain('efteråret');
+  });
+});

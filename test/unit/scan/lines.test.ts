@@ -124,4 +124,29 @@ describe('sizes that were measured', () => {
     expect(d).toBeGreaterThan(15);
     expect(evened([])).toEqual([]);
   });
+
+  it('keep the order in which they were read, though an underline draws the box of one to the left', () => {
+    const words = phrase('Udpegning af to medlemmer', 70, 100);
+    words[3] = { ...(words[3] as RecognisedWord), x0: (words[1]?.x0 ?? 0) - 2 };
+    expect(read(words)[0]?.text).toBe('Udpegning af to medlemmer');
+  });
+
+  it.each([
+    ['« Dækning i tog', '• Dækning i tog'],
+    ['. Styrket overgang', '• Styrket overgang'],
+    ['jf. lovens 8 12, stk. 3', 'jf. lovens § 12, stk. 3'],
+    ['efter 8 68 i kommuneloven', 'efter § 68 i kommuneloven'],
+    ['der kom 8 30 gange', 'der kom 8 30 gange'],
+  ])('have bullets and signs set right: %s', (text, meant) =>
+    expect(read(phrase(text, 70, 100))[0]?.text).toBe(meant),
+  );
+
+  it('stay one line where a word in the middle was lost', () => {
+    const lines = read(
+      phrase('Loven trådte i kraft i juli og er udvidet efter totalbalanceprincippet med alt', 70, 100),
+      [...phrase('og efter totalbalanceprincippet', 70, 115), ...phrase('som det er beskrevet i', 280, 115)],
+      phrase('Brande og Faaborg-Midtfyn, hvor en gennemgående kontaktperson er afgørende nu', 70, 130),
+    );
+    expect(lines.map(({ text }) => text)[1]).toBe('og efter totalbalanceprincippet som det er beskrevet i');
+  });
 });
