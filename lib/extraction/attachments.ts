@@ -18,6 +18,8 @@ const BADGE = /^(?:pdf|docx?|xlsx?|pptx?|zip)\s(?=\p{Lu}|\d)/iu;
 /** Added after the agenda was sent out: a note of the system's. */
 const ADDED = /\s\(påført [\d.-]{6,10}\)$/i;
 const NONE = /^(?:ingen(?:\sbilag)?|intet|-)\.?$/i;
+/** Type or size in a box of its own. */
+const ONLY_NOTE = /^(?:pdf|docx?|xlsx?|pptx?|zip|\d{1,4}(?:[.,]\d{1,2})?\s?(?:sider?|kb|mb))$/i;
 /** Over the titles of a table of attachments. */
 const COLUMN_HEAD =
   /^(?:bilag(?:snavn|stitel)?|titel|navn|fil(?:navn)?|dokument(?:er|navn|titel)?|beskrivelse)?$/i;
@@ -43,7 +45,8 @@ export function readAttachments(rows: Row[], print: Print): Attachment[] {
   const counted = found.every(({ title }, at) => countOf(title).number === at + 1);
   return found
     .map(({ title, href }, at) => ({ title: cleanTitle(withoutCount(title, at + 1, counted)), href }))
-    .filter(({ title }) => /\p{L}{2}/u.test(title) && title.length <= MAX_TITLE && !NONE.test(title));
+    .filter(({ title }) => /\p{L}{2}/u.test(title) && title.length <= MAX_TITLE)
+    .filter(({ title }) => !NONE.test(title) && !ONLY_NOTE.test(title));
 }
 
 /** Where the attachments are listed in a table: the column with most text in it. */

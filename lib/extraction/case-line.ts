@@ -29,9 +29,11 @@ const LABELLED = [
   /^\d{2}\/\d{3,6}(?![\w-])/,
   /^\d{1,7}$/,
 ];
-/** Other numbers that may follow on the line. */
+/** What else may follow on the line: other numbers, and what an app prints in boxes: who may read it, its kind, its time. */
 const TRAILING =
-  /(?<!\p{L})(?:dok\.?\s?nr|dok|brevid)(?!\p{L}).{0,60}$|(?<!\p{L})\(?(?:åbent?|aabent?|offentlig|lukket|fortrolig)(?:\s(?:sag|punkt|dagsorden))?[.)]{0,2}$/iu;
+  /(?<!\p{L})(?:dok\.?\s?nr|dok|brevid)(?!\p{L}).{0,60}$|(?<![\p{L}\d.:])(?:\(?(?:åbent?|aabent?|offentlig|lukket|fortrolig)(?:\s(?:sag|punkt|dagsorden))?[.)]{0,2}|beslutning|drøftelse|orientering|(?:ca\.?\s)?\d{1,3}\smin(?:\.|utter)?|(?:kl\.?\s)?\d{1,2}[.:]\d{2}(?:\s?[-–]\s?\d{1,2}[.:]\d{2})?)$/iu;
+/** As many such boxes are taken off. */
+const MOST_TRAILING = 4;
 const CASEWORKERS = /^(?:initialer|sagsbehandlere?|sagsbeh\.?|init\.?)(?:\s?:\s{0,2}|\s{1,2}(?=\p{Ll}))/iu;
 const INITIALS = /^[a-zæøå]{2,6}$/i;
 /** Two run together by a lost slash; believed only beside a full case number. */
@@ -84,8 +86,11 @@ function readInitials(
   text: string,
   afterPrefix: boolean,
 ): { caseworkers: string[]; damaged: boolean } | null {
-  const own = text.replace(TRAILING, '').replace(/^(?:[\s/,:;·•–-]|\|(?=\s))+/, '');
-  const rest = own.replace(CASEWORKERS, '').replace(/[\s.:;,)|]+$/, '');
+  let own = text;
+  for (let boxes = 0; boxes < MOST_TRAILING && TRAILING.test(own); boxes++)
+    own = own.replace(TRAILING, '').trimEnd();
+  own = own.replace(/^(?:[\s/,:;·•–-]|\|(?=\s))+/, '');
+  const rest = own.replace(CASEWORKERS, '').replace(/[\s.:;,)|·•–-]+$/, '');
   if (rest === '') return { caseworkers: [], damaged: false };
   const read = rest.split(/[\s/,]+/).filter((part) => part !== '');
   const parts = afterPrefix ? read.map(withoutSigns) : read;

@@ -90,8 +90,9 @@ const withInitials = (rows: Row[]): Row[] =>
 /** A number in a box of its own, above the title it numbers: `Punkt 3.2`, or `3.2` above a heading. */
 const NUMBER_ALONE = /^((?:dagsordens)?punkt|pkt\.?)?\s{0,2}\d{1,3}(?:\.(?:\d{1,3}|[a-zæøå]))?[.:]?$/i;
 
-/** A case number's label in a box of its own. */
-const CASE_LABEL = /^(?:sags?[- ]?(?:nr|nummer|id)|journal[- ]?(?:nr|nummer))\.?\s?:?$/i;
+/** A label of the case line in a box of its own: the number's, or the caseworkers'. */
+const CASE_LABEL =
+  /^(?:sags?[- ]?(?:nr|nummer|id)|journal[- ]?(?:nr|nummer)|sagsbehandlere?|initialer)\.?\s?:?$/i;
 
 /** Where lines are whole, a number alone is set before the title below it. */
 function withNumbersBeside(lines: PlacedLine[]): PlacedLine[] {
@@ -100,13 +101,10 @@ function withNumbersBeside(lines: PlacedLine[]): PlacedLine[] {
     const above = joined.at(-1);
     const label = above && !above.wrapped && !above.cells && NUMBER_ALONE.exec(above.text);
     const isLabel = above && !above.wrapped && !above.cells && CASE_LABEL.test(above.text);
-    if (
-      isLabel &&
-      line.cells === null &&
-      parseCaseLine(`${above.text.replace(/[:\s]+$/, '')}: ${line.text}`)
-    ) {
+    const fact = isLabel ? `${above.text.replace(/[:\s]+$/, '')}: ${line.text}` : '';
+    if (isLabel && line.cells === null && (parseCaseLine(fact) ?? parseCaseworkerLine(fact))) {
       joined.pop();
-      joined.push({ ...line, text: `${above.text.replace(/[:\s]+$/, '')}: ${line.text}` });
+      joined.push({ ...line, text: fact });
       continue;
     }
     const free =
@@ -159,7 +157,9 @@ function exactCaption(text: string): CaptionRole | null {
 
 /** `Sagsid: 29.09.00-A00-2-24 | Sagsbehandler: HKR`: several facts on a line, the case first. */
 const beforeBar = (text: string): string =>
-  text.length < 160 && /^\p{Lu}\p{L}{2,14}[.:]/u.test(text) ? (text.split(/\s[|·•]\s/, 1)[0] ?? text) : text;
+  text.length < 160 && /^\p{Lu}\p{L}{2,14}[.:\s]/u.test(text)
+    ? (text.split(/\s[|·•]\s/, 1)[0] ?? text)
+    : text;
 
 /** A line that ends a title as a case line does, but names no case. */
 const NO_CASE: CaseLine = { caseNumber: null, caseworkers: [], damaged: false, closed: false };

@@ -1,6 +1,6 @@
-import { isAgendaText, isLeftOut, mapPage, type PageMap } from './html/chrome.ts';
+import { FILES, isAgendaText, isLeftOut, mapPage, type PageMap } from './html/chrome.ts';
 import { countIn, fieldsIn, menuIn, numberIn, opensWithNumber } from './html/fields.ts';
-import { FILES, isCommand } from './html/files.ts';
+import { isCommand } from './html/files.ts';
 import { baseOf, hrefOf } from './html/links.ts';
 import { markersOf } from './html/lists.ts';
 import { notesIn } from './html/notes.ts';

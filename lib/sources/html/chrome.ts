@@ -1,4 +1,13 @@
-import { attribute, type Document, type Element, everyNode, isElement, type Node } from './tree.ts';
+import {
+  attribute,
+  type Document,
+  type Element,
+  everyNode,
+  isElement,
+  isHeading,
+  type Node,
+  shadowOf,
+} from './tree.ts';
 
 /** Never text of the document. */
 const UNREAD = new Set(
@@ -23,6 +32,8 @@ const CAPTION = /^\s*(Indstilling|Sagsfremstilling|Beslutning(er)?)\s*:?\s*$/i;
 /** A point that stands on most agendas, in a menu of one: an app's list of items may call itself navigation. */
 const LISTED =
   /^\s*(?:\d{1,2}(?:\.\d{1,2})?\.?\s{1,4})?(?:Godkendelse af (?:dagsorden|referat)(?:en|et)?(?: og (?:dagsorden|referat)(?:en|et)?)?|Siden sidst|Eventuelt)\s*$/;
+/** What stands over a list of papers, alone or with how many there are. */
+export const FILES = /^bilag(?:sliste)?(?: \(?\d{1,3}\)?)?:?$/i;
 const FILE = /\.pdf\b|\/media\//i;
 const MATERIAL_NAME = /dagsorden|referat/i;
 
@@ -45,28 +56,34 @@ export function isAgendaText(text: string): boolean {
 export function mapPage(document: Document): PageMap {
   const material = new Set<Node>();
   const disclosed = new Set<string>();
+  const hosts = new Map<unknown, Element>();
   let hasAgendaText = false;
   for (const node of everyNode(document)) {
     if (node.nodeName === '#text' && 'value' in node) {
       const parent = node.parentNode;
       if (!parent || !isElement(parent) || UNREAD.has(parent.tagName)) continue;
       const isText = isAgendaText(node.value);
-      if (isText || (node.value.length < 80 && LISTED.test(node.value))) markUp(node, material);
+      const isList = node.value.length < 80 && LISTED.test(node.value);
+      if (isText || isList || (isHeading(parent) && FILES.test(node.value.trim())))
+        markUp(node, material, hosts);
       hasAgendaText ||= isText;
     } else if (isElement(node)) {
       const href = attribute(node, 'href') ?? '';
-      if (FILE.test(href) && MATERIAL_NAME.test(href)) markUp(node, material);
+      if (FILE.test(href) && MATERIAL_NAME.test(href)) markUp(node, material, hosts);
+      const shadow = shadowOf(node);
+      if (shadow) hosts.set(shadow, node);
       for (const id of opens(node, href)) disclosed.add(id);
     }
   }
   return { material, hasAgendaText, disclosed };
 }
 
-function markUp(node: Node, material: Set<Node>): void {
+/** Marks the node and all that it stands in, out of shadow trees to their hosts. */
+function markUp(node: Node, material: Set<Node>, hosts: ReadonlyMap<unknown, Element>): void {
   let at: Node | null = node;
   while (at && !material.has(at)) {
     material.add(at);
-    const parent: unknown = 'parentNode' in at ? at.parentNode : null;
+    const parent: unknown = ('parentNode' in at ? at.parentNode : null) ?? hosts.get(at) ?? null;
     at = parent as Node | null;
   }
 }

@@ -95,12 +95,12 @@ export function numberIn(parent: Element): Element | null {
 
 /** Does the text begin as an item of an agenda does: a number, and words that begin with a capital? */
 export const opensWithNumber = (element: Element): boolean =>
-  /^(?:punkt\s|pkt\.?\s)?\d{1,3}(?:\.(?:\d{1,3}|[a-z]))?(?:[.:]\s*|\s+)\p{Lu}/iu.test(
-    tidy(opening(element, 40)),
+  /^(?:punkt\s|pkt\.?\s)?\d{1,3}(?:\.(?:\d{1,3}|[a-zæøå]))?\s?(?:[.:]\s*|\s)\p{L}{2}/iu.test(
+    tidy(opening(element, 40, ' ')),
   );
 
-/** The first characters below an element, `limit` at least where there are as many. */
-export function opening(element: Element, limit: number): string {
+/** The first characters below an element, `limit` at least where there are as many; `between` stands between its pieces. */
+export function opening(element: Element, limit: number, between = ''): string {
   let text = '';
   let seen = 0;
   const open: Node[] = element.childNodes.toReversed();
@@ -108,7 +108,7 @@ export function opening(element: Element, limit: number): string {
     seen += 1;
     if (isElement(node))
       for (let i = node.childNodes.length - 1; i >= 0; i -= 1) open.push(node.childNodes[i] as Node);
-    else if ('value' in node) text += node.value;
+    else if ('value' in node) text += (text === '' ? '' : between) + node.value;
   }
   return text;
 }

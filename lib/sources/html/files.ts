@@ -3,8 +3,6 @@ import { opening } from './fields.ts';
 import type { Element } from './tree.ts';
 import { tidy } from './writer.ts';
 
-/** What stands over a list of papers, alone or with how many there are. */
-export const FILES = /^bilag(?:sliste)?(?: \(?\d{1,3}\)?)?:?$/i;
 /** What a button does, rather than the name of what it opens. */
 const COMMAND =
   /^(?:annotér|del|download|fjern|flere|fold|forrige|gem|hent|kommentarer?|kopi[eé]r|luk|marker|mere|næste|noter?|print|rediger|se|skjul|slet|søg|tilbage|tilføj|udskriv|upload|vis|åbn|ændr)(?![\p{L}-])/iu;

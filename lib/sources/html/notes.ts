@@ -1,6 +1,6 @@
 /** What readers of an app have written beside the papers: theirs, and no part of any agenda. */
 import { opening } from './fields.ts';
-import { attribute, type Element, elementsIn, type Node } from './tree.ts';
+import { type Element, elementsIn, isHeading, type Node } from './tree.ts';
 import { tidy } from './writer.ts';
 
 /** Over a pane of notes, with what may stand beside the words: "Mine noter (2)", "Min note: husk at spørge". */
@@ -26,6 +26,3 @@ function isLabel(element: Element, amongAgenda: boolean): boolean {
   const text = tidy(opening(element, 60));
   return OWN.test(text) || (amongAgenda ? isHeading(element) && NOTES.test(text) : COMMENTS.test(text));
 }
-
-const isHeading = (element: Element): boolean =>
-  /^h[1-6]$/.test(element.tagName) || attribute(element, 'role') === 'heading';

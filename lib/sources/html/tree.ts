@@ -36,6 +36,10 @@ export function attribute(element: Element, name: string): string | null {
   return element.attrs.find((attr) => attr.name === name)?.value ?? null;
 }
 
+/** Is the element a heading, by its tag or its role? */
+export const isHeading = (element: Element): boolean =>
+  /^h[1-6]$/.test(element.tagName) || attribute(element, 'role') === 'heading';
+
 /** The shadow tree we are in, and the one around its host: where the children of a slot stand. */
 export interface Shadow {
   host: Element;
