@@ -6,6 +6,7 @@ import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { dirname, join, resolve } from 'node:path';
 import { escapeHtml, framed, type Page } from './demo-site/frame.ts';
 import { plainPdf } from './demo-site/pdf.ts';
+import { scannedPdf } from './demo-site/scan.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const demo = (name: string) => readFileSync(join(root, 'seeds/demo', name), 'utf8');
@@ -54,6 +55,10 @@ for (const old of globSync('{politik,nyheder,media}', { cwd: site }))
 const files: [string, string | Buffer][] = [
   ...PAGES.map((page): [string, string] => [`${page.path}index.html`, framed(page)]),
   ['/media/k3vq7x1d/dagsorden-kkr-hovedstaden-02-09-2025.pdf', plainPdf(seed)],
+  [
+    '/media/p8wd2r5n/referat-kkr-hovedstaden-26-04-2024.pdf',
+    scannedPdf(demo('kkr-hovedstaden-2024-04-26-referat.txt')),
+  ],
 ];
 for (const [path, content] of files) {
   const file = join(site, path);

@@ -1,7 +1,4 @@
-/**
- * The smallest PDF that holds a plain text: one standard font, one column, page after page. Enough for a browser's
- * viewer and for reading text back; letters outside WinAnsi become question marks.
- */
+/** The smallest PDFs that do: of a plain text, and of pictures of pages. */
 
 const LINES_A_PAGE = 58;
 const SPECIAL: Record<string, number> = {
@@ -13,7 +10,13 @@ const SPECIAL: Record<string, number> = {
   '”': 0x94,
   '•': 0x95,
 };
+/** A4 in points. */
+const PAPER = { width: 595, height: 842 };
 
+/**
+ * One standard font, one column, page after page. Enough for a browser's viewer and for reading text back; letters outside
+ * WinAnsi become question marks.
+ */
 export function plainPdf(text: string): Buffer {
   const lines = text.split(/\r?\n/);
   const pages = Array.from({ length: Math.ceil(lines.length / LINES_A_PAGE) }, (_, i) =>
@@ -21,29 +24,65 @@ export function plainPdf(text: string): Buffer {
   );
   const font = 3;
   const firstPage = 4;
-  const objects = [
+  return pdfOf([
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${firstPage + 2 * i} 0 R`).join(' ')}] >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
     ...pages.flatMap((page, i) => {
       const stream = `BT /F1 11 Tf 13 TL 70 780 Td ${page.map((line) => `(${escapePdf(line)}) Tj T*`).join('\n')} ET`;
       return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 ${font} 0 R >> >> /Contents ${firstPage + 2 * i + 1} 0 R >>`,
+        pageObject(`/Font << /F1 ${font} 0 R >>`, firstPage + 2 * i + 1),
         `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
       ];
     }),
-  ];
-  let file = '%PDF-1.4\n';
-  const offsets = objects.map((object, i) => {
-    const at = file.length;
-    file += `${i + 1} 0 obj\n${object}\nendobj\n`;
-    return at;
+  ]);
+}
+
+/** A scan: each page is one picture (JPEG, `width` × `height` pixels) and nothing else. */
+export function imagePdf(
+  images: readonly Buffer[],
+  { width, height }: { width: number; height: number },
+): Buffer {
+  const first = 3;
+  const draw = `q ${PAPER.width} 0 0 ${PAPER.height} 0 0 cm /S Do Q`;
+  return pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Count ${images.length} /Kids [${images.map((_, i) => `${first + 3 * i} 0 R`).join(' ')}] >>`,
+    ...images.flatMap((image, i) => [
+      pageObject(`/XObject << /S ${first + 3 * i + 2} 0 R >>`, first + 3 * i + 1),
+      `<< /Length ${draw.length} >>\nstream\n${draw}\nendstream`,
+      Buffer.concat([
+        Buffer.from(
+          `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${image.length} >>\nstream\n`,
+        ),
+        image,
+        Buffer.from('\nendstream'),
+      ]),
+    ]),
+  ]);
+}
+
+const pageObject = (resources: string, contents: number): string =>
+  `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAPER.width} ${PAPER.height}] /Resources << ${resources} >> /Contents ${contents} 0 R >>`;
+
+/** The objects, numbered from 1 on (the first is the catalogue), as a file. Text is one character a byte. */
+function pdfOf(objects: readonly (string | Buffer)[]): Buffer {
+  const parts = [Buffer.from('%PDF-1.4\n')];
+  let length = parts[0]?.length ?? 0;
+  const rows = objects.map((object, i) => {
+    const body = typeof object === 'string' ? Buffer.from(object, 'latin1') : object;
+    const part = Buffer.concat([Buffer.from(`${i + 1} 0 obj\n`), body, Buffer.from('\nendobj\n')]);
+    const row = `${String(length).padStart(10, '0')} 00000 n \n`;
+    length += part.length;
+    parts.push(part);
+    return row;
   });
-  const xref = file.length;
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`;
-  file += offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
-  file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF\n`;
-  return Buffer.from(file, 'latin1');
+  parts.push(
+    Buffer.from(
+      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows.join('')}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${length}\n%%EOF\n`,
+    ),
+  );
+  return Buffer.concat(parts);
 }
 
 /** One character a byte, so that lengths and offsets are those of the file. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
-import { plainPdf } from '../../../scripts/demo-site/pdf.ts';
+import { imagePdf, plainPdf } from '../../../scripts/demo-site/pdf.ts';
 import { ROOT } from '../../../scripts/lib/paths.ts';
 
 export interface Paper {
@@ -86,47 +86,4 @@ export function scannedPdf(pages: readonly string[][]): Buffer {
     return canvas.toBuffer('image/jpeg', 85);
   });
   return imagePdf(images, { width, height });
-}
-
-function imagePdf(images: Buffer[], { width, height }: { width: number; height: number }): Buffer {
-  const first = 3;
-  const objects: (string | Buffer)[] = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Count ${images.length} /Kids [${images.map((_, i) => `${first + 3 * i} 0 R`).join(' ')}] >>`,
-    ...images.flatMap((image, i) => {
-      const at = first + 3 * i;
-      const draw = 'q 595 0 0 842 0 0 cm /S Do Q';
-      return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /S ${at + 2} 0 R >> >> /Contents ${at + 1} 0 R >>`,
-        `<< /Length ${draw.length} >>\nstream\n${draw}\nendstream`,
-        Buffer.concat([
-          Buffer.from(
-            `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8 /Filter /DCTDecode /Length ${image.length} >>\nstream\n`,
-          ),
-          image,
-          Buffer.from('\nendstream'),
-        ]),
-      ];
-    }),
-  ];
-  const parts = [Buffer.from('%PDF-1.4\n')];
-  const offsets: number[] = [];
-  let length = parts[0]?.length ?? 0;
-  objects.forEach((object, i) => {
-    const part = Buffer.concat([
-      Buffer.from(`${i + 1} 0 obj\n`),
-      Buffer.from(object),
-      Buffer.from('\nendobj\n'),
-    ]);
-    offsets.push(length);
-    length += part.length;
-    parts.push(part);
-  });
-  const rows = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
-  parts.push(
-    Buffer.from(
-      `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${length}\n%%EOF\n`,
-    ),
-  );
-  return Buffer.concat(parts);
 }
