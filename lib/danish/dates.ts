@@ -35,11 +35,11 @@ function isoDate(year: number, month: number, day: number): string | null {
 
 const fullYear = (digits: string) => (digits.length === 2 ? 2000 + Number(digits) : Number(digits));
 
-/** The first full date in the text as `YYYY-MM-DD`, or null. A date without a year is none. */
+/** The first full date in the text as `YYYY-MM-DD`, or null. A date without a year is none, nor a KLE number (`01.02.05-P16-3-25`). */
 export function findDate(text: string): string | null {
   const found: { at: number; iso: string }[] = [];
   for (const match of text.matchAll(
-    /(?<!\d)(\d{1,2})[-./ ]{1,2}(\d{1,2})[-./ ]{1,2}(\d{4}|\d{2})(?!\.?\d)/g,
+    /(?<!\d|-[A-ZÆØÅ])(\d{1,2})[-./ ]{1,2}(\d{1,2})[-./ ]{1,2}(\d{4}|\d{2})(?!\.?\d|-[A-ZÆØÅ]\d)/g,
   )) {
     const iso = isoDate(fullYear(match[3] ?? ''), Number(match[2]), Number(match[1]));
     if (iso) found.push({ at: match.index, iso });

@@ -12,12 +12,20 @@ export interface CaptionStyle {
   capitals: boolean;
   /** Are they bold, without being headings? */
   bold: boolean;
+  /** Do they end in a colon? */
+  colon: boolean;
   /** Letters of short lines that come back above one text after the other. */
   repeated: ReadonlySet<string>;
 }
 
 /** An item that bears no caption in the document's style may have been set by another hand. */
-export const PLAIN: CaptionStyle = { level: null, capitals: false, bold: false, repeated: new Set() };
+export const PLAIN: CaptionStyle = {
+  level: null,
+  capitals: false,
+  bold: false,
+  colon: false,
+  repeated: new Set(),
+};
 
 /** Longest caption, in characters. */
 const MAX_CAPTION = 60;
@@ -34,10 +42,12 @@ export function captionStyle(rows: Row[]): CaptionStyle {
   const [level = null] = [...levels].sort((a, b) => b[1] - a[1])[0] ?? [];
   const capitals = known.filter((row) => isCapitals(row.text)).length;
   const bold = known.filter((row) => row.line.bold && row.line.heading === null).length;
+  const colons = known.filter((row) => /:$/.test(row.text)).length;
   return {
     level,
     capitals: known.length > 2 && capitals > known.length / 2,
     bold: known.length > 2 && bold >= known.length * MOST,
+    colon: known.length > 2 && colons >= known.length * MOST,
     repeated: repeatedLines(rows),
   };
 }
@@ -117,6 +127,7 @@ export function captionOf(
   if (caption && (caption.sure || /:$/.test(row.text))) return caption;
   if (row.line.heading !== null || !isCaptionLike(row) || (style.bold && !row.line.bold)) return null;
   if (style.repeated.has(lettersOf(row.text))) return caption ?? named(row);
+  if (style.bold && style.colon && /:$/.test(row.text)) return caption ?? named(row);
   // Without more to go by, minor captions cannot be told from sub-headings where there may be some.
   if (within === 'background' || within === 'presentation') return null;
   return style.bold || isPrintedCaption(row.text) ? (caption ?? named(row)) : null;

@@ -97,7 +97,7 @@ function labelledFacts(rows: Row[]): Record<Label, string[]> {
     const plain = PLAIN_LABEL.exec(row.text) ?? SHORT_LABEL.exec(row.text);
     const parted = plain
       ? [plain[1] ?? '', row.text.slice(plain[0].length)]
-      : row.text.split(/\s{0,2}:\s{0,3}(?=\D|\d{1,2}[-./ ]|$)/u);
+      : row.text.split(/\s{0,2}(?<!\d):\s{0,3}(?=\D|\d{1,2}[-./: ]|$)/u);
     const [first = '', ...others] = row.line.cells ?? parted;
     const label = first.length <= 24 ? labelOf(first.replace(/:$/, '')) : null;
     const value = others.join(row.line.cells ? ' ' : ': ').trim();

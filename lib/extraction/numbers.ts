@@ -21,7 +21,7 @@ const LABEL = /^(?:(?:dagsorden(?:en)?s\s?)?punkt|pkt|sag|ad|nr)\.?\s{0,2}(?:nr\
 const NUMBER =
   /^([0-9]{1,3}|[Il](?=[.,]\d))(?:[.,]([0-9Il]{1,2}|[a-z](?![\p{L}])))?(?:[.,]([0-9]{1,2}))?(?=$|[\s.,:)–-])/u;
 /** What may stand between number and title; `)` only where there is more to the number (`3.1)`), else it is a list's. */
-const AFTER_NUMBER = /^\s{0,2}(?:[.,…]{0,4}:?)(?:\s{1,4}[-–:]?\s{0,3}|\s{0,3}[-–:]\s{1,3}|$)/;
+const AFTER_NUMBER = /^\s{0,2}(?:[.,…]{0,4}:?)(?:\s{1,4}[-–:|·•]?\s{0,3}|\s{0,3}[-–:]\s{1,3}|$)/;
 
 const digit = (text: string) => Number(text.replace(/[Il]/g, '1'));
 

@@ -20,6 +20,10 @@ const TITLE_WRAP_SHARE = 0.55;
 /** The same where a number begins the title and no gap parts the lines. */
 const NUMBERED_WRAP_SHARE = 0.4;
 
+/** Who may read it, set apart from the title by brackets or a capital: `(Åben) Budget`, `Budget Åbent punkt`. */
+const OPEN =
+  /^\([Åå]bent?\)\s|(?<=[\p{L}\d)”"])\s(?:[–|·-]\s)?(?:\((?:[Åå]bent?|[Oo]ffentligt?)\)|(?:Åbent?|Offentligt?)(?:\s(?:punkt|sag|dagsorden))?)$/u;
+
 /** Can the row be part of a title at all? */
 export function isTitleLike(row: Row | undefined): boolean {
   if (row?.line.part) return row.line.part === 'title';
@@ -126,7 +130,7 @@ export function blockOf(rows: Row[], from: number, to: number, words?: ReadonlyS
     to,
     title: title
       .replace(/\s{2,}/g, ' ')
-      .replace(/^\(åbent?\)\s/i, '')
+      .replace(OPEN, '')
       .replace(/\s[:|.]$/, '')
       .replace(/^[‘'`´](?=\p{Lu}[^‘’'`´]*$)/u, '')
       .trim(),

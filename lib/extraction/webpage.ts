@@ -7,6 +7,10 @@ const COUNT_BADGE = /^\(?\d{1,3} (?:bilag|dokumenter|filer|noter|kommentarer|ved
 /** Where and how a municipality is reached: postal code and town, telephone, mail, registration. */
 const REACHED =
   /(?<!\d)[1-9]\d{3} \p{Lu}\p{L}{2}|(?<!\p{L})(?:tlf|telefon|cvr|ean|e-?mail)(?!\p{L})|\S@\S|^(?:åbningstider|telefontid|webtilgængelighed|tilgængelighedserklæring|cookiepolitik|privatlivspolitik)(?!\p{Ll})/iu;
+/** An address without its town, and when the page was changed: at the very end they are the page's. */
+const ADDRESS = /(?:vej|gade|allé|plads|torv|torvet|stræde)\s\d{1,3}(?!\d)/i;
+const CHANGED =
+  /^(?:sidst |senest )?(?:opdateret|ændret|redigeret|publiceret|offentliggjort)(?!\p{L}).{0,40}\d{4}/iu;
 /** An imprint has no longer lines, and no more of them. */
 const MAX_IMPRINT_LINE = 160;
 const MAX_IMPRINT = 8;
@@ -38,14 +42,14 @@ function withoutCalls(line: PlacedLine): PlacedLine[] {
 /** Where the imprint begins: the last lines, all of them about how to reach the sender. */
 function imprintAt(lines: PlacedLine[]): number {
   let at = lines.length;
-  while (at > 0 && lines.length - at < MAX_IMPRINT && isImprint(lines[at - 1])) at--;
+  while (at > 0 && lines.length - at < MAX_IMPRINT && isImprint(lines[at - 1], at < lines.length)) at--;
   return at;
 }
 
-const isImprint = (line: PlacedLine | undefined): boolean =>
+const isImprint = (line: PlacedLine | undefined, goesOn: boolean): boolean =>
   line !== undefined &&
   line.heading === null &&
   line.marker === null &&
   line.text.length <= MAX_IMPRINT_LINE &&
   !/[.:;]$/.test(line.text) &&
-  REACHED.test(line.text);
+  (REACHED.test(line.text) || CHANGED.test(line.text) || (goesOn && ADDRESS.test(line.text)));

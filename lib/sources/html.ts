@@ -1,3 +1,4 @@
+import { findDate } from '../danish/dates.ts';
 import { FILES, isAgendaText, isLeftOut, mapPage, type PageMap } from './html/chrome.ts';
 import { countIn, fieldsIn, menuIn, numberIn, opensWithNumber } from './html/fields.ts';
 import { isCommand } from './html/files.ts';
@@ -5,6 +6,7 @@ import { baseOf, hrefOf } from './html/links.ts';
 import { markersOf } from './html/lists.ts';
 import { notesIn } from './html/notes.ts';
 import { captionCells, captionTerms, labelIn, pairsIn } from './html/pairs.ts';
+import { meetingPath } from './html/path.ts';
 import { type Context, contextBelow, isBlock, isControl, ROOT } from './html/style.ts';
 import { isLayout, readCell, rowsOf, textOf } from './html/table.ts';
 import {
@@ -33,11 +35,18 @@ export function readHtml(html: string, address: string | null): Line[] {
   const document = parseHtml(html);
   const page = mapPage(document);
   const base = baseOf(document, address);
-  const lines = new Reader(page, base, false).read(document);
+  const shown = new Reader(page, base, false).read(document);
   // An agenda folded away by a script we know nothing of: take what is hidden as well.
-  if (page.hasAgendaText && !lines.some(({ line }) => isAgendaText(line.text)))
-    return markWraps(new Reader(page, base, true).read(document));
-  return markWraps(lines);
+  const isFolded = page.hasAgendaText && !shown.some(({ line }) => isAgendaText(line.text));
+  const lines = isFolded ? new Reader(page, base, true).read(document) : shown;
+  const head = lines.slice(
+    0,
+    lines.findIndex(({ line }) => isAgendaText(line.text)),
+  );
+  if (!page.hasAgendaText || head.some(({ line }) => findDate(line.text) !== null)) return markWraps(lines);
+  const path = new LineWriter();
+  for (const step of meetingPath(document)) path.line(step);
+  return markWraps([...path.lines, ...lines]);
 }
 
 type Step = { node: Node; context: Context } | { leave: () => void };
@@ -115,7 +124,7 @@ class Reader {
       return;
     }
     if (this.#captions.has(element)) {
-      this.#writer.caption(tidy(textOf(element)));
+      this.#writer.line(tidy(textOf(element)), 'caption');
       return;
     }
     if (this.#labels.has(element)) {

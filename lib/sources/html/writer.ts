@@ -96,10 +96,10 @@ export class LineWriter {
     if (/\D/.test(text)) this.#push(plain(text));
   }
 
-  /** A line of which its place says that it names a section. */
-  caption(text: string): void {
+  /** A line by itself; `part` where its place says what it is. */
+  line(text: string, part?: 'caption'): void {
     this.blockBreak();
-    if (text !== '') this.#push({ ...plain(text), part: 'caption' });
+    if (text !== '') this.#push({ ...plain(text), ...(part && { part }) });
     this.blockBreak();
   }
 
