@@ -1,7 +1,7 @@
 /** Each line with what it may be: the evidence that the later stages weigh. */
 
 import { isPageWord } from '../danish/page-words.ts';
-import type { Line } from '../sources/line.ts';
+import { captionBeside, withLabels } from './beside.ts';
 import {
   type CaseLine,
   isFilingLine,
@@ -14,7 +14,7 @@ import {
 import { isDecisionCaption } from './decisions.ts';
 import type { PlacedLine } from './furniture.ts';
 import { type NumberToken, readBareNumber, readNumber } from './numbers.ts';
-import { type CaptionRole, captionRole, isOwnCaption, isPrintedCaption, TYPED_TOLERANCE } from './words.ts';
+import { type CaptionRole, captionRole, isOwnCaption, TYPED_TOLERANCE } from './words.ts';
 
 export interface Row {
   line: PlacedLine;
@@ -46,7 +46,7 @@ const MAX_CAPTION = 60;
 
 /** Lines as rows; a caption that shares its line with its text (`Beslutning: Godkendt.`) becomes two. */
 export function toRows(printed: PlacedLine[]): Row[] {
-  const lines = withNumbersBeside(printed);
+  const lines = withLabels(printed);
   const inBrackets = countsInBrackets(lines);
   const rows = lines.flatMap((line) => {
     if (line.part) return [toldRow(toRow(line, line.text, inBrackets))];
@@ -86,53 +86,6 @@ const withInitials = (rows: Row[]): Row[] =>
     const initials = beside && row.marker === null && !row.line.wrapped ? parseBareInitials(row.text) : null;
     return initials ? { ...row, caseworkers: initials } : row;
   });
-
-/** A number in a box of its own, above the title it numbers: `Punkt 3.2`, or `3.2` above a heading. */
-const NUMBER_ALONE = /^((?:dagsordens)?punkt|pkt\.?)?\s{0,2}\d{1,3}(?:\.(?:\d{1,3}|[a-zæøå]))?[.:]?$/i;
-
-/** A label of the case line in a box of its own: the number's, or the caseworkers'. */
-const CASE_LABEL =
-  /^(?:sags?[- ]?(?:nr|nummer|id)|journal[- ]?(?:nr|nummer)|sagsbehandlere?|initialer)\.?\s?:?$/i;
-
-/** Where lines are whole, a number alone is set before the title below it. */
-function withNumbersBeside(lines: PlacedLine[]): PlacedLine[] {
-  const joined: PlacedLine[] = [];
-  for (const line of lines) {
-    const above = joined.at(-1);
-    const label = above && !above.wrapped && !above.cells && NUMBER_ALONE.exec(above.text);
-    const isLabel = above && !above.wrapped && !above.cells && CASE_LABEL.test(above.text);
-    const fact = isLabel ? `${above.text.replace(/[:\s]+$/, '')}: ${line.text}` : '';
-    if (isLabel && line.cells === null && (parseCaseLine(fact) ?? parseCaseworkerLine(fact))) {
-      joined.pop();
-      joined.push({ ...line, text: fact });
-      continue;
-    }
-    const free =
-      line.cells === null &&
-      line.marker === null &&
-      readNumber(line.text) === null &&
-      parseCaseLine(line.text) === null &&
-      !CASE_LABEL.test(line.text);
-    if (label && free && (label[1] || line.heading !== null)) {
-      joined.pop();
-      joined.push({ ...line, text: `${above.text} ${line.text}`, gapBefore: above.gapBefore });
-    } else joined.push(line);
-  }
-  return joined;
-}
-
-/** A caption in the first of two cells, its text in the second: `Indstilling | Det indstilles, at …`. */
-function captionBeside(
-  line: PlacedLine,
-): Record<'caption' | 'rest', Pick<Line, 'text' | 'cells' | 'gapBefore' | 'links'>> | null {
-  const [first = '', rest = '', more] = line.cells ?? [];
-  if (more !== undefined || rest === '' || !isPrintedCaption(first) || captionRole(first) === 'other')
-    return null;
-  return {
-    caption: { text: first, cells: null, gapBefore: line.gapBefore, links: [] },
-    rest: { text: rest, cells: null, gapBefore: false, links: line.links },
-  };
-}
 
 /** Two titles above case lines that begin like `3)` show how the document counts. */
 const countsInBrackets = (lines: PlacedLine[]): boolean =>
