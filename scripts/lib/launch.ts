@@ -4,7 +4,7 @@ import { type Browser, launch } from 'puppeteer-core';
 import type { FoundBrowser } from './browsers.ts';
 
 /** Fixed in wxt.config.ts. */
-const FIREFOX_ADDON = 'sagsspor@sagsspor.dk';
+export const FIREFOX_ADDON = 'sagsspor@sagsspor.dk';
 /** Firefox gives an extension a random address in each profile; a fixed one lets us open its pages. */
 export const FIREFOX_ADDRESS = 'moz-extension://5a655370-6f72-4d6f-8a65-6e5361677370';
 

@@ -79,5 +79,19 @@ it('a page of any other municipality is read when the user points at it, and its
   }
 });
 
+it.runIf(findBrowser(['firefox']))('such a page is read in Firefox too', async () => {
+  const session = await launchFirefox();
+  try {
+    const page = await session.newTab();
+    await page.visit(PLACES.anyMunicipality);
+    await session.pressIcon();
+    await page.sees(/kender ikke dette websted/);
+    await page.presses('button', /^Gem$/);
+    await page.sees(/^Gemt$/);
+  } finally {
+    await session.close();
+  }
+});
+
 /** As much of the browser as is replaced above. */
 declare const browserLike: { permissions: { request(asked: { origins: string[] }): Promise<boolean> } };

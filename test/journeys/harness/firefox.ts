@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Target } from 'puppeteer-core';
+import type { Browser, Target } from 'puppeteer-core';
 import { findBrowser, howToGetABrowser } from '../../../scripts/lib/browsers.ts';
 import { builtFolder } from '../../../scripts/lib/build.ts';
-import { FIREFOX_ADDRESS, launchWithExtension } from '../../../scripts/lib/launch.ts';
+import { FIREFOX_ADDON, FIREFOX_ADDRESS, launchWithExtension } from '../../../scripts/lib/launch.ts';
 import { ROOT } from '../../../scripts/lib/paths.ts';
 import { serveSites } from '../../../scripts/lib/site-server.ts';
 import { strayRequests } from './network.ts';
@@ -17,6 +17,8 @@ export interface FirefoxSession {
   tabOpenedBy(act: () => Promise<void>): Promise<Tab>;
   /** Address of one of our own pages (`reader.html`). */
   own(path: string): string;
+  /** Presses the toolbar button with the tab in front, which is what gives the extension its page. */
+  pressIcon(): Promise<void>;
   restart(): Promise<void>;
   /** Ends everything, and throws if a request went where none should. */
   close(): Promise<void>;
@@ -54,6 +56,7 @@ export async function launchFirefox(options: { sites?: string[] } = {}): Promise
       if (!page) throw new Error('What opened is no tab.');
       return puppeteerTab(page);
     },
+    pressIcon: () => pressIcon(browser),
     own: (path) => `${FIREFOX_ADDRESS}/${path}`,
     async restart() {
       await browser.close();
@@ -67,4 +70,29 @@ export async function launchFirefox(options: { sites?: string[] } = {}): Promise
       if (stray.length > 0) throw new Error(`Requests went to ${stray.join(', ')}`);
     },
   };
+}
+
+/** The debugging protocol itself: Puppeteer knows no command for the browser's own window. */
+interface Debugging {
+  connection: { send<T>(command: string, asked: object): Promise<{ result: T }> };
+}
+
+/** As Firefox's own toolbar does it, in the browser's window. */
+const PRESS = `(() => {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID('${FIREFOX_ADDON}');
+  ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+})()`;
+
+async function pressIcon(browser: Browser): Promise<void> {
+  const { connection } = browser as unknown as Debugging;
+  const { result: windows } = await connection.send<{ contexts: object[] }>('browsingContext.getTree', {
+    'moz:scope': 'chrome',
+  });
+  const { result: pressed } = await connection.send<{ type: string }>('script.evaluate', {
+    expression: PRESS,
+    target: windows.contexts[0],
+    awaitPromise: false,
+  });
+  if (pressed.type !== 'success') throw new Error('The toolbar button could not be pressed.');
 }
