@@ -9,12 +9,12 @@ import {
   Play,
   RefreshCw,
 } from 'lucide';
-import type { BatchDocument, BatchView } from '@/lib/agenda/views.ts';
+import type { BatchDocument, BatchView, ReadingView } from '@/lib/agenda/views.ts';
 import type { Intake } from '@/lib/intake.ts';
 import { webAddress } from '../hooks/links.ts';
 import { useFailureToast } from '../hooks/useFailureToast.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
-import { knownCode } from '../hooks/useReadings.ts';
+import { knownCode, type Readings } from '../hooks/useReadings.ts';
 import { longDate } from '../i18n/dates.ts';
 import { useWords } from '../i18n/words.ts';
 import { Empty } from '../ui/Empty.tsx';
@@ -23,6 +23,7 @@ import { Problem } from '../ui/Problem.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { BatchProgress, endedIn } from './BatchProgress.tsx';
 import { ReadingProblem } from './ReadingProblem.tsx';
+import { ReadingProgress } from './ReadingProgress.tsx';
 import { type ReaderRoute, writeRoute } from './route.ts';
 
 const ICONS: Record<BatchDocument['state'], IconNode> = {
@@ -39,12 +40,13 @@ export interface BatchPageProps {
   id: string;
   intake: Intake;
   version: number;
+  readings: Readings;
   navigate: (route: ReaderRoute) => void;
   onDiscard: (batch: BatchView) => void;
 }
 
 /** All new documents of an index page on their way in, one after the other. */
-export function BatchPage({ id, intake, version, navigate, onDiscard }: BatchPageProps) {
+export function BatchPage({ id, intake, version, readings, navigate, onDiscard }: BatchPageProps) {
   const words = useWords();
   const fail = useFailureToast();
   const loaded = useLoaded(id, version, (asked) => intake.batch(asked));
@@ -122,6 +124,7 @@ export function BatchPage({ id, intake, version, navigate, onDiscard }: BatchPag
           <DocumentRow
             key={document.href}
             document={document}
+            reading={readings.all.data?.find((reading) => reading.id === document.readingId)}
             onRetry={() => void intake.retryDocument(id, document.href).catch(fail)}
           />
         ))}
@@ -151,7 +154,12 @@ function BatchSpoken({ batch }: { batch: BatchView }) {
   );
 }
 
-function DocumentRow({ document, onRetry }: { document: BatchDocument; onRetry: () => void }) {
+function DocumentRow(props: {
+  document: BatchDocument;
+  reading: ReadingView | undefined;
+  onRetry: () => void;
+}) {
+  const { document, reading, onRetry } = props;
   const words = useWords();
   const { state, title, meetingId } = document;
   const name = title || document.href;
@@ -185,6 +193,7 @@ function DocumentRow({ document, onRetry }: { document: BatchDocument; onRetry: 
           <Icon node={RefreshCw} /> {words.retry}
         </button>
       )}
+      {state === 'running' && reading && <ReadingProgress reading={reading} />}
     </li>
   );
 }

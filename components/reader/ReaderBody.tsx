@@ -176,6 +176,7 @@ export function ReaderBody(props: ReaderProps) {
             id={route.id}
             intake={intake}
             version={progress}
+            readings={readings}
             navigate={navigate}
             onDiscard={discarding.discardBatch}
           />

@@ -15,20 +15,22 @@ export function AttendanceList({ attendance }: { attendance: readonly Attendee[]
         <span>{words.intake.attendance(attendance.length - absent.length, absent.length)}</span>
       </summary>
       <ul lang="da">
-        {attendance.map(({ name, state, note }, index) => (
-          <li key={index} data-state={state}>
-            {name}
-            {(note || state !== 'present') && (
-              <span class="soft">
-                {' – '}
-                {[state !== 'present' && words.intake.attendanceState[state], note]
-                  .filter(Boolean)
-                  .join(', ')}
-              </span>
-            )}
-          </li>
-        ))}
+        {attendance.map((one, index) => {
+          const told = toldOf(one, words.intake.attendanceState[one.state]);
+          return (
+            <li key={index} data-state={one.state}>
+              {one.name}
+              {told && <span class="soft"> – {told}</span>}
+            </li>
+          );
+        })}
       </ul>
     </details>
   );
+}
+
+/** What is told beside a name: whether they were there, unless the note says so, and the note. */
+function toldOf({ state, note }: Attendee, name: string): string {
+  const isPlain = state === 'present' || note.toLocaleLowerCase('da').includes(name);
+  return [!isPlain && name, note].filter(Boolean).join(', ');
 }

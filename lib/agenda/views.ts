@@ -223,6 +223,8 @@ export interface BatchDocument {
   state: 'waiting' | 'running' | 'saved' | 'unchanged' | 'failed' | 'skipped';
   code: string | null;
   meetingId: string | null;
+  /** The reading it became, once fetched; empty before. */
+  readingId: string;
 }
 
 /** All new documents of an index page, fetched one after the other. */

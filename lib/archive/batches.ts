@@ -70,8 +70,8 @@ const documentsOf = (db: Archive, id: string) =>
 
 function view({ notBefore: _, ...batch }: BatchRow, rows: BatchDocumentRow[]): BatchView {
   const documents = rows.map(
-    ({ href, title, kind, date, state, code, meetingId }): BatchDocument => ({
-      ...{ href, title, kind, date, state, code, meetingId },
+    ({ href, title, kind, date, state, code, meetingId, readingId }): BatchDocument => ({
+      ...{ href, title, kind, date, state, code, meetingId, readingId },
     }),
   );
   return { ...batch, documents };

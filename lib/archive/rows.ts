@@ -201,8 +201,6 @@ export interface BatchDocumentRow extends BatchDocument {
   order: number;
   /** Times the site was in trouble when asked for it. */
   troubles: number;
-  /** The reading it became, once fetched; empty before. */
-  readingId: string;
 }
 
 export interface IntegrityReport {

@@ -1,6 +1,6 @@
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { batch, batchDocument, fakeIntake } from './fake-intake.ts';
+import { batch, batchDocument, fakeIntake, reading } from './fake-intake.ts';
 import { openReader } from './harness.tsx';
 
 afterEach(cleanup);
@@ -28,6 +28,15 @@ describe('a batch', () => {
     const bar = screen.getByRole('progressbar') as HTMLProgressElement;
     expect([bar.value, bar.max]).toEqual([2, 4]);
     expect(screen.getByRole('link', { name: 'Referat' }).getAttribute('href')).toBe('#meeting=kkr%2F1');
+  });
+
+  it('shows how far the document being read is', async () => {
+    const running = batchDocument({ title: 'Skannet referat', state: 'running', readingId: 'reading-1' });
+    const scan = reading({ id: 'reading-1', name: 'referat.pdf', phase: 'images', done: 3, pages: 20 });
+    openReader(fakeIntake({ batches: [batch({ documents: [running] })], readings: [scan] }), route);
+    const row = (await screen.findByText('Skannet referat')).closest('li') as HTMLElement;
+    expect((await within(row).findByRole('progressbar')).getAttribute('value')).toBe('3');
+    expect(row.textContent).toContain('Genkender tekst i billeder: side 3 af 20');
   });
 
   it('tries a failed document again', async () => {

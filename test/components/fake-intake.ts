@@ -23,6 +23,7 @@ export const batchDocument = (change: Partial<BatchDocument> = {}): BatchDocumen
   state: 'waiting',
   code: null,
   meetingId: null,
+  readingId: '',
   ...change,
 });
 

@@ -115,14 +115,16 @@ it('minutes tell who was there and who was not, in words', async () => {
     { name: 'Anna Holm', state: 'present' as const, note: 'borgmester' },
     { name: 'Bo Lind', state: 'absent' as const, note: 'borgmester' },
     { name: 'Carl Dam', state: 'substitute' as const, note: '' },
+    { name: 'Dorte Friis', state: 'substitute' as const, note: 'stedfortræder for Bo Lind' },
   ];
   openSidebar({ client: fakeClient({ page: { ...sampleMeeting(), attendance } }) });
-  expect(await screen.findByText('2 deltagere, 1 fraværende')).toBeTruthy();
+  expect(await screen.findByText('3 deltagere, 1 fraværende')).toBeTruthy();
   const people = [...document.querySelectorAll('.attendance li')].map(({ textContent }) => textContent);
   expect(people).toEqual([
     'Anna Holm – borgmester',
     'Bo Lind – fraværende, borgmester',
     'Carl Dam – stedfortræder',
+    'Dorte Friis – stedfortræder for Bo Lind',
   ]);
 });
 
