@@ -12,10 +12,14 @@ describe('a date in a head', () => {
     ['onsdag d. 27. august 2025', '2025-08-27'],
     ['den 2. septernber 2025', '2025-09-02'],
   ])('%s', (text, iso) => expect(findDate(text)).toBe(iso));
-  it.each(['31-02-2025', 'Fredag 6. september', '2.605.000 kr.', '§ 17, stk. 4', '1-51-71-3321-08'])(
-    '%s is none',
-    (text) => expect(findDate(text)).toBeNull(),
-  );
+  it.each([
+    '31-02-2025',
+    'Fredag 6. september',
+    '2.605.000 kr.',
+    '§ 17, stk. 4',
+    '1-51-71-3321-08',
+    '01.02.05-P16-3-25',
+  ])('%s is none', (text) => expect(findDate(text)).toBeNull());
 });
 
 describe('a time of day', () => {
