@@ -50,10 +50,7 @@ async function batchAndReader(session: ChromiumSession): Promise<void> {
   await panel.getByRole('button', { name: /^Gem alle nye/ }).click();
   const reader = await opened;
   await reader.setViewportSize({ width: 1280, height: 800 });
-  await reader
-    .getByRole('listitem')
-    .filter({ hasText: /^Referat.*hentes/ })
-    .waitFor();
+  await reader.getByText(/Genkender tekst/).waitFor();
   await picture(reader, 'batch');
   await reader.getByText(/^Færdig\./).waitFor();
   await reader.setViewportSize({ width: 1280, height: 900 });
