@@ -9,12 +9,12 @@ import {
   Play,
   RefreshCw,
 } from 'lucide';
-import type { BatchDocument, BatchView, ReadingView } from '@/lib/agenda/views.ts';
+import type { BatchDocument, BatchView } from '@/lib/agenda/views.ts';
 import type { Intake } from '@/lib/intake.ts';
 import { webAddress } from '../hooks/links.ts';
 import { useFailureToast } from '../hooks/useFailureToast.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
-import { knownCode, type Readings } from '../hooks/useReadings.ts';
+import { knownCode } from '../hooks/useReadings.ts';
 import { longDate } from '../i18n/dates.ts';
 import { useWords } from '../i18n/words.ts';
 import { Empty } from '../ui/Empty.tsx';
@@ -40,13 +40,12 @@ export interface BatchPageProps {
   id: string;
   intake: Intake;
   version: number;
-  readings: Readings;
   navigate: (route: ReaderRoute) => void;
   onDiscard: (batch: BatchView) => void;
 }
 
 /** All new documents of an index page on their way in, one after the other. */
-export function BatchPage({ id, intake, version, readings, navigate, onDiscard }: BatchPageProps) {
+export function BatchPage({ id, intake, version, navigate, onDiscard }: BatchPageProps) {
   const words = useWords();
   const fail = useFailureToast();
   const loaded = useLoaded(id, version, (asked) => intake.batch(asked));
@@ -124,7 +123,8 @@ export function BatchPage({ id, intake, version, readings, navigate, onDiscard }
           <DocumentRow
             key={document.href}
             document={document}
-            reading={readings.all.data?.find((reading) => reading.id === document.readingId)}
+            intake={intake}
+            version={version}
             onRetry={() => void intake.retryDocument(id, document.href).catch(fail)}
           />
         ))}
@@ -156,12 +156,15 @@ function BatchSpoken({ batch }: { batch: BatchView }) {
 
 function DocumentRow(props: {
   document: BatchDocument;
-  reading: ReadingView | undefined;
+  intake: Intake;
+  version: number;
   onRetry: () => void;
 }) {
-  const { document, reading, onRetry } = props;
+  const { document, intake, version, onRetry } = props;
   const words = useWords();
-  const { state, title, meetingId } = document;
+  const { state, title, meetingId, readingId } = document;
+  const isRead = state === 'running' && readingId !== '';
+  const reading = useLoaded(isRead ? readingId : null, version, (id) => intake.reading(id)).data;
   const name = title || document.href;
   const meta = [
     words.documentKinds[document.kind],
@@ -193,7 +196,7 @@ function DocumentRow(props: {
           <Icon node={RefreshCw} /> {words.retry}
         </button>
       )}
-      {state === 'running' && reading && <ReadingProgress reading={reading} />}
+      {reading && <ReadingProgress reading={reading} />}
     </li>
   );
 }

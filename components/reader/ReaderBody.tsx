@@ -176,7 +176,6 @@ export function ReaderBody(props: ReaderProps) {
             id={route.id}
             intake={intake}
             version={progress}
-            readings={readings}
             navigate={navigate}
             onDiscard={discarding.discardBatch}
           />
