@@ -1,6 +1,6 @@
 import { findDate } from '../danish/dates.ts';
 import { FILES, isAgendaText, isLeftOut, mapPage, type PageMap } from './html/chrome.ts';
-import { countIn, fieldsIn, menuIn, numberIn, opensWithNumber } from './html/fields.ts';
+import { badgesIn, fieldsIn, menuIn, numberIn, opensWithNumber } from './html/fields.ts';
 import { isCommand } from './html/files.ts';
 import { baseOf, hrefOf } from './html/links.ts';
 import { markersOf } from './html/lists.ts';
@@ -153,8 +153,7 @@ class Reader {
     for (const note of notesIn(element, this.#page.material)) this.#written.add(note);
     for (const field of fieldsIn(element)) this.#fields.add(field);
     for (const entry of menuIn(element)) this.#entries.add(entry);
-    const count = countIn(element);
-    if (count) this.#written.add(count);
+    for (const badge of badgesIn(element)) this.#written.add(badge);
     const label = element.tagName === 'tr' ? labelIn(element) : numberIn(element);
     if (!label) return;
     this.#labels.add(label);

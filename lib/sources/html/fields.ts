@@ -65,21 +65,19 @@ export function menuIn(parent: Element): Element[] {
     : [];
 }
 
-/** How many of something there are: "7", "(7)", "3 bilag". */
-const COUNT = /^\(?\d{1,3}(?:\s(?:bilag|dokumenter|filer|noter|kommentarer|sider))?\)?$/i;
+/** What apps print beside a title: how many of something there are ("7", "3 bilag"), who may read it, its time, a sign. */
+const BADGE =
+  /^(?:\(?\d{1,3}(?:\s(?:bilag|dokumenter|filer|noter|kommentarer|sider|min\.?))?\)?|åbent?|offentligt?|nyt?|opdateret|u?læst|\d{1,2}[.:]\d{2}(?:\s?[-–]\s?\d{1,2}[.:]\d{2})?|[^\p{L}\p{N}]{1,8})$/iu;
 
-/** In an entry of number, title and badge ("3", "Anlægsregnskab", "7"; a paper clip): the badge, which is none of the title. */
-export function countIn(parent: Element): Element | null {
+/** In an entry of number, title and badges ("3", "Anlægsregnskab", "7", "Åben"): the badges, which are none of the title. */
+export function badgesIn(parent: Element): Element[] {
   const parts = elementsIn(parent);
-  const [first, last] = [parts[0], parts.at(-1)];
-  if (parts.length < 3 || !first || !last) return null;
-  const badge = tidy(opening(last, 20));
-  const isEntry =
-    ITEM_NUMBER.test(tidy(opening(first, LONGEST_NUMBER))) &&
-    (COUNT.test(badge) || !/[\p{L}\p{N}]/u.test(badge));
-  return isEntry && parent.childNodes.every((child) => !('value' in child) || child.value.trim() === '')
-    ? last
-    : null;
+  const [first] = parts;
+  if (parts.length < 3 || !first || !ITEM_NUMBER.test(tidy(opening(first, LONGEST_NUMBER)))) return [];
+  if (parent.childNodes.some((child) => 'value' in child && child.value.trim() !== '')) return [];
+  const texts = parts.map((part) => tidy(opening(part, 20)));
+  const title = texts.findLastIndex((text) => text !== '' && !BADGE.test(text));
+  return parts.filter((_, at) => at > Math.max(1, title) && texts[at] !== '');
 }
 
 /** The child that does nothing but number what stands beside or below it, or null. */

@@ -15,8 +15,9 @@ export interface BlockLine {
   line: Line;
 }
 
-/** Invisible: soft hyphen, zero-width marks, direction overrides. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
+/** No text: soft hyphen, zero-width marks, direction overrides, and the signs that apps draw as icons. */
+const INVISIBLE =
+  /\ufe0f|[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000-\uefff\uf100-\uf8ff\u{1f000}-\u{1faff}]/gu;
 
 /** Printed characters only, white space (hard spaces too) as single spaces, composed letters. */
 export function tidy(text: string): string {
@@ -31,8 +32,9 @@ const BULLET = /^[-–—•·*▪○●]\s+/;
 /** `1)`, `a)`, and `1.` before a word; "1.1." is an item's number and "2. september" a date. */
 const ORDINAL = /^(\d{1,2}\)|[a-zæøå]\)|\d{1,2}\.(?=\s+\p{Lu}))\s+/u;
 
-/** A badge beside a file's name, set apart by style alone: "PDF", "PDF | 318 kB", "(docx, 2 MB)". */
-const BADGE = /^\(?(?:pdf|docx?|xlsx?|pptx?|zip)(?:[\s|·,(–-]{1,4}\d[\d.,]{0,5}\s?[kmg]?b)?\)?$/i;
+/** A badge beside a file's name, set apart by style alone: "PDF", "PDF | 318 kB", "1,1 MB". */
+const BADGE =
+  /^\(?(?:(?:pdf|docx?|xlsx?|pptx?|zip)(?:[\s|·,(–-]{1,4}\d[\d.,]{0,5}\s?[kmg]?b)?|\d[\d.,]{0,5}\s?(?:[kmg]b|sider?))\)?$/i;
 
 /** Collects runs of text into lines. */
 export class LineWriter {
