@@ -37,7 +37,7 @@ function withNumbersBeside(lines: PlacedLine[]): PlacedLine[] {
   for (const line of lines) {
     const above = joined.at(-1);
     const label = above && !above.wrapped && !above.cells && NUMBER_ALONE.exec(above.text);
-    const isLabel = above && !above.wrapped && !above.cells && CASE_LABEL.test(above.text);
+    const isLabel = above && !above.cells && CASE_LABEL.test(above.text);
     const fact = isLabel ? `${above.text.replace(/[:\s]+$/, '')}: ${line.text}` : '';
     if (isLabel && line.cells === null && (parseCaseLine(fact) ?? parseCaseworkerLine(fact))) {
       joined.pop();
@@ -58,15 +58,23 @@ function withNumbersBeside(lines: PlacedLine[]): PlacedLine[] {
   return joined;
 }
 
-/** A caption in the first of two cells, its text in the second: `Indstilling | Det indstilles, at …`. */
+/** Does a section's caption stand in the first of two cells? */
+const isSectionBeside = (line: PlacedLine | undefined): boolean => {
+  const [first = '', rest = '', more] = line?.cells ?? [];
+  return more === undefined && rest !== '' && isPrintedCaption(first) && captionRole(first) !== 'other';
+};
+
+/** A caption in the first of two cells, its text in the second: `Indstilling | Det indstilles, at …`; a minor one next to such. */
 export function captionBeside(
   line: PlacedLine,
-): Record<'caption' | 'rest', Pick<Line, 'text' | 'cells' | 'gapBefore' | 'links'>> | null {
+  above?: PlacedLine,
+  below?: PlacedLine,
+): Record<'caption' | 'rest', Pick<Line, 'text' | 'cells' | 'gapBefore' | 'links' | 'part'>> | null {
   const [first = '', rest = '', more] = line.cells ?? [];
-  if (more !== undefined || rest === '' || !isPrintedCaption(first) || captionRole(first) === 'other')
-    return null;
+  const isMinor = more === undefined && rest !== '' && isPrintedCaption(first);
+  if (!isSectionBeside(line) && !(isMinor && (isSectionBeside(above) || isSectionBeside(below)))) return null;
   return {
-    caption: { text: first, cells: null, gapBefore: line.gapBefore, links: [] },
+    caption: { text: first, cells: null, gapBefore: line.gapBefore, links: [], part: 'caption' },
     rest: { text: rest, cells: null, gapBefore: false, links: line.links },
   };
 }

@@ -2,7 +2,7 @@
 import { captionStyle } from './captions.ts';
 import type { CaseLine } from './case-line.ts';
 import { type Contents, type ContentsEntry, listedEntries } from './contents.ts';
-import { headingAt, isListed } from './headings.ts';
+import { headingAt, isListed, titlesSet } from './headings.ts';
 import type { Print } from './layout.ts';
 import type { Row } from './rows.ts';
 import { blockOf, isTitleLike, type TitleBlock, titleAbove } from './titles.ts';
@@ -31,9 +31,10 @@ export function findCandidates(rows: Row[], contents: Contents, print: Print): C
   const taken = new Set(leaves.flatMap((leaf) => range(leaf.from, leaf.body)));
   const starts = new Set(leaves.map((leaf) => leaf.from));
   const levels = new Set(leaves.flatMap((leaf) => (leaf.heading === null ? [] : [leaf.heading])));
+  const set = titlesSet(rows, starts);
   const others = rows.flatMap((_, at): Candidate[] => {
     if (taken.has(at) || (at >= contents.from && at < contents.to)) return [];
-    const heading = headingAt(rows, at, contents, taken, starts, levels);
+    const heading = headingAt(rows, at, contents, taken, starts, levels, set);
     return heading ? [heading] : [];
   });
   return [...leaves, ...others].sort((a, b) => a.from - b.from);

@@ -2,6 +2,7 @@
 
 import { lettersOf } from '../danish/damage.ts';
 import { findDate } from '../danish/dates.ts';
+import { setAs } from './layout.ts';
 import type { Row } from './rows.ts';
 import { type CaptionRole, isPrintedCaption } from './words.ts';
 
@@ -14,6 +15,8 @@ export interface CaptionStyle {
   bold: boolean;
   /** Do they end in a colon? */
   colon: boolean;
+  /** How most are set, where that is known. */
+  set: string | null;
   /** Letters of short lines that come back above one text after the other. */
   repeated: ReadonlySet<string>;
 }
@@ -24,6 +27,7 @@ export const PLAIN: CaptionStyle = {
   capitals: false,
   bold: false,
   colon: false,
+  set: null,
   repeated: new Set(),
 };
 
@@ -48,8 +52,16 @@ export function captionStyle(rows: Row[]): CaptionStyle {
     capitals: known.length > 2 && capitals > known.length / 2,
     bold: known.length > 2 && bold >= known.length * MOST,
     colon: known.length > 2 && colons >= known.length * MOST,
+    set: known.length > 2 ? usualSet(known) : null,
     repeated: repeatedLines(rows),
   };
+}
+
+/** How most captions are set. */
+function usualSet(captions: Row[]): string | null {
+  const counts = new Map<string | null, number>();
+  for (const row of captions) counts.set(setAs(row), (counts.get(setAs(row)) ?? 0) + 1);
+  return [...counts].find(([, count]) => count >= captions.length * MOST)?.[0] ?? null;
 }
 
 const isCapitals = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll}{2}/u.test(text);
@@ -125,6 +137,9 @@ export function captionOf(
     return caption ?? (isNew && !/\d/.test(row.text) ? named(row) : null);
   }
   if (caption && (caption.sure || /:$/.test(row.text))) return caption;
+  // One of the minor captions, set like the others: a sub-heading would be set otherwise.
+  const isSetAlike = style.set !== null && style.set === setAs(row) && (row.gap || row.line.bold);
+  if (caption && isSetAlike && isPrintedCaption(row.text)) return caption;
   if (row.line.heading !== null || !isCaptionLike(row) || (style.bold && !row.line.bold)) return null;
   if (style.repeated.has(lettersOf(row.text))) return caption ?? named(row);
   if (style.bold && style.colon && /:$/.test(row.text)) return caption ?? named(row);

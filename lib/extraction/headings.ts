@@ -1,11 +1,45 @@
 /** Headings without content of their own: parts, and points such as `Eventuelt`. */
 import type { Candidate } from './candidates.ts';
 import { type Contents, listedEntries } from './contents.ts';
-import { endsSentence } from './layout.ts';
+import { endsSentence, setAs } from './layout.ts';
 import { type NumberToken, samePath } from './numbers.ts';
 import type { Row } from './rows.ts';
 import { blockOf, isTitleLike } from './titles.ts';
 import { isStandingTitle } from './words.ts';
+
+/** Share of the lines set like a title that must bear numbers. */
+const NUMBERED = 0.4;
+
+/**
+ * How the titles of proven items are set, where running text is set otherwise, so that it alone tells a numbered line
+ * from an entry of a list.
+ */
+export function titlesSet(rows: Row[], starts: Set<number>): ReadonlySet<string> {
+  const proven = new Set(
+    [...starts].flatMap((at) => {
+      const row = rows[at];
+      return row?.numbered ? (setAs(row) ?? []) : [];
+    }),
+  );
+  const alike = (set: string) => rows.filter((row) => setAs(row) === set);
+  const isTitles = (set: string) => {
+    const own = alike(set);
+    return own.filter((row) => row.numbered).length >= Math.max(2, own.length * NUMBERED);
+  };
+  return new Set([...proven].filter(isTitles));
+}
+
+/** The last row of a heading that goes on over several lines, set like its first. */
+function headingEnd(rows: Row[], at: number, set: ReadonlySet<string>): number {
+  const own = rows[at] ? setAs(rows[at]) : null;
+  let to = at;
+  if (own === null || !set.has(own)) return to;
+  for (let next = rows[to + 1]; next && to - at < 4; next = rows[to + 1]) {
+    if (next.gap || next.numbered || setAs(next) !== own || !isTitleLike(next)) break;
+    to++;
+  }
+  return to;
+}
 
 /** A heading without content of its own: numbered, standing, listed in the contents, or stacked on a title. */
 export function headingAt(
@@ -15,23 +49,27 @@ export function headingAt(
   taken: Set<number>,
   leafStarts: Set<number>,
   levels: Set<number>,
+  set: ReadonlySet<string>,
 ): Candidate | null {
   const row = rows[at];
   if (!row || !isTitleLike(row) || row.endsAgenda) return null;
+  const to = headingEnd(rows, at, set);
   const alone =
-    (row.gap || !row.line.wrapped || followsEnd(rows[at - 1])) && followedByBreak(rows, at, taken);
-  const block = blockOf(rows, at, at);
+    (row.gap || !row.line.wrapped || followsEnd(rows[at - 1])) && followedByBreak(rows, to, taken);
+  const block = blockOf(rows, at, to);
+  const setLikeTitles = set.has(setAs(row) ?? '');
   const told = row.line.part === 'title';
   if (/^\p{Ll}/u.test(block.title) && !told) return null;
   const entries = listedEntries(contents, block.title);
   const listed = entries.length > 0;
   const standing = isStandingTitle(block.title);
   const level = row.line.heading;
-  const above = nextFilled(rows, at + 1);
+  const above = nextFilled(rows, to + 1);
   const stacked = leafStarts.has(above);
   let cost: { take: number; leave: number } | null = null;
   if (told) cost = { take: 0, leave: 40 };
   else if (stacked && isPartOf(block.token, rows[above])) cost = { take: 0, leave: 5 };
+  else if (block.token && row.gap && setLikeTitles) cost = { take: 0, leave: 5 };
   else if (block.token && isListed(rows, at) && !listed && !standing)
     cost = stacked ? { take: 1, leave: 1 } : { take: 7, leave: 0 };
   else if (block.token && (listed || standing)) cost = { take: 0, leave: 5 };
@@ -47,7 +85,7 @@ export function headingAt(
   return {
     ...block,
     ...cost,
-    body: at + 1,
+    body: to + 1,
     caseLine: null,
     leaf: false,
     listed: entries,

@@ -40,3 +40,7 @@ export function leadsOn(text: string): boolean {
   if (open >= 0 && text.indexOf(')', open) === -1 && text.length - open < 80) return true;
   return isConnector(text.slice(text.lastIndexOf(' ') + 1));
 }
+
+/** How the line is set, where that is known: its size and weight. */
+export const setAs = ({ line }: Row): string | null =>
+  line.size === null ? null : `${line.size} ${line.bold}`;

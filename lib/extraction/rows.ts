@@ -48,9 +48,9 @@ const MAX_CAPTION = 60;
 export function toRows(printed: PlacedLine[]): Row[] {
   const lines = withLabels(printed);
   const inBrackets = countsInBrackets(lines);
-  const rows = lines.flatMap((line) => {
+  const rows = lines.flatMap((line, at) => {
     if (line.part) return [toldRow(toRow(line, line.text, inBrackets))];
-    const beside = captionBeside(line);
+    const beside = captionBeside(line, lines[at - 1], lines[at + 1]);
     if (beside)
       return [
         toRow({ ...line, ...beside.caption }, beside.caption.text, false),

@@ -69,7 +69,10 @@ function isApart(above: Line, line: Line, leading: number): boolean {
   return step < 0 || step > leading * size * GAP;
 }
 
-/** The document's usual step between lines of one size, in sizes: the most frequent one, to a twentieth. */
+/** Share of the most frequent step's lines that a narrower one must have to be the leading: paragraphs may be of one line. */
+const OFTEN = 0.35;
+
+/** The document's step between lines of one paragraph, in sizes to a twentieth: the narrowest of the frequent ones. */
 function leadingOf(lines: Line[]): number {
   const counts = new Map<number, number>();
   lines.forEach((line, at) => {
@@ -81,6 +84,7 @@ function leadingOf(lines: Line[]): number {
     const key = Math.round(ratio * 20);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   });
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-  return most ? most[0] / 20 : DEFAULT_LEADING;
+  const most = Math.max(...counts.values());
+  const often = [...counts].flatMap(([key, count]) => (count >= most * OFTEN ? key : []));
+  return often.length > 0 ? Math.min(...often) / 20 : DEFAULT_LEADING;
 }

@@ -11,6 +11,14 @@ const PROSE = [
   'er sat midler af til det videre arbejde her.',
 ];
 
+describe('white space between lines', () => {
+  it('is wider than the step within paragraphs, though most paragraphs are of one line', async () => {
+    const ys = [100, 119, 138, 153, 172, 187, 206, 221, 240];
+    const lines = await readPages({ pieces: ys.map((y, at) => ({ x: 70, y, text: `Linje ${at}` })) });
+    expect(lines.flatMap(({ gapBefore, y }) => (gapBefore ? [] : y))).toEqual([153, 187, 221]);
+  });
+});
+
 describe('text on a page', () => {
   it('is read from top to bottom, whatever the order in the file', async () => {
     const lines = await readPages({

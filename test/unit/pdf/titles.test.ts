@@ -144,3 +144,60 @@ describe('a page number', () => {
     expect(JSON.stringify(decision)).toContain('efteråret');
   });
 });
+
+describe('a numbered line without a case, set like the titles', () => {
+  it('is one, over as many lines as are set so, though it says nothing more', async () => {
+    const items = await itemsOf({
+      pieces: [
+        ...HEAD,
+        bold(160, 'Pkt. 1 Ny busplan'),
+        { x: 70, y: 176, text: 'J.nr. 26/1033', size: 9 },
+        ...bodyAt(198),
+        bold(300, 'Pkt. 2 Orientering fra formanden om besøget'),
+        bold(315, 'på Affaldscentret'),
+        ...linesAt(70, 334, ['Formanden orienterer om besøget i april.']),
+        bold(370, 'Pkt. 3 Eventuelt'),
+      ],
+    });
+    expect(titles(items)).toEqual([
+      '1 Ny busplan',
+      '2 Orientering fra formanden om besøget på Affaldscentret',
+      '3 Eventuelt',
+    ]);
+  });
+});
+
+describe('captions in a column of their own', () => {
+  it('have their text beside them, the case number among it', async () => {
+    const beside = (y: number, label: string, text: string): Piece[] => [
+      { x: 70, y, text: label, bold: true },
+      { x: 170, y, text },
+    ];
+    const item = (y: number, title: string, sag: string): Piece[] => [
+      bold(y, title),
+      ...beside(y + 22, 'Sagsnr.', sag),
+      ...beside(y + 40, 'Sagsfremstilling', 'Standarden er justeret på tre punkter.'),
+      ...beside(y + 58, 'Økonomi', 'Udgiften holdes inden for rammen.'),
+      ...beside(y + 76, 'Indstilling', 'Forvaltningen indstiller, at udvalget godkender standarden.'),
+      ...beside(y + 94, 'Beslutning', 'Godkendt.'),
+    ];
+    const items = await itemsOf({
+      pieces: [
+        ...HEAD,
+        ...item(160, '1. Kvalitetsstandard', '27.36.00-P23-2-26'),
+        ...item(320, '2. Botilbud', '16.03.16-G01-4-26'),
+      ],
+    });
+    expect(items.map(({ title, caseNumber }) => [title, caseNumber])).toEqual([
+      ['Kvalitetsstandard', '27.36.00-P23-2-26'],
+      ['Botilbud', '16.03.16-G01-4-26'],
+    ]);
+    // A minor caption that is set like the others ends the section above it.
+    expect(items[0]?.sections.map(({ role, heading }) => `${role} ${heading}`)).toEqual([
+      'presentation Sagsfremstilling',
+      'other Økonomi',
+      'recommendation Indstilling',
+      'decision Beslutning',
+    ]);
+  });
+});
