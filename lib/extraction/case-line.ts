@@ -34,7 +34,10 @@ const TRAILING =
   /(?<!\p{L})(?:dok\.?\s?nr|dok|brevid)(?!\p{L}).{0,60}$|(?<![\p{L}\d.:])(?:\(?(?:åbent?|aabent?|offentlig|lukket|fortrolig)(?:\s(?:sag|punkt|dagsorden))?[.)]{0,2}|beslutning|drøftelse|orientering|(?:ca\.?\s)?\d{1,3}\smin(?:\.|utter)?|(?:kl\.?\s)?\d{1,2}[.:]\d{2}(?:\s?[-–]\s?\d{1,2}[.:]\d{2})?)$/iu;
 /** As many such boxes are taken off. */
 const MOST_TRAILING = 4;
-const CASEWORKERS = /^(?:initialer|sagsbehandlere?|sagsbeh\.?|init\.?)(?:\s?:\s{0,2}|\s{1,2}(?=\p{Ll}))/iu;
+const CASEWORKERS =
+  /^(?:initialer|sagsbehandlere?|sagsbeh\.?|sagsansvarlig|init\.?)(?:\s?:\s{0,2}|\s{1,2}(?=\p{Ll}))/iu;
+/** Another fact with its label: `Sagsansvarlig: 1LEW`. */
+const FACT = /^\p{Lu}[\p{L}-]{2,20}\.?:\s?\S.{0,40}$/u;
 const INITIALS = /^[a-zæøå]{2,6}$/i;
 /** Two run together by a lost slash; believed only beside a full case number. */
 const RUN_TOGETHER = /^[a-zæøå]{2,12}$/i;
@@ -99,6 +102,7 @@ function readInitials(
     const damaged = /[|;]/.test(own) || parts.some((part, at) => part !== read[at] || !INITIALS.test(part));
     return { caseworkers: parts.map((part) => part.toLowerCase()), damaged };
   }
+  if (FACT.test(own)) return { caseworkers: [], damaged: false };
   if (!afterPrefix || rest.length > MAX_UNREADABLE) return null;
   return {
     caseworkers: parts.filter((part) => INITIALS.test(part)).map((part) => part.toLowerCase()),

@@ -10,6 +10,8 @@ const DATE = String.raw`(?:\p{L}{3,8}dag\s)?(?:den\s|d\.\s?)?\d{1,2}[-./ ]{1,2}(
 const POINT = String.raw`(?:,?\s(?:punkt|pkt\.?|sag(?:\snr\.?)?)\s?\d{1,3})?`;
 /** `Beslutning i Økonomiudvalget den 23-03-2015, pkt. 4`, `Beslutninger fra mødet`. */
 const BY_WORD = /^beslutning(?:er|en)?\s(?:i|fra|truffet|på)\s.{2,110}$/iu;
+/** `Beslutning Økonomiudvalget den 18-09-2019`. */
+const BY_NAME = /^Beslutning(?:er)?,?\s\p{Lu}.{2,110}$/u;
 /** `Sundhedsudvalgets beslutning den 04.12.2012 Punkt 2`, `KKR Sjællands konklusion`. */
 const BY_BODY = new RegExp(
   String.raw`^([\p{L}][\p{L} ,()'’-]{1,80}s)\s(?:beslutning(?:er)?|konklusion|afgørelse)(?:\s${DATE}${POINT})?:?$`,
@@ -25,6 +27,7 @@ const BY_DAY = new RegExp(
 export function isDecisionCaption(text: string): boolean {
   if (text.length > MAX_CAPTION || /[.;!?]$/.test(text)) return false;
   if (BY_WORD.test(text)) return text.length <= 60 || findDate(text) !== null;
+  if (BY_NAME.test(text) && findDate(text) !== null && nameIn(text) !== null) return true;
   if (BY_DAY.test(text)) return nameIn(text) !== null || /\d{4}.*\d:$/.test(text);
   const body = BY_BODY.exec(text)?.[1];
   return (
@@ -37,7 +40,7 @@ function nameIn(heading: string): string | null {
   const kkr = /\bKKR(?:\s\p{Lu}\p{L}{4,12})?/u.exec(heading)?.[0];
   return (
     kkr?.replace(/s$/, '') ??
-    committeeIn(heading.replace(/^beslutning(?:er|en)?\s(?:i|fra|truffet|på)\s/i, ''))
+    committeeIn(heading.replace(/^beslutning(?:er|en)?,?\s(?:(?:i|fra|truffet|på)\s)?/i, ''))
   );
 }
 

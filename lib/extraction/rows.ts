@@ -103,7 +103,9 @@ function exactCaption(text: string): CaptionRole | null {
   if (/^(?:beslutnings)?kompetence$/i.test(text)) return role;
   return role !== null &&
     role !== 'other' &&
-    /^(?:Baggrund|Indstilling|Sagsfremstilling|Beslutning|Konklusion|Resumé|Resume|Sammendrag)$/i.test(text)
+    /^(?:Baggrund|Indstilling|Sagsfremstilling|Beslutning|Konklusion|(?:Sags)?resum[eé]|Sammendrag|Sagsbeskrivelse)$/i.test(
+      text,
+    )
     ? role
     : null;
 }

@@ -24,6 +24,9 @@ describe('a case line', () => {
     ['671-2025-4423', '671-2025-4423', ''],
     ['Sagsnr.: 330-2018-3619  Dok.nr.: 330-2018-500301  Åbent', '330-2018-3619', ''],
     ['Åbent - 01.00.00-G01-93-16', '01.00.00-G01-93-16', ''],
+    ['Sagsnr.: 13/5521 Sagsansvarlig: 1LEW', '13/5521', ''],
+    ['Sagsnummer 01.02.03-P16-4-24 · Sagsbehandler: lkj · Åben sag', '01.02.03-P16-4-24', 'lkj'],
+    ['Sagsnummer: 2026-0117442', '2026-0117442', ''],
   ])('%s', (text, number, workers) => {
     expect(read(text)).toEqual([number, workers, false]);
   });

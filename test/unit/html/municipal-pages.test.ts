@@ -204,6 +204,7 @@ describe('notes behind the names of files', () => {
     'Kort.docx',
     'Kort 2 sider',
     'Kort · PDF · 88 KB',
+    'Kort<span>1,1 MB</span>',
   ])('"%s" is called Kort', (name) => {
     const draft = agenda(
       item('1.', 'Plan', `<h3>Bilag</h3><p><a href="/k">${name}</a></p>`),

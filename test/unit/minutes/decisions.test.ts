@@ -35,6 +35,7 @@ describe('decisions, however they are labelled', () => {
     'Konklusion',
     'Referat',
     'Beslutning i Økonomiudvalget den 23-03-2015',
+    'Beslutning Økonomiudvalget den 23-03-2015',
     'Beslutning i Økonomiudvalget mandag den 23. marts 2015, pkt. 2:',
     'Økonomiudvalgets beslutning den 23.03.2015 Punkt 2',
     'Økonomiudvalgets beslutning',
