@@ -230,6 +230,45 @@ describe('files that are broken or mean harm', () => {
   });
 });
 
+describe('minutes made of tables', () => {
+  const text = (number: string, title: string) =>
+    `${p('SAG-2026-00811 mlk')}${p(run('Indstilling', '<w:b/>'))}${p(`Det indstilles, at KKR Sjælland godkender ${title}.`)}${table([['Beslutning', 'Godkendt.']])}${p(`Punkt ${number} slut.`)}`;
+  const head = `${p('Referat')}${p('KKR Sjælland, 19. juni 2026')}`;
+
+  it.each([
+    ['a table of one row', (number: string, title: string) => table([[`${number}.`, title]])],
+    [
+      'a table that heads the item',
+      (number: string, title: string) =>
+        table([
+          ['Punkt', number],
+          ['Emne', title],
+          ['Sagsbehandler', 'mlk'],
+        ]),
+    ],
+  ])('have their titles in %s', async (_, titled) => {
+    const body =
+      head + titled('1', 'Budget') + text('1', 'budgettet') + titled('2', 'Mødeplan') + text('2', 'planen');
+    const draft = extractAgenda(await linesOf(word(body)));
+    expect(draft?.items.map(({ number, title, caseworkers }) => [number, title, caseworkers])).toEqual([
+      ['1', 'Budget', ['mlk']],
+      ['2', 'Mødeplan', ['mlk']],
+    ]);
+    expect(draft?.items[0]?.sections.map(({ role }) => role)).toEqual(['recommendation', 'decision']);
+  });
+
+  it('begin below a caption of contents that was never filled in', async () => {
+    const styles = style('Overskrift1', 'heading 1', '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>');
+    const item = (number: string, title: string) =>
+      styled('Overskrift1', `${number}. ${title}`) + text(number, title);
+    const body = `${head}${p('Indholdsfortegnelse')}${item('1', 'Budget')}${item('2', 'Mødeplan')}`;
+    expect(extractAgenda(await linesOf(word(body, { styles })))?.items.map(({ title }) => title)).toEqual([
+      'Budget',
+      'Mødeplan',
+    ]);
+  });
+});
+
 /** A zip of one deflated entry of spaces that declares ten bytes. */
 async function deflated(name: string, size: number): Promise<Uint8Array> {
   const spaces = new Blob([new Uint8Array(size).fill(32)])

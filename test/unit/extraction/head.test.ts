@@ -40,4 +40,37 @@ describe('the place of a meeting', () => {
       location: 'Lokale B1, Tinghøj Allé 2, 5750 Ringe',
     });
   });
+
+  const head = (lines: string) => {
+    const item = (title: string) =>
+      `<h2>${title}</h2><p>SAG-2026-00811 mlk</p><h3>Indstilling</h3><p>Det indstilles, at KKR Sjælland godkender den.</p>`;
+    const content = `${lines}${item('1 Budget')}${item('2 Mødeplan')}`;
+    const source = {
+      address: null,
+      channel: 'file',
+      mediaType: 'text/html',
+      name: '',
+      fetchedAt: '',
+    } as const;
+    return understand({ ...source, content }).draft?.meeting;
+  };
+
+  it.each([
+    ['<p>19. juni 2026 kl. 9.30</p><p>Køge Rådhus, Torvet 1</p>', 'Køge Rådhus, Torvet 1'],
+    ['<p>19. juni 2026</p><p>09:30</p><p>Mødelokale 114, Rådhuset</p>', 'Mødelokale 114, Rådhuset'],
+    ['<p>Dagsorden · 19. juni 2026 kl. 9.30 · KL-huset, lokale S-06</p>', 'KL-huset, lokale S-06'],
+    ['<p>Torsdag den 19. juni 2026</p><p>Møde kl. 9.30 på Thisted Rådhus</p>', 'Thisted Rådhus'],
+    ['<p>19. juni 2026 kl. 9.30</p><p>Virtuelt møde på Teams</p>', 'Virtuelt møde på Teams'],
+    ['<p>19. juni 2026 kl. 9.30</p><p>Aarhus Byråd - Byrådssalen</p>', 'Byrådssalen'],
+  ])('needs no label beside the day: %s', (lines, location) => {
+    expect(head(`<h1>Dagsorden for KKR Sjælland</h1>${lines}`)).toMatchObject({
+      ...{ date: '2026-06-19', startTime: '09:30', location },
+    });
+  });
+
+  it('is not made of other lines beside the day', () => {
+    expect(
+      head('<h1>Dagsorden</h1><p>19. juni 2026 kl. 9.30 Dagsorden</p><p>Aarhus Byråd</p>')?.location,
+    ).toBe(null);
+  });
 });

@@ -154,3 +154,17 @@ describe('an export of eDoc’s later module', () => {
     ]);
   });
 });
+
+describe('an export of eDoc with its wrapper', () => {
+  it('is read though the meeting is not its root and the items stand without a list of their own', () => {
+    const wrapped = meeting(type('Åben dagsorden', item1('SammendragTaksten sænkes.')))
+      .replace('<Meeting>', '<eDocAgendaPublishing><Meeting>')
+      .replace(/<\/Meeting>$/, '</Meeting></eDocAgendaPublishing>')
+      .replace(/<\/?MeetingAgendaItems>/g, '')
+      .replace('<Title>', '<CaseNumber>2012-28504</CaseNumber><Title>');
+    expect(agendaOf(wrapped)).toMatchObject({
+      meeting: { date: '2012-12-04' },
+      items: [{ number: '1', title: 'Plan', caseNumber: '2012-28504' }],
+    });
+  });
+});

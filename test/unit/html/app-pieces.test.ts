@@ -1,0 +1,143 @@
+/** What apps part by style alone, and what they print beside an agenda that is none of it. */
+import { describe, expect, it } from 'vitest';
+import { understand } from '@/lib/pipeline.ts';
+import { readHtml } from '@/lib/sources/html.ts';
+
+const texts = (html: string) => readHtml(html, null).map(({ text }) => text);
+const read = (body: string) => {
+  const content = `<!doctype html><body><h1>KKR Sjælland</h1><p>Dagsorden 19. juni 2026 kl. 09.30</p>${body}`;
+  const source = {
+    address: null,
+    channel: 'prepare',
+    mediaType: 'text/html',
+    name: '',
+    fetchedAt: '',
+  } as const;
+  return understand({ ...source, content }).draft;
+};
+const item = (number: string, title: string, facts: string, more = '') =>
+  `<section><h2>${number} ${title}</h2>${facts}<h3>Indstilling</h3><p>Det indstilles, at KKR Sjælland godkender forslaget.</p>${more}</section>`;
+const twoItems = (facts: string, more = '') =>
+  item('1', 'Budget 2027', facts, more) + item('2', 'Mødeplan', '<p>SAG-2026-00812 ab</p>');
+
+describe('pieces side by side', () => {
+  it('are parted among blocks too, as in an app’s own elements', () => {
+    expect(
+      texts(
+        '<article><div>Budget</div><small>Sagsnr. SAG-2026-00811</small><small>Sagsbehandler mlk</small><x-field><div>Baggrund</div></x-field></article>',
+      ),
+    ).toEqual(['Budget', 'Sagsnr. SAG-2026-00811 Sagsbehandler mlk', 'Baggrund']);
+  });
+
+  it('stay together in running text', () => {
+    expect(texts('<div>Kom<b>mu</b><i>ne</i></div>')).toEqual(['Kommune']);
+    expect(texts('<p><b>Kom</b><i>mune</i></p>')).toEqual(['Kommune']);
+  });
+});
+
+describe('beside a title', () => {
+  it.each([
+    '<span>3 bilag</span><span>Åben</span>',
+    '<svg></svg><span>7</span>',
+    '<span>09:30</span><i>📎</i>',
+  ])('%s is no part of it', (badges) => {
+    expect(texts(`<ul><li><span>2.1</span><span>Budget 2027</span>${badges}</li></ul>`)).toEqual([
+      '2.1 Budget 2027',
+    ]);
+  });
+
+  it('an app’s own element is no badge, though its text is in a tree of its own', () => {
+    const body = '<x-body><template shadowrootmode="open"><p>Teksten.</p></template></x-body>';
+    expect(texts(`<div><span>1</span><h2>Budget</h2>${body}</div>`)).toContain('Teksten.');
+  });
+
+  it('what is bold and numbered is a title, in a list without numbers too', () => {
+    const [line] = readHtml('<ul><li><b>3.1. Budget 2027</b><p>Teksten.</p></li></ul>', null);
+    expect(line).toMatchObject({ text: '3.1. Budget 2027', marker: null });
+  });
+});
+
+describe('a list entry', () => {
+  it('of which nothing is read leaves its marker to nobody', () => {
+    const [line] = readHtml('<ol><li><button>Søg</button></li></ol><p>KKR Sjælland</p>', null);
+    expect(line).toMatchObject({ text: 'KKR Sjælland', marker: null });
+  });
+
+  it('may be a button that runs number and title together', () => {
+    expect(texts('<button><span>2</span><span>Budget 2027</span></button>')).toEqual(['2 Budget 2027']);
+  });
+});
+
+describe('initials', () => {
+  it.each([
+    ['in a box below the case number', '<div>SAG-2026-00811</div><div>mlk/ab</div>'],
+    ['in a box above it', '<div>mlk/ab</div><div>SAG-2026-00811</div>'],
+    ['labelled without a colon', '<div>Sagsnr. SAG-2026-00811 · Sagsbehandler mlk, ab</div>'],
+    [
+      'below their label',
+      '<div>Sagsnummer</div><div>SAG-2026-00811</div><div>Sagsbehandler</div><div>mlk, ab</div>',
+    ],
+    ['among badges', '<div>SAG-2026-00811 mlk/ab Beslutning 15 min.</div>'],
+  ])('%s are the caseworkers’, and no title', (_, facts) => {
+    const items = read(twoItems(facts))?.items;
+    expect(items?.map(({ title }) => title)).toEqual(['Budget 2027', 'Mødeplan']);
+    expect(items?.[0]).toMatchObject({ caseNumber: 'SAG-2026-00811', caseworkers: ['mlk', 'ab'] });
+  });
+});
+
+describe('papers', () => {
+  const CASE = '<p>SAG-2026-00811 mlk</p>';
+  const titles = (more: string) =>
+    read(twoItems(CASE, more))?.items[0]?.attachments.map(({ title }) => title);
+
+  it('may open by a button', () => {
+    expect(
+      titles(
+        '<h3>Bilag (2)</h3><div><button>Overslag</button><button>Kort</button><button>Hent alle</button></div>',
+      ),
+    ).toEqual(['Overslag', 'Kort']);
+  });
+
+  it('have type and size in boxes of their own', () => {
+    expect(titles('<h3>Bilag</h3><div><div>pdf</div><div>Overslag</div><div>120 KB</div></div>')).toEqual([
+      'Overslag',
+    ]);
+  });
+
+  it('may stand in an aside', () => {
+    expect(titles('<aside><h3>Bilag (1)</h3><div>Overslag</div></aside>')).toEqual(['Overslag']);
+  });
+});
+
+describe('what readers note for themselves', () => {
+  it.each([
+    ['a pane', '<div><div>Mine noter</div><div>Husk formanden</div></div>'],
+    ['a headed one', '<aside><header><h4>Noter</h4></header><p>Husk formanden</p></aside>'],
+    ['a note among the text', '<h3>Mine noter (1)</h3><p>Husk formanden</p>'],
+    ['one line', '<div>Min note: Husk formanden</div>'],
+    ['what others said', '<div><h4>Kommentarer (1)</h4><p>Husk formanden</p></div>'],
+  ])('%s is not read', (_, note) => {
+    const html = `<main><h2>1 Budget</h2><p>SAG-2026-00811 mlk</p><h3>Baggrund</h3><p>Et.</p>${note}<h3>Indstilling</h3><p>To.</p></main>`;
+    expect(texts(html)).toEqual(['1 Budget', 'SAG-2026-00811 mlk', 'Baggrund', 'Et.', 'Indstilling', 'To.']);
+  });
+
+  it('a tab so called hides nothing of the item', () => {
+    const html = '<main><a>Punkt</a><a>Noter</a><div><h3>Indstilling</h3><p>To.</p></div></main>';
+    expect(texts(html).slice(-2)).toEqual(['Indstilling', 'To.']);
+  });
+});
+
+describe('an introduction that comes back', () => {
+  it('leads into a list and is no caption', () => {
+    const presentation =
+      '<p>Sagsfremstilling</p><p>Det drejer sig om:</p><ul><li>veje</li></ul><p>Det haster.</p>';
+    const facts = '<p>SAG-2026-00811 mlk</p>';
+    const one = (number: string, title: string) =>
+      `<p>${number} ${title}</p>${facts}<p>Indstilling</p><p>Det indstilles, at KKR Sjælland godkender planen.</p>${presentation}`;
+    const draft = read(one('1', 'Veje') + one('2', 'Stier'));
+    expect(draft?.items.map(({ sections }) => sections.map(({ role }) => role))).toEqual([
+      ['recommendation', 'presentation'],
+      ['recommendation', 'presentation'],
+    ]);
+  });
+});
