@@ -4,6 +4,7 @@ import type { Line, Link } from '../sources/line.ts';
 import { dayIn } from './dates.ts';
 import { isKlHost, isPaperPage } from './kl/addresses.ts';
 import { isFileAddress, isGeneric, isNeutral, kindOfName, kindOfPlace, slugOf, titleOf } from './papers.ts';
+import { queryOf } from './query.ts';
 
 /** A link that leads to a paper. */
 export interface Paper {
@@ -71,9 +72,7 @@ function isPage(url: URL, text: string, kind: DocumentKind | null): boolean {
 
 /** `/vis?Referat-Teknisk-Udvalg-d.06-10-2025-kl.16.00&id=…`. */
 function titleInQuery(url: URL): string {
-  return (
-    [...url.searchParams].find(([name, value]) => name.toLowerCase() !== 'id' && value === '')?.[0] ?? ''
-  );
+  return queryOf(url).find(([name, value]) => name.toLowerCase() !== 'id' && value === '')?.[0] ?? '';
 }
 
 /** The kind by text; where it says nothing or only which meeting, by file name. Null where that says no more. */

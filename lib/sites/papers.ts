@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../agenda/model.ts';
+import { queryOf } from './query.ts';
 import { fold } from './words.ts';
 
 const FILE_TYPE = /\.(pdf|docx?|odt|rtf|zip)$/i;
@@ -17,7 +18,7 @@ export function isFileAddress(url: URL): boolean {
   if (PICTURE.test(url.pathname)) return false;
   return (
     FILE_TYPE.test(url.pathname) ||
-    [...url.searchParams.values()].some((value) => FILE_TYPE.test(value)) ||
+    queryOf(url).some(([, value]) => FILE_TYPE.test(value)) ||
     /^\/(?:media|vis\/pdf|pdf)\//i.test(url.pathname) ||
     url.host === 'backoffice.kl.dk'
   );

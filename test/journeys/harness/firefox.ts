@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Target } from 'puppeteer-core';
+import type { Browser, Page, Target } from 'puppeteer-core';
 import { findBrowser, howToGetABrowser } from '../../../scripts/lib/browsers.ts';
 import { builtFolder } from '../../../scripts/lib/build.ts';
 import { FIREFOX_ADDON, FIREFOX_ADDRESS, launchWithExtension } from '../../../scripts/lib/launch.ts';
@@ -20,7 +20,7 @@ export interface FirefoxSession {
   /** Presses the toolbar button with the tab in front, which is what gives the extension its page. */
   pressIcon(): Promise<void>;
   restart(): Promise<void>;
-  /** Ends everything, and throws if a request went where none should. */
+  /** Ends everything, and throws if a page failed or a request went where none should. */
   close(): Promise<void>;
 }
 
@@ -45,8 +45,13 @@ export async function launchFirefox(options: { sites?: string[] } = {}): Promise
       grantsUnasked: true,
     });
   let browser = await launch();
+  const failures: string[] = [];
+  const tabOf = (page: Page): Tab => {
+    page.on('pageerror', (error) => failures.push(String(error)));
+    return puppeteerTab(page);
+  };
   return {
-    newTab: async () => puppeteerTab(await browser.newPage()),
+    newTab: async () => tabOf(await browser.newPage()),
     async tabOpenedBy(act) {
       const [target] = await Promise.all([
         new Promise<Target>((opened) => browser.once('targetcreated', opened)),
@@ -54,7 +59,7 @@ export async function launchFirefox(options: { sites?: string[] } = {}): Promise
       ]);
       const page = await target.page();
       if (!page) throw new Error('What opened is no tab.');
-      return puppeteerTab(page);
+      return tabOf(page);
     },
     pressIcon: () => pressIcon(browser),
     own: (path) => `${FIREFOX_ADDRESS}/${path}`,
@@ -68,6 +73,7 @@ export async function launchFirefox(options: { sites?: string[] } = {}): Promise
       rmSync(profile, { recursive: true, force: true });
       const stray = strayRequests(site.seen);
       if (stray.length > 0) throw new Error(`Requests went to ${stray.join(', ')}`);
+      if (failures.length > 0) throw new Error(`Uncaught errors:\n${failures.join('\n')}`);
     },
   };
 }
