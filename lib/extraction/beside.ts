@@ -8,6 +8,9 @@ import { captionRole, isPrintedCaption } from './words.ts';
 /** A number in a box of its own, above the title it numbers: `Punkt 3.2`, or `3.2` above a heading. */
 const NUMBER_ALONE = /^((?:dagsordens)?punkt|pkt\.?)?\s{0,2}\d{1,3}(?:\.(?:\d{1,3}|[a-zæøå]))?[.:]?$/i;
 
+/** Who may read the item, behind its number: `3 Lukket`. */
+const ACCESS = /\s{1,3}[-–|·(]?\s?(åbent?|offentligt?|lukket|ikke offentligt?)(?:\spunkt|\ssag)?\)?$/i;
+
 /** A label of the case line in a box of its own: the number's, or the caseworkers'. */
 const CASE_LABEL =
   /^(?:sags?[- ]?(?:nr|nummer|id)|journal[- ]?(?:nr|nummer)|sagsbehandlere?|initialer)\.?\s?:?$/i;
@@ -36,7 +39,9 @@ function withNumbersBeside(lines: PlacedLine[]): PlacedLine[] {
   const joined: PlacedLine[] = [];
   for (const line of lines) {
     const above = joined.at(-1);
-    const label = above && !above.wrapped && !above.cells && NUMBER_ALONE.exec(above.text);
+    const access = line.heading !== null && above ? ACCESS.exec(above.text) : null;
+    const number = above?.text.slice(0, access?.index) ?? '';
+    const label = above && !above.wrapped && !above.cells && NUMBER_ALONE.exec(number);
     const isLabel = above && !above.cells && CASE_LABEL.test(above.text);
     const fact = isLabel ? `${above.text.replace(/[:\s]+$/, '')}: ${line.text}` : '';
     if (isLabel && line.cells === null && (parseCaseLine(fact) ?? parseCaseworkerLine(fact))) {
@@ -52,7 +57,8 @@ function withNumbersBeside(lines: PlacedLine[]): PlacedLine[] {
       !CASE_LABEL.test(line.text);
     if (label && free && (label[1] || line.heading !== null)) {
       joined.pop();
-      joined.push({ ...line, text: `${above.text} ${line.text}`, gapBefore: above.gapBefore });
+      const closed = /lukket|ikke/i.test(access?.[1] ?? '') ? ' (lukket)' : '';
+      joined.push({ ...line, text: `${number} ${line.text}${closed}`, gapBefore: above.gapBefore });
     } else joined.push(line);
   }
   return joined;

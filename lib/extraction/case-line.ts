@@ -13,7 +13,7 @@ export interface CaseLine {
 /** `Åbent - `, `Lukket - `: who may read the case, before its number. */
 const ACCESS = /^(?:å|a|aa)bent?\s{0,2}[-–:]\s{0,2}|^lukket\s{0,2}[-–:]\s{0,2}/i;
 const LABEL =
-  /^(?:sags?[- ]?(?:nr|nummer|id)?|journal[- ]?(?:nr|nummer|id)?|j\.?\s?nr|(?:acadre|esdh)(?:sags)?[- ]?(?:nr|nummer|id))\.?\s{0,2}[:.,;]?\s{1,3}/i;
+  /^(?:sags?[- ]?(?:nr|nummer|id)?|journal[- ]?(?:nr|nummer|id)?|j\.?\s?nr|(?:acadre|esdh)[- ]?(?:sags?)?[- ]?(?:nr|nummer|id))\.?\s{0,2}[:.,;]?\s{1,3}/i;
 /** `SAG-2025-03121`; hyphens and digits may be damaged, and the prefix is two to five capitals. */
 const PREFIXED =
   /^([A-ZÆØÅ4]{2,5})\s?([-–—._ ])\s?([0-9OQIlSB|]{4})\s?([-–—._ ])\s?([0-9OQIlSB|]{4,6})(?![\w-])/;
@@ -121,7 +121,7 @@ const letters = (text: string) => text.replace(/4/g, 'A');
 /** `Dok.nr.: 2012-203438`, `Brevid: 4251204`, `Åbent`, `Sagstype: Åben`: filed beside the case, and nothing a reader of the agenda needs. */
 export const isFilingLine = (text: string): boolean =>
   text.length < 60 &&
-  /^(?:(?:dok(?:ument)?\.?\s?(?:nr|nummer|id)?|brev-?id|acadre-?id)\s?[.:]{0,2}\s{0,2}\d[\d/-]{2,20}|(?:\p{L}{0,9}(?:type|status|adgang):\s{0,2}|(?:sagen|punktet) er )?\(?(?:åbent?|offentligt?)(?: punkt| sag| dagsorden)?\)?)\.?$/iu.test(
+  /^(?:(?:dok(?:ument)?\.?\s?(?:nr|nummer|id)?|brev-?id|acadre-?id)\s?[.:]{0,2}\s{0,2}\d[\d/-]{2,20}|(?:journal[- ]?(?:nr|nummer)|j\.?nr|kle(?:[- ]?nr)?)\s?[.:]{0,2}\s{0,2}\d[\d\p{L}./-]{2,20}|(?:\p{L}{0,9}(?:type|status|adgang):\s{0,2}|(?:sagen|punktet) er )?\(?(?:åbent?|offentligt?)(?: punkt| sag| dagsorden)?\)?)\.?$/iu.test(
     text,
   );
 

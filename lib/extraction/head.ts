@@ -25,9 +25,11 @@ const OPENS_WITH_KIND =
 const NOT_A_NAME = new Set(['udvalg', ...Object.values(KINDS).flat().map(lettersOf)]);
 const isNoName = (letters: string) => NOT_A_NAME.has(letters) || labelOf(letters) !== null;
 /** Labels so plain that they need no colon. */
-const PLAIN_LABEL = /^(m\S{1,2}de(?:dato|tidspunkt|sted|lokale(?!\s\S{0,3}\d)))\s{1,6}(?=\S)/iu;
+const PLAIN_LABEL =
+  /^(m\S{1,2}de(?:dato|tidspunkt|sted|lokale(?!\s\S{0,3}\d|\s\p{Lu}(?!\p{L}))))\s{1,6}(?=\S)/iu;
 /** The shorter ones, before what a day, an hour or a place begins with. */
-const SHORT_LABEL = /^(Dato|Tid|Tidspunkt|Sted|Lokale(?!\s\S{0,3}\d))\s{1,6}(?=\d|\p{Lu}\p{Ll}|kl\.?\s)/u;
+const SHORT_LABEL =
+  /^(Dato|Tid|Tidspunkt|Sted|Lokale(?!\s\S{0,3}\d|\s\p{Lu}(?!\p{L})))\s{1,6}(?=\d|\p{Lu}\p{Ll}|kl\.?\s)/u;
 
 /** Reads the rows before the first item. `rest` is searched only for the body's name. */
 export function readHead(rows: Row[], rest: Row[]): Head {

@@ -114,8 +114,10 @@ function isAgenda(built: BuiltItem[], head: Head, entries: ListedEntry[], scope:
     ({ entry, item }) => entry.candidate.heading !== null && known(item) > 0,
   ).length;
   if (named && head.meeting.date !== null && headed >= 3) return true;
-  // A page an item: it must look like one, and its head must name the day.
+  // A page an item: it must look like one, and its head must name the day, and the body where it bears no number.
   const [only] = built;
-  if (built.length === 1 && only && named && head.meeting.date !== null && isWhole(only.item)) return true;
+  const told = head.meeting.body !== null || proven > 0;
+  if (built.length === 1 && only && named && told && head.meeting.date !== null && isWhole(only.item))
+    return true;
   return proven >= 2 || (named && (proven >= 1 || sectioned >= 2 || standing >= 2));
 }

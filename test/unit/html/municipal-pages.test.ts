@@ -95,6 +95,14 @@ describe('numbers and cases', () => {
       '13 Valg',
     ]));
 
+  it('takes the word beside a number for what it says of access, not for the title', () => {
+    const part = (number: string, title: string) =>
+      `<div><span>${number}</span><h2>${title}</h2></div><h3>Indstilling</h3><p>Det drøftes.</p>`;
+    const draft = agenda(part('1 Åben', 'Regnskab'), part('2 Lukket', 'Salg'), part('3 Åben', 'Valg'));
+    expect(titles(draft)).toEqual(['1 Regnskab', '2 Salg', '3 Valg']);
+    expect(draft?.items.map(({ closed }) => closed)).toEqual([false, true, false]);
+  });
+
   it('takes numbers without a label under the titles for cases, where two stand so', () => {
     const draft = agenda(item('1.', 'Regnskab', '<p>25/001234</p>'), item('2.', 'Valg', '<p>25/001240</p>'));
     expect(draft?.items.map(({ caseNumber }) => caseNumber)).toEqual(['25/001234', '25/001240']);
@@ -182,6 +190,11 @@ describe('a page of one item', () => {
       body: { name: 'Teknisk Udvalg' },
     });
     expect(titles(draft)).toEqual(['7 Lokalplan']);
+  });
+
+  it('is none when it only tells how such a page is written', () => {
+    const guide = '<title>Vejledning: dagsorden 12. maj 2025</title><h1>Sådan skriver du en sag</h1>';
+    expect(read(`${guide}${ITEM.slice(ITEM.indexOf('<h2>'))}`)).toBeNull();
   });
 
   it('is none without a meeting', () => expect(read(ITEM)).toBeNull());
