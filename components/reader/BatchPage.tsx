@@ -1,39 +1,20 @@
-import {
-  Check,
-  CircleCheck,
-  CircleDashed,
-  CircleX,
-  type IconNode,
-  LoaderCircle,
-  Pause,
-  Play,
-  RefreshCw,
-} from 'lucide';
-import type { BatchDocument, BatchView } from '@/lib/agenda/views.ts';
+import { Pause, Play } from 'lucide';
+import type { BatchView } from '@/lib/agenda/views.ts';
 import type { Intake } from '@/lib/intake.ts';
 import { webAddress } from '../hooks/links.ts';
 import { useFailureToast } from '../hooks/useFailureToast.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
 import { knownCode } from '../hooks/useReadings.ts';
-import { longDate } from '../i18n/dates.ts';
 import { useWords } from '../i18n/words.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { BatchDocuments } from './BatchDocuments.tsx';
 import { BatchProgress, endedIn } from './BatchProgress.tsx';
 import { ReadingProblem } from './ReadingProblem.tsx';
-import { ReadingProgress } from './ReadingProgress.tsx';
 import { type ReaderRoute, writeRoute } from './route.ts';
 
-const ICONS: Record<BatchDocument['state'], IconNode> = {
-  waiting: CircleDashed,
-  running: LoaderCircle,
-  saved: CircleCheck,
-  unchanged: Check,
-  skipped: Check,
-  failed: CircleX,
-};
 const HOME: ReaderRoute = { view: 'home', query: '' };
 
 export interface BatchPageProps {
@@ -118,17 +99,7 @@ export function BatchPage({ id, intake, version, navigate, onDiscard }: BatchPag
           </a>
         </div>
       </header>
-      <ol class="batch-documents" aria-label={words.tabs.documents}>
-        {batch.documents.map((document) => (
-          <DocumentRow
-            key={document.href}
-            document={document}
-            intake={intake}
-            version={version}
-            onRetry={() => void intake.retryDocument(id, document.href).catch(fail)}
-          />
-        ))}
-      </ol>
+      <BatchDocuments batch={batch} intake={intake} version={version} />
     </main>
   );
 }
@@ -151,52 +122,5 @@ function BatchSpoken({ batch }: { batch: BatchView }) {
     <p class={batch.state === 'done' ? 'ok' : 'sr-only'} role="status">
       {text}
     </p>
-  );
-}
-
-function DocumentRow(props: {
-  document: BatchDocument;
-  intake: Intake;
-  version: number;
-  onRetry: () => void;
-}) {
-  const { document, intake, version, onRetry } = props;
-  const words = useWords();
-  const { state, title, meetingId, readingId } = document;
-  const isRead = state === 'running' && readingId !== '';
-  const reading = useLoaded(isRead ? readingId : null, version, (id) => intake.reading(id)).data;
-  const name = title || document.href;
-  const meta = [
-    words.documentKinds[document.kind],
-    document.date ? longDate(document.date, words) : words.unknownDate,
-  ];
-  const failure = state === 'failed' ? words.problems.errors[knownCode(document.code)] : null;
-  return (
-    <li data-state={state}>
-      <Icon node={ICONS[state]} size={20} />
-      <span class="item-text">
-        {meetingId ? (
-          <a href={writeRoute({ view: 'meeting', meetingId, itemKey: null })} lang="da">
-            {name}
-          </a>
-        ) : (
-          <span lang="da">{name}</span>
-        )}
-        <span class="soft small">
-          {meta.join(' · ')} · <span class="state">{words.intake.documentState[state]}</span>
-        </span>
-        {failure && (
-          <span class="small danger">
-            {failure.what} {failure.todo}
-          </span>
-        )}
-      </span>
-      {failure && (
-        <button type="button" class="button" aria-label={words.intake.retryDocument(name)} onClick={onRetry}>
-          <Icon node={RefreshCw} /> {words.retry}
-        </button>
-      )}
-      {reading && <ReadingProgress reading={reading} />}
-    </li>
   );
 }

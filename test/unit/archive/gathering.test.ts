@@ -1,7 +1,7 @@
 /** A meeting met one view at a time, with the real pipeline: what is stored, grown, changed and taken back. */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SourceDocument } from '@/lib/agenda/source.ts';
-import type { MeetingView, Selection } from '@/lib/agenda/views.ts';
+import type { MeetingView } from '@/lib/agenda/views.ts';
 import { createArchiveClient } from '@/lib/archive/client.ts';
 import type { Archive } from '@/lib/archive/database.ts';
 import { checkIntegrity } from '@/lib/archive/integrity.ts';
@@ -9,44 +9,8 @@ import { rebuildDerived } from '@/lib/archive/rebuild.ts';
 import { purge } from '@/lib/archive/removal.ts';
 import type { SagssporClient } from '@/lib/client.ts';
 import { readCaptures } from '@/lib/sources/captures.ts';
+import { MEETING, MENU, numbersOf, plan, tender, view } from './prepare-app.ts';
 import { contentOf, freshArchive, importing } from './support.ts';
-
-const MEETING = 'kkr-sjaelland/2025-06-04';
-const MENU = [
-  ['1', 'Godkendelse af dagsordenen'],
-  ['2', 'Siden sidst'],
-  ['3', 'Regionalpolitiske sager'],
-  ['3.1', 'Nødberedskab på tværs af kommuner'],
-  ['3.2', 'Fælles udbud af befordring'],
-  ['3.3', 'Lukket punkt: Køb af grund'],
-  ['4', 'Eventuelt'],
-] as const;
-type Menu = readonly (readonly [string, string])[];
-
-let clock = 0;
-/** The app with one item open. */
-function view(number: string, text: string, menu: Menu = MENU, more: Partial<SourceDocument> = {}) {
-  const title = menu.find(([own]) => own === number)?.[1] ?? '';
-  const row = ([own, name]: readonly [string, string]) =>
-    `<div role="listitem"><div><span>${own}</span></div><div><span>${name}</span></div></div>`;
-  return {
-    address: `https://web.firstagenda.com/m/1/item/${number}`,
-    channel: 'prepare',
-    mediaType: 'text/html',
-    name: 'Prepare',
-    content: `<div role="heading" aria-level="1">KKR Sjælland</div>
-      <div><span>Dagsorden</span><span>4. jun. 2025</span><span>10:00</span></div>
-      <div role="list">${menu.map(row).join('')}</div>
-      <div>Punkt ${number}</div><div role="heading" aria-level="2">${title}</div>
-      <div><span>Sagsnr.</span><span>SAG-2025-04417</span></div>
-      <div role="heading" aria-level="3">Baggrund</div><p>${text}</p>
-      <div role="heading" aria-level="3">Indstilling</div><p>Det indstilles, at KKR Sjælland drøfter sagen.</p>`,
-    fetchedAt: new Date(Date.UTC(2025, 5, 1, 8, 0, ++clock)).toISOString(),
-    ...more,
-  } satisfies SourceDocument;
-}
-const plan = () => view('3.1', 'Der er udarbejdet en plan.');
-const tender = () => view('3.2', 'Aftalen udløber ved årets udgang.');
 
 let db: Archive;
 let client: SagssporClient;
@@ -60,8 +24,6 @@ async function previewed(source: SourceDocument): Promise<MeetingView> {
   if (page.kind !== 'meeting') throw new Error(`no meeting but ${page.kind}`);
   return page.meeting;
 }
-const numbersOf = (view: MeetingView, keys: string[] = []) =>
-  keys.map((key) => view.items.find((item) => item.key === key)?.number);
 const textOf = async (number: string) =>
   JSON.stringify((await client.meeting(MEETING)).items.find((item) => item.number === number)?.sections);
 const versions = async () => (await db.versions.toArray()).map(({ id }) => id);
@@ -193,7 +155,7 @@ describe('gathering', () => {
     it('joins when one does, with what the user made and what can be undone', async () => {
       const first = await importing(db, headless(plan()));
       const [adrift] = await client.meetings();
-      expect(adrift).toMatchObject({ body: null, date: null });
+      expect(adrift).toMatchObject({ date: null });
       const key =
         (await client.meeting(adrift?.id ?? '')).items.find(({ number }) => number === '3.2')?.key ?? '';
       await client.setBookmark(key, true);
@@ -318,73 +280,5 @@ describe('undoing a view', () => {
     expect(await client.meetings()).toEqual([]);
     await client.restoreMeeting(MEETING);
     expect(await textOf('3.2')).toBe('[]');
-  });
-});
-
-describe('marked text', () => {
-  const selection = (more: Partial<Selection> = {}): Selection => ({
-    text: 'Baggrund\nKommunerne har drøftet sagen.\nIndstilling\nDet indstilles, at KKR godkender planen.',
-    ...{ number: '3.2', title: 'Fælles udbud af befordring' },
-    ...{ body: { key: 'kkr-sjaelland', name: 'KKR Sjælland' }, date: '2025-06-04' },
-    ...{ address: 'https://eksempel.dk/dagsorden', channel: 'generic' },
-    ...more,
-  });
-  async function marked(more: Partial<Selection> = {}) {
-    const { importId } = await client.saveSelection(selection(more));
-    await vi.waitFor(async () =>
-      expect(await client.importStatus(importId)).toMatchObject({ state: 'done' }),
-    );
-    return importId;
-  }
-
-  it('is an item of the meeting the user named', async () => {
-    await marked();
-    const saved = await client.meeting(MEETING);
-    expect(saved.items).toMatchObject([{ number: '3.2', recommendedActions: ['approve'] }]);
-    expect(saved.gathering).toBeUndefined();
-  });
-
-  it('joins what is gathered in the app, and says so there', async () => {
-    await importing(db, plan());
-    await marked();
-    expect(await versions()).toEqual([`${MEETING}|gathered@1`]);
-    const saved = await client.meeting(MEETING);
-    expect(numbersOf(saved, saved.gathering?.gathered)).toEqual(['3.1', '3.2']);
-  });
-
-  it('adds to a whole paper without taking its lead: order and text stay the paper’s', async () => {
-    const paper = `KKR Sjælland\nDagsorden\n4. juni 2025 kl. 10.00\n\n1. Godkendelse af dagsordenen\nSAG-2025-04417 gitb\nBaggrund\nDen foreligger.\nIndstilling\nDet indstilles, at KKR Sjælland godkender.\n\n2. Fælles udbud af befordring\nSAG-2025-04417 gitb\nBaggrund\nPapirets tekst.\nIndstilling\nDet indstilles, at KKR Sjælland drøfter sagen.\n\n3. Eventuelt\n`;
-    await importing(db, {
-      ...{ address: null, channel: 'file', mediaType: 'text/plain', name: 'dagsorden.txt' },
-      ...{ content: paper, fetchedAt: '2025-06-01T08:00:00.000Z' },
-    });
-    await marked({ number: '2' });
-    const saved = await client.meeting(MEETING);
-    expect(saved.items.map(({ number }) => number)).toEqual(['1', '2', '3']);
-    expect(JSON.stringify(saved.items[1])).toContain('Papirets tekst.');
-    expect(JSON.stringify(saved.items[1])).not.toContain('Kommunerne har drøftet');
-  });
-
-  it('is one import however often the same message comes, and can be undone then', async () => {
-    const importId = await marked();
-    expect(await marked()).toBe(importId);
-    await client.undoSave(importId);
-    expect(await client.meetings()).toEqual([]);
-  });
-
-  it('does not make its page a saved paper', async () => {
-    await marked({ address: 'https://www.kl.dk/politik/kkr/dagsorden.pdf' });
-    const { batchId } = await client.startBatch({
-      ...{ title: '', address: null, meetings: [] },
-      documents: [
-        {
-          ...{ href: 'https://www.kl.dk/politik/kkr/dagsorden.pdf', kind: 'agenda', title: '' },
-          ...{ body: null, date: null },
-        },
-      ],
-    });
-    expect(await db.batchDocuments.where('batchId').equals(batchId).toArray()).toMatchObject([
-      { state: 'waiting' },
-    ]);
   });
 });
