@@ -156,16 +156,21 @@ function knownBody(text: string): BodyRef | null {
   return near ? { key: near.key, name: near.name } : null;
 }
 
-/** Without a name in the head: the body that the text keeps asking to do things. */
+/** A body named less often may be anybody; the one that is asked to decide is the one that meets. */
+const LEAST_MENTIONS = 3;
+const ASKED = /indstill(?:es|er),?\s(?:til\s|at\s)KKR\b/i;
+
+/** Without a name in the head: the body that the text asks, or keeps naming. */
 function usualBody(rows: Row[]): BodyRef | null {
   const counts = new Map<string, { body: BodyRef; count: number }>();
   for (const row of rows) {
     if (!row.text.includes('KKR')) continue;
     const body = knownBody(row.text.slice(row.text.indexOf('KKR')));
-    if (body) counts.set(body.key, { body, count: (counts.get(body.key)?.count ?? 0) + 1 });
+    const weight = ASKED.test(row.text) ? LEAST_MENTIONS : 1;
+    if (body) counts.set(body.key, { body, count: (counts.get(body.key)?.count ?? 0) + weight });
   }
   const [most] = [...counts.values()].sort((a, b) => b.count - a.count);
-  return most && most.count >= 3 ? most.body : null;
+  return most && most.count >= LEAST_MENTIONS ? most.body : null;
 }
 
 const KIND_ORDER: MeetingDocumentKind[] = ['supplement', 'minutes', 'agenda'];

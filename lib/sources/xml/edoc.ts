@@ -1,6 +1,7 @@
 /** Exports of eDoc: `Meeting` with agenda types (open, closed) and items whose text is one run (`FullText`). */
 
 import type { ExportedItem, ExportedMeeting } from '../exported.ts';
+import { readHtml } from '../html.ts';
 import { partsOf } from './glued.ts';
 import { at, childrenOf, everyElement, isFalse, textAt, type XmlElement } from './tree.ts';
 import { dateTime, paperName } from './words.ts';
@@ -32,7 +33,7 @@ function readItem(item: XmlElement, closed: boolean): ExportedItem {
   const number = textAt(item, 'agendaitemnumber');
   const title = textAt(document, 'title');
   const text = textAt(item, 'fulltext') || textAt(document, 'fulltext') || textAt(document, 'summary');
-  const { caseNumber, fields } = partsOf(text, number, title);
+  const { caseNumber, fields } = partsOf(plainText(text), number, title);
   const attachments = childrenOf(at(document, 'attachments'), 'attachment').filter(
     (one) => !/ikke/i.test(textAt(one, 'publishingtype')) && !isFalse(textAt(one, 'publicaccess')),
   );
@@ -50,4 +51,12 @@ function readItem(item: XmlElement, closed: boolean): ExportedItem {
     fields: attachments.length > 0 ? fields.filter(({ caption }) => caption !== 'Bilag') : fields,
     attachments: attachments.map((one) => ({ title: textAt(one, 'title'), href: null })),
   };
+}
+
+/** The text of an item, line by line where it comes as a page's mark-up. */
+function plainText(text: string): string {
+  if (!/<(?:p|div|h\d|br|li)\b/i.test(text)) return text;
+  return readHtml(text, null)
+    .map((line) => (line.marker === null ? line.text : `${line.marker} ${line.text}`))
+    .join('\n');
 }

@@ -74,3 +74,25 @@ describe('the place of a meeting', () => {
     ).toBe(null);
   });
 });
+
+describe('the body of a meeting that no head names', () => {
+  const bodyOf = (text: string) => {
+    const content = `<p>Dagsorden 19-06-2026</p><h1>2 Budget</h1><p>SAG-2026-00811 mlk</p><h2>Baggrund</h2><p>${text}</p><h2>Sagsfremstilling</h2><p>Kort.</p><h2>Indstilling</h2><p>Det skal drøftes.</p>`;
+    const source = {
+      address: null,
+      channel: 'file',
+      mediaType: 'text/html',
+      name: '',
+      fetchedAt: '',
+    } as const;
+    return understand({ ...source, content }).draft?.meeting.body?.name ?? null;
+  };
+
+  it('is the one that is asked', () => {
+    expect(bodyOf('Det indstilles, at KKR Sjælland drøfter budgettet.')).toBe('KKR Sjælland');
+  });
+
+  it('is not any that is mentioned', () => {
+    expect(bodyOf('KKR Hovedstaden har drøftet det samme.')).toBe(null);
+  });
+});

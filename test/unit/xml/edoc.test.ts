@@ -167,4 +167,13 @@ describe('an export of eDoc with its wrapper', () => {
       items: [{ number: '1', title: 'Plan', caseNumber: '2012-28504' }],
     });
   });
+
+  it('has its text as a page’s mark-up too', () => {
+    const html =
+      '&lt;h2&gt;Sammendrag&lt;/h2&gt;&lt;p&gt;Taksten sænkes.&lt;/p&gt;&lt;ul&gt;&lt;li&gt;Nu&lt;/li&gt;&lt;/ul&gt;';
+    const [only] = agendaOf(meeting(type('Åben dagsorden', item1(html)))).items;
+    expect(only?.sections.map(({ role, blocks }) => [role, blocks.map((block) => block.type)])).toEqual([
+      ['background', ['paragraph', 'list']],
+    ]);
+  });
 });
