@@ -7,7 +7,7 @@ import type { Row } from './rows.ts';
 /** Before a title that begins in a capital: `Bilag 3 til sag nr. 3` is a title itself. */
 const PREFIX =
   /^(?:[Bb]ilag|BILAG)(?:s[Nn]r\.?)?\s{0,2}\d{1,3}(?:\.\d{1,2})?[a-zA-Z]?(?:\s{0,2}[.:–—-]{1,2}\s{0,3}|\s{1,3}(?=\p{Lu}))/u;
-const ENUMERATOR = /^(\d{1,2})([.)]?)\s{1,4}(?=[\p{Lu}"”»])/u;
+const ENUMERATOR = /^(?:\d{1,2}\.)?(\d{1,2})([.)]?)\s{1,4}(?=[\p{Lu}"”»])/u;
 /** What pages print behind a file's name: its type, its size or length, that it opens in a window of its own. */
 const FILE_NOTE =
   /\s{0,2}\((?:pdf|docx?|xlsx?|pptx?|\d{1,4}(?:[.,]\d{1,2})?\s?(?:sider?|kb|mb)|åbner)\b[^()]{0,40}\)$|(?:\s[·|,–-]?\s?|\.)(?:pdf|docx?|xlsx?|pptx?)(?:-fil)?$|[\s·|,–-]{1,3}\d{1,4}(?:[.,]\d{1,2})?\s?(?:sider?|kb|mb)$|\s[·|,–-]$/i;

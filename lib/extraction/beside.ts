@@ -20,7 +20,19 @@ const NUMBER_LABEL = /^(?:dagsordens)?(?:punkt|pkt)\.?(?:\s?(?:nr|nummer)\.?)?\s
 const TITLE_LABEL = /^(?:emne|titel|overskrift|sagens titel|sagstitel|punkttitel|vedr(?:ørende|\.))\s?:?$/i;
 
 /** What labels tell of items, as the lines that say it without them. */
-export const withLabels = (lines: PlacedLine[]): PlacedLine[] => withNumbersBeside(withoutHeadTables(lines));
+export const withLabels = (lines: PlacedLine[]): PlacedLine[] =>
+  withNumbersBeside(withoutHeadTables(lines.map(withoutMargin)));
+
+/** A row of a ruled layout whose first cell is the margin: empty beside a label, or with the number of a title in bold. */
+function withoutMargin(line: PlacedLine): PlacedLine {
+  const filled = line.cells?.filter((cell) => cell !== '') ?? [];
+  const [first = '', second = ''] = filled;
+  if (filled.length !== 2 || line.marker !== null) return line;
+  if (line.cells?.[0] === '' && (isPrintedCaption(first) || CASE_LABEL.test(first)))
+    return { ...line, text: filled.join('\t'), cells: filled };
+  const isTitle = line.wrapped && line.bold && NUMBER_ALONE.test(first) && /^\p{Lu}\p{L}{2}/u.test(second);
+  return isTitle ? { ...line, text: filled.join(' '), cells: null } : line;
+}
 
 /** `Punkt | 2.1` and `Emne | Budget`, row by row, as `Punkt 2.1` and `Budget`: the second only beside a number or case. */
 function withoutHeadTables(lines: PlacedLine[]): PlacedLine[] {

@@ -1,6 +1,6 @@
 /** The table of contents, when there is one: what items to expect, and rows that are not the items themselves. */
 import { areAlike, lettersOf } from '../danish/damage.ts';
-import type { ItemNumber } from './numbers.ts';
+import { type ItemNumber, samePath } from './numbers.ts';
 import type { Row } from './rows.ts';
 import { isContentsCaption } from './words.ts';
 
@@ -22,6 +22,8 @@ export interface Contents {
 const LATEST_START = 120;
 const SAME_TITLE = 0.8;
 const MAX_ENTRIES = 400;
+/** Entries of a table that no caption tells. */
+const LEAST_LISTED = 3;
 /** Longer lines are no entries; also keeps the expressions below from long runs of dots. */
 const MAX_ENTRY = 300;
 
@@ -39,7 +41,20 @@ export function findContents(rows: Row[]): Contents {
     const table = readTable(rows, from, beside);
     if (table.entries.length >= 2) return table;
   }
-  return none;
+  return listedFirst(rows.slice(0, limit), rows) ?? none;
+}
+
+/** Titles that are listed by number before the first of them comes back with its number: a table without a caption. */
+function listedFirst(head: Row[], rows: Row[]): Contents | null {
+  const first = head.findIndex((row) => row.numbered !== null);
+  if (first < 0) return null;
+  const table = readTable(rows, first - 1, false);
+  const [entry] = table.entries;
+  const again = rows[table.to]?.numbered;
+  if (!entry?.number || !again || table.entries.length < LEAST_LISTED) return null;
+  const isFirst =
+    samePath(again.token.number.path, entry.number.path) && lettersOf(again.rest) === table.letters[0];
+  return isFirst ? { ...table, from: first } : null;
 }
 
 function readTable(rows: Row[], from: number, beside: boolean): Contents {

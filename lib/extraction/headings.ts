@@ -69,6 +69,9 @@ export function headingAt(
   let cost: { take: number; leave: number } | null = null;
   if (told) cost = { take: 0, leave: 40 };
   else if (stacked && isPartOf(block.token, rows[above])) cost = { take: 0, leave: 5 };
+  // Attachments may be counted like items (`3.1 Udkast`), but are not set like them.
+  else if (block.token && set.size > 0 && !setLikeTitles && !row.line.bold && inAttachments(rows, at))
+    return null;
   else if (block.token && row.gap && setLikeTitles) cost = { take: 0, leave: 5 };
   else if (block.token && isListed(rows, at) && !listed && !standing)
     cost = stacked ? { take: 1, leave: 1 } : { take: 7, leave: 0 };

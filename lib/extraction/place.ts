@@ -4,7 +4,8 @@ import type { Row } from './rows.ts';
 import { isKindWord } from './words.ts';
 
 /** `18. jun. 2025 10:00 KL-huset, Weidekampsgade 10`: what follows day and time is where. */
-const AFTER_TIME = /\b\d{1,2}[.:]\d{2}(?:\s?[-–]\s?\d{1,2}[.:]\d{2})?,?\s(?:i|på)?\s?(\p{Lu}.{4,200})$/u;
+const AFTER_TIME =
+  /\b\d{1,2}[.:]\d{2}(?:\s?[-–]\s?\d{1,2}[.:]\d{2})?,?\s(?:i|på)?\s?(\p{Lu}.{4,200}|(?:møde)?lokale\s.{1,100})$/u;
 /** Houses and rooms, streets with a number, a postal code with its town, a call instead of a room. */
 const PLACE =
   /(?:(?<!aar)hus|kro|hotel|lokale|værelse|sal|center|centret|hallen|gården|kantine|auditorium|bibliotek|skole|slot)(?:et|n|en|t)?(?!\p{L})|(?:vej|gade|allé|alle|plads|torv|stræde|boulevard|parken|kaj)(?:en|et|s)?\s\d|(?<!\d)[1-9]\d{3}\s\p{Lu}\p{Ll}|(?<!\p{L})(?:teams|zoom|online|virtuelt)(?!\p{L})/iu;

@@ -48,6 +48,7 @@ const MAX_CAPTION = 60;
 export function toRows(printed: PlacedLine[]): Row[] {
   const lines = withLabels(printed);
   const inBrackets = countsInBrackets(lines);
+  const inLine = lines.filter(({ text }) => exactCaption(INLINE.exec(text)?.[1] ?? '') !== null).length > 1;
   const rows = lines.flatMap((line, at) => {
     if (line.part) return [toldRow(toRow(line, line.text, inBrackets))];
     const beside = captionBeside(line, lines[at - 1], lines[at + 1]);
@@ -56,8 +57,8 @@ export function toRows(printed: PlacedLine[]): Row[] {
         toRow({ ...line, ...beside.caption }, beside.caption.text, false),
         toRow({ ...line, ...beside.rest }, beside.rest.text, false),
       ];
-    const inline = /^(\p{Lu}\p{L}{4,24}):\s{1,3}(?=\S)/u.exec(line.text);
-    const role = inline?.[1] && line.cells === null ? inlineRole(inline[1], line) : null;
+    const inline = INLINE.exec(line.text);
+    const role = inline?.[1] && line.cells === null ? inlineRole(inline[1], line, inLine) : null;
     if (!role || !inline) return [toRow(line, line.text, inBrackets)];
     return [
       toRow({ ...line, links: [] }, inline[1] ?? '', false),
@@ -94,9 +95,12 @@ const countsInBrackets = (lines: PlacedLine[]): boolean =>
       /^\d{1,2}(?:\.\d{1,2})?\)\s/.test(line.text) && parseCaseLine(lines[at + 1]?.text ?? '') !== null,
   ).length >= 2;
 
-/** `Bilag: Plan, Kort` is a list of attachments where its words are links. */
-const inlineRole = (text: string, line: PlacedLine): CaptionRole | null =>
-  text === 'Bilag' && line.links.length > 0 ? 'attachments' : exactCaption(text);
+/** A caption that shares its line with its text. */
+const INLINE = /^(\p{Lu}\p{L}{4,24}):\s{1,3}(?=\S)/u;
+
+/** `Bilag: Plan, Kort` is a list of attachments where its words are links, or other captions share their lines too. */
+const inlineRole = (text: string, line: PlacedLine, inLine: boolean): CaptionRole | null =>
+  text === 'Bilag' && (inLine || line.links.length > 0) ? 'attachments' : exactCaption(text);
 
 function exactCaption(text: string): CaptionRole | null {
   const role = captionRole(text);

@@ -42,6 +42,16 @@ describe('what is no agenda', () => {
 });
 
 describe('an agenda', () => {
+  it('may have captions on the lines of their texts, the attachments too', () => {
+    const short = (number: string, title: string) =>
+      `${number} ${title}\nSAG-2025-03121 gitb\n\nIndstilling: Det indstilles, at KKR drøfter sagen.\n\nBilag: Notat om sagen\n\n`;
+    const draft = read(`${HEAD}${short('1.', 'Budget')}${short('2.', 'Valg')}`);
+    expect(draft?.items.map(({ attachments }) => attachments.map(({ title }) => title))).toEqual([
+      ['Notat om sagen'],
+      ['Notat om sagen'],
+    ]);
+  });
+
   it('keeps numbered lists and sums in its text', () => {
     const draft = read(
       `${HEAD}${item('1.', 'Budget', 'Positionerne er:\n\n1. En tilgang\n2. Borgere\n3. Borgernes\n\n2.605.000 kr. er afsat.')}${item('2.', 'Valg')}`,

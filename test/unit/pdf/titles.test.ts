@@ -201,3 +201,38 @@ describe('captions in a column of their own', () => {
     ]);
   });
 });
+
+describe('titles that are listed first', () => {
+  it('are a table of contents also without a caption, when each comes back with its number', async () => {
+    const items = await itemsOf({
+      pieces: [
+        ...HEAD,
+        ...linesAt(70, 130, ['1. Ny busplan', '2. Fælles skilte', '3. Eventuelt']),
+        bold(200, '1. Ny busplan'),
+        ...bodyAt(224),
+        bold(330, '2. Fælles skilte'),
+        ...bodyAt(354),
+        bold(460, '3. Eventuelt'),
+      ],
+    });
+    expect(titles(items)).toEqual(['1 Ny busplan', '2 Fælles skilte', '3 Eventuelt']);
+  });
+});
+
+describe('attachments counted like items', () => {
+  it('are none, and lose their count', async () => {
+    const item = (y: number, number: number, title: string): Piece[] => [
+      bold(y, `${number}. ${title}`),
+      ...bodyAt(y + 24),
+      { x: 70, y: y + 100, text: 'Bilag', bold: true },
+      ...linesAt(70, y + 116, [`${number}.1 Notat om sagen`, `${number}.2 Oversigt over kommuner`]),
+    ];
+    const items = await itemsOf({
+      pieces: [...HEAD, ...item(160, 3, 'Ny busplan'), ...item(340, 4, 'Fælles skilte')],
+    });
+    expect(titles(items)).toEqual(['3 Ny busplan', '4 Fælles skilte']);
+    expect(items.map(({ attachments }) => attachments.map(({ title }) => title))).toEqual(
+      Array(2).fill(['Notat om sagen', 'Oversigt over kommuner']),
+    );
+  });
+});
