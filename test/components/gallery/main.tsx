@@ -223,6 +223,7 @@ function sidebarProps(): Omit<SidebarProps, 'settings' | 'onSettings'> {
         ? { source: null, detection: { kind: 'pdf' } }
         : {
             source: name === 'generic' ? { ...sampleSource(), channel: 'generic' } : sampleSource(),
+            granted: name !== 'generic',
             detection: { kind: 'agenda' },
           },
     revision: 0,
