@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findBrowser } from '../../scripts/lib/browsers.ts';
 import { type ChromiumSession, launchChromium } from './harness/chromium.ts';
+import { launchFirefox } from './harness/firefox.ts';
 import { PLACES } from './harness/places.ts';
 import { openOverlay, overlayOf, save } from './harness/steps.ts';
 
@@ -104,3 +106,29 @@ describe('a hostile page', () => {
     await reader.getByText('Ingen gemte møder endnu').waitFor();
   });
 });
+
+it.runIf(findBrowser(['firefox']))(
+  'pages of every kind are looked at in Firefox too, and none of them fails',
+  async () => {
+    const firefox = await launchFirefox();
+    try {
+      const page = await firefox.newTab();
+      for (const place of ['news', 'oldLandingPage', 'aboutAgendas'] as const) {
+        await page.visit(PLACES[place]);
+        // Nothing is to be seen; what fails is told when the browser closes.
+        await new Promise((done) => setTimeout(done, 1000));
+      }
+      await page.visit(PLACES.index);
+      await page.presses('button', /^Sagsspor: mødemateriale/);
+      await page.sees(/^Mødemateriale på siden/);
+      // The panel stays open from page to page.
+      for (const place of ['minutes', 'hostile', 'oldAgenda'] as const) {
+        await page.visit(PLACES[place]);
+        await page.presses('button', /^Gem$/);
+        await page.sees(/^Gemt$/);
+      }
+    } finally {
+      await firefox.close();
+    }
+  },
+);
