@@ -1,6 +1,18 @@
 /** A text as an office's scanner leaves it: printed, laid a little askew on the glass, grey where the paper is. */
-import { createCanvas } from '@napi-rs/canvas';
+import { join } from 'node:path';
+import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import { ROOT } from '../lib/paths.ts';
 import { imagePdf } from './pdf.ts';
+
+/** Fonts that come with us, so that the picture is the same on every machine. */
+for (const [weight, name] of [
+  ['Regular', 'Print'],
+  ['Bold', 'Print Bold'],
+] as const)
+  GlobalFonts.registerFromPath(
+    join(ROOT, `node_modules/pdfjs-dist/standard_fonts/LiberationSans-${weight}.ttf`),
+    name,
+  );
 
 /** Dots per inch: what offices use. */
 const DPI = 150;
@@ -26,7 +38,7 @@ export function scannedPdf(text: string): Buffer {
     for (const [row, line] of page.trim().split(/\r?\n/).entries()) {
       isTitle = /^\d+\./.test(line) || (isTitle && /^\p{Ll}/u.test(line));
       const isBold = isTitle || CAPTION.test(line);
-      context.font = `${isBold ? 'bold ' : ''}${11 * POINT}px "DejaVu Serif", "Liberation Serif", serif`;
+      context.font = `${11 * POINT}px "${isBold ? 'Print Bold' : 'Print'}"`;
       context.fillText(line, MARGIN, MARGIN + row * LEADING);
     }
     return canvas.toBuffer('image/jpeg', 70);
