@@ -141,9 +141,11 @@ export function parseCaseworkerLine(text: string): string[] | null {
     : null;
 }
 
-/** `26/000317`: a number that would be a case's behind a label, with nothing else on the line; a bare `317` is none. */
+/** `26/000317`, `26/11001 maje`: a number that would be a case's behind a label, with initials at most; a bare `317` is none. */
 export const parseBareCase = (text: string): CaseLine | null =>
-  /^\d[\d/-]{6,20}$/.test(text) && /[/-]/.test(text) ? parseCaseLine(`Sagsnr. ${text}`) : null;
+  /^\d[\d/-]{6,20}(?:\s.{2,40})?$/.test(text) && /^\d+[/-]/.test(text)
+    ? parseCaseLine(`Sagsnr. ${text}`)
+    : null;
 
 /** `tmh`, `ssk/tmh`, `KHB`: initials without a label, which only a case number beside them tells from words. */
 export const parseBareInitials = (text: string): string[] | null =>

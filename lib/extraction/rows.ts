@@ -68,14 +68,15 @@ export function toRows(printed: PlacedLine[]): Row[] {
   return withInitials(withBareCases(rows));
 }
 
-/** Case numbers without a label, beside titles: two of them show that it is the document's way. */
+/** Case numbers without a label, beside titles or with initials: two of them show that it is the document's way. */
 function withBareCases(rows: Row[]): Row[] {
   const isTitle = (row: Row | undefined) =>
     row !== undefined && (row.numbered !== null || row.line.heading !== null);
   const bare = new Map<Row, CaseLine>();
   for (const [at, row] of rows.entries()) {
     const found = row.line.wrapped || row.line.cells || row.marker !== null ? null : parseBareCase(row.text);
-    if (found && (isTitle(rows[at - 1]) || isTitle(rows[at + 1]))) bare.set(row, found);
+    const beside = isTitle(rows[at - 1]) || isTitle(rows[at + 1]);
+    if (found && (beside || /\s\p{Ll}{2}/u.test(row.text))) bare.set(row, found);
   }
   return bare.size < 2 ? rows : rows.map((row) => ({ ...row, caseLine: bare.get(row) ?? row.caseLine }));
 }

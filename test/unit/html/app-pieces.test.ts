@@ -141,3 +141,22 @@ describe('an introduction that comes back', () => {
     ]);
   });
 });
+
+describe('a case number without a label', () => {
+  const draftOf = (facts: (nth: number) => string) =>
+    read(item('1', 'Budget 2027', facts(1)) + item('2', 'Mødeplan', facts(2)));
+
+  it.each(['maje', 'olni/maje Åben 15 min.'])('is one with initials: %s', (initials) => {
+    const draft = draftOf((nth) => `<p>26/1100${nth} ${initials}</p>`);
+    expect(draft?.items.map(({ title, caseNumber }) => [title, caseNumber])).toEqual([
+      ['Budget 2027', '26/11001'],
+      ['Mødeplan', '26/11002'],
+    ]);
+    expect(draft?.items[0]?.caseworkers.at(-1)).toBe('maje');
+  });
+
+  it('is none in text', () => {
+    const draft = draftOf((nth) => `<p>26/1100${nth} borgere har svaret på undersøgelsen</p>`);
+    expect(draft?.items.map(({ caseNumber }) => caseNumber)).toEqual([null, null]);
+  });
+});
