@@ -82,7 +82,8 @@ const isCaptionLike = ({ line, text, marker, numbered, caseLine, filing }: Row):
 function repeatedLines(rows: Row[]): Set<string> {
   const seen = new Map<string, { above: number; elsewhere: number }>();
   for (const [at, row] of rows.entries()) {
-    if (row.caption || row.line.heading !== null || !isCaptionLike(row)) continue;
+    const isMajor = row.caption !== null && row.caption.role !== 'other';
+    if (isMajor || row.line.heading !== null || !isCaptionLike(row)) continue;
     const letters = lettersOf(row.text);
     const count = seen.get(letters) ?? { above: 0, elsewhere: 0 };
     if (isAboveText(row, rows[at + 1]) && !rows[at - 1]?.caption) count.above++;

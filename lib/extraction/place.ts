@@ -30,7 +30,10 @@ function afterTime(text: string): string[] {
 const isPlain = (row: Row): boolean => !row.numbered && row.line.cells === null;
 
 /** `Dagsorden · 21. november 2025 kl. 8.30 · KL-huset, lokale 6`: facts on one line, parted by signs. */
-const partsOf = (text: string): string[] => text.split(/\s[·•|]\s|\s[-–]\s(?=\p{Lu})/u);
+const partsOf = (text: string): string[] =>
+  text
+    .split(/\s[·•|]\s|\s[-–]\s(?=\p{Lu})/u)
+    .map((part) => part.replace(/^(?:mødested|sted|lokale):\s{0,3}/i, ''));
 
 const isPlace = (text: string): boolean =>
   text.length <= LONGEST &&

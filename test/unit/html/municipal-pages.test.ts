@@ -158,6 +158,20 @@ describe('captions told by their place', () => {
     ]);
   });
 
+  it('lines that come back above texts are captions, known by name or not', () => {
+    const lines = ['Sagsfremstilling', 'Retsgrundlag', 'Naboer'].map(
+      (a) => `<p>${a}</p><p>Det er undersøgt.</p>`,
+    );
+    const body = `${lines.join('')}<p>Beslutning</p><p>Godkendt.</p>`;
+    const draft = read(`${HEAD}<p>Pkt. 1 - Plan</p>${body}<p>Pkt. 2 - Valg</p>${body}`);
+    expect(draft?.items[0]?.sections.map(({ heading }) => heading)).toEqual([
+      'Sagsfremstilling',
+      'Retsgrundlag',
+      'Naboer',
+      'Beslutning',
+    ]);
+  });
+
   it('bold lines with a colon are captions where the known ones are bold with a colon', () => {
     const part = (caption: string, text: string) => `<b>${caption}:</b><br>${text}<br><br>`;
     const body =
@@ -200,7 +214,15 @@ describe('a page of one item', () => {
   it('is none without a meeting', () => expect(read(ITEM)).toBeNull());
 });
 
-describe('whose meeting', () => {
+describe('whose meeting, and where', () => {
+  it('is told by labels in a row of facts', () => {
+    const facts = '<p>Mandag den 3. marts 2025 · Mødetid: 15:00 · Mødested: Virtuelt via Teams</p>';
+    const draft = read(
+      `<h1>Dagsorden for Kulturudvalget</h1>${facts}${item('1.', 'Regnskab')}${item('2.', 'Valg')}`,
+    );
+    expect(draft?.meeting.location).toBe('Virtuelt via Teams');
+  });
+
   it('is that of the heading, not one that a menu names', () => {
     const menu = '<ul><li><a href="/b">Byråd</a></li><li><a href="/o">Økonomiudvalg</a></li></ul>';
     const draft = read(
