@@ -9,7 +9,7 @@ import { rebuildDerived } from '@/lib/archive/rebuild.ts';
 import { purge } from '@/lib/archive/removal.ts';
 import type { SagssporClient } from '@/lib/client.ts';
 import { readCaptures } from '@/lib/sources/captures.ts';
-import { MEETING, MENU, numbersOf, plan, tender, view } from './prepare-app.ts';
+import { MEETING, MENU, numbersOf, plan, tender, view } from '../prepare-app.ts';
 import { contentOf, freshArchive, importing } from './support.ts';
 
 let db: Archive;

@@ -4,7 +4,7 @@ import type { Selection } from '@/lib/agenda/views.ts';
 import { createArchiveClient } from '@/lib/archive/client.ts';
 import type { Archive } from '@/lib/archive/database.ts';
 import type { SagssporClient } from '@/lib/client.ts';
-import { MEETING, numbersOf, plan } from './prepare-app.ts';
+import { MEETING, numbersOf, plan } from '../prepare-app.ts';
 import { freshArchive, importing } from './support.ts';
 
 let db: Archive;

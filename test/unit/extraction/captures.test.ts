@@ -3,43 +3,10 @@ import type { SourceDocument } from '@/lib/agenda/source.ts';
 import { addCapture, gatheringOf, mergeCaptures } from '@/lib/extraction/captures.ts';
 import { understand } from '@/lib/pipeline.ts';
 import { type Captures, writeCaptures } from '@/lib/sources/captures.ts';
+import { app, MENU, pane } from '../prepare-app.ts';
 
-const MENU = [
-  ['1', 'Godkendelse af dagsordenen'],
-  ['2', 'Siden sidst'],
-  ['3', 'Regionalpolitiske sager'],
-  ['3.1', 'Nødberedskab på tværs af kommuner'],
-  ['3.2', 'Fælles udbud af befordring'],
-  ['3.3', 'Lukket punkt: Køb af grund'],
-  ['4', 'Eventuelt'],
-] as const;
-
-const row = ([number, title]: readonly [string, string]) =>
-  `<div role="listitem"><div><span>${number}</span></div><div><span>${title}</span></div></div>`;
-const pane = (number: string, title: string, text: string) =>
-  `<div>Punkt ${number}</div><div role="heading" aria-level="2">${title}</div>
-   <div><span>Sagsnr.</span><span>SAG-2025-04417</span></div>
-   <div role="heading" aria-level="3">Baggrund</div><p>${text}</p>
-   <div role="heading" aria-level="3">Indstilling</div><p>Det indstilles, at KKR Sjælland drøfter sagen.</p>`;
-
-let clock = 0;
-function view(
-  shown: string,
-  { menu = MENU as readonly (readonly [string, string])[], body = 'KKR Sjælland', day = '4. jun. 2025' } = {},
-) {
-  clock += 1;
-  return {
-    address: 'https://web.firstagenda.com/m/1',
-    channel: 'prepare',
-    mediaType: 'text/html',
-    name: 'Prepare',
-    content: `<div role="heading" aria-level="1">${body}</div><div><span>Dagsorden</span><span>${day}</span><span>10:00</span></div>
-      <div role="list">${menu.map(row).join('')}</div>${shown}`,
-    fetchedAt: new Date(Date.UTC(2025, 5, 1, 8, 0, clock)).toISOString(),
-  } satisfies SourceDocument;
-}
-const first = () => view(pane('3.1', 'Nødberedskab på tværs af kommuner', 'Der er udarbejdet en plan.'));
-const second = () => view(pane('3.2', 'Fælles udbud af befordring', 'Aftalen udløber.'));
+const first = () => app(pane('3.1', 'Nødberedskab på tværs af kommuner', 'Der er udarbejdet en plan.'));
+const second = () => app(pane('3.2', 'Fælles udbud af befordring', 'Aftalen udløber.'));
 
 const gather = (views: SourceDocument[]): Captures =>
   views.reduce<Captures | null>((all, one) => addCapture(all, one), null)!;
@@ -77,7 +44,7 @@ describe('views of one meeting', () => {
   });
 
   it('hold an opened item without text to be no longer missing', () => {
-    const opened = view('<div>Punkt 4</div><div role="heading" aria-level="2">Eventuelt</div>');
+    const opened = app('<div>Punkt 4</div><div role="heading" aria-level="2">Eventuelt</div>');
     const draft = draftOf([first(), opened]);
     expect(gatheringOf(draft).missing.map((order) => draft.items[order]?.number)).toEqual(['1', '2', '3.2']);
   });
@@ -89,7 +56,7 @@ describe('views of one meeting', () => {
   });
 
   it('show an item as it was seen last', () => {
-    const later = view(pane('3.1', 'Nødberedskab på tværs af kommuner', 'Planen er vedtaget.'));
+    const later = app(pane('3.1', 'Nødberedskab på tværs af kommuner', 'Planen er vedtaget.'));
     const [early, other] = [{ ...first(), fetchedAt: '2025-05-30T08:00:00.000Z' }, second()];
     expect(textOf([early, other, later], '3.1')).toContain('Planen er vedtaget.');
     expect(textOf([later, early], '3.1')).toContain('Planen er vedtaget.');
@@ -105,7 +72,7 @@ describe('views of one meeting', () => {
       ([number, title]) =>
         [number, number === '3.1' ? 'Nødberedskab på tværs af kommunegrænser' : title] as const,
     );
-    const later = view(pane('3.2', 'Fælles udbud af befordring', 'Aftalen udløber.'), { menu });
+    const later = app(pane('3.2', 'Fælles udbud af befordring', 'Aftalen udløber.'), { menu });
     const early = { ...first(), fetchedAt: '2025-05-30T08:00:00.000Z' };
     const item = draftOf([early, later]).items[3];
     expect(item).toMatchObject({ number: '3.1', title: 'Nødberedskab på tværs af kommunegrænser' });
@@ -113,7 +80,7 @@ describe('views of one meeting', () => {
   });
 
   it('leave out a view of another meeting', () => {
-    const other = view(pane('3.1', 'Noget helt andet', 'Fremmed tekst.'), {
+    const other = app(pane('3.1', 'Noget helt andet', 'Fremmed tekst.'), {
       body: 'KKR Nordjylland',
       day: '5. jun. 2025',
     });
@@ -137,7 +104,7 @@ describe('views of one meeting', () => {
   });
 
   it('store nothing of closed items but number and title', () => {
-    const closed = view(pane('3.3', 'Køb af grund', 'Prisen er hemmelig.'));
+    const closed = app(pane('3.3', 'Køb af grund', 'Prisen er hemmelig.'));
     const captures = gather([first(), closed]);
     expect(JSON.stringify(captures)).not.toContain('hemmelig');
     const { draft, storable } = read(captures);
