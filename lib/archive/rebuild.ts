@@ -1,5 +1,7 @@
+import type { SourceDocument } from '../agenda/source.ts';
+import { KnownError } from '../errors.ts';
 import { EXTRACTOR_VERSION } from '../extraction/version.ts';
-import { understand } from '../pipeline.ts';
+import { type Understanding, understand } from '../pipeline.ts';
 import type { Archive } from './database.ts';
 import { documentTables, writeVersion } from './documents.ts';
 import { dropUnusedFile } from './files.ts';
@@ -10,15 +12,25 @@ import type { DocumentRow } from './rows.ts';
 export interface Rebuilt {
   /** Documents understood anew. */
   rebuilt: number;
-  /** Documents kept as they were, because their source is gone or no agenda was found in it any more. */
+  /** Documents kept as they were, because their source is gone, or no agenda can be read from it any more. */
   kept: number;
+}
+
+/** What a stored source holds; null where it can no longer be read, for one such must not keep all others as they were. */
+function understoodAgain(source: SourceDocument): Understanding | null {
+  try {
+    return understand(source);
+  } catch (error) {
+    if (error instanceof KnownError) return null;
+    throw error;
+  }
 }
 
 /** Makes a document's derived rows again from its stored source; false when that cannot be done. One transaction. */
 export async function rederive(db: Archive, document: DocumentRow): Promise<boolean> {
   const version = await db.versions.get(document.currentVersion);
   const source = version && (await db.sources.get(version.contentHash));
-  const understood = source && understand(source.source);
+  const understood = source && understoodAgain(source.source);
   const draft = understood?.draft ?? null;
   return db.transaction('rw', documentTables(db), async () => {
     const current = await db.documents.get(document.id);

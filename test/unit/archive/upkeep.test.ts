@@ -51,6 +51,20 @@ describe('understanding anew', () => {
     expect(await rebuildDerived(db)).toEqual({ rebuilt: 1, kept: 0 });
   });
 
+  it('keeps what is there when a source can no longer be read, and goes on with the others', async () => {
+    await importing(db, document('KKR Sjælland 2025-09-03 10:00 agenda\n1 Andet punkt', { address: null }));
+    await db.versions.toCollection().modify({ extractorVersion: 0 });
+    const broken = await db.versions.where('documentId').startsWith(MEETING).first();
+    await db.sources
+      .where('contentHash')
+      .equals(broken?.contentHash ?? '')
+      .modify((row) => {
+        row.source.content = '';
+      });
+    expect(await rebuildDerived(db)).toEqual({ rebuilt: 1, kept: 1 });
+    expect((await meetingView(db, MEETING)).items).toHaveLength(5);
+  });
+
   it('keeps what is there when the source is gone', async () => {
     await asOldExtractorLeftIt();
     await db.sources.clear();
