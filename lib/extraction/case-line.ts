@@ -17,8 +17,11 @@ const LABEL =
 /** `SAG-2025-03121`; hyphens and digits may be damaged, and the prefix is two to five capitals. */
 const PREFIXED =
   /^([A-ZÆØÅ4]{2,5})\s?([-–—._ ])\s?([0-9OQIlSB|]{4})\s?([-–—._ ])\s?([0-9OQIlSB|]{4,6})(?![\w-])/;
-/** KLE: subject, facet, serial, year. */
-const KLE = /^\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2}(?![\w-])/;
+/** Forms that nothing else has. KLE: subject, facet, serial, year; `S2026-00241`: letters, year, serial. */
+const CERTAIN = [
+  /^\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2}(?![\w-])/,
+  /^[A-ZÆØÅ]{1,5}(?:19|20)\d{2}[-/]\d{3,8}(?![\w-])/,
+];
 /** Region Midtjylland's form, and that with the municipality's number before year and serial: long enough to stand alone. */
 const ALONE = [/^\d-\d{1,2}-\d{1,2}-\d{1,5}-\d{2}$/, /^\d{3}-(?:19|20)\d{2}-\d{1,6}$/];
 /** Forms that are numbers of many other things too, so that before other text they count only after a label. */
@@ -59,7 +62,7 @@ export function parseCaseLine(printed: string): CaseLine | null {
     /(?<!\p{L})(?:lukket|fortrolig)(?:\s(?:sag|punkt|dagsorden))?[.)]{0,2}$/iu.test(text);
   const body = text.slice(access.length + label.length);
   const prefixed = PREFIXED.exec(body);
-  const plain = KLE.exec(body) ?? firstMatch(body, labelled ? LABELLED : ALONE);
+  const plain = firstMatch(body, [...CERTAIN, ...(labelled ? LABELLED : ALONE)]);
   const match = prefixed ?? plain;
   if (!match) return null;
   const rest = readInitials(body.slice(match[0].length), prefixed !== null);
@@ -133,8 +136,9 @@ export const isRunningNumber = (text: string): boolean =>
 export function parseCaseworkerLine(text: string): string[] | null {
   const match =
     /^(?:initialer|sagsbehandler(?:e)?|kontakt(?:person)?)\s?:\s?([a-zæøå/, ]{2,40})$/i.exec(text) ??
-    // Set apart from its label by style alone, and then in small letters.
-    /^(?:Initialer|Sagsbehandlere?) ([a-zæøå/, ]{2,40})$/.exec(text);
+    // Set apart from its label by style alone, and then in small letters, or in capitals where initials are announced.
+    /^(?:Initialer|Sagsbehandlere?) ([a-zæøå/, ]{2,40})$/.exec(text) ??
+    /^(?:Initialer|Sagsbehandlere?) ([A-ZÆØÅ]{2,5}(?:[/, ]{1,2}[A-ZÆØÅ]{2,5}){0,4})$/.exec(text);
   const parts = match?.[1]?.split(/[\s/,]+/).filter((part) => part !== '') ?? [];
   return parts.length > 0 && parts.every((part) => INITIALS.test(part))
     ? parts.map((part) => part.toLowerCase())

@@ -27,6 +27,8 @@ describe('a case line', () => {
     ['Sagsnr.: 13/5521 Sagsansvarlig: 1LEW', '13/5521', ''],
     ['Sagsnummer 01.02.03-P16-4-24 · Sagsbehandler: lkj · Åben sag', '01.02.03-P16-4-24', 'lkj'],
     ['Sagsnummer: 2026-0117442', '2026-0117442', ''],
+    ['S2026-00417', 'S2026-00417', ''],
+    ['Sag: HB2025-1130 Initialer: LOKA', 'HB2025-1130', 'loka'],
   ])('%s', (text, number, workers) => {
     expect(read(text)).toEqual([number, workers, false]);
   });
@@ -54,6 +56,8 @@ describe('a case line', () => {
     'Sagen koster 19/3143',
     '306-2019-260012 Kort',
     'SAG-9925-03121',
+    'S2026-00417 blev behandlet i juni',
+    'S9926-00417',
     '',
   ])('%s is none', (text) => expect(read(text)).toBeNull());
 
@@ -65,6 +69,8 @@ describe('a case line', () => {
   it('may stand apart from the initials', () => {
     expect(parseCaseworkerLine('Initialer: PIM')).toEqual(['pim']);
     expect(parseCaseworkerLine('Sagsbehandler: gitb/lar')).toEqual(['gitb', 'lar']);
+    expect(parseCaseworkerLine('Initialer NIKA, TF')).toEqual(['nika', 'tf']);
+    expect(parseCaseworkerLine('Initialer NIKA godkendte')).toBeNull();
     expect(parseCaseworkerLine('Sagsbehandler: Britta Langkjær Mortensen')).toBeNull();
   });
 });
