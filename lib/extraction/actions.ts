@@ -30,8 +30,11 @@ function sentenceActions(sentence: string): RecommendedAction[] {
       sentence,
     );
   if (!lead) return LEAD_ONLY.test(sentence) ? [] : clauseActions(sentence);
-  const clauses = sentence.slice(lead.index + lead[0].length).split(/,?\s(?:og|samt)\sat\s/iu);
-  return clauses.flatMap(clauseActions);
+  const asked = sentence.slice(lead.index + lead[0].length).trim();
+  // `at udvalget godkender … at udvalget drøfter`: who is asked is named anew with each clause.
+  const [subject = ''] = /^\p{L}+/u.exec(asked) ?? [];
+  const anew = new RegExp(`,?\\s(?:(?:og|samt)\\sat\\s${subject && `|at\\s(?=${subject}\\s)`})`, 'iu');
+  return asked.split(anew).flatMap(clauseActions);
 }
 
 /** The verbs of the clause itself: those before it opens a subordinate one. The subject's own clause is passed over. */

@@ -19,6 +19,14 @@ const BADGE_ALONE = /^\(?(?:fortroligt?|ikke offentligt?)(?: punkt| sag)?\)?$/i;
 const NOTE =
   /lukkede\s+d\S{1,3}re|ikke\s+offentlig|^(?:punktet|sagen|dette punkt|denne sag) (?:er|behandles som) lukket/iu;
 
+/** A heading of all items under it, also where nothing is numbered. */
+const CLOSED_PART = /^lukke(?:t\s+dagsorden|de\s+(?:punkter|sager))$/iu;
+const OPEN_PART = /^(?:åb(?:en|ent)\s+(?:dagsorden|møde)|(?:åbne|offentlige)\s+(?:punkter|sager))$/iu;
+
+/** Who may read the items under a heading that says nothing else; null for other text. */
+export const partHeading = (text: string): 'closed' | 'open' | null =>
+  CLOSED_PART.test(text) ? 'closed' : OPEN_PART.test(text) ? 'open' : null;
+
 /** Does the title alone say that the item is closed? */
 export const isClosedTitle = (title: string): boolean =>
   LABEL.test(title) || BARE.test(title) || BADGE.test(title);

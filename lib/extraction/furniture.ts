@@ -4,7 +4,7 @@ import { isDamagedForm, lettersOf } from '../danish/damage.ts';
 import { findDate } from '../danish/dates.ts';
 import type { Line } from '../sources/line.ts';
 import { parseCaseLine } from './case-line.ts';
-import { printedPage, recountPages } from './pages.ts';
+import { footLines, printedPage, recountPages } from './pages.ts';
 import { edgeLines, maskDigits, repeated, runningLines } from './running.ts';
 import { withoutPageWords } from './webpage.ts';
 import { captionRole } from './words.ts';
@@ -46,6 +46,7 @@ export function stripFurniture(read: Line[]): PlacedLine[] {
   const lines = recountPages(source);
   const edges = edgeLines(lines);
   const body = bodyWords(lines);
+  const feet = footLines(lines);
   const running = runningLines(lines, edges);
   const heads = repeated(
     lines,
@@ -61,11 +62,15 @@ export function stripFurniture(read: Line[]): PlacedLine[] {
     const nearNumber = (numbers[index - 1] ?? numbers[index + 1] ?? null) !== null;
     const goes =
       numbers[index] !== null ||
+      feet.has(index) ||
       TO_TOP.test(line.text) ||
       running.has(index) ||
       (atEdge && (LONE_NUMBER.test(line.text) || isMisreadNumber(line))) ||
       (heads.size > 0 && heads.has(maskDigits(line.text))) ||
-      ((isolated || nearNumber) && index > 0 && isRunningHead(line.text, body, nearNumber || atEdge));
+      ((isolated || nearNumber) &&
+        index > 0 &&
+        !isFirstAttachment(line, lines[index - 1]) &&
+        isRunningHead(line.text, body, nearNumber || atEdge));
     if (goes) {
       owedGap = true;
       return;
@@ -75,6 +80,10 @@ export function stripFurniture(read: Line[]): PlacedLine[] {
   });
   return stripMarginMarks(kept.map((line, at) => withoutMarginNumber(line, kept[at - 1], kept[at + 1])));
 }
+
+/** `Referat af møde i KKR Sjælland 2. juni 2025`, right under `Bilag`: what a running head says may be a title too. */
+const isFirstAttachment = (line: Line, above: Line | undefined): boolean =>
+  above?.page === line.page && captionRole(above.text) === 'attachments';
 
 /** A number torn from the margin, before a paragraph of one line. */
 const MARGIN_NUMBER = /^\d{1,2}\s(?=\p{Lu}\p{Ll}{2})/u;

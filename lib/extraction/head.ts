@@ -90,6 +90,16 @@ function labelledFacts(rows: Row[]): Record<Label, string[]> {
   const pending: { label: Label; row: Row }[] = [];
   rows.forEach((row, at) => {
     const [next] = pending;
+    if (isColumnHead(row, rows[at + 1])) return;
+    const above = rows[at - 1];
+    if (above && isColumnHead(above, row)) {
+      for (const [column, cell] of (above.line.cells ?? []).entries()) {
+        const label = labelOf(cell.replace(/:$/, ''));
+        const value = row.line.cells?.[column];
+        if (label && value) facts[label].push(value);
+      }
+      return;
+    }
     // Printed unlike its label, it is a value whatever its first word.
     if (next?.row.line.bold && !row.line.bold) {
       pending.shift();
@@ -113,6 +123,13 @@ function labelledFacts(rows: Row[]): Record<Label, string[]> {
   });
   return facts;
 }
+
+/** Labels side by side, each over its value. */
+const isColumnHead = ({ line }: Row, below: Row | undefined): boolean =>
+  line.cells !== null &&
+  line.cells.length > 1 &&
+  line.cells.length === below?.line.cells?.length &&
+  line.cells.slice(0, 2).every((cell) => !/\d/.test(cell) && labelOf(cell.replace(/:$/, '')) !== null);
 
 /** The line and those it is wrapped over: up to a gap, or to what is printed otherwise. */
 function wholeValue(rows: Row[], at: number): string {

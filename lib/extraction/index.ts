@@ -3,6 +3,7 @@ import type { AgendaDraft, AgendaItem } from '../agenda/model.ts';
 import { lettersOf } from '../danish/damage.ts';
 import { KnownError } from '../errors.ts';
 import type { Line } from '../sources/line.ts';
+import { cutAppendix, withAppendix } from './appendix.ts';
 import { readAttendance } from './attendance.ts';
 import { findCandidates } from './candidates.ts';
 import { captionStyle } from './captions.ts';
@@ -39,7 +40,9 @@ export const extractAgenda = (lines: Line[]): AgendaDraft | null => readAgenda(l
 
 /** The same, with what of the lines may be stored. */
 export function readAgenda(lines: Line[], scope: Scope = 'document'): Extraction | null {
-  const { entries, rows } = findListing(toRows(stripFurniture(lines)));
+  const listing = findListing(toRows(stripFurniture(lines)));
+  const { entries } = listing;
+  const { rows, appendix } = cutAppendix(listing.rows);
   const contents = entries.length > 0 ? listedAside(entries) : findContents(rows);
   const print = readPrint(rows);
   const candidates = findCandidates(rows, contents, print);
@@ -48,7 +51,8 @@ export function readAgenda(lines: Line[], scope: Scope = 'document'): Extraction
   const [first] = outline;
   if (!first && entries.length === 0) return null;
   const paged = rows.some((row) => row.page !== rows[0]?.page);
-  const built = closedAsListed(buildItems(outline, rows, captionStyle(rows), print, paged), entries);
+  const listed = closedAsListed(buildItems(outline, rows, captionStyle(rows), print, paged), entries);
+  const built = withAppendix(listed, appendix, print);
   const headEnd = Math.min(
     first?.candidate.from ?? rows.length,
     contents.to > 0 ? contents.from : rows.length,
@@ -71,7 +75,7 @@ export function readAgenda(lines: Line[], scope: Scope = 'document'): Extraction
     entries,
   );
   const draft = { meeting, items, warnings, quality: overallQuality(items, headFound, ocr) };
-  return { draft, open: withoutClosed(recountPages(lines), rows, built) };
+  return { draft, open: withoutClosed(recountPages(lines), rows, built, appendix) };
 }
 
 /** What a list names and the page does not show is an item all the same, and no mismatch. */

@@ -3,7 +3,7 @@ import type { AgendaItem } from '../agenda/model.ts';
 import { readActions } from './actions.ts';
 import type { CaptionStyle } from './captions.ts';
 import { settleCaseNumbers } from './case-numbers.ts';
-import { isClosedLine, isClosedTitle, openTitle } from './closed-label.ts';
+import { isClosedLine, isClosedTitle, openTitle, partHeading } from './closed-label.ts';
 import { type Print, readPrint } from './layout.ts';
 import { countsInLetters, numbersOf, type OutlineEntry } from './outline.ts';
 import type { Row } from './rows.ts';
@@ -17,9 +17,6 @@ export interface BuiltItem {
   caselineDamaged: boolean;
 }
 
-/** A title that closes all items under it, also where nothing is numbered. */
-const CLOSED_PART = /^lukke(?:t\s+dagsorden|de\s+(?:punkter|sager))$/iu;
-
 export function buildItems(
   outline: OutlineEntry[],
   rows: Row[],
@@ -30,11 +27,17 @@ export function buildItems(
   const numbers = new Set(outline.map((entry) => entry.path?.join('.') ?? ''));
   const letters = countsInLetters(outline);
   let part: OutlineEntry | null = null;
+  let heading: ReturnType<typeof partHeading> = null;
   const parts = outline.map((entry, order) => {
     const end = outline[order + 1]?.candidate.from ?? rows.length;
-    const content = contentRows(rows, entry, end, numbers);
+    // Without a number a heading is no item, and belongs to those under it.
+    const below = order + 1 < outline.length ? partHeading(rows[end - 1]?.text ?? '') : null;
+    const content = contentRows(rows, entry, below ? end - 1 : end, numbers);
     if (!entry.candidate.leaf && (entry.path?.length ?? 1) === 1) part = entry;
-    const closed = isClosed(entry, content) || (part !== null && isWithinClosed(part, entry));
+    const within =
+      (part !== null && isWithinClosed(part, entry)) || (heading === 'closed' && entry.candidate.leaf);
+    const closed = isClosed(entry, content) || within;
+    heading = below ?? heading;
     return { entry, content, closed };
   });
   // What closed items print is not kept, so the width of the text must not hang on it.
@@ -91,7 +94,7 @@ function isClosed({ candidate }: OutlineEntry, rows: Row[]): boolean {
 function isWithinClosed(part: OutlineEntry, { path, candidate }: OutlineEntry): boolean {
   if (candidate === part.candidate || !isClosedTitle(part.candidate.title)) return false;
   if (path && part.path) return path.length > 1 && path[0] === part.path[0];
-  return candidate.leaf && CLOSED_PART.test(part.candidate.title);
+  return candidate.leaf && partHeading(part.candidate.title) === 'closed';
 }
 
 function buildItem(

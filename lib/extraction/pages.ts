@@ -15,6 +15,21 @@ export function printedPage(text: string): number | null {
   return match ? Number(match[1] ?? match[2] ?? match[3]) : null;
 }
 
+/** A foot that ends in the page's number behind a sign: `6. maj 2026 - side 1`. */
+const NUMBERED_FOOT = /^.{0,60}[-–—|·•]\s?(?:side|page)\s\d{1,4}(?:\s?(?:af|\/|of)\s?\d{1,4})?$/iu;
+/** Points by which base lines of one foot may differ. */
+const SAME_LINE = 2;
+
+/** Indices of what stands on one line with a page number at the foot of its page, where it is known where lines stand. */
+export function footLines(lines: Line[]): Set<number> {
+  const lowest = new Map<number, number>();
+  for (const { page, y } of lines) if (y !== null) lowest.set(page, Math.max(y, lowest.get(page) ?? y));
+  const isLowest = ({ page, y }: Line) => y !== null && (lowest.get(page) ?? y) - y < SAME_LINE;
+  const isNumber = ({ text }: Line) => printedPage(text) !== null || NUMBERED_FOOT.test(text);
+  const numbered = new Set(lines.flatMap((line) => (isLowest(line) && isNumber(line) ? line.page : [])));
+  return new Set(lines.flatMap((line, at) => (numbered.has(line.page) && isLowest(line) ? at : [])));
+}
+
 /**
  * A foot with a page number ends its page, also where the source shows no break; a printed number settles how many
  * pages went before. Without printed numbers the source's own count stands, as it

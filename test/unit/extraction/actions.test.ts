@@ -26,6 +26,10 @@ describe('what the body is asked to do', () => {
       ['endorse', 'discuss'],
     ],
     ['Det indstilles, at KKR udpeger to medlemmer.', ['appoint']],
+    [
+      'Centret indstiller, at udvalget anbefaler byrådet at købe grunden at udvalget drøfter planen.',
+      ['recommend', 'discuss'],
+    ],
     ['Der er ingen indstilling til dette punkt.', []],
   ])('%s', (text, actions) => expect(of(text)).toEqual(actions));
 

@@ -68,6 +68,14 @@ describe('the place of a meeting', () => {
     });
   });
 
+  it('stands under its label where labels stand side by side', () => {
+    const table =
+      '<table><tr><td>Dato</td><td>Tid</td><td>Hvor</td><td>Afbud</td></tr><tr><td>19. juni 2026</td><td>9.30</td><td>Sukkerfabrikken</td><td>Slagelse, Sorø</td></tr></table>';
+    expect(head(`<h1>Referat</h1>${table}`)).toMatchObject({
+      ...{ date: '2026-06-19', startTime: '09:30', location: 'Sukkerfabrikken' },
+    });
+  });
+
   it('is not made of other lines beside the day', () => {
     expect(
       head('<h1>Dagsorden</h1><p>19. juni 2026 kl. 9.30 Dagsorden</p><p>Aarhus Byråd</p>')?.location,
