@@ -7,8 +7,9 @@ const COUNT_BADGE = /^\(?\d{1,3} (?:bilag|dokumenter|filer|noter|kommentarer|ved
 /** Where and how a municipality is reached: postal code and town, telephone, mail, registration. */
 const REACHED =
   /(?<!\d)[1-9]\d{3} \p{Lu}\p{L}{2}|(?<!\p{L})(?:tlf|telefon|cvr|ean|e-?mail)(?!\p{L})|\S@\S|^(?:åbningstider|telefontid|webtilgængelighed|tilgængelighedserklæring|cookiepolitik|privatlivspolitik)(?!\p{Ll})/iu;
-/** An address without its town, and when the page was changed: at the very end they are the page's. */
+/** An address without its town, who has it, and when the page was changed: at the very end they are the page's. */
 const ADDRESS = /(?:vej|gade|allé|plads|torv|torvet|stræde)\s\d{1,3}(?!\d)/i;
+const SENDER = /^\p{Lu}[\p{L} -]{1,40} (?:Kommune|Region)$/u;
 const CHANGED =
   /^(?:sidst |senest )?(?:opdateret|ændret|redigeret|publiceret|offentliggjort)(?!\p{L}).{0,40}\d{4}/iu;
 /** An imprint has no longer lines, and no more of them. */
@@ -52,4 +53,6 @@ const isImprint = (line: PlacedLine | undefined, goesOn: boolean): boolean =>
   line.marker === null &&
   line.text.length <= MAX_IMPRINT_LINE &&
   !/[.:;]$/.test(line.text) &&
-  (REACHED.test(line.text) || CHANGED.test(line.text) || (goesOn && ADDRESS.test(line.text)));
+  (REACHED.test(line.text) ||
+    CHANGED.test(line.text) ||
+    (goesOn && (ADDRESS.test(line.text) || SENDER.test(line.text))));

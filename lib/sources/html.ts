@@ -1,7 +1,8 @@
 import { findDate } from '../danish/dates.ts';
 import { FILES, isAgendaText, isLeftOut, mapPage, type PageMap } from './html/chrome.ts';
-import { badgesIn, fieldsIn, menuIn, numberIn, opensWithNumber } from './html/fields.ts';
+import { badgesIn, entriesIn, fieldsIn, numberIn, opensWithNumber } from './html/fields.ts';
 import { isCommand } from './html/files.ts';
+import { withoutIcons } from './html/icons.ts';
 import { baseOf, hrefOf } from './html/links.ts';
 import { markersOf } from './html/lists.ts';
 import { notesIn } from './html/notes.ts';
@@ -32,7 +33,7 @@ import type { Line } from './line.ts';
  * @throws KnownError `unreadable-text` on nesting no browser would show
  */
 export function readHtml(html: string, address: string | null): Line[] {
-  const document = parseHtml(html);
+  const document = withoutIcons(parseHtml(html));
   const page = mapPage(document);
   const base = baseOf(document, address);
   const shown = new Reader(page, base, false).read(document);
@@ -152,7 +153,7 @@ class Reader {
       for (const [term, value] of pairsIn(element, this.#captions)) this.#pairs.set(term, value);
     for (const note of notesIn(element, this.#page.material)) this.#written.add(note);
     for (const field of fieldsIn(element)) this.#fields.add(field);
-    for (const entry of menuIn(element)) this.#entries.add(entry);
+    for (const entry of entriesIn(element)) this.#entries.add(entry);
     for (const badge of badgesIn(element)) this.#written.add(badge);
     const label = element.tagName === 'tr' ? labelIn(element) : numberIn(element);
     if (!label) return;

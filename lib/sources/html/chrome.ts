@@ -1,7 +1,11 @@
+import { committeeIn } from '../../danish/committees.ts';
+import { findDate } from '../../danish/dates.ts';
+import { opening } from './opening.ts';
 import {
   attribute,
   type Document,
   type Element,
+  elementsIn,
   everyNode,
   isElement,
   isHeading,
@@ -34,6 +38,8 @@ const LISTED =
   /^\s*(?:\d{1,2}(?:\.\d{1,2})?\.?\s{1,4})?(?:Godkendelse af (?:dagsorden|referat)(?:en|et)?(?: og (?:dagsorden|referat)(?:en|et)?)?|Siden sidst|Eventuelt)\s*$/;
 /** What stands over a list of papers, alone or with how many there are. */
 export const FILES = /^bilag(?:sliste)?(?: \(?\d{1,3}\)?)?:?$/i;
+/** What the head of an agenda names: the body, or what paper this is. */
+const NAMES = /\bKKR\s\p{Lu}|(?<!\p{L})(?:dagsorden|referat)(?!\p{L})/iu;
 const FILE = /\.pdf\b|\/media\//i;
 const MATERIAL_NAME = /dagsorden|referat/i;
 
@@ -112,7 +118,8 @@ function isHidden(element: Element): boolean {
 function isChrome(element: Element, sectioned: boolean): boolean {
   const { tagName } = element;
   if (CHROME_TAGS.has(tagName) || CHROME_ROLES.has(attribute(element, 'role') ?? '')) return true;
-  if ((tagName === 'header' || tagName === 'footer') && !sectioned) return true;
+  if (tagName === 'footer' && !sectioned) return true;
+  if (tagName === 'header' && !sectioned) return !isMeetingHead(element);
   const id = attribute(element, 'id') ?? '';
   const names = attribute(element, 'class') ?? '';
   if (tagName === 'body' || tagName === 'html' || tagName === 'main') return false;
@@ -121,6 +128,15 @@ function isChrome(element: Element, sectioned: boolean): boolean {
     .toLowerCase()
     .split(/\s+/)
     .some((name) => CHROME_NAMES.test(name) || COOKIES.test(name));
+}
+
+/** Has the header a heading, a day, and the name of a body or paper: the head of the agenda, not of the site? */
+function isMeetingHead(header: Element): boolean {
+  const headings = elementsIn(header).flatMap((child) => [child, ...elementsIn(child)]);
+  const text = opening(header, 400, ' ');
+  return (
+    headings.some(isHeading) && findDate(text) !== null && (NAMES.test(text) || committeeIn(text) !== null)
+  );
 }
 
 /** Does the element make `header` and `footer` below it part of the content? */

@@ -1,10 +1,10 @@
 /** What a page parts by style alone: fields set side by side, and numbers in boxes of their own. */
+import { FILES } from './chrome.ts';
+import { MOST_NODES, opening } from './opening.ts';
 import { isBlock } from './style.ts';
 import { attribute, type Element, elementsIn, isElement, type Node } from './tree.ts';
 import { tidy } from './writer.ts';
 
-/** Nodes looked at for an opening; keeps the reading of deep nests linear. */
-const MOST_NODES = 60;
 /** Longest number with its label: "Dagsordenspunkt 3.10". */
 const LONGEST_NUMBER = 24;
 /** Longest text that is a field and no passage of running text. */
@@ -52,32 +52,53 @@ function holdsBlock(element: Element): boolean {
 function fieldsOf(parent: Element, parts: Element[]): Element[] {
   if (parts.length < 2) return [];
   const texts = parts.map((part) => opening(part, LONGEST_FIELD));
-  const running = RUNNING.test(parent.tagName) || attribute(parent, 'role') === 'heading';
+  // No editor cuts text into elements of an app's own.
+  const isApp = parts.every((part) => part.tagName.includes('-'));
+  const running = !isApp && (RUNNING.test(parent.tagName) || attribute(parent, 'role') === 'heading');
   if (running && !ITEM_NUMBER.test(texts[0] ?? '') && !EXTENT.test(texts.at(-1) ?? '')) return [];
   return texts.every((text) => text === text.trim() && text.length < LONGEST_FIELD) ? parts.slice(1) : [];
 }
 
-/** Links one after the other with nothing between them: a menu, an entry a line. */
-export function menuIn(parent: Element): Element[] {
+/**
+ * Children that are entries, a line each, by standing one after the other with nothing between them: an app's own
+ * elements of one name, links (a menu), or one link and more below what captions papers.
+ */
+export function entriesIn(parent: Element): Element[] {
   const parts = parent.childNodes.filter((child) => !('value' in child) || child.value.trim() !== '');
-  return parts.length >= 3 && parts.every((part) => isElement(part) && part.tagName === 'a')
-    ? (parts as Element[])
-    : [];
+  if (!parts.every(isElement)) return [];
+  if (isRepeated(parts)) return parts;
+  const [first, ...links] = parts;
+  const captioned = first !== undefined && FILES.test(tidy(opening(first, 20)));
+  const entries = captioned ? links : parts;
+  const least = captioned ? 1 : 3;
+  return entries.length >= least && entries.every(({ tagName }) => tagName === 'a') ? parts : [];
 }
+
+/** An app's element that is a piece of a line however often it is repeated. */
+const SMALL_PIECE = /badge|chip|pill|tag$|icon|button|avatar/;
+
+const isRepeated = ([first, ...others]: Element[]): boolean =>
+  first !== undefined &&
+  others.length > 0 &&
+  first.tagName.includes('-') &&
+  !SMALL_PIECE.test(first.tagName) &&
+  others.every(({ tagName }) => tagName === first.tagName);
 
 /** What apps print beside a title: how many of something there are ("7", "3 bilag"), who may read it, its time, a sign. */
 const BADGE =
   /^(?:\(?\d{1,3}(?:\s(?:bilag|dokumenter|filer|noter|kommentarer|sider|min\.?))?\)?|åbent?|offentligt?|nyt?|opdateret|u?læst|\d{1,2}[.:]\d{2}(?:\s?[-–]\s?\d{1,2}[.:]\d{2})?|[^\p{L}\p{N}]{1,8})$/iu;
 
-/** In an entry of number, title and badges ("3", "Anlægsregnskab", "7", "Åben"): the badges, which are none of the title. */
+/** In an entry of number, title (or both in one) and badges ("3", "Anlægsregnskab", "7", "Åben"): the badges, none of the title. */
 export function badgesIn(parent: Element): Element[] {
   const parts = elementsIn(parent);
   const [first] = parts;
-  if (parts.length < 3 || !first || !ITEM_NUMBER.test(tidy(opening(first, LONGEST_NUMBER)))) return [];
+  if (parts.length < 2 || !first) return [];
+  const isWhole = !ITEM_NUMBER.test(tidy(opening(first, LONGEST_NUMBER)));
+  if (isWhole ? !opensWithNumber(first) : parts.length < 3) return [];
   if (parent.childNodes.some((child) => 'value' in child && child.value.trim() !== '')) return [];
   const texts = parts.map((part) => tidy(opening(part, 20)));
   const title = texts.findLastIndex((text) => text !== '' && !BADGE.test(text));
-  return parts.filter((_, at) => at > Math.max(1, title) && texts[at] !== '');
+  return parts.filter((_, at) => at > Math.max(isWhole ? 0 : 1, title) && texts[at] !== '');
 }
 
 /** The child that does nothing but number what stands beside or below it, or null. */
@@ -96,17 +117,3 @@ export const opensWithNumber = (element: Element): boolean =>
   /^(?:punkt\s|pkt\.?\s)?\d{1,3}(?:\.(?:\d{1,3}|[a-zæøå]))?\s?(?:[.:]\s*|\s)\p{L}{2}/iu.test(
     tidy(opening(element, 40, ' ')),
   );
-
-/** The first characters below an element, `limit` at least where there are as many; `between` stands between its pieces. */
-export function opening(element: Element, limit: number, between = ''): string {
-  let text = '';
-  let seen = 0;
-  const open: Node[] = element.childNodes.toReversed();
-  for (let node = open.pop(); node && text.length < limit && seen < MOST_NODES; node = open.pop()) {
-    seen += 1;
-    if (isElement(node))
-      for (let i = node.childNodes.length - 1; i >= 0; i -= 1) open.push(node.childNodes[i] as Node);
-    else if ('value' in node) text += (text === '' ? '' : between) + node.value;
-  }
-  return text;
-}

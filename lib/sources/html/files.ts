@@ -1,5 +1,5 @@
 /** Papers that an app opens by a button instead of a link. */
-import { opening } from './fields.ts';
+import { opening } from './opening.ts';
 import type { Element } from './tree.ts';
 import { tidy } from './writer.ts';
 

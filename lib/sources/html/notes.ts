@@ -1,5 +1,5 @@
 /** What readers of an app have written beside the papers: theirs, and no part of any agenda. */
-import { opening } from './fields.ts';
+import { opening } from './opening.ts';
 import { type Element, elementsIn, isHeading, type Node } from './tree.ts';
 import { tidy } from './writer.ts';
 

@@ -5,6 +5,8 @@ import { type Document, type Element, everyNode, isElement, type Node } from './
 import { tidy } from './writer.ts';
 
 const KIND = /(?<!\p{L})(?:dagsorden|referat|møde)/iu;
+/** A sentence, or an item that approves minutes, may speak of another meeting. */
+const OTHER = /(?:\p{L}|\s\d{4})\.\s{0,20}$|godkend/iu;
 /** Longest text of a path, all its steps together. */
 const LONGEST = 240;
 const UNREAD = /^(?:script|style|template|noscript)$/;
@@ -13,6 +15,7 @@ const UNREAD = /^(?:script|style|template|noscript)$/;
 export function meetingPath(document: Document): string[] {
   for (const node of everyNode(document)) {
     if (!('value' in node) || node.value.length > LONGEST || !KIND.test(node.value)) continue;
+    if (OTHER.test(node.value)) continue;
     const parent = node.parentNode;
     if (!parent || !isElement(parent) || UNREAD.test(parent.tagName)) continue;
     const steps = stepsAround(parent)

@@ -93,3 +93,16 @@ export function* everyNode(root: Parent): Generator<Node> {
       for (let i = shadow.childNodes.length - 1; i >= 0; i -= 1) open.push(shadow.childNodes[i] as Node);
   }
 }
+
+/** Takes a node out of the tree. */
+export const detach = (node: Element): void => defaultTreeAdapter.detachNode(node);
+
+/** Puts a piece of text where the element stands. */
+export function replaceByText(element: Element, text: string): void {
+  const { parentNode, namespaceURI } = element;
+  if (!parentNode) return;
+  const piece = defaultTreeAdapter.createElement('span', namespaceURI, []);
+  defaultTreeAdapter.insertText(piece, text);
+  defaultTreeAdapter.insertBefore(parentNode, piece, element);
+  detach(element);
+}

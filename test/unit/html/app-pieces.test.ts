@@ -35,7 +35,48 @@ describe('pieces side by side', () => {
   });
 });
 
+describe('entries', () => {
+  it('are an app’s own elements of one name, a line each, unless they are badges', () => {
+    expect(texts('<x-list><x-entry>Notat</x-entry><x-entry>Kort over ruten</x-entry></x-list>')).toEqual([
+      'Notat',
+      'Kort over ruten',
+    ]);
+    expect(texts('<p>Budget <span><x-badge>Ny </x-badge><x-badge>Læst</x-badge></span></p>')).toEqual([
+      'Budget Ny Læst',
+    ]);
+  });
+
+  it('are links under a caption that is set in line with them', () => {
+    const links = '<a href="#">Notat</a><a href="#">Kort over ruten</a>';
+    expect(texts(`<div><strong>Bilag</strong>${links}</div>`)).toEqual(['Bilag', 'Notat', 'Kort over ruten']);
+    expect(texts(`<div><strong>Se</strong> ${links}</div>`)).toHaveLength(1);
+  });
+});
+
+describe('the head of an agenda in a header', () => {
+  const ITEM =
+    '<h2>1 Godkendelse af referat fra mødet den 20. marts 2026</h2><p>SAG-2026-00811 ab</p><h3>Indstilling</h3><p>Det indstilles, at KKR Sjælland godkender referatet fra mødet den 20. marts 2026.</p>';
+
+  it('is read, also in a tree of its own', () => {
+    const head = '<header><h1>KKR Sjælland</h1><p>19-06-2026 10:00</p></header>';
+    expect(
+      texts(`<x-app><template shadowrootmode="open">${head}${ITEM}</template></x-app>`).slice(0, 2),
+    ).toEqual(['KKR Sjælland', '19-06-2026 10:00']);
+  });
+
+  it('is not the site’s, and no other meeting’s day takes its place', () => {
+    const site = '<header><h1>Vestby Kommune</h1><p>I dag er det 1. maj 2026</p></header>';
+    expect(texts(`${site}<h1>KKR Sjælland</h1>${ITEM}`)[0]).toBe('KKR Sjælland');
+  });
+});
+
 describe('beside a title', () => {
+  it('a count is no part of it, where the number is', () => {
+    expect(texts('<p><x-title><b>2.1</b><b>Budget 2027</b></x-title><x-notes>3</x-notes></p>')).toEqual([
+      '2.1 Budget 2027',
+    ]);
+  });
+
   it.each([
     '<span>3 bilag</span><span>Åben</span>',
     '<svg></svg><span>7</span>',

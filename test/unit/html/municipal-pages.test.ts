@@ -46,7 +46,8 @@ describe("a page's own buttons", () => {
   });
 
   it('the imprint at the foot is not the last decision', () => {
-    const foot = '<p>Torvet 1</p><p>4600 Køge</p><p>Tlf. 56 67 67 67</p><p>Sidst opdateret 4. marts 2025</p>';
+    const foot =
+      '<p>Vestby Kommune</p><p>Torvet 1</p><p>4600 Køge</p><p>Tlf. 56 67 67 67</p><p>Sidst opdateret 4. marts 2025</p>';
     const draft = agenda(item('1.', 'Regnskab'), item('2.', 'Valg'), foot);
     expect(decision(draft, 1)).toEqual([{ type: 'paragraph', text: 'Drøftet.' }]);
   });
