@@ -14,7 +14,7 @@ export const daIntake = {
   opening: 'Åbner filen',
   phase: {
     pages: (done: number, pages: number) => `Læser sider: ${done} af ${pages}`,
-    images: (done: number, pages: number) => `Genkender tekst i billeder: side ${done} af ${pages}`,
+    images: (done: number, pages: number) => `Genkender tekst i billeder: ${done} af ${pages} sider`,
   } satisfies Record<ReadingView['phase'], unknown>,
   spoken: {
     pages: (percent: number) => `Læser sider, ${percent} procent`,

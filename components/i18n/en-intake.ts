@@ -11,7 +11,7 @@ export const enIntake: IntakeWords = {
   opening: 'Opening the file',
   phase: {
     pages: (done, pages) => `Reading pages: ${done} of ${pages}`,
-    images: (done, pages) => `Recognising text in images: page ${done} of ${pages}`,
+    images: (done, pages) => `Recognising text in images: ${done} of ${pages} pages`,
   },
   spoken: {
     pages: (percent) => `Reading pages, ${percent} percent`,

@@ -36,7 +36,7 @@ describe('a batch', () => {
     openReader(fakeIntake({ batches: [batch({ documents: [running] })], readings: [scan] }), route);
     const row = (await screen.findByText('Skannet referat')).closest('li') as HTMLElement;
     expect((await within(row).findByRole('progressbar')).getAttribute('value')).toBe('3');
-    expect(row.textContent).toContain('Genkender tekst i billeder: side 3 af 20');
+    expect(row.textContent).toContain('Genkender tekst i billeder: 3 af 20 sider');
   });
 
   it('tries a failed document again', async () => {

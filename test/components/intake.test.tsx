@@ -45,7 +45,7 @@ describe('a file that is read', () => {
   it('is paused, and gone on with', async () => {
     const intake = fakeIntake({ readings: [reading({ phase: 'images', done: 4, pages: 38 })] });
     openReader(intake, { view: 'reading', id: 'reading-1' });
-    expect(await screen.findByText('Genkender tekst i billeder: side 4 af 38')).toBeTruthy();
+    expect(await screen.findByText('Genkender tekst i billeder: 4 af 38 sider')).toBeTruthy();
     fireEvent.click(button('Sæt på pause'));
     expect(await screen.findByRole('heading', { name: 'Læsningen er sat på pause' })).toBeTruthy();
     fireEvent.click(button('Fortsæt'));
@@ -57,7 +57,7 @@ describe('a file that is read', () => {
     try {
       const intake = fakeIntake({ readings: [reading({ phase: 'images', done: 0, pages: 38 })] });
       openReader(intake, { view: 'reading', id: 'reading-1' });
-      await screen.findByText('Genkender tekst i billeder: side 0 af 38');
+      await screen.findByText('Genkender tekst i billeder: 0 af 38 sider');
       vi.advanceTimersByTime(20_000);
       act(() => intake.set('reading-1', { done: 4 }));
       expect(await screen.findByText(/side 4 af 38 · ca\. 3 min\. tilbage/)).toBeTruthy();

@@ -36,7 +36,7 @@ async function countsTold(reader: Page): Promise<() => Promise<number[]>> {
   const told = await reader.evaluateHandle(() => {
     const counts: number[] = [];
     new MutationObserver(() => {
-      const count = /Genkender tekst i billeder: side (\d+)/.exec(document.body.innerText)?.[1];
+      const count = /Genkender tekst i billeder: (\d+)/.exec(document.body.innerText)?.[1];
       if (count !== undefined) counts.push(Number(count));
     }).observe(document, { subtree: true, childList: true, characterData: true });
     return counts;
@@ -59,7 +59,7 @@ describe('a dropped scan', () => {
 
       // progress, page by page
       await reader
-        .getByText(/Genkender tekst i billeder: side [1-9]\d* af 12/)
+        .getByText(/Genkender tekst i billeder: [1-9]\d* af 12 sider/)
         .waitFor({ timeout: PATIENCE });
 
       // stopped
