@@ -43,9 +43,9 @@ const MAX_LABEL = 30;
 const MAX_PERSON = 110;
 /** No council or KKR has more members with their substitutes. */
 const MAX_PEOPLE = 250;
-/** Two to five names, hyphened or shortened ones among them; particles in small letters. */
+/** Two to five names, hyphened or shortened ones among them; particles in small letters; `Torsdag den` is none. */
 const NAME =
-  /^\p{Lu}[\p{L}.'’-]{0,30}(?:\s(?:\p{Lu}[\p{L}.'’-]{0,30}|af|al|da|de|den|der|di|du|el|ibn|la|le|og|van|von|zu)){1,5}(?=$|[\s,(:;–-])/u;
+  /^(?!(?:Man|Tirs|Ons|Tors|Fre|Lør|Søn)dag\s)\p{Lu}[\p{L}.'’-]{0,30}(?:\s(?:\p{Lu}[\p{L}.'’-]{0,30}|af|al|da|de|den|der|di|du|el|ibn|la|le|og|van|von|zu)){1,5}(?=$|[\s,(:;–-])/u;
 /** Before a name, and no part of it. */
 const ROLE = /^(?:formand|næstformand|borgmester|viceborgmester|rådmand|byrådsmedlem|medlem)\s(?=\p{Lu})/iu;
 /** Two words that are where somebody comes from. */

@@ -66,9 +66,8 @@ function usualSet(captions: Row[]): string | null {
 
 const isCapitals = (text: string): boolean => /\p{Lu}{3}/u.test(text) && !/\p{Ll}{2}/u.test(text);
 
-/** Can the line be a caption by itself: short, beginning a sentence it does not end? Only where lines are whole. */
+/** Can the line be a caption by itself: short, beginning a sentence it does not end? */
 const isCaptionLike = ({ line, text, marker, numbered, caseLine, filing }: Row): boolean =>
-  !line.wrapped &&
   line.cells === null &&
   marker === null &&
   !numbered &&
@@ -83,7 +82,7 @@ function repeatedLines(rows: Row[]): Set<string> {
   const seen = new Map<string, { above: number; elsewhere: number }>();
   for (const [at, row] of rows.entries()) {
     const isMajor = row.caption !== null && row.caption.role !== 'other';
-    if (isMajor || row.line.heading !== null || !isCaptionLike(row)) continue;
+    if (isMajor || row.line.heading !== null || row.line.wrapped || !isCaptionLike(row)) continue;
     const letters = lettersOf(row.text);
     const count = seen.get(letters) ?? { above: 0, elsewhere: 0 };
     if (isAboveText(row, rows[at + 1]) && !rows[at - 1]?.caption) count.above++;
@@ -141,6 +140,8 @@ export function captionOf(
   // One of the minor captions, set like the others: a sub-heading would be set otherwise.
   const isSetAlike = style.set !== null && style.set === setAs(row) && (row.gap || row.line.bold);
   if (caption && isSetAlike && isPrintedCaption(row.text)) return caption;
+  // Where lines are not whole, only print tells a caption from a line of text.
+  if (row.line.wrapped && !(isSetAlike && row.line.bold)) return null;
   if (row.line.heading !== null || !isCaptionLike(row) || (style.bold && !row.line.bold)) return null;
   if (style.repeated.has(lettersOf(row.text))) return caption ?? named(row);
   if (style.bold && style.colon && /:$/.test(row.text)) return caption ?? named(row);

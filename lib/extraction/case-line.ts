@@ -13,7 +13,7 @@ export interface CaseLine {
 /** `Åbent - `, `Lukket - `: who may read the case, before its number. */
 const ACCESS = /^(?:å|a|aa)bent?\s{0,2}[-–:]\s{0,2}|^lukket\s{0,2}[-–:]\s{0,2}/i;
 const LABEL =
-  /^(?:sags?[- ]?(?:nr|nummer|id)?|journal[- ]?(?:nr|nummer|id)?|j\.?\s?nr|(?:acadre|esdh)[- ]?(?:sags?)?[- ]?(?:nr|nummer|id))\.?\s{0,2}[:.,;]?\s{1,3}/i;
+  /^(?:sags?[- ]?(?:nr|nummer|id)?|journal[- ]?(?:nr|nummer|id)?|j\.?\s?nr|(?:acadre|esdh)[- ]?(?:sags?)?[- ]?(?:nr|nummer|id)|case\s(?:no|number|id))\.?\s{0,2}[:.,;]?\s{1,3}/i;
 /** `SAG-2025-03121`; hyphens and digits may be damaged, and the prefix is two to five capitals. */
 const PREFIXED =
   /^([A-ZÆØÅ4]{2,5})\s?([-–—._ ])\s?([0-9OQIlSB|]{4})\s?([-–—._ ])\s?([0-9OQIlSB|]{4,6})(?![\w-])/;
@@ -38,7 +38,9 @@ const TRAILING =
 /** As many such boxes are taken off. */
 const MOST_TRAILING = 4;
 const CASEWORKERS =
-  /^(?:initialer|sagsbehandlere?|sagsbeh\.?|sagsansvarlig|init\.?)(?:\s?:\s{0,2}|\s{1,2}(?=\p{Ll}))/iu;
+  /^(?:initialer|sagsbehandlere?|sagsbeh\.?|sagsansvarlig|init\.?|case\s?(?:officer|worker))(?:\s?:\s{0,2}|\s{1,2}(?=\p{Ll}))/iu;
+/** Who works on the case, by name; the last names of some are as short as initials. */
+const FULL_NAME = /^\p{Lu}\p{Ll}[\p{L}.'’-]{0,30}(?:\s\p{Lu}[\p{L}.'’-]{1,30}){1,4}$/u;
 /** Another fact with its label: `Sagsansvarlig: 1LEW`. */
 const FACT = /^\p{Lu}[\p{L}-]{2,20}\.?:\s?\S.{0,40}$/u;
 const INITIALS = /^[a-zæøå]{2,6}$/i;
@@ -95,9 +97,10 @@ function readInitials(
   let own = text;
   for (let boxes = 0; boxes < MOST_TRAILING && TRAILING.test(own); boxes++)
     own = own.replace(TRAILING, '').trimEnd();
-  own = own.replace(/^(?:[\s/,:;·•–-]|\|(?=\s))+/, '');
-  const rest = own.replace(CASEWORKERS, '').replace(/[\s.:;,)|·•–-]+$/, '');
-  if (rest === '') return { caseworkers: [], damaged: false };
+  own = withoutFacts(own.replace(/^(?:[\s/,:;·•–-]|\|(?=\s))+/, ''));
+  const label = CASEWORKERS.exec(own)?.[0] ?? '';
+  const rest = own.slice(label.length).replace(/[\s.:;,)|·•–-]+$/, '');
+  if (rest === '' || (label && FULL_NAME.test(rest))) return { caseworkers: [], damaged: false };
   const read = rest.split(/[\s/,]+/).filter((part) => part !== '');
   const parts = afterPrefix ? read.map(withoutSigns) : read;
   const form = afterPrefix ? RUN_TOGETHER : INITIALS;
@@ -111,6 +114,13 @@ function readInitials(
     caseworkers: parts.filter((part) => INITIALS.test(part)).map((part) => part.toLowerCase()),
     damaged: true,
   };
+}
+
+/** `Initialer: mvl | Bilagsantal: 3`: of several facts only who works on the case. */
+function withoutFacts(text: string): string {
+  const facts = text.split(/\s[|·•]\s/);
+  if (facts.length < 2) return text;
+  return facts.filter((fact) => CASEWORKERS.test(fact) || !FACT.test(fact)).join(' ');
 }
 
 /** Initials are printed in small letters: a stroke or capital I among them is an l (`lds]`, `|jkt`, `Ijkt`). */
@@ -135,9 +145,11 @@ export const isRunningNumber = (text: string): boolean =>
 /** Initials on a line of their own: `Initialer: PIM`, `Sagsbehandler: gitb`. */
 export function parseCaseworkerLine(text: string): string[] | null {
   const match =
-    /^(?:initialer|sagsbehandler(?:e)?|kontakt(?:person)?)\s?:\s?([a-zæøå/, ]{2,40})$/i.exec(text) ??
+    /^(?:initialer|sagsbehandler(?:e)?|kontakt(?:person)?|case (?:officer|worker))\s?:\s?([a-zæøå/, ]{2,40})$/i.exec(
+      text,
+    ) ??
     // Set apart from its label by style alone, and then in small letters, or in capitals where initials are announced.
-    /^(?:Initialer|Sagsbehandlere?) ([a-zæøå/, ]{2,40})$/.exec(text) ??
+    /^(?:Initialer|Sagsbehandlere?|Case (?:officer|worker)) ([a-zæøå/, ]{2,40})$/.exec(text) ??
     /^(?:Initialer|Sagsbehandlere?) ([A-ZÆØÅ]{2,5}(?:[/, ]{1,2}[A-ZÆØÅ]{2,5}){0,4})$/.exec(text);
   const parts = match?.[1]?.split(/[\s/,]+/).filter((part) => part !== '') ?? [];
   return parts.length > 0 && parts.every((part) => INITIALS.test(part))

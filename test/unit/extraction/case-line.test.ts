@@ -27,6 +27,9 @@ describe('a case line', () => {
     ['Sagsnr.: 13/5521 Sagsansvarlig: 1LEW', '13/5521', ''],
     ['Sagsnummer 01.02.03-P16-4-24 · Sagsbehandler: lkj · Åben sag', '01.02.03-P16-4-24', 'lkj'],
     ['Sagsnummer: 2026-0117442', '2026-0117442', ''],
+    ['J.nr. 29.30.00-P19-1-25, sagsbehandler Line Holm', '29.30.00-P19-1-25', ''],
+    ['Sagsnr. 26/1130 Sagsbehandler: Bente Holmegaard-Lund', '26/1130', ''],
+    ['Sagsid.: 05.04.00-G01-9-25 | Initialer: mvl | Bilagsantal: 3', '05.04.00-G01-9-25', 'mvl'],
     ['S2026-00417', 'S2026-00417', ''],
     ['Sag: HB2025-1130 Initialer: LOKA', 'HB2025-1130', 'loka'],
   ])('%s', (text, number, workers) => {

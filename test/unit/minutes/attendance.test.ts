@@ -130,6 +130,7 @@ ${ITEMS}`);
   });
 
   it('finds nobody where nobody is named', () => {
+    expect(read(`REFERAT\nMødt:\nTorsdag den 12. februar 2026 kl. 16.00${ITEMS}`).people).toEqual([]);
     expect(read(`REFERAT\nFraværende: Ingen\nDato: 2. marts 2026\nSted: Rådhuset${ITEMS}`).people).toEqual(
       [],
     );

@@ -92,3 +92,41 @@ describe('what the layout of a PDF tells of an agenda', () => {
     ]);
   });
 });
+
+describe('a caption nobody told of', () => {
+  const caption = (y: number, text: string, size = 10): Piece => ({ x: 70, y, text, size, bold: true });
+  const item = (y: number, title: string, below: Piece): Piece[] => [
+    { x: 70, y, text: title, size: 13, bold: true },
+    caption(y + 30, 'Sagsfremstilling'),
+    ...linesAt(70, y + 44, ['Der er 300 borgere på ventelisten.']),
+    caption(y + 70, 'Indstilling'),
+    ...linesAt(70, y + 84, ['Det indstilles, at udvalget godkender den nye plan.']),
+    below,
+    ...linesAt(70, y + 124, ['Planen sendes i høring i maj.']),
+  ];
+  const headingsOf = async (below: (y: number) => Piece) => {
+    const draft = extractAgenda(
+      await readPages({
+        pieces: [
+          { x: 70, y: 60, text: 'Dagsorden', size: 20, bold: true },
+          ...linesAt(70, 90, ['Teknikudvalget', 'Onsdag den 6. maj 2026']),
+          ...item(140, '1. Ny plan for stierne', below(250)),
+          ...item(340, '2. Ny plan for torvet', below(450)),
+        ],
+      }),
+    );
+    return draft?.items.map(({ sections }) => sections.map(({ heading }) => heading));
+  };
+
+  it('is known by being set like the others, where no sub-heading is expected', async () => {
+    expect(await headingsOf((y) => caption(y, 'Sagens udmøntning'))).toEqual(
+      Array(2).fill(['Sagsfremstilling', 'Indstilling', 'Sagens udmøntning']),
+    );
+  });
+
+  it('is a sub-heading where it is set otherwise', async () => {
+    expect(await headingsOf((y) => caption(y, 'Sagens udmøntning', 9))).toEqual(
+      Array(2).fill(['Sagsfremstilling', 'Indstilling']),
+    );
+  });
+});
