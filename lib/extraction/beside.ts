@@ -6,14 +6,15 @@ import { readNumber } from './numbers.ts';
 import { captionRole, isPrintedCaption } from './words.ts';
 
 /** A number in a box of its own, above the title it numbers: `Punkt 3.2`, or `3.2` above a heading. */
-const NUMBER_ALONE = /^((?:dagsordens)?punkt|pkt\.?)?\s{0,2}\d{1,3}(?:\.(?:\d{1,3}|[a-zæøå]))?[.:]?$/i;
+const NUMBER_ALONE =
+  /^((?:dagsordens)?punkt|(?:agenda )?item|pkt\.?)?\s{0,2}\d{1,3}(?:\.(?:\d{1,3}|[a-zæøå]))?[.:]?$/i;
 
 /** Who may read the item, behind its number: `3 Lukket`. */
 const ACCESS = /\s{1,3}[-–|·(]?\s?(åbent?|offentligt?|lukket|ikke offentligt?)(?:\spunkt|\ssag)?\)?$/i;
 
 /** A label of the case line in a box of its own: the number's, or the caseworkers'. */
 const CASE_LABEL =
-  /^(?:sags?[- ]?(?:nr|nummer|id)|journal[- ]?(?:nr|nummer)|sagsbehandlere?|initialer)\.?\s?:?$/i;
+  /^(?:sags?[- ]?(?:nr|nummer|id)|journal[- ]?(?:nr|nummer)|sagsbehandlere?|initialer|case\s?(?:no|number|id|officer|worker))\.?\s?:?$/i;
 
 /** Labels of a table that heads an item: its number's, and its title's. */
 const NUMBER_LABEL = /^(?:dagsordens)?(?:punkt|pkt)\.?(?:\s?(?:nr|nummer)\.?)?\s?:?$/i;
@@ -51,7 +52,7 @@ function withNumbersBeside(lines: PlacedLine[]): PlacedLine[] {
   const joined: PlacedLine[] = [];
   for (const line of lines) {
     const above = joined.at(-1);
-    const access = line.heading !== null && above ? ACCESS.exec(above.text) : null;
+    const access = above ? ACCESS.exec(above.text) : null;
     const number = above?.text.slice(0, access?.index) ?? '';
     const label = above && !above.wrapped && !above.cells && NUMBER_ALONE.exec(number);
     const isLabel = above && !above.cells && CASE_LABEL.test(above.text);

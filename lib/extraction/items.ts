@@ -36,7 +36,7 @@ export function buildItems(
     if (!entry.candidate.leaf && (entry.path?.length ?? 1) === 1) part = entry;
     const within =
       (part !== null && isWithinClosed(part, entry)) || (heading === 'closed' && entry.candidate.leaf);
-    const closed = isClosed(entry, content) || within;
+    const closed = isClosed(entry, topOf(rows, entry, content)) || within;
     heading = below ?? heading;
     return { entry, content, closed };
   });

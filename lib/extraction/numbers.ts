@@ -16,7 +16,8 @@ export interface NumberToken {
   labelled: boolean;
 }
 
-const LABEL = /^(?:(?:dagsorden(?:en)?s\s?)?punkt|pkt|sag|ad|nr)\.?\s{0,2}(?:nr\.?\s?)?(?=\d)/i;
+const LABEL =
+  /^(?:(?:dagsorden(?:en)?s\s?)?punkt|(?:agenda )?item|pkt|sag|ad|nr)\.?\s{0,2}(?:nr\.?\s?)?(?=\d)/i;
 /** One to three levels; the dot may have become a comma, and 1 may be I or l after a dot or before one. */
 const NUMBER =
   /^([0-9]{1,3}|[Il](?=[.,]\d))(?:[.,]([0-9Il]{1,2}|[a-z](?![\p{L}])))?(?:[.,]([0-9]{1,2}))?(?=$|[\s.,:)–-])/u;

@@ -24,6 +24,12 @@ const NUMBERED_WRAP_SHARE = 0.4;
 const OPEN =
   /^\([Åå]bent?\)\s|(?<=[\p{L}\d)”"])\s(?:[–|·-]\s)?(?:\((?:[Åå]bent?|[Oo]ffentligt?)\)|(?:Åbent?|Offentligt?)(?:\s(?:punkt|sag|dagsorden))?)$/u;
 
+/** The same on a line of its own under the title. */
+const ACCESS =
+  /^\(?(?:lukket|åbent?|(?:ikke )?offentligt?|fortroligt?)(?: punkt| sag)?\)?$|^(?:punktet|sagen|dette punkt|denne sag) (?:er|behandles) .{0,60}$/i;
+const isAccess = (rows: Row[], at: number): boolean =>
+  ACCESS.test(rows[at]?.text ?? '') && isTitleLike(rows[at - 1]) && rows[at - 1]?.numbered !== null;
+
 /** Can the row be part of a title at all? */
 export function isTitleLike(row: Row | undefined): boolean {
   if (row?.line.part) return row.line.part === 'title';
@@ -38,7 +44,7 @@ export function isTitleLike(row: Row | undefined): boolean {
   );
 }
 
-/** The title that ends at or above row `last` (bare numbers and initials are passed over), not above row `floor`; null if none. */
+/** The title that ends at or above row `last` (bare numbers, initials and access are passed over), not above row `floor`; null if none. */
 export function titleAbove(
   rows: Row[],
   last: number,
@@ -47,7 +53,8 @@ export function titleAbove(
   contents: Contents,
 ): TitleBlock | null {
   let to = last;
-  while (to >= floor && (rows[to]?.bare || rows[to]?.caseworkers || rows[to]?.filing)) to--;
+  while (to >= floor && (rows[to]?.bare || rows[to]?.caseworkers || rows[to]?.filing || isAccess(rows, to)))
+    to--;
   const lowest = rows[to];
   if (to < floor || !(isTitleLike(lowest) || isShortEnd(rows, to, floor))) return null;
   let from = to;

@@ -4,21 +4,14 @@ import { badgesIn, entriesIn, fieldsIn, numberIn, opensWithNumber } from './html
 import { isCommand } from './html/files.ts';
 import { withoutIcons } from './html/icons.ts';
 import { baseOf, hrefOf } from './html/links.ts';
-import { markersOf } from './html/lists.ts';
+import { isEntry, itemsIn, markersOf } from './html/lists.ts';
 import { notesIn } from './html/notes.ts';
 import { captionCells, captionTerms, labelIn, pairsIn } from './html/pairs.ts';
 import { meetingPath } from './html/path.ts';
+import { asPlaced } from './html/placed.ts';
 import { type Context, contextBelow, isBlock, isControl, ROOT } from './html/style.ts';
 import { isLayout, readCell, rowsOf, textOf } from './html/table.ts';
-import {
-  attribute,
-  type Document,
-  type Element,
-  isElement,
-  type Node,
-  parseHtml,
-  shownChildren,
-} from './html/tree.ts';
+import { type Document, type Element, isElement, type Node, parseHtml, shownChildren } from './html/tree.ts';
 import { markWraps } from './html/wraps.ts';
 import { type BlockLine, LineWriter, tidy } from './html/writer.ts';
 import type { Line } from './line.ts';
@@ -66,6 +59,7 @@ class Reader {
   readonly #labels = new Set<Element>();
   readonly #fields = new Set<Element>();
   readonly #entries = new Set<Element>();
+  readonly #items = new Set<Element>();
   readonly #captions = new Set<Element>();
   /** The last line that was a button to open a paper. */
   #file: Line | null = null;
@@ -135,19 +129,22 @@ class Reader {
     }
     if (tagName === 'table' && this.#dataTable(element, below)) return;
     this.#prepare(element);
-    if (tagName === 'li' || attribute(element, 'role') === 'listitem') {
+    if (isEntry(element) && !this.#items.has(element)) {
       this.#writer.listEntry(this.#markers.get(element) ?? '–');
       this.#steps.push({ leave: () => this.#writer.endEntry() });
-    } else if (isBlock(element) || this.#entries.has(element)) this.#writer.blockBreak();
-    if (isBlock(element)) this.#steps.push({ leave: () => this.#writer.blockBreak() });
+    } else if (isBlock(element) || this.#items.has(element) || this.#entries.has(element))
+      this.#writer.blockBreak();
+    if (isBlock(element) || this.#items.has(element))
+      this.#steps.push({ leave: () => this.#writer.blockBreak() });
     const { nodes, shadow } = shownChildren(element, context.shadow);
-    this.#enter(nodes, { ...below, shadow });
+    this.#enter(asPlaced(nodes), { ...below, shadow });
   }
 
   /** What the parts of a list or row will need to know of it. */
   #prepare(element: Element): void {
     if (/^(ol|ul|menu)$/.test(element.tagName))
       for (const [entry, marker] of markersOf(element)) this.#markers.set(entry, marker);
+    for (const item of itemsIn(element, this.#page.material)) this.#items.add(item);
     if (element.tagName === 'dl') for (const term of captionTerms(element)) this.#captions.add(term);
     if (element.tagName === 'dl' || element.tagName === 'div')
       for (const [term, value] of pairsIn(element, this.#captions)) this.#pairs.set(term, value);

@@ -37,7 +37,7 @@ const CAPTION = /^\s*(Indstilling|Sagsfremstilling|Beslutning(er)?)\s*:?\s*$/i;
 const LISTED =
   /^\s*(?:\d{1,2}(?:\.\d{1,2})?\.?\s{1,4})?(?:Godkendelse af (?:dagsorden|referat)(?:en|et)?(?: og (?:dagsorden|referat)(?:en|et)?)?|Siden sidst|Eventuelt)\s*$/;
 /** What stands over a list of papers, alone or with how many there are. */
-export const FILES = /^bilag(?:sliste)?(?: \(?\d{1,3}\)?)?:?$/i;
+export const FILES = /^(?:bilag(?:sliste)?|attachments)(?: \(?\d{1,3}\)?)?:?$/i;
 /** What the head of an agenda names: the body, or what paper this is. */
 const NAMES = /\bKKR\s\p{Lu}|(?<!\p{L})(?:dagsorden|referat)(?!\p{L})/iu;
 const FILE = /\.pdf\b|\/media\//i;

@@ -11,7 +11,7 @@ const LONGEST_NUMBER = 24;
 const LONGEST_FIELD = 300;
 /** What numbers an item by itself: "3.", "3.10", "1.a", "Punkt 4:". */
 const ITEM_NUMBER =
-  /^(?:(?:dagsordens)?punkt|pkt\.?|sag|nr\.?)?\s{0,2}\d{1,3}(?:\.(?:\d{1,3}|[a-zæøå]))?(?:\.\d{1,2})?[.:]?$/i;
+  /^(?:(?:dagsordens)?punkt|(?:agenda )?item|pkt\.?|sag|nr\.?)?\s{0,2}\d{1,3}(?:\.(?:\d{1,3}|[a-zæøå]))?(?:\.\d{1,2})?[.:]?$/i;
 /** How much there is of a file: "1,4 MB", "12 sider". */
 const EXTENT = /^\(?\d{1,4}(?:[.,]\d{1,2})?\s?(?:kb|mb|sider?)\)?$/i;
 /** Elements that may hold running text, which Word and editors cut into pieces at will. */
@@ -37,7 +37,7 @@ export function fieldsIn(parent: Element): Element[] {
 }
 
 /** Is the element a block, or does it hold one, as an app's own elements do? Looks no deeper than its first nodes. */
-function holdsBlock(element: Element): boolean {
+export function holdsBlock(element: Element): boolean {
   const open: Node[] = [element];
   let seen = 0;
   for (let node = open.pop(); node && seen < MOST_NODES; node = open.pop()) {

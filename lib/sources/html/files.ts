@@ -5,7 +5,7 @@ import { tidy } from './writer.ts';
 
 /** What a button does, rather than the name of what it opens. */
 const COMMAND =
-  /^(?:annotér|del|download|fjern|flere|fold|forrige|gem|hent|kommentarer?|kopi[eé]r|luk|marker|mere|næste|noter?|print|rediger|se|skjul|slet|søg|tilbage|tilføj|udskriv|upload|vis|åbn|ændr)(?![\p{L}-])/iu;
+  /^(?:add|annotér|close|copy|del|delete|edit|download|fjern|flere|fold|forrige|gem|hent|kommentarer?|kopi[eé]r|luk|marker|mark|mere|more|next|næste|noter?|open|previous|print|save|rediger|se|share|show|skjul|slet|søg|tilbage|tilføj|udskriv|upload|view|vis|åbn|ændr)(?![\p{L}-])/iu;
 
 /** Is the button worded as a command (`Hent alle`), or a mere sign? */
 export function isCommand(button: Element): boolean {

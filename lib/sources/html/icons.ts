@@ -47,7 +47,7 @@ export function withoutIcons(document: Document): Document {
   const counts = [...icons].flatMap((icon) => countBehind(icon, icons));
   for (const padlock of padlocks)
     if (isToldBeside(padlock)) detach(padlock);
-    else replaceByText(padlock, ' (lukket) ');
+    else replaceByText(padlock, '(lukket)');
   for (const element of [...icons, ...counts]) detach(element);
   return document;
 }
@@ -86,9 +86,10 @@ function isAfterText(element: Element): boolean {
 const isRunning = (node: Node): boolean => 'value' in node && node.value.trim() !== '';
 
 /** The count beside the sign (`attach_file` `3`), where nothing but another sign follows it. */
-function countBehind(icon: Element, icons: ReadonlySet<Element>): Element[] {
+function countBehind(icon: Element, icons: ReadonlySet<Element>): Node[] {
   const beside = (icon.parentNode?.childNodes ?? []).filter((node) => isElement(node) || isRunning(node));
   const [count, next] = beside.slice(beside.indexOf(icon) + 1);
-  if (!count || !isElement(count) || (next && !(isElement(next) && icons.has(next)))) return [];
-  return COUNT.test(wordOf(count) ?? '') ? [count] : [];
+  if (!count || (next && !(isElement(next) && icons.has(next)))) return [];
+  const text = isElement(count) ? wordOf(count) : 'value' in count ? count.value.trim() : null;
+  return COUNT.test(text ?? '') ? [count] : [];
 }

@@ -1,4 +1,5 @@
-import { attribute, type Element, isElement } from './tree.ts';
+import { holdsBlock, opensWithNumber } from './fields.ts';
+import { attribute, type Element, elementsIn, isElement, type Node } from './tree.ts';
 
 const ROMAN: [number, string][] = [
   [1000, 'm'],
@@ -60,4 +61,16 @@ function roman(at: number): string {
       rest -= value;
     }
   return text;
+}
+
+/** Is the element an entry of a list, by its tag or its role? */
+export const isEntry = (element: Element): boolean =>
+  element.tagName === 'li' || attribute(element, 'role') === 'listitem';
+
+/** Entries of a list that are items of an agenda, whose number is theirs and no marker: several hold agenda text in blocks. */
+export function itemsIn(list: Element, material: ReadonlySet<Node>): Element[] {
+  if (list.tagName === 'ol') return [];
+  const entries = elementsIn(list).filter((entry) => isEntry(entry) && opensWithNumber(entry));
+  const filled = entries.filter((entry) => material.has(entry) && elementsIn(entry).some(holdsBlock));
+  return filled.length >= 2 ? entries : [];
 }

@@ -5,7 +5,7 @@ import { tidy } from './writer.ts';
 
 /** Over a pane of notes, with what may stand beside the words: "Mine noter (2)", "Min note: husk at spørge". */
 const OWN =
-  /^(?:mine?|egne?|private?|personlige?|delte?) (?:noter?|kommentar(?:er)?)(?:(?!\p{L}).{0,20}$|:)/iu;
+  /^(?:mine?|my|egne?|private?|personal|personlige?|delte?|shared) (?:not(?:er?|es?)|kommentar(?:er)?|comments?)(?:(?!\p{L}).{0,20}$|:)/iu;
 /** Such words a paper may use as well, so that more must speak for them. */
 const NOTES = /^noter?(?: \(?\d{1,3}\)?)?$/i;
 const COMMENTS = /^(?:noter?|kommentarer|samtaler?)(?: \(?\d{1,3}\)?)?$/i;

@@ -95,14 +95,16 @@ export function* everyNode(root: Parent): Generator<Node> {
 }
 
 /** Takes a node out of the tree. */
-export const detach = (node: Element): void => defaultTreeAdapter.detachNode(node);
+export const detach = (node: Node): void => defaultTreeAdapter.detachNode(node);
 
-/** Puts a piece of text where the element stands. */
+/** Puts a piece of text where the element stands, with a space on both sides. */
 export function replaceByText(element: Element, text: string): void {
   const { parentNode, namespaceURI } = element;
   if (!parentNode) return;
   const piece = defaultTreeAdapter.createElement('span', namespaceURI, []);
   defaultTreeAdapter.insertText(piece, text);
+  defaultTreeAdapter.insertTextBefore(parentNode, ' ', element);
   defaultTreeAdapter.insertBefore(parentNode, piece, element);
+  defaultTreeAdapter.insertTextBefore(parentNode, ' ', element);
   detach(element);
 }

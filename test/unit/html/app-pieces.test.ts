@@ -201,3 +201,58 @@ describe('a case number without a label', () => {
     expect(draft?.items.map(({ caseNumber }) => caseNumber)).toEqual([null, null]);
   });
 });
+
+describe('rows of a list drawn as one scrolls', () => {
+  const row = (place: string, text: string) => `<div ${place}>${text}</div>`;
+
+  it.each([
+    ['by number', (at: number) => `role="row" aria-rowindex="${at}"`],
+    ['by style', (at: number) => `style="position: absolute; left: 0; top: ${at * 90}px"`],
+    ['by a shift', (at: number) => `style="position:absolute;transform:translateY(${at * 90}px)"`],
+  ])('are read in their places, told %s', (_, place) => {
+    const rows = [row(place(2), 'to'), row(place(10), 'ti'), row(place(1), 'en')].join('');
+    expect(texts(`<div>${rows}</div>`)).toEqual(['en', 'to', 'ti']);
+  });
+
+  it('are read as written where one of them tells no place', () => {
+    expect(texts(`<div>${row('aria-rowindex="2"', 'to')}${row('', 'en')}</div>`)).toEqual(['to', 'en']);
+  });
+
+  it('bear their own numbers, also where they hold nothing more', () => {
+    const entry = (title: string, more = '') => `<div role="listitem"><div>${title}</div>${more}</div>`;
+    const facts = (number: string) =>
+      `<div>Sagsnr. SAG-2026-0081${number} ab</div><div>Indstilling</div><p>Det indstilles, at KKR Sjælland drøfter sagen.</p>`;
+    const list = `${entry('1. Budget 2027', facts('1'))}${entry('2. Sundhed')}${entry('2.1. Mødeplan', facts('2'))}`;
+    expect(read(`<div role="list">${list}</div>`)?.items.map(({ number, title }) => [number, title])).toEqual(
+      [
+        ['1', 'Budget 2027'],
+        ['2', 'Sundhed'],
+        ['2.1', 'Mødeplan'],
+      ],
+    );
+  });
+});
+
+describe('an app’s English words around a Danish item', () => {
+  it('label its number, case, caseworkers and papers, and are no papers themselves', () => {
+    const pane = `<div><span>Item 2</span><h2>Mødeplan</h2></div><div><span>Case no.</span><span>SAG-2026-00812</span></div><div><span>Case officer</span><span>ab</span></div><h3>Indstilling</h3><p>Det indstilles, at KKR Sjælland godkender planen.</p><h3>Attachments (1)</h3><button>Plan for 2027</button><button>Open</button><h3>My notes</h3><p>Husk Anne.</p>`;
+    const items = read(pane)?.items ?? [];
+    expect(items).toMatchObject([
+      { number: '2', title: 'Mødeplan', caseNumber: 'SAG-2026-00812', caseworkers: ['ab'] },
+    ]);
+    expect(items[0]?.attachments.map(({ title }) => title)).toEqual(['Plan for 2027']);
+    expect(JSON.stringify(items)).not.toContain('Anne');
+  });
+
+  it('label the meeting’s time and place', () => {
+    const source =
+      '<main><h1>Referat fra Teknikudvalget</h1><p>Date: 14. april 2026</p><p>Time: 16:00</p><p>Location: Rådhuset, lokale 2</p>';
+    const content = `${source}${twoItems('<p>SAG-2026-00811 ab</p>')}</main>`;
+    const file = { address: null, channel: 'file', mediaType: 'text/html', name: '', fetchedAt: '' } as const;
+    expect(understand({ ...file, content }).draft?.meeting).toMatchObject({
+      date: '2026-04-14',
+      startTime: '16:00',
+      location: 'Rådhuset, lokale 2',
+    });
+  });
+});

@@ -78,6 +78,25 @@ describe('who may read an item', () => {
     expect(agenda(item('1.', 'Regnskab'), item('2.', printed))?.items[1]?.closed).toBe(false),
   );
 
+  it.each(['<p>Lukket punkt</p>', '<p>Punktet er lukket</p>', '<div><b>Fortroligt</b></div>'])(
+    '%s between title and case closes the item, and is no title',
+    (label) => {
+      const part = (number: string, title: string, more = '') =>
+        `<div><div>${number}</div><div>${title}</div>${more}<div>Sagsnr. 26/0417${number}</div><div>Beslutning</div><div>Drøftet.</div></div>`;
+      const [, closed, last] =
+        agenda(part('1', 'Regnskab'), part('2', 'Salg', label), part('3', 'Valg'))?.items ?? [];
+      expect(closed).toMatchObject({ number: '2', title: 'Salg', closed: true, sections: [] });
+      expect(last).toMatchObject({ number: '3', title: 'Valg', closed: false });
+    },
+  );
+
+  it('a padlock beside the number closes the title below', () => {
+    const part = (number: string, title: string, sign = '') =>
+      `<div><div>Punkt ${number}</div>${sign}</div><div>${title}</div><p>Sagsnr. 26/0417${number}</p><h3>Beslutning</h3><p>Drøftet.</p>`;
+    const draft = agenda(part('1', 'Regnskab'), part('2', 'Salg', '<i title="Lukket punkt"></i>'));
+    expect(draft?.items[1]).toMatchObject({ number: '2', title: 'Salg', closed: true, sections: [] });
+  });
+
   it('a house that is closed for a day does not close the item', () => {
     const draft = agenda(item('1.', 'Ferie', '<p>5. juni holdes rådhuset lukket.</p>'), item('2.', 'Valg'));
     expect(draft?.items[0]?.closed).toBe(false);
