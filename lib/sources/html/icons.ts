@@ -26,6 +26,12 @@ const SIGNS = new Set(
     ' ',
   ),
 );
+/** Words of signs that are Danish words as well, and need a class that says what they are. */
+const CLASSED_SIGNS = new Set(
+  'apps call chat event flag forum help info label link list mail menu note notes person print public refresh room star sync update'.split(
+    ' ',
+  ),
+);
 /** How many of what the sign stands for. */
 const COUNT = /^\(?\d{1,3}\)?$/;
 /** What a padlock tells whoever cannot see it. */
@@ -73,7 +79,8 @@ function isIcon(element: Element, word: string): boolean {
   if (FONT_TAG.test(element.tagName) || FONT_CLASS.test(attribute(element, 'class') ?? '')) return true;
   if (FONT_STYLE.test(attribute(element, 'style') ?? '')) return true;
   const isSign = word.split('_').some((part) => SIGNS.has(part));
-  if (ANY_CLASS.test(attribute(element, 'class') ?? '')) return isSign || word.includes('_');
+  if (ANY_CLASS.test(attribute(element, 'class') ?? ''))
+    return isSign || CLASSED_SIGNS.has(word) || word.includes('_');
   // By the word alone: with words before it, a single one may be one of theirs.
   return isSign && (word.includes('_') || !isAfterText(element));
 }

@@ -11,6 +11,7 @@ describe('the word of an icon', () => {
     '<span class="material-icons md-18">bolt</span>',
     '<i style="font-size:1em; font-family: \'App Symbols\'">vindue</i>',
     '<span class="btn__icon">expand_more</span>',
+    '<span class="x-icon">event</span>',
     '<i>picture_as_pdf</i>',
     '<i>lock</i>',
   ])('%s is no text', (icon) => {
@@ -35,6 +36,7 @@ describe('the word of an icon', () => {
 
   it.each([
     ['<p>Ordet <i>place</i> er engelsk</p>', 'Ordet place er engelsk'],
+    ['<p><i>event</i></p>', 'event'],
     ['<p><span>referat_underskrevet</span></p>', 'referat_underskrevet'],
     ['<p><span class="user-icon">mkbe</span></p>', 'mkbe'],
     ['<p><mat-icon>Lukket punkt</mat-icon></p>', 'Lukket punkt'],
