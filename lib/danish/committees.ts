@@ -3,7 +3,7 @@ import { lettersOf } from './damage.ts';
 
 /** A word that is, or ends in, what a body is called. */
 const ENDING =
-  /^(?:[\p{L}-]{1,40}-?|)udvalg(?:ets?|s)?[.,;-]?$|^\p{L}{0,12}byråd(?:ets?|s)?[.,;-]?$|^kommunalbestyrelse(?:ns?)?[.,;-]?$|^regionsråd(?:ets?)?[.,;-]?$|^magistrat(?:ens?)?[.,;-]?$|^(?:ældre|handicap|senior|integrations|udsatte|unge|ungdoms|beskæftigelses|folkeoplysnings|grundlovs)\p{L}{0,12}råd(?:et)?[.,;-]?$|^\p{L}{3,20}(?:nævn(?:et)?|kommissionen?)[.,;-]?$/iu;
+  /^(?:[\p{L}-]{1,40}-?|)udvalg(?:ets?|s)?[.,;-]?$|^\p{L}{0,12}byråd(?:ets?|s)?[.,;-]?$|^kommunalbestyrelse(?:ns?)?[.,;-]?$|^regionsråd(?:ets?)?[.,;-]?$|^magistrat(?:ens?)?[.,;-]?$|^(?:ældre|handicap|senior|integrations|udsatte|unge|ungdoms|beskæftigelses|folkeoplysnings|grundlovs)\p{L}{0,12}råd(?:ets?)?[.,;-]?$|^\p{L}{3,20}(?:nævn(?:ets?)?|kommission(?:ens?)?)[.,;-]?$/iu;
 /** `Udvalget for plan, udvikling og kultur (PUK)`: the name follows, up to a day, a colon or a dash. */
 const FOLLOWED =
   /(?:^|\s)(\p{L}{0,30}udvalget\s(?:for|vedrørende|vedr\.)\s[\p{Lu}\p{Ll}][^\d:|–()]{2,80}?)(?=\s*(?:\s(?:den|d\.)\s|[\d:|–()]|$))/iu;

@@ -83,6 +83,24 @@ describe('the place of a meeting', () => {
   });
 });
 
+describe('the body of a meeting', () => {
+  it.each([
+    ['Seniorrådets', 'Seniorrådet'],
+    ['Huslejenævnets', 'Huslejenævnet'],
+    ['Teknikudvalgets', 'Teknikudvalget'],
+  ])('may be named as whose meeting it is: %s', (whose, name) => {
+    const content = `<h1>Dagsorden</h1><p>for ${whose} møde den 20. marts 2026</p><h2>1 Budget</h2><p>S2026-0088</p><h3>Indstilling</h3><p>Kort.</p><h2>2 Valg</h2><p>S2026-0089</p><h3>Indstilling</h3><p>Kort.</p>`;
+    const source = {
+      address: null,
+      channel: 'file',
+      mediaType: 'text/html',
+      name: '',
+      fetchedAt: '',
+    } as const;
+    expect(understand({ ...source, content }).draft?.meeting.body?.name).toBe(name);
+  });
+});
+
 describe('the body of a meeting that no head names', () => {
   const bodyOf = (text: string) => {
     const content = `<p>Dagsorden 19-06-2026</p><h1>2 Budget</h1><p>SAG-2026-00811 mlk</p><h2>Baggrund</h2><p>${text}</p><h2>Sagsfremstilling</h2><p>Kort.</p><h2>Indstilling</h2><p>Det skal drøftes.</p>`;
