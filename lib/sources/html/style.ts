@@ -60,10 +60,15 @@ function headingLevel(element: Element): number | null {
   return Math.min(6, Math.max(1, Number.parseInt(attribute(element, 'aria-level') ?? '', 10) || 2));
 }
 
+/** An app's own element that is named for a part of the page: such are shown as blocks, though only its styles say so. */
+const APP_BLOCK =
+  /-(?:\w{1,20}-)?(?:article|body|card|chip|content|field|footer|header|heading|item|list|page|panel|paragraph|row|section|text|toolbar|topbar)$/;
+
 /** Does the element begin and end a line of its own? */
 export function isBlock(element: Element): boolean {
   return (
     BLOCKS.has(element.tagName) ||
+    APP_BLOCK.test(element.tagName) ||
     attribute(element, 'role') === 'heading' ||
     /(^|;)\s*display\s*:\s*(block|flex|grid|list-item|table)/i.test(attribute(element, 'style') ?? '')
   );
@@ -77,7 +82,7 @@ export function isControl(element: Element, context: Context): boolean {
   if (context.label) return false;
   if (element.tagName === 'a') return hrefOf(element, null) === null && isPageCall(tidy(textOf(element)));
   return (
-    element.tagName === 'button' &&
+    /(?:^|-)button$/.test(element.tagName) &&
     attribute(element, 'aria-expanded') === null &&
     attribute(element, 'aria-controls') === null
   );

@@ -35,6 +35,19 @@ describe('pieces side by side', () => {
   });
 });
 
+describe('an app’s own elements', () => {
+  it('are blocks where they are named for a part of the page, and controls where they are named for one', () => {
+    const item =
+      '<x-item><b>1</b> <i>Budget</i><x-chip>SAG-2026-00811</x-chip><x-button>Del</x-button></x-item>';
+    expect(texts(`<x-heading>KKR Sjælland</x-heading><x-text>19. juni 2026</x-text>${item}`)).toEqual([
+      'KKR Sjælland',
+      '19. juni 2026',
+      '1 Budget',
+      'SAG-2026-00811',
+    ]);
+  });
+});
+
 describe('entries', () => {
   it('are an app’s own elements of one name, a line each, unless they are badges', () => {
     expect(texts('<x-list><x-entry>Notat</x-entry><x-entry>Kort over ruten</x-entry></x-list>')).toEqual([
