@@ -78,10 +78,10 @@ function goesOn(upper: Row, row: Row, count: number, print: Print): boolean {
   return !row.gap && !wouldFit(upper.text, row.text, print.width * 1.2);
 }
 
-/** Without `Bilag 1:`, file type and size. */
+/** Without `Bilag 1:`, file type and size; a bullet may be read as a full stop. */
 function cleanTitle(text: string): string {
   let title = text
-    .replace(/^[-–—•*]\s{0,3}/, '')
+    .replace(/^(?:[-–—•*]\s{0,3}|\.\s{1,3})/, '')
     .replace(BADGE, '')
     .replace(PREFIX, '')
     .replace(ADDED, '');

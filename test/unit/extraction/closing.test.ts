@@ -87,6 +87,16 @@ describe('the first title under Bilag', () => {
   });
 });
 
+describe('a title under Bilag', () => {
+  it('loses a bullet that was read as a full stop', () => {
+    const titles = 'Bilag\n. Notat om valg\n. Kort\n\n';
+    expect(attachments(`${HEAD}${item('1. Budget', titles)}${item('2. Valg')}`)[0]).toEqual([
+      'Notat om valg',
+      'Kort',
+    ]);
+  });
+});
+
 describe('a summary', () => {
   it.each(['Sammenfatning', 'Sagen kort'])('is background under %s', (caption) => {
     const [first] = itemsOf(
