@@ -60,7 +60,7 @@ describe('a file that is read', () => {
       await screen.findByText('Genkender tekst i billeder: 0 af 38 sider');
       vi.advanceTimersByTime(20_000);
       act(() => intake.set('reading-1', { done: 4 }));
-      expect(await screen.findByText(/side 4 af 38 · ca\. 3 min\. tilbage/)).toBeTruthy();
+      expect(await screen.findByText(/4 af 38 sider · ca\. 3 min\. tilbage/)).toBeTruthy();
     } finally {
       vi.useRealTimers();
     }
