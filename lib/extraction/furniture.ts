@@ -69,8 +69,8 @@ export function stripFurniture(read: Line[]): PlacedLine[] {
       (heads.size > 0 && heads.has(maskDigits(line.text))) ||
       ((isolated || nearNumber) &&
         index > 0 &&
-        !isFirstAttachment(line, lines[index - 1]) &&
-        isRunningHead(line.text, body, nearNumber || atEdge));
+        isRunningHead(line.text, body, nearNumber || atEdge) &&
+        !isFirstAttachment(line, lines[index - 1]));
     if (goes) {
       owedGap = true;
       return;

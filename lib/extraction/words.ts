@@ -15,11 +15,15 @@ interface Known<T> {
 const CAPTION_TOLERANCE = 0.28;
 const TITLE_TOLERANCE = 0.2;
 
+/** Longer texts (signs) are none of the known captions and titles, however damaged: most lines need no second look. */
+const LONGEST = 64;
+
 const prepare = <T>(list: string[], value: T): Known<T>[] =>
   list.map((word) => ({ letters: lettersOf(word), value }));
 
 /** The entry that `text` spells, exactly or with damage; short words must match exactly or nearly so. */
 function lookUp<T>(text: string, list: Known<T>[], tolerance: number): T | null {
+  if (text.length > LONGEST) return null;
   const letters = lettersOf(text);
   if (letters === '') return null;
   for (const known of list) if (known.letters === letters) return known.value;
