@@ -1,4 +1,5 @@
 /** What the parts of repair hold in common. A repair never touches the text it was made from: it is a layer over it. */
+import type { Automaton } from './automaton.ts';
 
 /** What is wrong with a text. `none` is left alone. */
 export type Damage = 'none' | 'english-model' | 'danish-model' | 'no-diacritics';
@@ -21,4 +22,6 @@ export interface Language {
   knows(word: string): boolean;
   /** Log probability of `word` after `previous` (empty at the start of a sentence). */
   weigh(previous: string, word: string): number;
+  /** The dictionary's forms, to be searched for what a damaged word may mean. */
+  forms: Automaton;
 }

@@ -1,0 +1,99 @@
+/** The Danish language as far as repair needs it: which words there are, and how likely each is after another. */
+import { ALONE, type Automaton, FIRST, lookUp } from './automaton.ts';
+import { partsOf } from './compounds.ts';
+import { type Packed, STEPS, unpack, type Weights } from './packed.ts';
+import type { Language } from './types.ts';
+import { counted } from './words.ts';
+
+/**
+ * −ln P of words the counts do not have: a form of the dictionary, one part of a compound more, and a word that is in
+ * none. Set by the share of such words in running text (docs/repair.md).
+ */
+const DICTIONARY_COST = 15.5;
+const NAME_COST = 17;
+const JOIN_COST = 3;
+/** A word that is none: the more letters, the less likely this very one; of capitals (KKR, SOSU) there are many. */
+const UNKNOWN_COST = 19;
+const UNKNOWN_LETTER_COST = 1;
+const MAX_COSTLY_LETTERS = 10;
+const ACRONYM_COST = 14;
+const MAX_ACRONYM = 6;
+/** What a part of a compound costs that is no counted word by itself. */
+const PART_COST = 13;
+/** Words asked for again and again are looked up once; emptied when full. */
+const CACHE_SIZE = 20_000;
+
+const lowerFirst = (word: string) => word.charAt(0).toLowerCase() + word.slice(1);
+const isUpper = (word: string) => word.length > 1 && word === word.toUpperCase();
+
+/** Reads the built language data (`seeds/language/danish.bin`). Throws a RangeError when they are something else. */
+export function loadLanguage(data: Uint8Array): Language {
+  const { forms, weights }: Packed = unpack(data);
+  const costs = new Map<string, number>();
+  const aloneCost = (word: string): number => {
+    const known = costs.get(word);
+    if (known !== undefined) return known;
+    const cost = costOf(forms, weights, word);
+    if (costs.size >= CACHE_SIZE) costs.clear();
+    costs.set(word, cost);
+    return cost;
+  };
+  return {
+    forms,
+    knows: (word) => weights.index.has(counted(word)) || isForm(forms, word),
+    weigh(previous, word) {
+      const before = previous === '' ? weights.starts.length - 2 : weights.index.get(counted(previous));
+      if (before === undefined) return -aloneCost(word);
+      const at = weights.index.get(counted(word));
+      const pair = at === undefined ? undefined : pairCost(weights, before, at);
+      return -(pair ?? (weights.rest[before] ?? 0) / STEPS + aloneCost(word));
+    },
+  };
+}
+
+function pairCost({ starts, next, pairs }: Weights, before: number, word: number): number | undefined {
+  let low = starts[before] ?? 0;
+  let high = (starts[before + 1] ?? 0) - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = next[middle] ?? 0;
+    if (found === word) return (pairs[middle] ?? 0) / STEPS;
+    if (found < word) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
+}
+
+function costOf(forms: Automaton, weights: Weights, word: string): number {
+  const at = weights.index.get(counted(word));
+  if (at !== undefined) return (weights.alone[at] ?? 0) / STEPS;
+  for (const spelling of spellingsOf(word))
+    // A first part of compounds counts as a word: readings have it before a hyphen only.
+    if ((lookUp(forms, spelling) & (ALONE | FIRST)) !== 0)
+      return spelling === spelling.toLowerCase() ? DICTIONARY_COST : NAME_COST;
+  for (const spelling of spellingsOf(word)) {
+    const parts = partsOf(forms, spelling);
+    if (parts) return compoundCost(weights, parts);
+  }
+  if (isUpper(word) && word.length <= MAX_ACRONYM) return ACRONYM_COST;
+  return UNKNOWN_COST + UNKNOWN_LETTER_COST * Math.min(word.length, MAX_COSTLY_LETTERS);
+}
+
+function spellingsOf(word: string): Set<string> {
+  return new Set(isUpper(word) ? [word.toLowerCase(), word] : [lowerFirst(word), word]);
+}
+
+function isForm(forms: Automaton, word: string): boolean {
+  return [...spellingsOf(word)].some(
+    (spelling) => (lookUp(forms, spelling) & ALONE) !== 0 || partsOf(forms, spelling) !== null,
+  );
+}
+
+function compoundCost(weights: Weights, parts: readonly string[]): number {
+  const costs = parts.map((part) => {
+    const at = weights.index.get(part);
+    return at === undefined ? PART_COST : Math.min(PART_COST, (weights.alone[at] ?? 0) / STEPS);
+  });
+  const mean = costs.reduce((sum, cost) => sum + cost, 0) / costs.length;
+  return DICTIONARY_COST + (mean - PART_COST) / 2 + JOIN_COST * (parts.length - 1);
+}
