@@ -8,6 +8,7 @@ import type { AgendaDraft, AgendaItem } from '../lib/agenda/model.ts';
 import type { SourceDocument } from '../lib/agenda/source.ts';
 import { errorCodeOf } from '../lib/errors.ts';
 import { blocksText } from '../lib/extraction/blocks.ts';
+import { findFacts } from '../lib/extraction/facts/index.ts';
 import type { Understanding } from '../lib/pipeline.ts';
 import type { ReadingOptions } from '../lib/sources/file.ts';
 import { openFile } from '../lib/sources/open.ts';
@@ -46,6 +47,23 @@ function sectionTexts(item: AgendaItem): Record<string, string> {
   return Object.fromEntries(texts.filter(([, text]) => text !== ''));
 }
 
+/** Deadlines and sums of money of an item, each value once. */
+function factsOf(item: AgendaItem, { date, body, kind }: AgendaDraft['meeting']) {
+  const { facts } = findFacts(item, { meetingDate: date, body, kind });
+  const deadlines = facts.flatMap((fact) =>
+    fact.type === 'deadline' && fact.when.to !== null ? [{ date: fact.when.to, text: fact.text }] : [],
+  );
+  const amounts = facts.flatMap((fact) =>
+    fact.type === 'amount' && fact.unit === 'DKK'
+      ? [{ value: fact.value, unit: fact.unit, text: fact.text }]
+      : [],
+  );
+  return {
+    deadlines: [...new Map(deadlines.map((deadline) => [deadline.date, deadline])).values()],
+    amounts: [...new Map(amounts.map((amount) => [amount.value, amount])).values()],
+  };
+}
+
 function printable(draft: AgendaDraft | null, documents: Understanding['documents']): unknown {
   const links = documents.map((link) => ({ ...link, body: link.body?.name ?? null }));
   if (!draft) {
@@ -69,8 +87,7 @@ function printable(draft: AgendaDraft | null, documents: Understanding['document
     attachments: item.attachments.map((attachment) => attachment.title),
     closed: item.closed,
     page: item.page,
-    deadlines: [],
-    amounts: [],
+    ...factsOf(item, draft.meeting),
   }));
   const meeting = { ...draft.meeting, body: draft.meeting.body?.name ?? null };
   const warnings = draft.warnings.map(({ code, message, item, detail }) => ({ code, message, item, detail }));

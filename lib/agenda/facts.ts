@@ -18,7 +18,16 @@ export const Place = z.object({
 export type Place = z.infer<typeof Place>;
 
 /** How exactly a time is told; what is printed as "foråret" is never shown as a day. */
-export const Precision = z.enum(['day', 'part-of-month', 'month', 'quarter', 'season', 'half-year', 'year']);
+export const Precision = z.enum([
+  'day',
+  'part-of-month',
+  'month',
+  'quarter',
+  'season',
+  'half-year',
+  'part-of-year',
+  'year',
+]);
 export type Precision = z.infer<typeof Precision>;
 
 /** A stretch of days, both inclusive; null where the text leaves an end open. */
@@ -79,7 +88,15 @@ export const Fact = z.discriminatedUnion('type', [
 export type Fact = z.infer<typeof Fact>;
 
 /** What became of an item, as minutes tell it (a decision may hold several). */
-export const Outcome = z.enum(['approved', 'noted', 'discussed', 'postponed', 'returned', 'rejected', 'none']);
+export const Outcome = z.enum([
+  'approved',
+  'noted',
+  'discussed',
+  'postponed',
+  'returned',
+  'rejected',
+  'none',
+]);
 export type Outcome = z.infer<typeof Outcome>;
 
 export const Decision = z.object({

@@ -1,0 +1,128 @@
+/**
+ * Days as printed in Danish papers, always day before month but for the ISO form; the core of the date grammar, small
+ * enough for the page detector. Forms: domain notes §6.1.
+ */
+
+/** A day as printed: the year may be missing, the weekday (0 = Sunday) too. */
+export interface PrintedDay {
+  year: number | null;
+  month: number;
+  day: number;
+  weekday: number | null;
+}
+
+/** The same with its place in the text, `start` inclusive, `end` exclusive. */
+export interface PlacedDay extends PrintedDay {
+  start: number;
+  end: number;
+}
+
+const MONTHS = [
+  'januar',
+  'februar',
+  'marts',
+  'april',
+  'maj',
+  'juni',
+  'juli',
+  'august',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
+const WEEKDAYS = ['s', 'ma', 'ti', 'on', 'to', 'fr', 'l'];
+
+/** What parts the pieces of a day, in print and in addresses: one place for each, so that no blank has two ways. */
+const PART = String.raw`[\s.,_-]{1,3}`;
+const IN_WORDS = new RegExp(
+  String.raw`(?<![a-zæøå\d])(?:((?:s(?:ø|oe|o)n|man|tirs|ons|tors|fre|l(?:ø|oe|o)r)dag)${PART})?(?:(?:den|d)${PART})?(\d{1,2})${PART}([a-zæøå]{3,10})\.?(?:${PART}((?:19|20)\d\d))?(?![a-zæøå\d])`,
+  'gi',
+);
+/** Not a span of time ("12.10-12.30"), which goes on with minutes. */
+const IN_FIGURES =
+  /(?<!\d|\d[.:])(\d{1,2})[-./\s_]{1,2}(\d{1,2})[-./\s_]{1,2}(20\d\d|\d\d)(?![.:,]?\d|\s?(?:kr|pct|%))/g;
+const ISO = /(?<!\d)(20\d\d)[-./\s_]?(\d\d)[-./\s_]?(\d\d)(?!\d)/g;
+
+/** 1-12 for the name of a month, whole or shortened to three letters or more; null for another word. */
+export function monthNamed(word: string): number | null {
+  const name = word.toLowerCase();
+  if (name.length < 3) return null;
+  const at = MONTHS.findIndex((month) => month.startsWith(name));
+  return at < 0 ? null : at + 1;
+}
+
+/**
+ * Days named in a text or slug: "Tirsdag den 2. september", "2. september 2025", "02-10-2025", "08/10-2025", "20251002".
+ * In order of the text, none overlapping. `monthOf` tells months where names may be damaged.
+ */
+export function daysIn(text: string, monthOf: (word: string) => number | null = monthNamed): PlacedDay[] {
+  const found = [...inWords(text, monthOf), ...inFigures(text)].sort((a, b) => a.start - b.start);
+  let end = 0;
+  return found.filter((day) => {
+    if (day.start < end) return false;
+    end = day.end;
+    return true;
+  });
+}
+
+function inWords(text: string, monthOf: (word: string) => number | null): PlacedDay[] {
+  return [...text.matchAll(IN_WORDS)].flatMap((match) => {
+    const [, weekday, day, word = '', year] = match;
+    const month = monthOf(word);
+    const named = weekday?.toLowerCase();
+    if (month === null) return [];
+    return placed(match, {
+      year: year ? Number(year) : null,
+      month,
+      day: Number(day),
+      weekday: named ? WEEKDAYS.findIndex((start) => named.startsWith(start)) : null,
+    });
+  });
+}
+
+function inFigures(text: string): PlacedDay[] {
+  const days = [...text.matchAll(ISO)].flatMap((match) =>
+    placed(match, { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]), weekday: null }),
+  );
+  const others = [...text.matchAll(IN_FIGURES)].flatMap((match) => {
+    const year = Number(match[3]);
+    return placed(match, {
+      year: year < 100 ? 2000 + year : year,
+      month: Number(match[2]),
+      day: Number(match[1]),
+      weekday: null,
+    });
+  });
+  return [...days, ...others];
+}
+
+/** A day that the calendar has; 29 February passes without a year. */
+function placed(match: RegExpExecArray, day: PrintedDay): PlacedDay[] {
+  const isDay = day.month >= 1 && day.day >= 1 && day.day <= lastDayOf(day.year ?? 2024, day.month);
+  return isDay && day.month <= 12 ? [{ ...day, start: match.index, end: match.index + match[0].length }] : [];
+}
+
+/** The last day of a month (1-12). */
+export function lastDayOf(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** The weekday (0 = Sunday) a day has in a year. */
+export function weekdayOf(day: PrintedDay, year: number): number {
+  return new Date(Date.UTC(year, day.month - 1, day.day)).getUTCDay();
+}
+
+/** `YYYY-MM-DD`; a day past the month's end, or 0, is its last. */
+export function isoDay(year: number, month: number, day: number): string {
+  const last = lastDayOf(year, month);
+  const shown = day === 0 || day > last ? last : day;
+  return `${year}-${String(month).padStart(2, '0')}-${String(shown).padStart(2, '0')}`;
+}
+
+/** A day so many days later (earlier when negative). */
+export function dayAfter(iso: string, days: number): string {
+  const date = new Date(`${iso}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}

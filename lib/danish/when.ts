@@ -1,0 +1,140 @@
+/**
+ * Times as printed in Danish papers: days, weeks, months, parts of them, quarters, half-years, seasons, years, and
+ * stretches between two of them. Forms and what they mean: domain notes §6.1; what a term means in days stands with its
+ * rule. A time without a year is settled by `settle`, from the day of the meeting.
+ */
+import { dayAfter, weekdayOf } from './when-day.ts';
+import { type Element, elementsIn } from './when-elements.ts';
+
+/** How exactly a time is told. */
+export type TimePrecision = Element['precision'];
+
+/** A time in a text: `start` inclusive, `end` exclusive. */
+export interface PlacedTime extends Element {
+  /** Two ends were printed, or something said to go on. */
+  isStretch: boolean;
+}
+
+/** Days of the calendar (`YYYY-MM-DD`, both inclusive); null is an open end. */
+export interface Stretch {
+  from: string | null;
+  to: string | null;
+  precision: TimePrecision;
+}
+
+const UNTIL = String.raw`-|–|—|til|frem til|og frem til|til og med|og til|\/`;
+const JOINT = new RegExp(String.raw`^\s?(?:${UNTIL})(?:\s(?:den|d\.))?\s?$`, 'i');
+const AND = /^\s?(?:og|og\sden|,)\s?$/i;
+const BETWEEN = /\b(?:mellem|både)\s(?:den\s)?$/i;
+
+/** Is a time likely in the text at all? Cheap; true too often. */
+export const mayHoldTime = (text: string): boolean =>
+  /\d|ja?nuar|febr|marts|april|\bmaj\b|juni|juli|august|septem|oktob|novem|decem|forår|sommer|efterår|vinter|årsskift|kvartal|halvår|året|\bjul\b|påske/i.test(
+    text,
+  );
+
+/** The times of a sentence, in its order, none overlapping. `1. maj - 3. juni`, `fra september til oktober` are one. */
+export function timesIn(text: string): PlacedTime[] {
+  const joined: PlacedTime[] = [];
+  for (const element of elementsIn(text)) {
+    const last = joined.at(-1);
+    const between = last ? text.slice(last.end, element.start) : '';
+    const isJoined =
+      last !== undefined &&
+      !last.isStretch &&
+      element.kind !== 'ends' &&
+      (JOINT.test(between) || (AND.test(between) && joinsByAnd(text, last, element)));
+    if (isJoined && last) joined[joined.length - 1] = stretch(last, element);
+    else joined.push({ ...element, isStretch: element.kind === 'stretch' });
+  }
+  return joined;
+}
+
+/** `mellem … og …`, `september og oktober 2025`: two months, quarters or the like that follow each other. */
+function joinsByAnd(text: string, one: Element, other: Element): boolean {
+  if (BETWEEN.test(text.slice(Math.max(0, one.start - 12), one.start))) return true;
+  return (
+    one.precision === other.precision && one.precision === 'month' && one.year === null && one.kind === 'unit'
+  );
+}
+
+function stretch(one: Element, other: Element): PlacedTime {
+  const year = one.year ?? other.year;
+  // "november til januar 2026": the first lies in the year before.
+  const turns = one.year === null && other.year !== null && one.from(2000) > other.to(2000) ? 1 : 0;
+  const later = one.year !== null && other.year !== null ? other.year - one.year : turns;
+  const wraps = year === null && one.from(2000) > other.to(2000) ? 1 : 0;
+  return {
+    start: one.start,
+    end: other.end,
+    year: year === null ? null : year - turns,
+    weekday: one.weekday,
+    precision: one.precision === other.precision ? one.precision : coarser(one.precision, other.precision),
+    kind: 'stretch',
+    from: one.from,
+    to: (from) => other.to(from + later + wraps),
+    isStretch: true,
+  };
+}
+
+const ORDER: TimePrecision[] = [
+  'day',
+  'part-of-month',
+  'month',
+  'quarter',
+  'season',
+  'half-year',
+  'part-of-year',
+  'year',
+];
+const coarser = (a: TimePrecision, b: TimePrecision) => (ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b);
+
+/**
+ * The days a time means. Without a printed year it is the `next` after the anchor (the meeting's day; today counts), or
+ * the `last` before it; a printed weekday decides between neighbouring years. Null when there is no year to be had.
+ */
+export function settle(time: PlacedTime, anchor: string | null, towards: 'next' | 'last'): Stretch | null {
+  const of = (year: number): Stretch => ({
+    from: time.from(year),
+    to: time.to(year),
+    precision: time.precision,
+  });
+  if (time.year !== null) return of(time.year);
+  if (anchor === null) return null;
+  const year = Number(anchor.slice(0, 4));
+  if (time.kind === 'anchored') return of(year);
+  const years =
+    towards === 'next'
+      ? [year - 1, year, year + 1].filter((one) => time.to(one) >= anchor)
+      : [year + 1, year, year - 1].filter((one) => time.from(one) < anchor);
+  const [first = year, second] = years;
+  const { weekday } = time;
+  const falls = (one: number) =>
+    weekday ===
+    weekdayOf(
+      {
+        year: null,
+        weekday,
+        month: Number(time.from(one).slice(5, 7)),
+        day: Number(time.from(one).slice(8)),
+      },
+      one,
+    );
+  if (weekday !== null && !falls(first)) {
+    const other = [year, year - 1, year + 1].find(falls);
+    if (other !== undefined) return of(other);
+  }
+  // "sidste forår" of a season that still runs is no earlier one.
+  return of(second !== undefined && time.to(first) < anchor && towards === 'next' ? second : first);
+}
+
+/** What lies before a time ("inden sommerferien"): to the day before it begins; for a day, a month's end: to its end. */
+export function before(time: PlacedTime, when: Stretch): Stretch {
+  const starts = time.kind === 'holiday' && when.from !== null;
+  return { from: null, to: starts ? dayAfter(when.from ?? '', -1) : when.to, precision: when.precision };
+}
+
+/** What lies after a time ("efter sommerferien"): from the day after it, open-ended. */
+export function after(when: Stretch): Stretch {
+  return { from: when.to === null ? null : dayAfter(when.to, 1), to: null, precision: when.precision };
+}

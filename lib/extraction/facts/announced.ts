@@ -1,0 +1,87 @@
+/** Items said to come at a later sitting: the list under `Punkter til næste møde`, with the sitting it is made for. */
+import type { Announced } from '../../agenda/facts.ts';
+import type { AgendaItem } from '../../agenda/model.ts';
+import { findTime } from '../../danish/dates.ts';
+import { settle, timesIn } from '../../danish/when.ts';
+import type { Line, ReadSection } from './text.ts';
+
+const TITLE =
+  /(?:punkter|emner|sager|dagsorden(?:spunkter)?)\s(?:til|på|ved|for)\s(?:de(?:t|n)?\s)?(?:næste|kommende|fremtidige|efterfølgende)\smøde|(?:kommende|fremtidige)\s(?:punkter|møder|sager)|næste\smøde|årshjul/i;
+const INTRODUCES = /:\s*$/;
+/** A sentence of its own, not the title of an item. */
+const IS_SENTENCE =
+  /\s(?:er|vil|kan|skal|holdes|afholdes|udsendes|orienteres|bedes|planlægges|forventes|har|blev|bliver)\s/i;
+const SITTING = /møde|samling/i;
+const MAX_TITLE = 200;
+
+interface Meant {
+  date: string | null;
+  startTime: string | null;
+}
+
+/** Announced items, in printed order. */
+export function announcedIn(
+  item: AgendaItem,
+  sections: ReadSection[],
+  meetingDate: string | null,
+): Announced[] {
+  if (!TITLE.test(item.title)) return [];
+  return sections
+    .filter(({ role }) => role !== 'recommendation' && role !== 'decision')
+    .flatMap((section) => announcedInSection(section, meetingDate));
+}
+
+function announcedInSection(section: ReadSection, meetingDate: string | null): Announced[] {
+  const found: Announced[] = [];
+  let meant: Meant = { date: null, startTime: null };
+  let listing = false;
+  for (const line of section.lines) {
+    if (line.kind === 'table') continue;
+    const isEntry = line.kind === 'list' || (listing && isTitle(line));
+    if (!isEntry) {
+      const told = SITTING.test(line.text) || INTRODUCES.test(line.text) || line.kind === 'subheading';
+      // The first sitting told is the next; a later line may name another for the list under it.
+      const next = told ? sittingIn(line.text, meetingDate) : null;
+      if (next && (meant.date === null || found.length > 0 || INTRODUCES.test(line.text))) meant = next;
+      listing = INTRODUCES.test(line.text) || (listing && line.kind === 'subheading');
+      continue;
+    }
+    listing = true;
+    found.push(entryOf(section, line, meant, meetingDate));
+  }
+  return found;
+}
+
+/** A line that lost its mark: like a title, no sentence. */
+const isTitle = ({ text, kind }: Line): boolean =>
+  kind === 'paragraph' &&
+  text.length <= MAX_TITLE &&
+  /^[A-ZÆØÅ]/.test(text) &&
+  !IS_SENTENCE.test(text) &&
+  !INTRODUCES.test(text);
+
+function entryOf(section: ReadSection, line: Line, meant: Meant, meetingDate: string | null): Announced {
+  const mark = /^[\s–—•*·-]*(?:\d{1,2}[.)]\s)?/.exec(line.text)?.[0].length ?? 0;
+  const own = /\((?:[^()]*møde[^()]*|[^()]*\d{4})\)\.?$|,?\s(?:til|på)\smødet\s(?:den|i)\s[^,;]*$/i.exec(
+    line.text,
+  );
+  const said = own ? sittingIn(own[0], meetingDate) : null;
+  const text = said && own ? line.text.slice(mark, own.index) : line.text.slice(mark);
+  return {
+    title: text.replace(/\s+/g, ' ').replace(/[\s.;,]+$/, ''),
+    date: said ? said.date : meant.date,
+    startTime: said ? said.startTime : meant.startTime,
+    place: { section: section.index, start: line.start, end: line.end },
+  };
+}
+
+/** The day a line tells, with the hour the sitting begins. */
+function sittingIn(text: string, meetingDate: string | null): Meant | null {
+  for (const time of timesIn(text)) {
+    if (time.precision !== 'day' || time.isStretch) continue;
+    const date = settle(time, meetingDate, 'next')?.from ?? null;
+    if (date === null || (meetingDate !== null && date <= meetingDate)) continue;
+    return { date, startTime: findTime(text.slice(time.start, time.end + 40)) };
+  }
+  return null;
+}

@@ -1,0 +1,67 @@
+/** What makes a time one by which somebody is asked to have done something. Told apart from all else in `times.ts`. */
+import type { PlacedTime } from '../../danish/when.ts';
+import type { Sentence } from './text.ts';
+
+/** Something is asked by a time: where the printed phrase begins, and how sure that is. */
+export interface Ask {
+  /** Offset into the sentence. */
+  start: number;
+  confidence: number;
+}
+
+const CLOCK = String.raw`(?:kl\.?\s\d{1,2}(?:[.:]\d\d)?\s)?`;
+/** `senest (ved/med/i/på/kl. 12) …`, `inden (for) …`, `ikke senere end …`. */
+const LATEST = new RegExp(
+  String.raw`(?:^|[\s(–—-])((?:allers|aller)?senest|inden(?: for)?|ikke senere end)\s(?:(?:ved|med|i|på|til|om|for|d\.|den)\s){0,2}${CLOCK}(?:den\s)?$`,
+  'i',
+);
+/** `før` asks only where somebody must. */
+const EARLIER = /(?:^|\s)(før)\s(?:den\s)?$/i;
+/** `høringsfristen er`, `med frist for bemærkninger`, `Frist:`, `deadline for tilbagemelding er sat til`. */
+const TERM =
+  /(?:^|[\s(])((?:med\s)?[a-zæøå]*?(?:frist(?:en|er|erne)?|deadline(?:n)?))(?:\s(?:for|til)\s(?!den\s|d\.\s)[^,.;:()]{1,60}?)?(?:\s?[:–—-]|\s(?:er|bliver|er (?:sat|fastsat|forlænget|udskudt|rykket|aftalt) til|sættes til|fastsættes til|udløber|udskydes til|forlænges til|rykkes til|udløb|til|på|inden|senest|ved|i))?\s(?:(?:nu|derfor|allerede|fortsat)\s)?(?:den\s|d\.\s)?$/i;
+/** The same with a past tense is over. */
+const WAS = /frist(?:en)?\s(?:var|udløb)\b/i;
+const UNTIL = /(?:^|\s)(indtil|frem til|til og med|til)\s(?:den\s|og med\s)?$/i;
+/** What a day ends by which something may be handed in. */
+const OPEN =
+  /\bkan\s(?:\S+\s){0,5}?(?:søges?|ansøges?|indsendes?|afgives?|indgives?|tilmelde)\b|(?<![a-zæøå])(?:søges|ansøges|åbent? for ansøgning|(?:offentlig |i )høring)|\btilmelding\b/i;
+const HAS_UNTIL = /\bhar\s(?:\S+\s){0,3}$/i;
+const MAY_UNTIL = /^[^,;]{0,6}(?:mulighed for at|til at)\s/i;
+/** Verbs of handing in; with `skal` or in the passive a bare day is a term. */
+const HAND_IN =
+  /\b(?:skal|bedes)\b(?:\s\S+){0,6}?\s(?:modtage|modtages|være modtaget|have modtaget|indsende|indsendes|være indsendt|fremsende|fremsendes|aflevere|afleveres|være afleveret|indberette|indberettes|indgive|indgives|returnere|returneres|tilbagemelde|meldes tilbage)\b|\b(?:afleveres|indsendes|indberettes|indgives|returneres)\b/i;
+
+/** Is something asked by this time? */
+export function asksBy({ text }: Sentence, time: PlacedTime): Ask | null {
+  const lead = text.slice(0, time.start);
+  const latest = LATEST.exec(lead);
+  if (latest) {
+    // "senest" may say "most lately": then the tense tells, in `times.ts`.
+    return { start: latest.index + latest[0].indexOf(latest[1] ?? ''), confidence: 0.95 };
+  }
+  const term = WAS.test(lead) ? null : TERM.exec(lead.slice(-140));
+  if (term) {
+    const offset = Math.max(0, lead.length - 140);
+    return { start: offset + term.index + term[0].indexOf(term[1] ?? ''), confidence: 0.9 };
+  }
+  const until = UNTIL.exec(lead);
+  if (until && !time.isStretch) {
+    const start = until.index + until[0].indexOf(until[1] ?? '');
+    if (OPEN.test(lead)) return { start, confidence: 0.85 };
+    const has = HAS_UNTIL.test(lead.slice(0, start)) && MAY_UNTIL.test(text.slice(time.end));
+    return has ? { start, confidence: 0.85 } : null;
+  }
+  const earlier = EARLIER.exec(lead);
+  if (earlier && /\b(?:skal|bedes)\b/i.test(lead) && !/\bikke\s$/i.test(lead.slice(0, earlier.index + 1)))
+    return { start: earlier.index + 1, confidence: 0.75 };
+  const isDay = time.precision === 'day' && !time.isStretch;
+  if (
+    isDay &&
+    HAND_IN.test(lead) &&
+    /[a-zæøå]\s$/i.test(lead) &&
+    !/\b(?:på|ved|fra|om|af|møde\S*|siden)\s$/i.test(lead)
+  )
+    return { start: time.start, confidence: 0.75 };
+  return null;
+}

@@ -1,0 +1,66 @@
+/**
+ * What the text of an item says: deadlines and other times, amounts, references, names, decisions, reports, announced
+ * items, failed sums and the topic. Pure and quick; the rules stand in the one-subject files beside this one.
+ */
+import type { Fact, ItemFacts, TableCheck } from '../../agenda/facts.ts';
+import type { AgendaItem, BodyRef, MeetingDocumentKind } from '../../agenda/model.ts';
+import { failedSums } from '../tables/sums.ts';
+import { amountFacts, scenarioFacts } from './amounts.ts';
+import { announcedIn } from './announced.ts';
+import { foraOf } from './fora.ts';
+import { nameFacts, namesIn } from './names.ts';
+import { decisionOf } from './outcomes.ts';
+import { referenceFacts } from './references.ts';
+import { responsibleFacts } from './responsible.ts';
+import { type ReadSection, readSection } from './text.ts';
+import { timeFacts } from './times.ts';
+import { topicOf } from './topics.ts';
+
+/** The sitting an item stands in. */
+export interface FactContext {
+  /** The meeting's day, `YYYY-MM-DD`; null when unknown, and then times without a year are not told. */
+  meetingDate: string | null;
+  body: BodyRef | null;
+  kind: MeetingDocumentKind;
+}
+
+/** All facts of an item, in the order of its text. Closed items and headings have none. */
+export function findFacts(item: AgendaItem, context: FactContext): ItemFacts {
+  const sections = item.sections.map(readSection);
+  return {
+    facts: sections.flatMap((section) => factsOf(section, context)),
+    decision: decisionOf(sections),
+    fora: foraOf(item, sections),
+    announced: announcedIn(item, sections, context.meetingDate),
+    tableChecks: sections.flatMap(checksOf),
+    topic: topicOf(item, sections),
+  };
+}
+
+function factsOf(section: ReadSection, context: FactContext): Fact[] {
+  const amounts = amountFacts(section);
+  const facts: Fact[] = [
+    ...amounts,
+    ...scenarioFacts(section, amounts),
+    ...nameFacts(section, namesIn(section.text)),
+  ];
+  for (const sentence of section.sentences) {
+    const references = referenceFacts(section, sentence, context);
+    const isClaimed = (start: number, end: number) =>
+      references.some(({ place }) => start < place.end && place.start < end);
+    facts.push(
+      ...references,
+      ...timeFacts(section, sentence, context, isClaimed),
+      ...responsibleFacts(section, sentence),
+    );
+  }
+  return facts.sort((a, b) => a.place.start - b.place.start || a.place.end - b.place.end);
+}
+
+function checksOf(section: ReadSection): TableCheck[] {
+  return section.blocks.flatMap((block, at) =>
+    block.type === 'table'
+      ? failedSums(block.rows).map((failed) => ({ section: section.index, block: at, ...failed }))
+      : [],
+  );
+}

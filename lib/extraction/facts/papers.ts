@@ -1,0 +1,72 @@
+/** Strategies, plans and agreements by name. Only what is written as a name is one: "en plan for området" is not. */
+
+/** A paper named in a text, `end` exclusive. */
+export interface PlacedPaper {
+  start: number;
+  end: number;
+  name: string;
+}
+
+const NOUN =
+  'strategi|handleplan|handlingsplan|plan|politik|aftale|rammeaftale|program|kommissorium|positionspapir|helhedsanalyse|vision|pagt|charter|udspil|reform';
+/** “Handleplan for grønne indkøb”. */
+const QUOTED = /[“”"»«‘’']([A-ZÆØÅ][^“”"»«\n]{5,90}?)[“”"«»](?![a-zæøå])/g;
+/** `Infrastrukturplan 2035`, `Rammeaftale 2025-2026`. */
+const DATED = new RegExp(
+  String.raw`(?<![a-zæøåA-ZÆØÅ-])[A-ZÆØÅ][a-zæøå]{0,30}(?:${NOUN})\s20\d\d(?:[-–/](?:20)?\d\d)?(?!\d)`,
+  'g',
+);
+/** `økonomiaftalen for 2026`, `finansloven for 2025`. */
+const YEARLY =
+  /(?<![a-zæøåA-ZÆØÅ])(?:økonomiaftalen|finansloven|rammeaftalen|budgetaftalen)\sfor\s20\d\d(?:[-–/](?:20)?\d\d)?(?!\d)/gi;
+/** `Strategi for mobilitet og infrastruktur (2025)`: a capital inside a sentence makes it a name. */
+const TITLED = new RegExp(
+  String.raw`(?<=[a-zæøå,(:]\s\(?)(?:[A-ZÆØÅ][a-zæøå]{0,30}(?:${NOUN})|${NOUN.split('|')
+    .map((noun) => noun.charAt(0).toUpperCase() + noun.slice(1))
+    .join('|')})\s(?:for|om)\s`,
+  'g',
+);
+/** Words with which the name of a paper is over. */
+const STOP =
+  /^(?:er|har|skal|blev|bliver|kan|vil|som|der|at|med|til|fra|på|samt|hvor|når|om|mellem|endeligt?|udgør|gælder|danner|sætter|indgår|viser|peger|forventes|forelægges|behandles|godkendes|vedtages|drøftes|tiltrædes|løber|udløber|jf\.?|ved|efter|før|under|indeholder|bygger|beskriver|omfatter|ligger|også|nu|ikke|men|så)$/;
+
+/** Papers named in a sentence. */
+export function papersIn(text: string): PlacedPaper[] {
+  const found: PlacedPaper[] = [];
+  if (
+    !/plan|strategi|aftale|politik|program|finanslov|kommissori|papir|analyse|vision|pagt|charter|udspil|reform/i.test(
+      text,
+    )
+  )
+    return found;
+  const add = (start: number, end: number) => {
+    if (found.some((other) => start < other.end && other.start < end)) return;
+    found.push({ start, end, name: text.slice(start, end).replace(/\s+/g, ' ') });
+  };
+  for (const match of text.matchAll(QUOTED))
+    if (IS_PAPER.test(match[1] ?? '')) add(match.index + 1, match.index + match[0].length - 1);
+  for (const match of text.matchAll(TITLED)) add(match.index, nameEnd(text, match.index + match[0].length));
+  for (const match of text.matchAll(DATED)) add(match.index, match.index + match[0].length);
+  for (const match of text.matchAll(YEARLY)) add(match.index, match.index + match[0].length);
+  return found;
+}
+
+const IS_PAPER = new RegExp(`(?:${NOUN})`, 'i');
+const WORD = /([a-zæøåA-ZÆØÅ\d-]+)(\s?\(20\d\d(?:[-–]20\d\d)?\))?(,?)\s?/y;
+
+/** Where the name that goes on at `from` ends: at a verb, a preposition that leads away, or a mark; a year in brackets is its last. */
+function nameEnd(text: string, from: number): number {
+  let at = from;
+  let end = from;
+  for (let words = 0; words < 8; words++) {
+    WORD.lastIndex = at;
+    const word = WORD.exec(text);
+    if (!word?.[1] || STOP.test(word[1])) break;
+    const own = at + word[1].length + (word[2]?.length ?? 0);
+    if (!/^(?:og|i|af|det|de|den|et|en)$/.test(word[1])) end = own;
+    if (word[2] || word[3]) break;
+    at = WORD.lastIndex;
+    if (!/\s/.test(text.charAt(at - 1))) break;
+  }
+  return end;
+}

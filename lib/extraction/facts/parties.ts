@@ -1,0 +1,64 @@
+/**
+ * Who has to do something: the actor of a clause, by what such words end in ("kommunerne", "styregruppen", "ministeren")
+ * or by name. Anything else at the head of a clause ("Ansøgninger", "Planen") is no party.
+ */
+
+import bodies from '../../../seeds/bodies.json' with { type: 'json' };
+import type { Party } from '../../agenda/facts.ts';
+import { MUNICIPALITIES, nameAt, ORGANISATIONS } from './lookup.ts';
+import { single } from './text.ts';
+
+/** Words before the head of a party. */
+const BEFORE =
+  /(?:de|den|det|alle|samtlige|begge|hver|hvert|øvrige|enkelte|berørte|deltagende|kommunale|faglige|lokale|nye|ansvarlige|relevante|administrative|regionale|politiske|fælles|tværkommunale|fælleskommunale|små|mindste|største|medvirkende|udpegede|(?:to|tre|fire|fem|seks|syv|otte|ni|ti)|\d{1,3})\s/iy;
+const HEAD =
+  /(?:[a-zæøå]{0,30}(?:kommune(?:n|r|rne)?|region(?:en|er|erne)|udvalg(?:et|ene)?|styregruppe(?:n|r|rne)?|arbejdsgruppe(?:n|r|rne)?|følgegruppe(?:n|r|rne)?|projektgruppe(?:n)?|gruppe(?:n|rne)|sekretariat(?:et|er|erne)?|formandskab(?:et|er|erne)?|bestyrelse(?:n|r|rne)?|direktør(?:en|er|erne)?|direktørkreds(?:en)?|chef(?:en|er|erne)|borgmest(?:er|eren|re|rene)|minister(?:en)?|ministeri(?:et|erne)|regering(?:en)?|styrelse(?:n|r|rne)|trafikselskab(?:et|er|erne)?|selskab(?:et|er|erne)|institution(?:en|er|erne)|driftsherre(?:n|r|rne)|leverandør(?:en|er|erne)|virksomhed(?:en|er|erne)|skole(?:n|r|rne)|part(?:en|er|erne)|forvaltning(?:en|er|erne)?|administration(?:en|er|erne)?|direktion(?:en|er|erne)?|byråd(?:et|ene)?|regionsråd(?:et|ene)?|sundhedsråd(?:et|ene)?|rådet|rådene|medlem(?:met|mer|merne)|koordinator(?:en|er|erne)|ejer(?:en|ne)|ansøger(?:en|e|ne)|tovholder(?:en|e|ne)|formand(?:en)?|formænd(?:ene)?|erhvervshus(?:et|ene|e)|jobcent(?:er|eret|re|rene)|center(?:et)|centre(?:ne)|museum|museer(?:ne)?|klynge(?:n|r|rne)|kreds(?:en|e|ene)|forening(?:en|er|erne)|organisation(?:en|er|erne)|fond(?:en|ene)|hospital(?:et|er|erne)|repræsentant(?:en|er|erne)|embedsmand(?:en)?|embedsmænd(?:ene)?|bilagsforfatter(?:en|ne)|folketinget|lodsejer(?:en|e|ne)|udbyder(?:en|e|ne)|konsulent(?:en|er|erne)|revisor(?:en)?|myndighed(?:en|er|erne))|KL|KKR|MedCom|K\d\d)(?![a-zæøåA-ZÆØÅ\d])/iy;
+/** What belongs to a head: `i KKR Hovedstaden`, `for sundhed`. Kept short: it must not swallow the clause. */
+const COMPLEMENT = /\s(?:i|på)\s(?:KKR\s[A-ZÆØÅ][a-zæøå]+|Region\s[A-ZÆØÅ][a-zæøå]+)(?![a-zæøå])/y;
+const BODIES = new Map(
+  bodies.flatMap(({ key, name, printed }) => [name, ...printed].map((form) => [form.toLowerCase(), key])),
+);
+const KKR = /KKR\s(?:Hovedstaden|Sjælland|Syddanmark|Midtjylland|Nordjylland)(?![a-zæøå])/y;
+const JOINED = /\s(?:og|samt)\s/y;
+
+/** A party beginning at `at`, with where it ends; null where no party begins. `og` may join two. */
+export function partyAt(text: string, at: number): { party: Party; end: number } | null {
+  const one = oneAt(text, at);
+  if (!one) return null;
+  JOINED.lastIndex = one.end;
+  const joint = JOINED.exec(text);
+  const other = joint ? oneAt(text, one.end + joint[0].length) : null;
+  const end = other?.end ?? one.end;
+  return { party: { text: single(text.slice(at, end)), key: other ? null : one.key }, end };
+}
+
+function oneAt(text: string, at: number): { key: string | null; end: number } | null {
+  let head = at;
+  for (let words = 0; words < 4; words++) {
+    BEFORE.lastIndex = head;
+    const before = BEFORE.exec(text);
+    if (!before) break;
+    head += before[0].length;
+  }
+  const kkr = match(KKR, text, head);
+  if (kkr) return { key: BODIES.get(kkr.toLowerCase()) ?? null, end: head + kkr.length };
+  const organisation = nameAt(ORGANISATIONS, text, head);
+  if (organisation) return { key: organisation.known.key, end: organisation.end };
+  const place = nameAt(MUNICIPALITIES, text, head);
+  if (place) {
+    const kommune = /^s?\s(?:Regionsk|K)ommune(?![a-zæøå])/.exec(text.slice(place.end - 1, place.end + 18));
+    const plain = /^\sKommune(?![a-zæøå])/.exec(text.slice(place.end, place.end + 10));
+    const end = plain ? place.end + plain[0].length : kommune ? place.end - 1 + kommune[0].length : place.end;
+    return { key: place.known.key, end };
+  }
+  const word = match(HEAD, text, head);
+  if (!word) return null;
+  const end = head + word.length;
+  const more = match(COMPLEMENT, text, end);
+  return { key: null, end: end + (more?.length ?? 0) };
+}
+
+function match(form: RegExp, text: string, at: number): string | null {
+  form.lastIndex = at;
+  return form.exec(text)?.[0] ?? null;
+}

@@ -1,0 +1,50 @@
+/** Who holds a matter: `Tovholder: Gladsaxe Kommune`, `Egedal Kommune er tovholder`, `ansvarlig er sekretariatet`. */
+import type { Fact } from '../../agenda/facts.ts';
+import { partyAt } from './parties.ts';
+import { type ReadSection, type Sentence, single } from './text.ts';
+
+const ROLE = String.raw`(?:tovholder(?:e|en|kommune|kommunen|borgmester)?|ansvarlig(?:e)?(?:\smyndighed|\skommune|\spart)?|projektejer|projektleder|sekretariatsbetjenes\saf|kontaktperson)`;
+/** `Tovholder: X`, `ansvarlig er X`, `tovholder for indsatsen bliver X`. */
+const NAMED = new RegExp(String.raw`\b${ROLE}(?:\sfor\s[^,.;:]{2,50}?)?(?:\s?:|\s(?:er|bliver))\s`, 'gi');
+/** `X er tovholder`, `X varetager tovholderrollen`, `med X som tovholder`. */
+const HOLDS = new RegExp(
+  String.raw`\s(?:er|bliver|er\sudpeget\ssom|udpeges\ssom|som|varetager)\s(?:${ROLE}|tovholderrollen)(?![a-zæøå])`,
+  'gi',
+);
+/** A person's name: two to four capital words. */
+const PERSON = /[A-ZÆØÅ][a-zæøåé-]+(?:\s[A-ZÆØÅ][a-zæøåé.-]*){1,3}/y;
+const MED = /(?:^|\s)med\s/gi;
+
+/** Holders told in a sentence. A holder nobody is named for ("der udpeges tovholdere") is none. */
+export function responsibleFacts(section: ReadSection, { text, start }: Sentence): Fact[] {
+  if (!/tovholder|ansvarlig|projekt(?:ejer|leder)|kontaktperson|sekretariatsbetjen/i.test(text)) return [];
+  const facts: Fact[] = [];
+  const add = (from: number, end: number, key: string | null, confidence: number) =>
+    facts.push({
+      type: 'responsible',
+      place: { section: section.index, start: start + from, end: start + end },
+      text: single(text.slice(from, end)),
+      confidence,
+      party: { text: single(text.slice(from, end)), key },
+    });
+  for (const match of text.matchAll(NAMED)) {
+    const at = match.index + match[0].length;
+    const found = partyAt(text, at);
+    PERSON.lastIndex = at;
+    const person = found ? null : PERSON.exec(text)?.[0];
+    if (found) add(at, found.end, found.party.key, 0.9);
+    else if (person) add(at, at + person.length, null, 0.75);
+  }
+  for (const match of text.matchAll(HOLDS)) {
+    const opening = /^[\s–—•-]*/.exec(text)?.[0].length ?? 0;
+    const starts = [
+      opening,
+      ...[...text.slice(0, match.index).matchAll(MED)].map((one) => one.index + one[0].length),
+    ];
+    for (const from of starts) {
+      const found = partyAt(text, from);
+      if (found?.end === match.index) add(from, found.end, found.party.key, 0.85);
+    }
+  }
+  return facts;
+}

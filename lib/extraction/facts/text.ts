@@ -1,0 +1,110 @@
+/** The text of a section as facts are sought in it: lines with the block they stand in, and sentences with their place. */
+import type { Block, Section, SectionRole } from '../../agenda/model.ts';
+import { blocksText } from '../blocks.ts';
+
+/** A line of a section's text: a paragraph, sub-heading, list entry or table row. `end` exclusive. */
+export interface Line {
+  /** Index into the section's blocks. */
+  block: number;
+  kind: Block['type'];
+  start: number;
+  end: number;
+  text: string;
+  /** The line that introduces the list it stands in ("Kommunerne skal:"), or ''. */
+  lead: string;
+}
+
+/** A sentence and where it begins in the section's text. */
+export interface Sentence {
+  text: string;
+  start: number;
+  line: Line;
+}
+
+/** A section read for facts. `text` is what `blocksText` gives. */
+export interface ReadSection {
+  /** Index into the item's sections. */
+  index: number;
+  role: SectionRole;
+  heading: string;
+  blocks: Block[];
+  text: string;
+  lines: Line[];
+  /** Of all lines but tables. */
+  sentences: Sentence[];
+}
+
+/** After these no sentence ends. */
+const SHORT = new Set(
+  'jf bl.a ca nr pkt stk kap kl evt fx f.eks hhv inkl ekskl vedr ift if mht mhp pr d dr chr skt sct tlf ang iht ml min maks max cf fhv p.t bla ndr sdr vest kgl st art litra s r hr fr'.split(
+    ' ',
+  ),
+);
+const END = /[.!?]["”»’')]{0,2}\s{1,3}(?=["“”»’'(–—-]{0,2}\s?[A-ZÆØÅ0-9|])/g;
+const MONTH = /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b/i;
+
+/** Cuts a line into sentences; places are those of the section's text. */
+export function sentencesOf(line: Line): Sentence[] {
+  const { text } = line;
+  const sentences: Sentence[] = [];
+  let from = 0;
+  for (const match of text.matchAll(END)) {
+    const to = match.index + match[0].length;
+    if (text[match.index] === '.' && !endsAt(text, match.index, to)) continue;
+    sentences.push({ text: text.slice(from, to).trimEnd(), start: line.start + from, line });
+    from = to;
+  }
+  if (from < text.length) sentences.push({ text: text.slice(from), start: line.start + from, line });
+  return sentences;
+}
+
+/** Does the full stop at `at` end a sentence, when `next` begins the word after it? */
+function endsAt(text: string, at: number, next: number): boolean {
+  let from = at;
+  while (from > 0 && at - from < 12 && !/[\s(]/.test(text.charAt(from - 1))) from--;
+  const word = text.slice(from, at).toLowerCase();
+  if (SHORT.has(word) || (/^[a-zæøå]$/.test(word) && word !== 'i')) return false;
+  const figure = /\d/.test(text.charAt(next));
+  if (/^(?:kr|mio|mia|t|dkk)$/.test(word) && figure) return false;
+  if (/^\d{1,2}$/.test(word) && (figure || MONTH.test(text.slice(next, next + 10)))) return false;
+  return true;
+}
+
+/** Reads one section of an item. */
+export function readSection(section: Section, index: number): ReadSection {
+  const text = blocksText(section.blocks);
+  const lines = linesOf(section.blocks);
+  return {
+    index,
+    role: section.role,
+    heading: section.heading,
+    blocks: section.blocks,
+    text,
+    lines,
+    sentences: lines.flatMap((line) => (line.kind === 'table' ? [] : sentencesOf(line))),
+  };
+}
+
+/** Lines as `blocksText` prints them, one after another with a line break between. */
+function linesOf(blocks: Block[]): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  blocks.forEach((block, at) => {
+    const before = lines.at(-1);
+    const lead = block.type === 'list' && before && /:\s*$/.test(before.text) ? before.text : '';
+    for (const text of printedLines(block)) {
+      lines.push({ block: at, kind: block.type, start, end: start + text.length, text, lead });
+      start += text.length + 1;
+    }
+  });
+  return lines;
+}
+
+function printedLines(block: Block): string[] {
+  if (block.type === 'list')
+    return block.items.map((item) => [item.marker, item.text].filter(Boolean).join(' '));
+  return block.type === 'table' ? block.rows.map((cells) => cells.join('\t')) : [block.text];
+}
+
+/** As printed, with single blanks. */
+export const single = (text: string): string => text.replace(/\s+/g, ' ').trim();

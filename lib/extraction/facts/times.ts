@@ -1,0 +1,177 @@
+/**
+ * Times in a sentence, and what each is: a deadline, a period, an expectation, something past, or another date. The rules
+ * are those of the measuring cases (`Deadlines`: `senest`, `inden`, `med frist`, `fristen er`, `kan søges indtil`; no
+ * meeting dates, past dates, effects, earliest days or expectations) and of domain notes §6.1.
+ */
+import type { Fact, Span } from '../../agenda/facts.ts';
+import { after, before, mayHoldTime, type PlacedTime, settle, timesIn } from '../../danish/when.ts';
+import { dayAfter } from '../../danish/when-day.ts';
+import { asksBy } from './deadlines.ts';
+import { type ReadSection, type Sentence, single } from './text.ts';
+import { whoMust } from './who.ts';
+
+/** What is known of the sitting. */
+export interface Sitting {
+  meetingDate: string | null;
+  /** Minutes look back at their meeting; an agenda is out some weeks before it. */
+  kind: 'agenda' | 'minutes' | 'supplement';
+}
+
+/** Most days before the meeting that an agenda may still ask for something: it is sent out ahead. */
+const AHEAD = 21;
+
+const EARLIEST = /(?:tidligst|ikke før|først)(?:\s(?:fra|i|på|til|med|per|pr\.|den))*\s$/i;
+const UNTIL =
+  /(?:\b(?:indtil|frem til|til og med|til)|(?:gælder|løber|fortsætter|varer)\s(?:i|til))\s(?:med\s)?$/i;
+const FROM = /\b(?:fra(?: og med)?|pr\.|per|siden)\s$/i;
+const AFTER = /\befter\s$/i;
+const BEFORE = /\b(?:inden|før|senest(?:\s(?:i|ved|med))?)\s$/i;
+const DURING =
+  /(?:\b(?:i|gennem) løbet af|\bi (?:hele )?perioden|\bi årene|\bi (?:valg)?perioden)\s(?:fra\s)?$/i;
+const TAKES_EFFECT = /træde[rt]? i kraft|trådte i kraft|ikrafttræd|virkning (?:fra|pr)|gælder (?:fra|pr)/i;
+const EXPECTS =
+  /\b(?:forventes|forventer|forventedes|ventes|venter at|påregnes|påregner|formentlig|forventeligt|planmæssigt|skønnes|anslås)\b|\befter planen\b|\bforventning\w* er\b|\b(?:er|som|det|blive[rs]?) forventet\b|\bregner med\b/gi;
+const DEMANDS =
+  /\b(?:skal|bedes|pålægges|opfordre[rs]|anmode[rs]|forpligter sig|forpligtet til|beder|har frist|kræver|pligt til)\b/gi;
+const PAST =
+  /\b(?:blev|var|havde|skulle|fandt|indgik|holdt|gav|fik|gik|kom|tog|stod|vedtog|modtog|faldt|steg|deltog|tiltrådte|fratrådte|udløb|begyndte|førte|drøftede|udkom|afholdt|sendte)\b|\bhar\s+(?!frist|til\b|ret\b|pligt\b|mulighed\b)(?:\S+\s+){0,6}\S{2,}(?:et|t)\b|\ber\s(?:senest|tidligere|allerede)\b|(?<!\b(?:det|de|den|et|en|til|af|om|med|deres|sine|nye|samlede)\s)\b[a-zæøå]{3,}ede\b/i;
+const CLAUSE_END = /[,;:]|\s(?:og|men|idet|hvorefter)\s/;
+const YEARS_ONLY = /^\d{4}(?:\s?[–/-]\s?\d{2,4})?$/;
+/** What makes years a stretch of time, not part of a name ("Rammeaftale 2025-2026"). */
+const YEARS_LEAD = /(?:^|\s)(?:i|(?:valg)?perioden|årene|(?:budget|aftale|regnskabs)året|årsskiftet)\s$/i;
+
+/** Facts of time in a sentence. `claimed` are places other facts have told already (a sitting referred to). */
+export function timeFacts(
+  section: ReadSection,
+  sentence: Sentence,
+  sitting: Sitting,
+  claimed: (start: number, end: number) => boolean,
+): Fact[] {
+  if (!mayHoldTime(sentence.text)) return [];
+  const facts: Fact[] = [];
+  for (const time of timesIn(sentence.text)) {
+    const start = sentence.start + time.start;
+    if (claimed(start, sentence.start + time.end)) continue;
+    const fact = factOf(section, sentence, time, sitting);
+    if (fact) facts.push(fact);
+  }
+  return facts;
+}
+
+function factOf(section: ReadSection, sentence: Sentence, time: PlacedTime, sitting: Sitting): Fact | null {
+  const { text } = sentence;
+  const lead = text.slice(0, time.start);
+  const rest = text.slice(time.end);
+  const ask = EARLIEST.test(lead) ? null : asksBy(sentence, time);
+  const hopes = isExpected(lead, rest);
+  const looksBack = isPast(lead, rest, ask !== null);
+  const when = spanOf(time, lead, sitting, ask !== null, looksBack);
+  if (when === null) return null;
+  const bare = YEARS_ONLY.test(text.slice(time.start, time.end));
+  if (bare && !isYearTold(lead, time, ask !== null, hopes)) return null;
+  const place = (start: number) => ({
+    place: { section: section.index, start: sentence.start + start, end: sentence.start + time.end },
+    text: single(text.slice(start, time.end)),
+  });
+  if (isBygone(when, sitting, looksBack, ask !== null)) {
+    const was = settle(time, sitting.meetingDate, looksBack ? 'last' : 'next');
+    return bare || !was ? null : { type: 'past', ...place(time.start), when: was, confidence: 0.85 };
+  }
+  if (hopes) return { type: 'expectation', ...place(time.start), when, confidence: 0.85 };
+  if (ask && !takesEffect(lead, rest)) {
+    const { by, task } = whoMust(sentence, ask.start, time.end);
+    return { type: 'deadline', ...place(ask.start), when, confidence: ask.confidence, by, task };
+  }
+  const isPeriod =
+    time.isStretch ||
+    UNTIL.test(lead) ||
+    DURING.test(lead) ||
+    /\bløbet af\s/i.test(text.slice(time.start - 9, time.end));
+  return { type: isPeriod ? 'period' : 'date', ...place(time.start), when, confidence: 0.8 };
+}
+
+/** The stretch meant, with `inden`, `frem til` and `efter` before it heeded. */
+function spanOf(
+  time: PlacedTime,
+  lead: string,
+  { meetingDate }: Sitting,
+  asked: boolean,
+  looksBack: boolean,
+): Span | null {
+  const when = settle(time, meetingDate, looksBack && !asked ? 'last' : 'next');
+  if (when === null) return null;
+  if (EARLIEST.test(lead)) return when;
+  if (BEFORE.test(lead) || asked) return before(time, when);
+  if (UNTIL.test(lead) && !time.isStretch) return { ...when, from: null };
+  if (AFTER.test(lead)) return after(when);
+  const isYear = time.precision === 'year' && time.kind === 'unit' && time.from(2000).endsWith('-01-01');
+  if (FROM.test(lead) && isYear) return { ...when, to: null };
+  return when;
+}
+
+/** A year alone is worth telling only where something is asked, expected, begun or ended by it. */
+function isYearTold(lead: string, time: PlacedTime, asked: boolean, hopes: boolean): boolean {
+  if (asked || UNTIL.test(lead) || DURING.test(lead)) return true;
+  if (time.isStretch) return YEARS_LEAD.test(lead);
+  if (/\bfra(?: og med)?\s$/i.test(lead)) return true;
+  return hopes && /\b(?:i|inden|til|efter)\s$/i.test(lead);
+}
+
+/** Is it over by the day of the meeting? What an agenda asks for just before its meeting is not. */
+function isBygone(
+  { to, from }: Span,
+  { meetingDate, kind }: Sitting,
+  looksBack: boolean,
+  asked: boolean,
+): boolean {
+  const end = to ?? from;
+  if (end === null) return looksBack && !asked;
+  if (meetingDate === null) return looksBack;
+  if (to === null) return false;
+  const grace = asked && !looksBack && kind !== 'minutes' ? dayAfter(meetingDate, -AHEAD) : meetingDate;
+  return end < grace;
+}
+
+/** Does the clause of the time reckon with something? The nearest of what is asked and what is hoped for decides. */
+function isExpected(lead: string, rest: string): boolean {
+  const [hope, demand] = [lastOf(EXPECTS, lead), lastOf(DEMANDS, lead)];
+  if (hope >= 0 || demand >= 0) return hope > demand;
+  const clause = rest.slice(0, clauseEnd(rest));
+  const [hopes, demands] = [firstOf(EXPECTS, clause), firstOf(DEMANDS, clause)];
+  return hopes >= 0 && (demands < 0 || hopes < demands);
+}
+
+/** Does the clause around a time speak of what has been? */
+export function isPast(lead: string, rest: string, asked: boolean): boolean {
+  const own = lead.slice(lastClause(lead));
+  if (lastOf(DEMANDS, own) >= 0 && !/\bskulle\b/i.test(own)) return false;
+  const clause = asked ? own : own + rest.slice(0, clauseEnd(rest));
+  return PAST.test(clause) || (!asked && /^\s(?:blev|var|havde|har)\b/i.test(rest));
+}
+
+const clauseEnd = (text: string): number => {
+  const at = text.search(CLAUSE_END);
+  return at < 0 ? text.length : at;
+};
+
+/** Where the last clause of what stands before a time begins. */
+function lastClause(lead: string): number {
+  return Math.max(lead.lastIndexOf(','), lead.lastIndexOf(';'), lead.lastIndexOf(':')) + 1;
+}
+
+/** Is it the day something comes into force? "opsiges senest …, med virkning fra …" is no such day. */
+const takesEffect = (lead: string, rest: string): boolean =>
+  TAKES_EFFECT.test(lead.slice(lastClause(lead))) || /^\s(?:skal\s)?træde[rt]?\si\skraft/i.test(rest);
+
+function lastOf(form: RegExp, text: string): number {
+  let at = -1;
+  for (const match of text.matchAll(form)) at = match.index;
+  return at;
+}
+
+function firstOf(form: RegExp, text: string): number {
+  form.lastIndex = 0;
+  const at = form.exec(text)?.index ?? -1;
+  form.lastIndex = 0;
+  return at;
+}
