@@ -13,15 +13,18 @@ export interface PlacedAmount {
 
 const FIGURES = String.raw`\d+(?:[.\u00a0\u202f]\d{3})*(?:,\d+)*|\d{1,3}(?: \d{3}){1,4}(?:,\d+)?|\d+\.\d{1,2}`;
 const NUMBER_WORD = String.raw`e[nt] halvt?|halvanden|halvandet|e[nt]|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|femten|tyve|tredive|fyrre|halvtreds|hundrede`;
-const NUMBER = String.raw`(?:${FIGURES})|(?:${NUMBER_WORD})(?=\s)`;
 const SCALE = String.raw`mia\.?|milliard(?:er)?|mio\.?|million(?:er)?|t\.?|tusind(?:e)?`;
 /** What ends a word; `kr.` may stand before a bracket, a stroke or a full stop. */
 const STOP = '(?![a-zæøåA-ZÆØÅ\\d])';
 /** A number, or two that share the unit after them (`5-10 mio. kr.`, `mellem 10 og 15 pct.`), and the unit. */
-const BEFORE_UNIT = new RegExp(
-  String.raw`(?<![a-zæøåA-ZÆØÅ\d§,]|\d[.:/])(?:([-–−]?)(${NUMBER})(?:\s?(${SCALE})(?:\s?kr\.?)?)?\s?(-|–|—|til|og)\s?)?([-–−]?)(${NUMBER})(?:,-)?\s?(?:(?:(${SCALE})\s?)?(kr\.?|kroner|DKK)${STOP}(?:,-)?|(%|pct\.?${STOP}|procent${STOP})|((?:fuldtids)?årsværk${STOP}|fuldtidsstillinger${STOP}))`,
-  'gi',
-);
+const beforeUnit = (number: string) =>
+  new RegExp(
+    String.raw`(?<![a-zæøåA-ZÆØÅ\d§,]|\d[.:/])(?:([-–−]?)(${number})(?:\s?(${SCALE})(?:\s?kr\.?)?)?\s?(-|–|—|til|og)\s?)?([-–−]?)(${number})(?:,-)?\s?(?:(?:(${SCALE})\s?)?(kr\.?|kroner|DKK)${STOP}(?:,-)?|(%|pct\.?${STOP}|procent${STOP})|((?:fuldtids)?årsværk${STOP}|fuldtidsstillinger${STOP}))`,
+    'gi',
+  );
+const FIGURES_FIRST = beforeUnit(FIGURES);
+/** Rare, and slower to look for: `halvanden million kroner`, `tre fuldtidsstillinger`. */
+const WORDS_FIRST = beforeUnit(`(?:${NUMBER_WORD})(?= )`);
 const AFTER_UNIT = new RegExp(
   String.raw`(?<![a-zæøåA-ZÆØÅ\d])(?:kr\.?|DKK)\s?(\d+(?:\.\d{3})*(?:,\d+)?)(?:,-)?(?:\s?(${SCALE})${STOP})?(?!\d|[.,]\d)`,
   'gi',
@@ -33,7 +36,9 @@ const TABLE_UNIT = /(?:\bi(?:\shele)?\s|\(|\bhele\s)$/i;
 export function amountsIn(text: string): PlacedAmount[] {
   const found: PlacedAmount[] = [];
   if (!/kr|DKK|%|pct|procent|årsværk|fuldtidsstil/i.test(text)) return found;
-  for (const match of text.matchAll(BEFORE_UNIT)) found.push(...fromMatch(match, text));
+  for (const match of text.matchAll(FIGURES_FIRST)) found.push(...fromMatch(match, text));
+  if (/million|milliard|mi[oa]\.? ?kr|tusind|årsværk|fuldtidsst|kroner/i.test(text))
+    for (const match of text.matchAll(WORDS_FIRST)) found.push(...fromMatch(match, text));
   for (const match of text.matchAll(AFTER_UNIT)) {
     const amount = valued(match[1] ?? '', match[2], 'DKK', '');
     const [start, end] = [match.index, match.index + match[0].length];

@@ -35,10 +35,17 @@ const WEEKDAYS = ['s', 'ma', 'ti', 'on', 'to', 'fr', 'l'];
 
 /** What parts the pieces of a day, in print and in addresses: one place for each, so that no blank has two ways. */
 const PART = String.raw`[\s.,_-]{1,3}`;
+/** Sought from the number on, which is rare; weekday and `den` are looked for before it. */
 const IN_WORDS = new RegExp(
-  String.raw`(?<![a-zæøå\d])(?:((?:s(?:ø|oe|o)n|man|tirs|ons|tors|fre|l(?:ø|oe|o)r)dag)${PART})?(?:(?:den|d)${PART})?(\d{1,2})${PART}([a-zæøå]{3,10})\.?(?:${PART}((?:19|20)\d\d))?(?![a-zæøå\d])`,
-  'gi',
+  String.raw`(?<![a-zæøåA-ZÆØÅ\d])(\d{1,2})${PART}([a-zæøåA-ZÆØÅ]{3,10})\.?(?:${PART}((?:19|20)\d\d))?(?![a-zæøåA-ZÆØÅ\d])`,
+  'g',
 );
+const BEFORE = new RegExp(
+  String.raw`(?<![a-zæøå\d])(?:((?:s(?:ø|oe|o)n|man|tirs|ons|tors|fre|l(?:ø|oe|o)r)dag)${PART})?(?:(?:den|d)${PART})?$`,
+  'i',
+);
+/** Longest that stands before the number: "onsdag den ". */
+const LONGEST_BEFORE = 18;
 /** Not a span of time ("12.10-12.30"), which goes on with minutes. */
 const IN_FIGURES =
   /(?<!\d|\d[.:])(\d{1,2})[-./\s_]{1,2}(\d{1,2})[-./\s_]{1,2}(20\d\d|\d\d)(?![.:,]?\d|\s?(?:kr|pct|%))/g;
@@ -68,26 +75,33 @@ export function daysIn(text: string, monthOf: (word: string) => number | null = 
 
 function inWords(text: string, monthOf: (word: string) => number | null): PlacedDay[] {
   return [...text.matchAll(IN_WORDS)].flatMap((match) => {
-    const [, weekday, day, word = '', year] = match;
+    const [, day, word = '', year] = match;
     const month = monthOf(word);
-    const named = weekday?.toLowerCase();
     if (month === null) return [];
-    return placed(match, {
+    const before = BEFORE.exec(text.slice(Math.max(0, match.index - LONGEST_BEFORE), match.index));
+    const named = before?.[1]?.toLowerCase();
+    const printed = {
       year: year ? Number(year) : null,
       month,
       day: Number(day),
       weekday: named ? WEEKDAYS.findIndex((start) => named.startsWith(start)) : null,
-    });
+    };
+    return placed(match.index - (before?.[0].length ?? 0), match.index + match[0].length, printed);
   });
 }
 
 function inFigures(text: string): PlacedDay[] {
   const days = [...text.matchAll(ISO)].flatMap((match) =>
-    placed(match, { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]), weekday: null }),
+    placed(match.index, match.index + match[0].length, {
+      year: Number(match[1]),
+      month: Number(match[2]),
+      day: Number(match[3]),
+      weekday: null,
+    }),
   );
   const others = [...text.matchAll(IN_FIGURES)].flatMap((match) => {
     const year = Number(match[3]);
-    return placed(match, {
+    return placed(match.index, match.index + match[0].length, {
       year: year < 100 ? 2000 + year : year,
       month: Number(match[2]),
       day: Number(match[1]),
@@ -98,9 +112,10 @@ function inFigures(text: string): PlacedDay[] {
 }
 
 /** A day that the calendar has; 29 February passes without a year. */
-function placed(match: RegExpExecArray, day: PrintedDay): PlacedDay[] {
-  const isDay = day.month >= 1 && day.day >= 1 && day.day <= lastDayOf(day.year ?? 2024, day.month);
-  return isDay && day.month <= 12 ? [{ ...day, start: match.index, end: match.index + match[0].length }] : [];
+function placed(start: number, end: number, day: PrintedDay): PlacedDay[] {
+  const isMonth = day.month >= 1 && day.month <= 12;
+  const isDay = isMonth && day.day >= 1 && day.day <= lastDayOf(day.year ?? 2024, day.month);
+  return isDay ? [{ ...day, start, end }] : [];
 }
 
 /** The last day of a month (1-12). */

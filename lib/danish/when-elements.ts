@@ -194,10 +194,14 @@ const RULES: Rule[] = [
       to: (year) => isoDay(year + last - first, 12, 31),
     };
   }),
-  rule(/[a-zæøå]/i, String.raw`(${MONTH})(?:\småned)?(?:\s(${YEAR}))?`, (match) => {
-    const month = monthNamed(match[1] ?? '');
-    return month === null ? null : months(month, month, yearOf(match[2]), 'month');
-  }),
+  rule(
+    /ja?nuar|febr|marts|april|maj|juni|juli|august|septem|oktob|novem|decem/i,
+    String.raw`(${MONTH})(?:\småned)?(?:\s(${YEAR}))?`,
+    (match) => {
+      const month = monthNamed(match[1] ?? '');
+      return month === null ? null : months(month, month, yearOf(match[2]), 'month');
+    },
+  ),
   rule(/året|\bår\b|årets/i, String.raw`(i år|næste år|sidste år|året|årets udgang)`, (match) => {
     const printed = (match[1] ?? '').toLowerCase();
     const offset = printed === 'næste år' ? 1 : printed === 'sidste år' ? -1 : 0;
@@ -212,6 +216,9 @@ const RULES: Rule[] = [
   }),
   rule(/\d{4}/, `(${YEAR})`, (match) => months(1, 12, yearOf(match[1]), 'year')),
 ];
+
+/** Without any of these no rule applies. */
+const NEEDED = new RegExp(RULES.map(({ needs }) => needs.source).join('|'), 'i');
 
 /** `den 3.-14. november`, `1. og 2. april`: the days before the one that has the month. */
 const FIRST_OF_TWO = /(?:den\s)?(\d{1,2})\.?\s?(-|–|—|til|til den|og|og den)\s?$/i;
@@ -235,7 +242,7 @@ export function elementsIn(text: string): Element[] {
     if (day < 1 || day > 31 || month < 1 || month > 12 || !isFree(match.index, end)) continue;
     found.push(fromDay(text, { year: null, month, day, weekday: null, start: match.index, end }));
   }
-  for (const { needs, form, make } of RULES) {
+  for (const { needs, form, make } of NEEDED.test(text) ? RULES : []) {
     if (!needs.test(text)) continue;
     for (const match of text.matchAll(form)) {
       const led = SEASON_LEAD.exec(match[0]);

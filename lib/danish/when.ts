@@ -3,7 +3,7 @@
  * stretches between two of them. Forms and what they mean: domain notes §6.1; what a term means in days stands with its
  * rule. A time without a year is settled by `settle`, from the day of the meeting.
  */
-import { dayAfter, weekdayOf } from './when-day.ts';
+import { dayAfter } from './when-day.ts';
 import { type Element, elementsIn } from './when-elements.ts';
 
 /** How exactly a time is told. */
@@ -90,10 +90,15 @@ const ORDER: TimePrecision[] = [
 const coarser = (a: TimePrecision, b: TimePrecision) => (ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b);
 
 /**
- * The days a time means. Without a printed year it is the `next` after the anchor (the meeting's day; today counts), or
- * the `last` before it; a printed weekday decides between neighbouring years. Null when there is no year to be had.
+ * The days a time means. Without a printed year it is the `next` from the anchor on (the meeting's day), the `last` up to
+ * it, or the `near` one: the last only where it lies more than twice as near. A printed weekday decides between
+ * neighbouring years. Null when there is no year to be had.
  */
-export function settle(time: PlacedTime, anchor: string | null, towards: 'next' | 'last'): Stretch | null {
+export function settle(
+  time: PlacedTime,
+  anchor: string | null,
+  towards: 'next' | 'last' | 'near',
+): Stretch | null {
   const of = (year: number): Stretch => ({
     from: time.from(year),
     to: time.to(year),
@@ -103,30 +108,21 @@ export function settle(time: PlacedTime, anchor: string | null, towards: 'next' 
   if (anchor === null) return null;
   const year = Number(anchor.slice(0, 4));
   if (time.kind === 'anchored') return of(year);
-  const years =
-    towards === 'next'
-      ? [year - 1, year, year + 1].filter((one) => time.to(one) >= anchor)
-      : [year + 1, year, year - 1].filter((one) => time.from(one) < anchor);
-  const [first = year, second] = years;
+  const next = [year - 1, year, year + 1].find((one) => time.to(one) >= anchor) ?? year;
+  const last = [year + 1, year, year - 1].find((one) => time.from(one) <= anchor) ?? year;
+  const isLast =
+    towards === 'last' || (towards === 'near' && isNearer(anchor, time.to(last), time.from(next)));
+  const chosen = isLast ? last : next;
   const { weekday } = time;
-  const falls = (one: number) =>
-    weekday ===
-    weekdayOf(
-      {
-        year: null,
-        weekday,
-        month: Number(time.from(one).slice(5, 7)),
-        day: Number(time.from(one).slice(8)),
-      },
-      one,
-    );
-  if (weekday !== null && !falls(first)) {
-    const other = [year, year - 1, year + 1].find(falls);
-    if (other !== undefined) return of(other);
-  }
-  // "sidste forår" of a season that still runs is no earlier one.
-  return of(second !== undefined && time.to(first) < anchor && towards === 'next' ? second : first);
+  if (weekday === null || weekdayIs(time.from(chosen), weekday)) return of(chosen);
+  return of([year, year - 1, year + 1].find((one) => weekdayIs(time.from(one), weekday)) ?? chosen);
 }
+
+const isNearer = (anchor: string, past: string, coming: string): boolean =>
+  past < anchor && 2 * (Date.parse(anchor) - Date.parse(past)) < Date.parse(coming) - Date.parse(anchor);
+
+const weekdayIs = (iso: string, weekday: number): boolean =>
+  new Date(`${iso}T00:00:00Z`).getUTCDay() === weekday;
 
 /** What lies before a time ("inden sommerferien"): to the day before it begins; for a day, a month's end: to its end. */
 export function before(time: PlacedTime, when: Stretch): Stretch {

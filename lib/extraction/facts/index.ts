@@ -4,6 +4,7 @@
  */
 import type { Fact, ItemFacts, TableCheck } from '../../agenda/facts.ts';
 import type { AgendaItem, BodyRef, MeetingDocumentKind } from '../../agenda/model.ts';
+import { mayHoldTime, timesIn } from '../../danish/when.ts';
 import { failedSums } from '../tables/sums.ts';
 import { amountFacts, scenarioFacts } from './amounts.ts';
 import { announcedIn } from './announced.ts';
@@ -45,12 +46,13 @@ function factsOf(section: ReadSection, context: FactContext): Fact[] {
     ...nameFacts(section, namesIn(section.text)),
   ];
   for (const sentence of section.sentences) {
-    const references = referenceFacts(section, sentence, context);
+    const times = mayHoldTime(sentence.text) ? timesIn(sentence.text) : [];
+    const references = referenceFacts(section, sentence, times, context);
     const isClaimed = (start: number, end: number) =>
       references.some(({ place }) => start < place.end && place.start < end);
     facts.push(
       ...references,
-      ...timeFacts(section, sentence, context, isClaimed),
+      ...timeFacts(section, sentence, times, context, isClaimed),
       ...responsibleFacts(section, sentence),
     );
   }

@@ -51,7 +51,9 @@ const RANK: Outcome[] = ['returned', 'postponed', 'rejected', 'approved', 'noted
 /** What one sentence says became of the item. Dissent is no outcome: "kunne ikke tilslutte sig flertallet". */
 function sentenceOutcome(text: string): Outcome | null {
   if (NONE.test(text.trim())) return 'none';
-  if (RETURNED.test(text)) return 'returned';
+  // "Tilbagesendes afdelingen med bemærkning, at byrådet har vedtaget indstillingen": settled, and back to be done.
+  const isSettled = /\bhar\s(?:vedtaget|godkendt|tiltrådt|besluttet)/i.test(text);
+  if (RETURNED.test(text)) return isSettled ? 'approved' : 'returned';
   if (POSTPONED.test(text)) return 'postponed';
   const own = text.replace(DISSENT, ' ');
   if (REJECTED.test(text) && !/flertal/i.test(text)) return 'rejected';

@@ -3,11 +3,11 @@
  * What another body did on a day, or a meeting of somebody else, is no reference to a sitting.
  */
 import type { Fact } from '../../agenda/facts.ts';
-import { mayHoldTime, type PlacedTime, settle, timesIn } from '../../danish/when.ts';
+import { type PlacedTime, settle } from '../../danish/when.ts';
 import { dayAfter } from '../../danish/when-day.ts';
 import { papersIn } from './papers.ts';
 import { type ReadSection, type Sentence, single } from './text.ts';
-import { isPast, type Sitting } from './times.ts';
+import { directionOf, isPast, type Sitting } from './times.ts';
 
 type Reference = Extract<Fact, { type: 'reference' }>;
 
@@ -26,7 +26,7 @@ const ITEM_OF =
 const OWN = String.raw`(?:KKR(?:\s(?:Hovedstaden|Sjælland|Syddanmark|Midtjylland|Nordjylland))?)`;
 /** `på mødet (i KKR X) den`, `på sit møde i`, `på KKR-mødet`, `Referat af møde i KKR X`, `Næste møde … holdes`. */
 const AT_SITTING = new RegExp(
-  String.raw`(?:(?:på|til|fra|af|ved|siden)\s(?:(?:sit|dets|deres|vores|KKR'?s|KKR’s|${OWN}s)\s)?(?:(?:ordinære|konstituerende|afsluttende|seneste|sidste|forrige|næste|kommende|ekstraordinære)\s)?(?:KKR-)?møde(?:t|r|rne)?|af\smøde|næste\smøde(?:r)?)(?:\si\s(${OWN}))?(?:\s(?:holdes|afholdes|planlægges\safholdt|er\splanlagt\stil|er|finder\ssted|bliver))?(?:,\sder\s(?:holdes|afholdes),?)?(?:\s(?:i|den|d\.))?\s$`,
+  String.raw`(?:(?:på|i|til|fra|af|ved|siden)\s(?:(?:sit|dets|deres|vores|KKR'?s|KKR’s|${OWN}s|(?<other>[A-ZÆØÅa-zæøå-]{3,40}(?:rådet|udvalget|bestyrelsen|forsamlingen))s)\s)?(?:(?:ordinære|konstituerende|afsluttende|seneste|sidste|forrige|næste|kommende|ekstraordinære)\s)?(?:KKR-)?møde(?:t|r|rne)?|af\smøde|næste\smøde(?:r)?)(?:\si\s(?<named>${OWN}))?(?:\s(?:holdes|afholdes|planlægges\safholdt|er\splanlagt\stil|er|finder\ssted|bliver))?(?:,\sder\s(?:holdes|afholdes),?)?(?:\s(?:i|den|d\.))?\s$`,
   'i',
 );
 /** `på et møde den`: anybody's. */
@@ -34,7 +34,7 @@ const ANY_SITTING =
   /\b(?:et|et\s\S+|holdt|afholdt|holder|afholder|afholdes|afholdte)\smøde\w*\s(?:den\s|d\.\s|i\s)?$/i;
 /** `KKR Hovedstaden besluttede i`, `KKR efterspurgte den`. */
 const BODY_DID = new RegExp(
-  String.raw`(?:^|[\s,(])(${OWN})(?:\sog\s${OWN})?(?:'s|’s|s)?\s(?:har\s)?(?:(?:tidligere|senest|allerede|siden|også|enstemmigt)\s)*(?:besluttede|godkendte|drøftede|behandlede|efterspurgte|modtog|tiltrådte|vedtog|udpegede|anbefalede|igangsatte|bad|udsatte|afgav|fik|drøftelse|beslutning|behandling|siden)\s(?:(?:allerede|senest|så sent som|tilbage)\s)?(?:i|den|d\.)?\s?$`,
+  String.raw`(?:^|[\s,(])(?<named>${OWN})(?:\sog\s${OWN})?(?:'s|’s|s)?\s(?:har\s)?(?:(?:tidligere|senest|allerede|siden|også|enstemmigt)\s)*(?:besluttede|godkendte|drøftede|behandlede|efterspurgte|modtog|tiltrådte|vedtog|udpegede|anbefalede|igangsatte|bad|udsatte|afgav|fik|drøftelse|beslutning|behandling|siden)\s(?:(?:allerede|senest|så sent som|tilbage)\s)?(?:i|den|d\.)?\s?$`,
 );
 /** `Sagen blev udsat den`, `punktet blev behandlet i`. */
 const CASE_WAS =
@@ -45,8 +45,13 @@ const FOLLOWS_UP =
 const UNDATED =
   /(?:på|til|fra)\s(?:KKR's\s)?(sidste|seneste|forrige|næste|kommende)\s(?:(?:ordinære|konstituerende)\s)?(?:KKR-)?møde(?:t)?(?![a-zæøå-])/gi;
 
-/** References of a sentence, in its order of kinds. */
-export function referenceFacts(section: ReadSection, sentence: Sentence, sitting: Sitting): Reference[] {
+/** References of a sentence, in its order of kinds; `times` are those printed in it. */
+export function referenceFacts(
+  section: ReadSection,
+  sentence: Sentence,
+  times: PlacedTime[],
+  sitting: Sitting,
+): Reference[] {
   const { text } = sentence;
   const fact = (start: number, end: number, to: Reference['to'], confidence: number): Reference => ({
     type: 'reference',
@@ -61,7 +66,7 @@ export function referenceFacts(section: ReadSection, sentence: Sentence, sitting
       facts.push(fact(start, end, { kind: 'item', number }, 0.9));
   for (const { start, end, name } of papersIn(text))
     facts.push(fact(start, end, { kind: 'paper', name }, 0.8));
-  for (const { start, end, ...to } of sittingsIn(text, sitting))
+  for (const { start, end, ...to } of sittingsIn(text, times, sitting))
     facts.push(fact(start, end, { kind: 'meeting', ...to }, 0.85));
   return facts;
 }
@@ -90,7 +95,7 @@ interface PlacedSitting {
   body: string | null;
 }
 
-function sittingsIn(text: string, { meetingDate }: Sitting): PlacedSitting[] {
+function sittingsIn(text: string, times: PlacedTime[], { meetingDate }: Sitting): PlacedSitting[] {
   const found: PlacedSitting[] = [];
   if (
     !/møde|KKR|sagen|punktet|emnet|forslaget|følge|op igen|igen op|genoptages|tilbage|forelægges|behandle|drøftelse|beslutning/i.test(
@@ -98,15 +103,16 @@ function sittingsIn(text: string, { meetingDate }: Sitting): PlacedSitting[] {
     )
   )
     return found;
-  for (const time of mayHoldTime(text) ? timesIn(text) : []) {
+  for (const time of times) {
     const lead = text.slice(0, time.start);
     const rest = text.slice(time.end);
     if (time.precision === 'year' || time.isStretch || ANY_SITTING.test(lead)) continue;
     const own = AT_SITTING.exec(lead) ?? BODY_DID.exec(lead);
     if (!own && !CASE_WAS.test(lead) && !FOLLOWS_UP.test(lead)) continue;
-    const when = settle(time, meetingDate, isPast(lead, rest, false) ? 'last' : 'next');
+    const when = settle(time, meetingDate, directionOf(time, lead, rest, isPast(lead, rest, false)));
     const start = own && /^\s?(?:på|til|fra|ved)\s/i.test(own[0]) ? own.index : time.start;
-    if (when) found.push({ start, end: time.end, when, body: own?.[1] ?? null });
+    if (when)
+      found.push({ start, end: time.end, when, body: own?.groups?.named ?? own?.groups?.other ?? null });
   }
   for (const match of text.matchAll(UNDATED)) {
     const [start, end] = [match.index, match.index + match[0].length];

@@ -4,7 +4,7 @@
  * meeting dates, past dates, effects, earliest days or expectations) and of domain notes §6.1.
  */
 import type { Fact, Span } from '../../agenda/facts.ts';
-import { after, before, mayHoldTime, type PlacedTime, settle, timesIn } from '../../danish/when.ts';
+import { after, before, type PlacedTime, settle } from '../../danish/when.ts';
 import { dayAfter } from '../../danish/when-day.ts';
 import { asksBy } from './deadlines.ts';
 import { type ReadSection, type Sentence, single } from './text.ts';
@@ -34,22 +34,25 @@ const EXPECTS =
 const DEMANDS =
   /\b(?:skal|bedes|pålægges|opfordre[rs]|anmode[rs]|forpligter sig|forpligtet til|beder|har frist|kræver|pligt til)\b/gi;
 const PAST =
-  /\b(?:blev|var|havde|skulle|fandt|indgik|holdt|gav|fik|gik|kom|tog|stod|vedtog|modtog|faldt|steg|deltog|tiltrådte|fratrådte|udløb|begyndte|førte|drøftede|udkom|afholdt|sendte)\b|\bhar\s+(?!frist|til\b|ret\b|pligt\b|mulighed\b)(?:\S+\s+){0,6}\S{2,}(?:et|t)\b|\ber\s(?:senest|tidligere|allerede)\b|(?<!\b(?:det|de|den|et|en|til|af|om|med|deres|sine|nye|samlede)\s)\b[a-zæøå]{3,}ede\b/i;
+  /\b(?:blev|var|havde|skulle|fandt|indgik|holdt|gav|afgav|fik|gik|kom|tog|traf|stod|skrev|lagde|satte|valgte|gjorde|viste|oplyste|fremgik|vedtog|modtog|faldt|steg|deltog|tiltrådte|fratrådte|udløb|begyndte|førte|drøftede|udkom|afholdt|sendte)\b|\bhar\s+(?!frist|til\b|ret\b|pligt\b|mulighed\b)(?:\S+\s+){0,6}\S{2,}(?:et|t)\b|\ber\s(?:senest|tidligere|allerede)\b|(?<!(?<![a-zæøå])(?:det|de|den|et|en|til|af|om|med|deres|sine|nye|samlede)\s)(?<![a-zæøå])[a-zæøå]{3,}ede\b/i;
+/** What is still to come. */
+const COMES =
+  /\b(?:skal|vil|kan|bedes|kommer|starter|begynder|udløber|ophører|gælder|bortfalder|næste|kommende|fremover)\b|\btræder i kraft|virkning fra|\b(?:af)?holdes\b|\bp(?:å|aa)begyndes|\bplan\w{0,4}æg\w*|\bindkaldes|\bforventes|\bventes|\bforelægges|\bbehandles|\bfremsættes|\biværksættes|\bigangsættes/i;
 const CLAUSE_END = /[,;:]|\s(?:og|men|idet|hvorefter)\s/;
 const YEARS_ONLY = /^\d{4}(?:\s?[–/-]\s?\d{2,4})?$/;
 /** What makes years a stretch of time, not part of a name ("Rammeaftale 2025-2026"). */
 const YEARS_LEAD = /(?:^|\s)(?:i|(?:valg)?perioden|årene|(?:budget|aftale|regnskabs)året|årsskiftet)\s$/i;
 
-/** Facts of time in a sentence. `claimed` are places other facts have told already (a sitting referred to). */
+/** Facts of the times printed in a sentence. `claimed` are places other facts have told already (a sitting referred to). */
 export function timeFacts(
   section: ReadSection,
   sentence: Sentence,
+  times: PlacedTime[],
   sitting: Sitting,
   claimed: (start: number, end: number) => boolean,
 ): Fact[] {
-  if (!mayHoldTime(sentence.text)) return [];
   const facts: Fact[] = [];
-  for (const time of timesIn(sentence.text)) {
+  for (const time of times) {
     const start = sentence.start + time.start;
     if (claimed(start, sentence.start + time.end)) continue;
     const fact = factOf(section, sentence, time, sitting);
@@ -65,7 +68,7 @@ function factOf(section: ReadSection, sentence: Sentence, time: PlacedTime, sitt
   const ask = EARLIEST.test(lead) ? null : asksBy(sentence, time);
   const hopes = isExpected(lead, rest);
   const looksBack = isPast(lead, rest, ask !== null);
-  const when = spanOf(time, lead, sitting, ask !== null, looksBack);
+  const when = spanOf(time, lead, rest, sitting, ask !== null, looksBack);
   if (when === null) return null;
   const bare = YEARS_ONLY.test(text.slice(time.start, time.end));
   if (bare && !isYearTold(lead, time, ask !== null, hopes)) return null;
@@ -74,7 +77,7 @@ function factOf(section: ReadSection, sentence: Sentence, time: PlacedTime, sitt
     text: single(text.slice(start, time.end)),
   });
   if (isBygone(when, sitting, looksBack, ask !== null)) {
-    const was = settle(time, sitting.meetingDate, looksBack ? 'last' : 'next');
+    const was = settle(time, sitting.meetingDate, directionOf(time, lead, rest, looksBack));
     return bare || !was ? null : { type: 'past', ...place(time.start), when: was, confidence: 0.85 };
   }
   if (hopes) return { type: 'expectation', ...place(time.start), when, confidence: 0.85 };
@@ -94,11 +97,12 @@ function factOf(section: ReadSection, sentence: Sentence, time: PlacedTime, sitt
 function spanOf(
   time: PlacedTime,
   lead: string,
+  rest: string,
   { meetingDate }: Sitting,
   asked: boolean,
   looksBack: boolean,
 ): Span | null {
-  const when = settle(time, meetingDate, looksBack && !asked ? 'last' : 'next');
+  const when = settle(time, meetingDate, asked ? 'next' : directionOf(time, lead, rest, looksBack));
   if (when === null) return null;
   if (EARLIEST.test(lead)) return when;
   if (BEFORE.test(lead) || asked) return before(time, when);
@@ -107,6 +111,20 @@ function spanOf(
   const isYear = time.precision === 'year' && time.kind === 'unit' && time.from(2000).endsWith('-01-01');
   if (FROM.test(lead) && isYear) return { ...when, to: null };
   return when;
+}
+
+/** Which of its years a time without one means, by the clause around it. */
+export function directionOf(
+  time: PlacedTime,
+  lead: string,
+  rest: string,
+  looksBack: boolean,
+): 'next' | 'last' | 'near' {
+  if (looksBack) return 'last';
+  const clause = lead.slice(lastClause(lead)) + rest.slice(0, clauseEnd(rest));
+  if (COMES.test(clause)) return 'next';
+  // "klimastrategien fra april" is there already.
+  return time.precision === 'month' && /[a-zæøå]\sfra\s$/i.test(lead) && !time.isStretch ? 'last' : 'near';
 }
 
 /** A year alone is worth telling only where something is asked, expected, begun or ended by it. */
@@ -146,7 +164,7 @@ export function isPast(lead: string, rest: string, asked: boolean): boolean {
   const own = lead.slice(lastClause(lead));
   if (lastOf(DEMANDS, own) >= 0 && !/\bskulle\b/i.test(own)) return false;
   const clause = asked ? own : own + rest.slice(0, clauseEnd(rest));
-  return PAST.test(clause) || (!asked && /^\s(?:blev|var|havde|har)\b/i.test(rest));
+  return PAST.test(clause) || (!asked && /^\s(?:blev|var|havde)\b/i.test(rest));
 }
 
 const clauseEnd = (text: string): number => {

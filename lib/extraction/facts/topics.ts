@@ -7,27 +7,31 @@ import topics from '../../../seeds/topics.json' with { type: 'json' };
 import type { AgendaItem } from '../../agenda/model.ts';
 import type { ReadSection } from './text.ts';
 
-/** Weight a topic must have, and how many times the weight of the next. */
-const LEAST = 4;
-const LEAD = 1.4;
+/** Weight a topic must have, and how many times the weight of the next; more where the title says nothing of it. */
+const LEAST = { titled: 4, untitled: 9 };
+const LEAD = { titled: 1.4, untitled: 2 };
 /** Title counts so many times; of the text the beginning is enough, and a stem counts only so often. */
 const IN_TITLE = 3;
-const READ = 2500;
+const READ = 1600;
 const MOST = 3;
 
 const STEMS = new Map<string, { key: string; weight: number; whole: boolean }>();
 for (const { key, stems } of topics.topics)
   for (const [stem, weight] of Object.entries(stems))
     STEMS.set(stem.replace(/\$$/, ''), { key, weight, whole: stem.endsWith('$') });
-/** Longest first, so that "socialområde" is not read as "social". */
+/** Longest first, so that "socialområde" is not read as "social"; by first letter, so that few are tried at a place. */
 const ANY = new RegExp(
-  [...STEMS.keys()]
-    .sort((a, b) => b.length - a.length)
-    .map((stem) => stem.replace(/[-/\s]/g, '[-\\s]'))
+  [...Map.groupBy(STEMS.keys(), (stem) => stem.charAt(0))]
+    .map(([letter, stems]) => `${letter}(?:${alternatives(stems.map((stem) => stem.slice(1)))})`)
     .join('|'),
   'g',
 );
 const LETTER = /[a-zæøå]/;
+
+function alternatives(stems: string[]): string {
+  const longestFirst = stems.toSorted((a, b) => b.length - a.length);
+  return longestFirst.map((stem) => stem.replace(/[-\s]/g, '[-\\s]')).join('|');
+}
 
 /** Key of the item's topic, or null where none stands out. Headings, closed and standing items have none. */
 export function topicOf(item: AgendaItem, sections: ReadSection[]): string | null {
@@ -39,10 +43,12 @@ export function topicOf(item: AgendaItem, sections: ReadSection[]): string | nul
     .slice(0, READ);
   const scores = new Map<string, number>();
   weigh(item.title, IN_TITLE, scores);
+  const inTitle = new Set(scores.keys());
   weigh(body, 1, scores);
   const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
-  if (!first || first[1] < LEAST) return null;
-  return first[1] >= (second?.[1] ?? 0) * LEAD ? first[0] : null;
+  if (!first) return null;
+  const says = inTitle.has(first[0]) ? 'titled' : 'untitled';
+  return first[1] >= LEAST[says] && first[1] >= (second?.[1] ?? 0) * LEAD[says] ? first[0] : null;
 }
 
 const STANDING =
