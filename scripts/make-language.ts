@@ -21,7 +21,7 @@ const PHRASES_WEIGHT = 12;
 /** What a term counts at least: as often as a word that comes once in a hundred pages. */
 const TERM_COUNT = 12;
 /** Of the words by rank: count = `COMMON_TOP` / (rank + `COMMON_SHIFT`), the law of Zipf and Mandelbrot. */
-const COMMON_TOP = 60_000;
+const COMMON_TOP = 40_000;
 const COMMON_SHIFT = 5;
 /** What is seen less is left out: pairs seen once in help texts are mostly of help texts. */
 const MIN_WORD = 3;
@@ -34,10 +34,12 @@ const linesOf = (file: string) =>
     .map((line) => line.trim())
     .filter((line) => line !== '' && !line.startsWith('#'));
 
-/** Terms with where they may stand, by the heading they are under. */
+const NAME = ALONE | FIRST;
+
+/** Terms (names also in the genitive) with where they may stand, by the heading they are under. */
 function readTerms(): Map<string, number> {
   const places: Record<string, number> = {
-    '[names]': ALONE | FIRST,
+    '[names]': NAME,
     '[words]': ALONE | FIRST | LAST,
     '[abbreviations]': ALONE,
   };
@@ -45,7 +47,10 @@ function readTerms(): Map<string, number> {
   let place = 0;
   for (const line of linesOf(join(SEEDS, 'terms.txt')))
     if (line.startsWith('[')) place = places[line] ?? 0;
-    else terms.set(line, place);
+    else {
+      terms.set(line, place);
+      if (place === NAME && !line.endsWith('s')) terms.set(`${line}s`, place);
+    }
   return terms;
 }
 

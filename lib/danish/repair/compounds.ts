@@ -48,4 +48,3 @@ export function partsOf(forms: Automaton, word: string): string[] | null {
   for (let end = word.length; end > 0; end = from[end] ?? 0) parts.unshift(word.slice(from[end], end));
   return parts;
 }
-

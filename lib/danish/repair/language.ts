@@ -67,8 +67,8 @@ function pairCost({ starts, next, pairs }: Weights, before: number, word: number
 function costOf(forms: Automaton, weights: Weights, word: string): number {
   const at = weights.index.get(counted(word));
   if (at !== undefined) return (weights.alone[at] ?? 0) / STEPS;
+  // A first part of compounds counts as a word: readings have it before a hyphen only.
   for (const spelling of spellingsOf(word))
-    // A first part of compounds counts as a word: readings have it before a hyphen only.
     if ((lookUp(forms, spelling) & (ALONE | FIRST)) !== 0)
       return spelling === spelling.toLowerCase() ? DICTIONARY_COST : NAME_COST;
   for (const spelling of spellingsOf(word)) {

@@ -13,7 +13,9 @@ type Weigh = (previous: string, word: string) => number;
 /** −ln P is an estimate: pairs are weighed as if they said a little less than they do. */
 const logSum = (values: readonly number[]): number => {
   const top = Math.max(...values);
-  return top === Number.NEGATIVE_INFINITY ? top : top + Math.log(values.reduce((sum, v) => sum + Math.exp(v - top), 0));
+  return top === Number.NEGATIVE_INFINITY
+    ? top
+    : top + Math.log(values.reduce((sum, v) => sum + Math.exp(v - top), 0));
 };
 
 /** For each piece the option with the greatest probability over all ways (forward-backward; Rabiner 1989). */

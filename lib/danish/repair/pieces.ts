@@ -19,9 +19,10 @@ const TOKEN = /\S+/g;
 /** Letters, and what English models put in their place. */
 const PIECE = /[\p{L}\p{M}\p{N}@&|£]+/gu;
 /** Web and mail addresses, file names. */
-const ADDRESS = /:\/\/|^www\.|\p{L}[\p{L}\p{N}._-]*@[\p{L}\p{N}-]+\.\p{L}|\.(?:dk|com|org|eu|net|pdf|docx?|xlsx?|pptx?)\b/iu;
+const ADDRESS =
+  /:\/\/|^www\.|\p{L}[\p{L}\p{N}._-]*@[\p{L}\p{N}-]+\.\p{L}|\.(?:dk|com|org|eu|net|pdf|docx?|xlsx?|pptx?)\b/iu;
 /** A number of a case, a paper or a law: letters, digits and dashes mixed. */
-const CASE_NUMBER = /^[(\[]*\p{Lu}{1,5}-?\d|\d-\p{Lu}|^\p{L}{1,4}-\d{2,}/u;
+const CASE_NUMBER = /^[([]*\p{Lu}{1,5}-?\d|\d-\p{Lu}|^\p{L}{1,4}-\d{2,}/u;
 /** One digit in place of a letter, in a word of small letters: `p4`, `9stdanmark`, `n3r`. */
 const DIGIT_IN_WORD = /^(?:\p{L}\d|\d\p{Ll}{3,}|4rs?|4ret?s?|\p{Lu}?\p{Ll}+\d\p{Ll}+|\p{Lu}?\p{Ll}{2,}\d)$/u;
 const ENDS = /[.!?:;]["'”’)\]]*$/;

@@ -1,14 +1,5 @@
 /** What a word as read may mean: every word of the dictionary, and every compound, that could have been misread so. */
-import {
-  ALONE,
-  type Automaton,
-  edgeFrom,
-  encode,
-  FIRST,
-  LAST,
-  nodeOf,
-  placesOf,
-} from './automaton.ts';
+import { ALONE, type Automaton, edgeFrom, encode, FIRST, LAST, nodeOf, placesOf } from './automaton.ts';
 import { canEnd, MAX_WORD, MIN_PART } from './compounds.ts';
 import type { Confusions } from './confusions.ts';
 
@@ -78,7 +69,8 @@ export function readingsOf(
     const next = at + size;
     const places = placesOf(edge);
     if (next === text.length) {
-      if (isWhole(places, out.slice(out.length - length), state.parts, setting)) done.push({ word: out, cost: total, anyCase });
+      if (isWhole(places, out.slice(out.length - length), state.parts, setting))
+        done.push({ word: out, cost: total, anyCase });
       return;
     }
     const beam = beams[next];
@@ -91,9 +83,9 @@ export function readingsOf(
     const rules = (confusions.byFirst.get(letter) ?? []).filter((rule) => text.startsWith(rule.read, at));
     for (const state of best(beams[at] ?? [])) {
       step(state, at, 1, letter, confusions.kept.get(letter) ?? 0, true);
-      if (at === 0 && isCapital(letter)) {
-        const small = letter.toLowerCase();
-        step(state, at, 1, small, confusions.kept.get(small) ?? 0, true);
+      if (at === 0 && (shouting || isCapital(letter))) {
+        const other = shouting ? letter.toUpperCase() : letter.toLowerCase();
+        step(state, at, 1, other, confusions.kept.get(other) ?? 0, true);
       }
       for (const { read: misread, meant, cost } of rules) {
         if (at > 0 && isCapital(meant)) continue;

@@ -1,10 +1,10 @@
 /** Repair of damaged Danish: for each word what it may mean, and the likeliest way through the sentence. */
-import { type Automaton, ALONE, buildAutomaton, FIRST, LAST, lookUp } from './automaton.ts';
+import { ALONE, type Automaton, buildAutomaton, FIRST, LAST, lookUp } from './automaton.ts';
 import { type Confusions, confusionsOf } from './confusions.ts';
+import { likeliest } from './path.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { type Reading, readingsOf } from './readings.ts';
 import type { Damage, Language, Repair } from './types.ts';
-import { likeliest } from './path.ts';
 
 /** How sure a change must be. Below it the word is left as it is. */
 const MIN_CONFIDENCE = 0.6;
@@ -12,6 +12,8 @@ const MIN_CONFIDENCE = 0.6;
 const OWN_WORD = -12;
 /** Shortest word for which also the confusions are tried that hardly happen; short ones may mean anything then. */
 const MIN_RARE = 6;
+/** −ln P that the blank after "i" is lost. */
+const GLUED = 6;
 /** −ln P that a common word has a capital inside a sentence: such a word is rather a name. */
 const AMISS_CAPITAL = 3.5;
 /** A bar or an `l` that stands for the word "i". */
@@ -41,7 +43,9 @@ export function repairText(
     piece.fixed ? [{ word: piece.read, cost: 0 }] : optionsOf(piece, pieces[i + 1], search),
   );
   const weigh = (previous: string, word: string) =>
-    healthyWords.has(word) ? Math.max(language.weigh(previous, word), OWN_WORD) : language.weigh(previous, word);
+    healthyWords.has(word)
+      ? Math.max(language.weigh(previous, word), OWN_WORD)
+      : language.weigh(previous, word);
   return likeliest(pieces, options, weigh).flatMap(({ word, confidence }, i) => {
     const piece = pieces[i];
     if (!piece || word === piece.read || confidence < MIN_CONFIDENCE) return [];
@@ -80,6 +84,8 @@ function automatonOf(words: ReadonlySet<string>): Automaton {
 
 function optionsOf(piece: Piece, next: Piece | undefined, search: Search): Option[] {
   const { read } = piece;
+  // `Aarhus` has lost nothing.
+  if (/[Aa]a/.test(read) && isName(read, search.language)) return [{ word: read, cost: 0 }];
   if (LONE_I.test(read)) return loneOptions(piece, next);
   const options = new Map<string, number>();
   for (const reading of [
@@ -90,6 +96,8 @@ function optionsOf(piece: Piece, next: Piece | undefined, search: Search): Optio
     options.set(word, Math.min(options.get(word) ?? Number.POSITIVE_INFINITY, reading.cost));
   }
   if (!options.has(read)) options.set(read, 0);
+  const apart = unglued(piece, search.language);
+  if (apart) options.set(apart, GLUED);
   const amiss = !piece.opens && /^\p{Lu}\p{Ll}/u.test(read);
   return [...options].map(([word, cost]) => ({
     word,
@@ -97,15 +105,26 @@ function optionsOf(piece: Piece, next: Piece | undefined, search: Search): Optio
   }));
 }
 
+/** `ien` for "i en": the blank is lost after the narrowest word there is. */
+function unglued({ read, opens }: Piece, language: Language): string | null {
+  const [, rest = ''] = /^[iIl|](\p{Ll}{2,})$/u.exec(read) ?? [];
+  if (rest === '' || language.knows(read) || !language.knows(rest)) return null;
+  return `${opens ? 'I' : 'i'} ${rest}`;
+}
+
 /** A word that the dictionary has in small letters only. */
-function isCommonWord(word: string, { forms, knows }: Language): boolean {
-  return (lookUp(forms, word) & ALONE) === 0 && knows(word.toLowerCase());
+function isCommonWord(word: string, language: Language): boolean {
+  return !isName(word, language) && language.knows(word.toLowerCase());
+}
+
+function isName(word: string, { forms }: Language): boolean {
+  return /^\p{Lu}/u.test(word) && (lookUp(forms, word) & ALONE) !== 0;
 }
 
 /** A bar parts things as well (`KKR Hovedstaden | 02-09-2025`); it is the word "i" before a word or a year only. */
 function loneOptions({ read, opens, closes }: Piece, next: Piece | undefined): Option[] {
   const kept = { word: read, cost: 0 };
-  if (read === 'I' || closes || !next || !/^(?:\p{L}{2,}|20\d\d)$/u.test(next.read)) return [kept];
+  if (read === 'I' || closes || !next || !/^(?:\D{2,}|20\d\d)$/.test(next.read)) return [kept];
   return [kept, { word: opens ? 'I' : 'i', cost: 4 }];
 }
 
@@ -122,7 +141,8 @@ function usualReadings(read: string, piece: Piece, { language, usual, rare }: Se
   const known = cache.get(key);
   if (known) return known;
   let readings = readingsOf(language.forms, usual, read, piece);
-  if (readings.length === 0 && read.length >= MIN_RARE) readings = readingsOf(language.forms, rare, read, piece);
+  if (readings.length === 0 && read.length >= MIN_RARE)
+    readings = readingsOf(language.forms, rare, read, piece);
   if (cache.size >= CACHE_SIZE) cache.clear();
   cache.set(key, readings);
   return readings;
