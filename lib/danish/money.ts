@@ -11,7 +11,7 @@ export interface PlacedAmount {
   ambiguous: boolean;
 }
 
-const FIGURES = String.raw`\d+(?:[.\u00a0\u202f]\d{3})*(?:,\d+)*|\d{1,3}(?: \d{3}){1,4}(?:,\d+)?|\d+\.\d{1,2}`;
+const FIGURES = String.raw`\d{1,4}\s?½|½|\d+(?:[.\u00a0\u202f]\d{3})*(?:,\d+)*|\d{1,3}(?: \d{3}){1,4}(?:,\d+)?|\d+\.\d{1,2}`;
 const NUMBER_WORD = String.raw`e[nt] halvt?|halvanden|halvandet|e[nt]|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|femten|tyve|tredive|fyrre|halvtreds|hundrede`;
 const SCALE = String.raw`mia\.?|milliard(?:er)?|mio\.?|million(?:er)?|t\.?|tusind(?:e)?`;
 /** What ends a word; `kr.` may stand before a bracket, a stroke or a full stop. */
@@ -35,7 +35,7 @@ const TABLE_UNIT = /(?:\bi(?:\shele)?\s|\(|\bhele\s)$/i;
 /** Amounts of a text, in its order. A number alone is none; nor is `procentpoint`, which is no share. */
 export function amountsIn(text: string): PlacedAmount[] {
   const found: PlacedAmount[] = [];
-  if (!/kr|DKK|%|pct|procent|årsværk|fuldtidsstil/i.test(text)) return found;
+  if (!/kr|Kr|KR|DKK|%|pct|rocent|årsværk|fuldtidsstil/.test(text)) return found;
   for (const match of text.matchAll(FIGURES_FIRST)) found.push(...fromMatch(match, text));
   if (/million|milliard|mi[oa]\.? ?kr|tusind|årsværk|fuldtidsst|kroner/i.test(text))
     for (const match of text.matchAll(WORDS_FIRST)) found.push(...fromMatch(match, text));

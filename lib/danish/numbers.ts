@@ -46,7 +46,11 @@ export function numberInWords(text: string): number | null {
  * when `thousandsLikely`. Commas between several groups of three are thousands, in the English way.
  */
 export function readNumber(printed: string, thousandsLikely = false): PrintedNumber | null {
-  const text = printed.trim().replace(/[\u2010-\u2015\u2212]/g, '-');
+  const text = printed
+    .trim()
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/\s?½$/, ',5')
+    .replace(/^,/, '0,');
   const match = /^([+-]?)\s?(\d+(?:[.\s\u00a0\u202f]\d{3})*|\d+)(?:,(\d+))?$/.exec(text);
   const sign = text.startsWith('-') ? -1 : 1;
   if (match) {

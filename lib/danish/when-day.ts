@@ -120,7 +120,8 @@ function placed(start: number, end: number, day: PrintedDay): PlacedDay[] {
 
 /** The last day of a month (1-12). */
 export function lastDayOf(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** The weekday (0 = Sunday) a day has in a year. */

@@ -33,7 +33,7 @@ const REACH = 900;
  * and the next scenario's. A scenario may be met more than once; its sums are gathered at its first place.
  */
 export function scenarioFacts(section: ReadSection, amounts: AmountFact[]): Fact[] {
-  if (!/scenari|model|alternativ|mulighed|option|løsning/i.test(section.text)) return [];
+  if (!/(?:cenari|odel|lternativ|ulighed|ption|øsning)\S{0,3}\s[\dA-E]/.test(section.text)) return [];
   const mentions = [...section.text.matchAll(NAME)].map((match) => ({
     kind: (match[1] ?? '').toLowerCase(),
     id: `${(match[1] ?? '').toLowerCase()} ${(match[2] ?? '').toUpperCase()}`,

@@ -19,13 +19,20 @@ const LATEST = new RegExp(
 const EARLIER = /(?:^|\s)(før)\s(?:den\s)?$/i;
 /** `høringsfristen er`, `med frist for bemærkninger`, `Frist:`, `deadline for tilbagemelding er sat til`. */
 const TERM =
-  /(?:^|[\s(])((?:med\s)?[a-zæøå]*?(?:frist(?:en|er|erne)?|deadline(?:n)?))(?:\s(?:for|til)\s(?!den\s|d\.\s)[^,.;:()]{1,60}?)?(?:\s?[:–—-]|\s(?:er|bliver|er (?:sat|fastsat|forlænget|udskudt|rykket|aftalt) til|sættes til|fastsættes til|udløber|udskydes til|forlænges til|rykkes til|udløb|til|på|inden|senest|ved|i))?\s(?:(?:nu|derfor|allerede|fortsat)\s)?(?:den\s|d\.\s)?$/i;
+  /(?:^|[\s(])((?:med\s)?[a-zæøå]*?(?:frist(?:en|er|erne)?|deadline(?:n)?))(?:\s(?:for|til)\s(?!den\s|d\.\s)[^,.;:()]{1,60}?)?(?:\s?[:–—-]|(?:,\sder)?\s(?:er|bliver|er (?:sat|fastsat|forlænget|udskudt|rykket|aftalt) til|sættes til|fastsættes til|udløber|udskydes til|forlænges til|rykkes til|udløb|til|på|inden|senest|ved|i))?\s(?:(?:nu|derfor|allerede|fortsat)\s)?(?:den\s|d\.\s)?$/i;
 /** The same with a past tense is over. */
 const WAS = /frist(?:en)?\s(?:var|udløb)\b/i;
 const UNTIL = /(?:^|\s)(indtil|frem til|til og med|til)\s(?:den\s|og med\s)?$/i;
 /** What a day ends by which something may be handed in. */
 const OPEN =
   /\bkan\s(?:\S+\s){0,5}?(?:søges?|ansøges?|indsendes?|afgives?|indgives?|tilmelde)\b|(?<![a-zæøå])(?:søges|ansøges|åbent? for ansøgning|(?:offentlig |i )høring)|\btilmelding\b/i;
+/** `ansøgningsrunden lukker den`, `tilmeldingen slutter`. */
+const CLOSES =
+  /[a-zæøå]*(?:ansøgning|runde|tilmelding|høring|indmeldelse|indberetning)[a-zæøå]*\s(?:lukker|slutter|udløber)\s(?:den\s|d\.\s)?$/i;
+/** `kan frem til den 20. marts give bemærkninger`. */
+const MAY = /\bkan\s(?:\S+\s){0,2}$/i;
+const MAY_DO =
+  /^[^,;]{0,40}\b(?:søge|ansøge|indsende|afgive|give|stille|sende|komme|melde|tilmelde|indstille|foreslå|bestille|byde)(?![a-zæøå])/i;
 const HAS_UNTIL = /\bhar\s(?:\S+\s){0,3}$/i;
 const MAY_UNTIL = /^[^,;]{0,6}(?:mulighed for at|til at)\s/i;
 /** Verbs of handing in; with `skal` or in the passive a bare day is a term. */
@@ -48,10 +55,12 @@ export function asksBy({ text }: Sentence, time: PlacedTime): Ask | null {
   const until = UNTIL.exec(lead);
   if (until && !time.isStretch) {
     const start = until.index + until[0].indexOf(until[1] ?? '');
-    if (OPEN.test(lead)) return { start, confidence: 0.85 };
+    const may = MAY.test(lead.slice(0, start)) && MAY_DO.test(text.slice(time.end));
+    if (OPEN.test(lead) || may) return { start, confidence: 0.85 };
     const has = HAS_UNTIL.test(lead.slice(0, start)) && MAY_UNTIL.test(text.slice(time.end));
     return has ? { start, confidence: 0.85 } : null;
   }
+  if (CLOSES.test(lead.slice(-60))) return { start: time.start, confidence: 0.85 };
   const earlier = EARLIER.exec(lead);
   if (earlier && /\b(?:skal|bedes)\b/i.test(lead) && !/\bikke\s$/i.test(lead.slice(0, earlier.index + 1)))
     return { start: earlier.index + 1, confidence: 0.75 };

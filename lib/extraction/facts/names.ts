@@ -20,7 +20,7 @@ export interface PlacedName {
 const CAPITAL = /(?<![a-zæøåA-ZÆØÅ\d-])[A-ZÆØÅ\d][a-zæøåA-ZÆØÅ\d]+/g;
 /** `Finansministeriet`, `Sundhedsstyrelsen`: a name before the ending, unlike `Styrelsen`. */
 const BY_ENDING =
-  /^[A-ZÆØÅ][a-zæøå-]{2,40}(?:ministeriet|styrelsen|direktoratet|nævnet)(?=s?(?![a-zæøåA-ZÆØÅ]))/;
+  /^(?:[A-ZÆØÅ][a-zæøå]{2,20}(?:-,\s[A-ZÆØÅ][a-zæøå]{2,20})?-\sog\s)?[A-ZÆØÅ][a-zæøå-]{2,40}(?:ministeriet|styrelsen|direktoratet|nævnet)(?=s?(?![a-zæøåA-ZÆØÅ]))/;
 const BY_KIND =
   /^[A-ZÆØÅ][a-zæøåA-ZÆØÅ]+(?:-[A-ZÆØÅ][a-zæøå]+)?\s(?:Universitet|Professionshøjskole|Trafikselskab|Erhvervsakademi)(?![a-zæøå])/;
 const KOMMUNE = /^(?:s|es)?\s(?:(?:Regions)?[Kk]ommunes?|Kommunalbestyrelse|[Bb]yråds?)(?![a-zæøå])/;
@@ -28,7 +28,7 @@ const KOMMUNE = /^(?:s|es)?\s(?:(?:Regions)?[Kk]ommunes?|Kommunalbestyrelse|[Bb]
 const LISTED = /^(?:,\s|\s(?:og|samt|eller)\s|\sKommune(?:,\s|\s(?:og|samt)\s)|\/)$/;
 /** A capital word before a name that is no part of it. */
 const OPENING =
-  /(?:^|\s)(?:[A-ZÆØÅ][a-zæøå]+(?:erne|et|en)|I|Fra|Til|Både|Mellem|Hverken|For|Hos|Ved|På|Med|Og|Kommune)\s$/;
+  /(?:^|\s)(?:[A-ZÆØÅ][a-zæøå]+erne|I|Fra|Til|Både|Mellem|Hverken|For|Hos|Ved|På|Med|Og|Kommune)\s$/;
 const CAPITAL_BEFORE = /(?:[A-ZÆØÅ][a-zæøå]+|\d{4})\s$/;
 const CAPITAL_AFTER = /^['’]?s?\s[A-ZÆØÅ]/;
 
@@ -65,7 +65,7 @@ function organisationAt(text: string, at: number): PlacedName | null {
       name: named.known.name,
       confidence: 0.95,
     };
-  const rest = text.slice(at, at + 70);
+  const rest = text.slice(at, at + 90);
   const printed = (BY_ENDING.exec(rest) ?? BY_KIND.exec(rest))?.[0];
   if (!printed) return null;
   return {

@@ -7,16 +7,16 @@ import type { Decision, Outcome } from '../../agenda/facts.ts';
 import { type ReadSection, single } from './text.ts';
 
 const POSTPONED =
-  /\b(?:udsat|udsættes|udsatte|udskudt|udskydes|udsætte(?:\ssagen|\spunktet|\sbehandlingen)?)\b/i;
+  /\b(?:udsat|udsættes|udsatte|udskudt|udskydes|genoptages|udsætte(?:\ssagen|\spunktet|\sbehandlingen)?)\b/i;
 const RETURNED =
-  /tilbagesend|\bsend(?:t|es|te|er)\s(?:\S+\s){0,3}tilbage\b|\bhjemvis(?:t|es|te)\b|oversend(?:t|es)\stil\sfornyet/i;
+  /tilbagesend|\bsend(?:t|es|te|er)\s(?:\S+\s){0,3}retur\b|\bsend(?:t|es|te|er)\s(?:\S+\s){0,3}tilbage\b|\bhjemvis(?:t|es|te)\b|oversend(?:t|es)\stil\sfornyet/i;
 const REJECTED =
   /\b(?:forslaget|indstillingen|ændringsforslaget)\s(?:faldt|bortfaldt)\b|(?<![a-zæøå])forkast(?:et|es|ede)|\bafvis(?:t|es|te)\b|(?<![a-zæøå])(?:ikke|kunne\sikke)\s(?:godkend|tiltr[aå]d|tiltræd|vedtage|imødekom|tilsl)\w*/i;
 const APPROVED =
-  /\bgodkend(?:t|te|tes|es|er)?\b|\btiltr(?:ådt|ådte|ådtes|ædes|æder|addt?e?s?)(?![a-zæøå])|\bvedt(?:aget|og|ages|oges)\b|\bbeslut(?:tet|tede|tedes|ter)\b|\btilslut(?:tede|ter|ning|tet)\b|\banbefal(?:et|es|ede|edes|er)\b|\budpeg(?:et|ede|edes|es)\b|\bvalg(?:t|tes)\b|\bopbakning\b|\bbakkede\s(?:\S+\s)?op\b|\bindstilles\sgodkendt\b|\bimødekommet\b|\bsom\sindstillet\b|\bindstillingen\sfølges\b/i;
+  /\bgodkend(?:t|te|tes|es|er)?\b|\btiltr(?:ådt|ådte|ådtes|ædes|æder|addt?e?s?)(?![a-zæøå])|\bvedt(?:aget|og|ages|oges)\b|\bbeslut(?:tet|tede|tedes|ter)\b|\btilslut(?:tede|ter|ning|tet)\b|\banbefal(?:et|es|ede|edes|er)\b|\budpeg(?:et|ede|edes|es)\b|\bvalg(?:t|tes)\b|\bopbakning\b|\bbakkede\s(?:\S+\s)?op\b|\bindstilles\sgodkendt\b|\bimødekommet\b|\bsom\sindstillet\b|\bindstillingen\s(?:(?:blev|er)\s)?f[uø]lg(?:t|es|te)\b/i;
 const NOTED =
-  /\bti?l\sefterretning\b|\borientering(?:en)?\s(?:blev\s|er\s)?(?:givet|modtaget)\b|\borienteret\b|\bblev\sorienteret\b/i;
-const DISCUSSED = /(?<![a-zæøå])drøft(?:et|ede|edes|es|else)(?![a-zæøå])|\bdebatteret\b/i;
+  /\bti?l\sefterretning\b|\borientering(?:en)?\s(?:blev\s|er\s)?(?:givet|modtaget)\b|\borienter(?:et|ede)\b|\bblev\sorienteret\b/i;
+const DISCUSSED = /(?<![a-zæøå])drøft(?:et|ede|edes|es|else|elsen|elser|elserne)(?![a-zæøå])|\bdebatteret\b/i;
 const NONE =
   /^(?:intet(?:\sat\sbemærke)?|ingen(?:\sbemærkninger)?|der\svar\s(?:intet|ingen)\b.*|udgår|punktet\sudgår|sagen\sudgår)\.?$/i;
 const DISSENT =

@@ -34,7 +34,7 @@ const STOP =
 export function papersIn(text: string): PlacedPaper[] {
   const found: PlacedPaper[] = [];
   if (
-    !/plan|strategi|aftale|politik|program|finanslov|kommissori|papir|analyse|vision|pagt|charter|udspil|reform/i.test(
+    !/plan|trategi|ftale|olitik|rogram|inanslov|ommissori|papir|nalyse|ision|agt|harter|dspil|eform/.test(
       text,
     )
   )

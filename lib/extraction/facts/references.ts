@@ -13,7 +13,7 @@ type Reference = Extract<Fact, { type: 'reference' }>;
 
 const ITEM =
   /(?<![a-zæøåA-ZÆØÅ])(?:pkt\.?|punkt|dagsordenspunkt|sag(?:\snr\.)?)\s?(\d{1,2}(?:\.\d{1,2}){0,2}(?:\.?[a-z](?![a-zæøå]))?)(?!\d|[.,]\d|\s?%)/gi;
-const NEXT_ITEM = /^\s(?:og|samt)\s(?:pkt\.\s|punkt\s)?(\d{1,2}\.\d{1,2})(?![\d,])/;
+const NEXT_ITEM = /^\s(?:og|samt)\s(\d{1,2}\.\d{1,2})(?![\d,])/;
 /** What makes a bare number the number of an item. */
 const POINTED =
   /(?:\bjf\.?|\bse|\bogså|\bendvidere|henvises til|sammen med|\bunder|hænger|fremgår af)\s(?:også\s|endvidere\s|til\s|af\s)?$/i;
@@ -34,7 +34,7 @@ const ANY_SITTING =
   /\b(?:et|et\s\S+|holdt|afholdt|holder|afholder|afholdes|afholdte)\smøde\w*\s(?:den\s|d\.\s|i\s)?$/i;
 /** `KKR Hovedstaden besluttede i`, `KKR efterspurgte den`. */
 const BODY_DID = new RegExp(
-  String.raw`(?:^|[\s,(])(?<named>${OWN})(?:\sog\s${OWN})?(?:'s|’s|s)?\s(?:har\s)?(?:(?:tidligere|senest|allerede|siden|også|enstemmigt)\s)*(?:besluttede|godkendte|drøftede|behandlede|efterspurgte|modtog|tiltrådte|vedtog|udpegede|anbefalede|igangsatte|bad|udsatte|afgav|fik|drøftelse|beslutning|behandling|siden)\s(?:(?:allerede|senest|så sent som|tilbage)\s)?(?:i|den|d\.)?\s?$`,
+  String.raw`(?:^|[\s,(])(?<named>${OWN})(?:\sog\s${OWN})?(?:'s|’s|s)?\s(?:har\s)?(?:(?:tidligere|senest|allerede|siden|også|enstemmigt)\s)*(?:godkendte|efterspurgte|modtog|tiltrådte|vedtog|igangsatte|tog|bad|udsatte|afgav|nedsatte|valgte|fik|[a-zæøå]{3,20}ede(?:\ssig)?|drøftelse|beslutning|behandling|siden)\s(?:(?:allerede|senest|så sent som|tilbage)\s)?(?:i|den|d\.)?\s?$`,
 );
 /** `Sagen blev udsat den`, `punktet blev behandlet i`. */
 const CASE_WAS =
@@ -43,7 +43,7 @@ const CASE_WAS =
 const FOLLOWS_UP =
   /(?:følges\sop|følger\s(?:\S+\s)?op|tages\sop\sigen|tages\sigen\sop|genoptages|vender\s(?:\S+\s)?tilbage(?:\s(?:med|til)(?:\s\S+){1,4}?)?|forelægges\s(?:igen|på\sny)|behandles\s(?:igen|på\sny)|(?:drøftelsen|behandlingen|beslutningen))\s(?:igen\s)?(?:i|den|d\.)?\s?$/i;
 const UNDATED =
-  /(?:på|til|fra)\s(?:KKR's\s)?(sidste|seneste|forrige|næste|kommende)\s(?:(?:ordinære|konstituerende)\s)?(?:KKR-)?møde(?:t)?(?![a-zæøå-])/gi;
+  /(?:på|til|fra)\s(?:det\s|KKR's\s)?(sidste|seneste|forrige|næste|kommende)\s(?:(?:ordinære|konstituerende)\s)?(?:KKR-)?møde(?:t)?(?![a-zæøå-])/gi;
 
 /** References of a sentence, in its order of kinds; `times` are those printed in it. */
 export function referenceFacts(
@@ -95,7 +95,10 @@ interface PlacedSitting {
   body: string | null;
 }
 
-function sittingsIn(text: string, times: PlacedTime[], { meetingDate }: Sitting): PlacedSitting[] {
+/** `på sit møde`: the sitting of whoever the clause is about. */
+const OWN_MEETING = /\s(?:sit|deres|dets)\s/;
+
+function sittingsIn(text: string, times: PlacedTime[], { meetingDate, body }: Sitting): PlacedSitting[] {
   const found: PlacedSitting[] = [];
   if (
     !/møde|KKR|sagen|punktet|emnet|forslaget|følge|op igen|igen op|genoptages|tilbage|forelægges|behandle|drøftelse|beslutning/i.test(
@@ -109,6 +112,7 @@ function sittingsIn(text: string, times: PlacedTime[], { meetingDate }: Sitting)
     if (time.precision === 'year' || time.isStretch || ANY_SITTING.test(lead)) continue;
     const own = AT_SITTING.exec(lead) ?? BODY_DID.exec(lead);
     if (!own && !CASE_WAS.test(lead) && !FOLLOWS_UP.test(lead)) continue;
+    if (own && OWN_MEETING.test(own[0]) && !names(lead, body)) continue;
     const when = settle(time, meetingDate, directionOf(time, lead, rest, isPast(lead, rest, false)));
     const start = own && /^\s?(?:på|til|fra|ved)\s/i.test(own[0]) ? own.index : time.start;
     if (when)
@@ -124,4 +128,15 @@ function sittingsIn(text: string, times: PlacedTime[], { meetingDate }: Sitting)
     found.push({ start, end, when, body: null });
   }
   return found;
+}
+
+/** Does the text name the body that sits? KKR are called by that alone; others by the last word of their name. */
+function names(text: string, body: Sitting['body']): boolean {
+  if (/(?<![a-zæøåA-ZÆØÅ])KKR(?!-)/.test(text)) return true;
+  const last =
+    body?.name
+      .split(/[\s,]+/)
+      .at(-1)
+      ?.toLowerCase() ?? '';
+  return last.length > 4 && text.toLowerCase().includes(last);
 }

@@ -12,12 +12,12 @@ const HOLDS = new RegExp(
   'gi',
 );
 /** A person's name: two to four capital words. */
-const PERSON = /[A-ZÆØÅ][a-zæøåé-]+(?:\s[A-ZÆØÅ][a-zæøåé.-]*){1,3}/y;
+const PERSON = /[A-ZÆØÅ][a-zæøåé-]+(?:\s(?:[A-ZÆØÅ]\.|[A-ZÆØÅ][a-zæøåé-]+)){1,3}/y;
 const MED = /(?:^|\s)med\s/gi;
 
 /** Holders told in a sentence. A holder nobody is named for ("der udpeges tovholdere") is none. */
 export function responsibleFacts(section: ReadSection, { text, start }: Sentence): Fact[] {
-  if (!/tovholder|ansvarlig|projekt(?:ejer|leder)|kontaktperson|sekretariatsbetjen/i.test(text)) return [];
+  if (!/ovholder|nsvarlig|rojekt(?:ejer|leder)|ontaktperson|sbetjenes/.test(text)) return [];
   const facts: Fact[] = [];
   const add = (from: number, end: number, key: string | null, confidence: number) =>
     facts.push({
@@ -32,7 +32,10 @@ export function responsibleFacts(section: ReadSection, { text, start }: Sentence
     const found = partyAt(text, at);
     PERSON.lastIndex = at;
     const person = found ? null : PERSON.exec(text)?.[0];
-    if (found) add(at, found.end, found.party.key, 0.9);
+    const named = found
+      ? /^\s[A-ZÆØÅ][a-zæøåé]+(?:\s[A-ZÆØÅ][a-zæøåé]+){1,3}/.exec(text.slice(found.end))
+      : null;
+    if (found) add(at, found.end + (named?.[0].length ?? 0), named ? null : found.party.key, 0.9);
     else if (person) add(at, at + person.length, null, 0.75);
   }
   for (const match of text.matchAll(HOLDS)) {

@@ -4,6 +4,7 @@
  * meeting dates, past dates, effects, earliest days or expectations) and of domain notes §6.1.
  */
 import type { Fact, Span } from '../../agenda/facts.ts';
+import type { BodyRef, MeetingDocumentKind } from '../../agenda/model.ts';
 import { after, before, type PlacedTime, settle } from '../../danish/when.ts';
 import { dayAfter } from '../../danish/when-day.ts';
 import { asksBy } from './deadlines.ts';
@@ -13,8 +14,9 @@ import { whoMust } from './who.ts';
 /** What is known of the sitting. */
 export interface Sitting {
   meetingDate: string | null;
+  body: BodyRef | null;
   /** Minutes look back at their meeting; an agenda is out some weeks before it. */
-  kind: 'agenda' | 'minutes' | 'supplement';
+  kind: MeetingDocumentKind;
 }
 
 /** Most days before the meeting that an agenda may still ask for something: it is sent out ahead. */
@@ -30,7 +32,7 @@ const DURING =
   /(?:\b(?:i|gennem) løbet af|\bi (?:hele )?perioden|\bi årene|\bi (?:valg)?perioden)\s(?:fra\s)?$/i;
 const TAKES_EFFECT = /træde[rt]? i kraft|trådte i kraft|ikrafttræd|virkning (?:fra|pr)|gælder (?:fra|pr)/i;
 const EXPECTS =
-  /\b(?:forventes|forventer|forventedes|ventes|venter at|påregnes|påregner|formentlig|forventeligt|planmæssigt|skønnes|anslås)\b|\befter planen\b|\bforventning\w* er\b|\b(?:er|som|det|blive[rs]?) forventet\b|\bregner med\b/gi;
+  /\b(?:forventes|forventer|forventedes|ventes|venter at|påregnes|påregner|formentlig|forventeligt|planmæssigt|skønnes|anslås)\b|\befter planen\b|\bforventning\w* er\b|\ber forventningen\b|\bvarslet\b|\b(?:er|som|det|blive[rs]?) forventet\b|\bregner med\b/gi;
 const DEMANDS =
   /\b(?:skal|bedes|pålægges|opfordre[rs]|anmode[rs]|forpligter sig|forpligtet til|beder|har frist|kræver|pligt til)\b/gi;
 const PAST =
@@ -106,7 +108,7 @@ function spanOf(
   if (when === null) return null;
   if (EARLIEST.test(lead)) return when;
   if (BEFORE.test(lead) || asked) return before(time, when);
-  if (UNTIL.test(lead) && !time.isStretch) return { ...when, from: null };
+  if (UNTIL.test(lead) && !time.isStretch) return before(time, when);
   if (AFTER.test(lead)) return after(when);
   const isYear = time.precision === 'year' && time.kind === 'unit' && time.from(2000).endsWith('-01-01');
   if (FROM.test(lead) && isYear) return { ...when, to: null };

@@ -3,7 +3,8 @@ import type { Party } from '../../agenda/facts.ts';
 import { partyAt } from './parties.ts';
 import { type Sentence, single } from './text.ts';
 
-const FINITE = /^(?:skal|bedes|kan|må|vil|har|opfordres|anmodes|pålægges|forpligter)$/i;
+/** A verb in the present, auxiliary or not. */
+const FINITE = /^(?:skal|bedes|kan|må|vil|har|[a-zæøå]{3,30}(?:er|es))$/;
 /** `KL opfordrer kommunerne til`, `det pålægges administrationen at`: the party asked stands after the verb. */
 const ASKED = /\b(?:opfordrer|anmoder|beder|pålægger|pålægges|påhviler|overlades til)\s/gi;
 /** What opens a clause before its subject. */
@@ -40,7 +41,8 @@ function askedBefore(text: string, limit: number): Found | null {
 
 /** The subject of the clause the deadline stands in: the last party that opens a clause and is followed by its verb. */
 function subjectBefore(text: string, limit: number): Found | null {
-  const starts = [openingOf(text)];
+  const opening = openingOf(text);
+  const starts = [opening];
   for (const match of text.slice(0, limit).matchAll(OPENER)) starts.push(match.index + match[0].length);
   for (const comma of text.slice(0, limit).matchAll(/,\s/g)) starts.push(comma.index + 2);
   for (const start of starts.sort((a, b) => b - a)) {
@@ -48,7 +50,7 @@ function subjectBefore(text: string, limit: number): Found | null {
     if (!found || found.end > limit) continue;
     // The party is the subject when the verb, or the deadline itself, follows it.
     const between = text.slice(found.end, limit);
-    if (OTHER_CLAUSE.test(between)) continue;
+    if (OTHER_CLAUSE.test(between) || (start > opening && LEFT.test(between))) continue;
     if (/^['’]?s\s/.test(between) || /^\s(?:i|på|for|om|af|fra|til|med|ved)\s\S+\s\S+\s\S+/.test(between))
       continue;
     // "X og Y skal": the party began before the word that joins.
@@ -61,6 +63,9 @@ function subjectBefore(text: string, limit: number): Found | null {
 /** A clause with a subject of its own; `at den` still speaks of the party. */
 const OTHER_CLAUSE =
   /,\s(?:at\s(?!(?:de|den|det|han|hun)\s(?!\p{L}+(?:e|t)\s\p{L}+\s))|som\s|der\s|hvor\s|når\s|hvis\s)/u;
+
+/** The clause is over; `…, skal de` still speaks of its party. */
+const LEFT = /,\s(?!(?:skal|bedes|kan|må|vil)\s(?:de|den|det)\s)/;
 
 /** Past what may stand before the first word of a sentence: a list mark, a quote. */
 const openingOf = (text: string): number =>
