@@ -24,7 +24,7 @@ const AHEAD = 21;
 
 const EARLIEST = /(?:tidligst|ikke før|først)(?:\s(?:fra|i|på|til|med|per|pr\.|den))*\s$/i;
 const UNTIL =
-  /(?:\b(?:indtil|frem til|til og med|til)|(?:gælder|løber|fortsætter|varer)\s(?:i|til))\s(?:med\s)?$/i;
+  /(?:\b(?:indtil|frem til|frem mod|til og med|til)|(?:gælder|løber|fortsætter|varer)\s(?:i|til))\s(?:med\s)?$/i;
 const FROM = /\b(?:fra(?: og med)?|pr\.|per|siden)\s$/i;
 const AFTER = /\befter\s$/i;
 const BEFORE = /\b(?:inden|før|senest(?:\s(?:i|ved|med))?)\s$/i;
@@ -36,7 +36,7 @@ const EXPECTS =
 const DEMANDS =
   /\b(?:skal|bedes|pålægges|opfordre[rs]|anmode[rs]|forpligter sig|forpligtet til|beder|har frist|kræver|pligt til)\b/gi;
 const PAST =
-  /\b(?:blev|var|havde|skulle|fandt|indgik|holdt|gav|afgav|fik|gik|kom|tog|traf|stod|skrev|lagde|satte|valgte|gjorde|viste|oplyste|fremgik|vedtog|modtog|faldt|steg|deltog|tiltrådte|fratrådte|udløb|begyndte|førte|drøftede|udkom|afholdt|sendte)\b|\bhar\s+(?!frist|til\b|ret\b|pligt\b|mulighed\b)(?:\S+\s+){0,6}\S{2,}(?:et|t)\b|\ber\s(?:senest|tidligere|allerede)\b|(?<!(?<![a-zæøå])(?:det|de|den|et|en|til|af|om|med|deres|sine|nye|samlede)\s)(?<![a-zæøå])[a-zæøå]{3,}ede\b/i;
+  /\b(?:blev|var|havde|skulle|fandt|indgik|holdt|gav|afgav|fik|gik|kom|tog|traf|stod|skrev|lagde|satte|valgte|gjorde|viste|oplyste|fremgik|vedtog|modtog|faldt|steg|deltog|tiltrådte|fratrådte|udløb|begyndte|førte|drøftede|udkom|sendte)\b|\bhar\s+(?!frist|til\b|ret\b|pligt\b|mulighed\b)(?:\S+\s+){0,6}\S{2,}(?:et|t)\b|\ber\s(?:senest|tidligere|allerede)\b|(?<!(?<![a-zæøå])(?:det|de|den|et|en|til|af|om|med|deres|sine|nye|samlede)\s)(?<![a-zæøå])[a-zæøå]{3,}ede\b/i;
 /** What is still to come. */
 const COMES =
   /\b(?:skal|vil|kan|bedes|kommer|starter|begynder|udløber|ophører|gælder|bortfalder|næste|kommende|fremover)\b|\btræder i kraft|virkning fra|\b(?:af)?holdes\b|\bp(?:å|aa)begyndes|\bplan\w{0,4}æg\w*|\bindkaldes|\bforventes|\bventes|\bforelægges|\bbehandles|\bfremsættes|\biværksættes|\bigangsættes/i;
@@ -69,7 +69,7 @@ function factOf(section: ReadSection, sentence: Sentence, time: PlacedTime, sitt
   const rest = text.slice(time.end);
   const ask = EARLIEST.test(lead) ? null : asksBy(sentence, time);
   const hopes = isExpected(lead, rest);
-  const looksBack = isPast(lead, rest, ask !== null);
+  const looksBack = !hopes && isPast(lead, rest, ask !== null);
   const when = spanOf(time, lead, rest, sitting, ask !== null, looksBack);
   if (when === null) return null;
   const bare = YEARS_ONLY.test(text.slice(time.start, time.end));
@@ -108,7 +108,9 @@ function spanOf(
   if (when === null) return null;
   if (EARLIEST.test(lead)) return when;
   if (BEFORE.test(lead) || asked) return before(time, when);
-  if (UNTIL.test(lead) && !time.isStretch) return before(time, when);
+  // "til efteråret" is in it, not up to it.
+  const isIn = time.precision === 'season' && time.kind === 'unit' && /(?<!frem|ind)\stil\s$/i.test(lead);
+  if (UNTIL.test(lead) && !time.isStretch && !isIn) return before(time, when);
   if (AFTER.test(lead)) return after(when);
   const isYear = time.precision === 'year' && time.kind === 'unit' && time.from(2000).endsWith('-01-01');
   if (FROM.test(lead) && isYear) return { ...when, to: null };

@@ -96,6 +96,10 @@ function leadParty({ line }: Sentence): Party | null {
   return line.lead === '' ? null : (partyAt(line.lead, openingOf(line.lead))?.party ?? null);
 }
 
+/** Where another clause begins that is no part of the task. */
+const NEXT_CLAUSE =
+  /,?\s(?:og|men|så)\s(?=(?:de|den|det|der|sekretariatet|kommunerne)\s)|,\s(?:hvilket|hvorefter|som)\s/;
+
 /** What is to be done: the clause without its subject, its auxiliary and the deadline. */
 function taskOf({ text }: Sentence, found: Found | null, start: number, end: number): string {
   const from = found && found.start < start ? found.end : openingOf(text);
@@ -103,7 +107,7 @@ function taskOf({ text }: Sentence, found: Found | null, start: number, end: num
   const rest =
     found && found.start >= end
       ? `${text.slice(end, found.start)} ${text.slice(found.end)}`
-      : text.slice(end);
+      : (text.slice(end).split(NEXT_CLAUSE, 1)[0] ?? '');
   const whole = single(`${before.replace(MODAL, '')} ${rest.replace(/^[\s,)]+/, '').replace(MODAL, '')}`);
   const task = whole
     .replace(MODAL, '')

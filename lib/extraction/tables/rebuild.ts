@@ -7,6 +7,7 @@ import bodies from '../../../seeds/bodies.json' with { type: 'json' };
 import municipalities from '../../../seeds/municipalities.json' with { type: 'json' };
 import type { Block } from '../../agenda/model.ts';
 import { areAlike, lettersOf } from '../../danish/damage.ts';
+import { fold } from '../../danish/fold.ts';
 import { failedSums } from './sums.ts';
 
 const LEAST_ROWS = 3;
@@ -21,7 +22,7 @@ const NAMES = [
   ...municipalities.municipalities.map(({ name }) => name),
   'Hele landet',
   'I alt',
-].map((name) => ({ name, letters: lettersOf(name) }));
+].map((name) => ({ name, letters: lettersOf(name), folded: fold(name) }));
 
 interface Shredded {
   /** First block and the one after the last. */
@@ -92,7 +93,8 @@ function cellsOf(line: string, before: string): string[] | null {
 function labelOf(printed: string): string {
   const text = printed.replace(/\s+/g, ' ').trim();
   const letters = lettersOf(text);
-  const same = NAMES.find((name) => name.letters === letters);
+  const folded = fold(text);
+  const same = NAMES.find((name) => name.letters === letters || name.folded === folded);
   const near =
     same ?? (letters.length >= 8 ? NAMES.find((name) => areAlike(name.letters, letters, 0.85)) : undefined);
   return near?.name ?? text;
@@ -101,6 +103,8 @@ function labelOf(printed: string): string {
 /** The years above the first row, and two groups above them that share their beginning. */
 function headBefore(blocks: Block[], from: number, count: number): { from: number; rows: string[][] } {
   const years = lineOf(blocks[from - 1]);
+  const titles = years === null ? null : titlesIn(years, count + 1);
+  if (titles) return { from: from - 1, rows: [titles] };
   if (years === null || !NUMBERS.test(years) || years.split(' ').length !== count) return { from, rows: [] };
   const cells = years.split(' ');
   for (let above = from - 2; above >= from - 4; above--) {
@@ -119,6 +123,15 @@ function headBefore(blocks: Block[], from: number, count: number): { from: numbe
     }
   }
   return { from: from - 1, rows: [['', ...cells]] };
+}
+
+/** `Kommune Budget Regnskab`, `Kommune Pladser Ændring i pct.`: as many titles as columns, each from its capital on. */
+function titlesIn(line: string, count: number): string[] | null {
+  if (line.length > 120 || /[:;!?]$|\d{3}/.test(line.replace(/\b(?:19|20)\d\d\b/g, ''))) return null;
+  const words = line.split(' ');
+  if (words.length === count && /^[A-ZÆØÅ]/.test(line) && !/\.$/.test(line)) return words;
+  const parts = line.split(/ (?=[A-ZÆØÅ]|(?:19|20)\d\d\b)/);
+  return parts.length === count && parts.every((part) => part.length <= 40) ? parts : null;
 }
 
 /** `Social- og sundheds- Social- og sundhedshjælpere assistenter`: the beginning twice, then both ends. */
