@@ -36,6 +36,8 @@ export interface Model {
 
 /** Absolute discounting (Ney et al. 1994) of a pair's count. */
 const DISCOUNT = 0.6;
+/** Agendas say other things than help texts do: so much is always left to pairs that were not seen. */
+const MIN_REST = 0.3;
 
 /**
  * The model of the counts: words seen `minWord` times (weighted) and pairs seen `minPair` times, each pair mixed with
@@ -59,7 +61,7 @@ export function modelOf(counts: Counts, minWord: number, minPair: number): Model
     });
     const taken = kept.reduce((sum, { n }) => sum + n - Math.min(n, DISCOUNT), 0);
     // A word that was seen seldom says little about what follows it.
-    const left = seen === 0 ? 1 : Math.max(1 - taken / (seen + DISCOUNT), 0.02);
+    const left = seen === 0 ? 1 : Math.max(1 - taken / (seen + DISCOUNT), MIN_REST);
     rest.push(-Math.log(left));
     return kept
       .map(({ at, n }) => ({

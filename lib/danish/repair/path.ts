@@ -1,6 +1,7 @@
 /** The likeliest way through the options of a sentence's words, by the language's pairs of words. */
+
+import type { Option } from './options.ts';
 import type { Piece } from './pieces.ts';
-import type { Option } from './repair.ts';
 
 /** The option chosen for a piece, and how likely it is among all ways through the sentence. */
 export interface Choice {

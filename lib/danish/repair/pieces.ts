@@ -25,8 +25,10 @@ const ADDRESS =
 const CASE_NUMBER = /^[([]*\p{Lu}{1,5}-?\d|\d-\p{Lu}|^\p{L}{1,4}-\d{2,}/u;
 /** One digit in place of a letter, in a word of small letters: `p4`, `9stdanmark`, `n3r`. */
 const DIGIT_IN_WORD = /^(?:\p{L}\d|\d\p{Ll}{3,}|4rs?|4ret?s?|\p{Lu}?\p{Ll}+\d\p{Ll}+|\p{Lu}?\p{Ll}{2,}\d)$/u;
-const ENDS = /[.!?:;]["'”’)\]]*$/;
-const SENTENCE_END = /[.!?:]["'”’)\]]*\s*$/;
+const ENDS = /[.!?:;]["'”’)\]]{0,3}$/;
+const SENTENCE_END = /[.!?:]["'”’)\]]{0,3}$/;
+const BULLET = /^[–—•-]$/;
+const ABBREVIATION = /^\p{Ll}{1,4}\.$/u;
 /** Initials of caseworkers come with slashes (`lar/chch/chbn`). */
 const INITIALS = /^\p{Ll}{2,4}(?:\/\p{Ll}{2,4})+[.,]?$/u;
 
@@ -37,7 +39,7 @@ export function piecesOf(text: string): Piece[] {
   let from = 0;
   for (const token of text.matchAll(TOKEN)) {
     const word = token[0];
-    if (text.slice(from, token.index).includes('\n') || /^[–—•-]$/.test(word)) opens = true;
+    if (text.slice(from, token.index).includes('\n')) opens = true;
     const fixed = ADDRESS.test(word) || CASE_NUMBER.test(word) || INITIALS.test(word);
     let last: Piece | undefined;
     for (const match of word.matchAll(PIECE)) {
@@ -56,7 +58,7 @@ export function piecesOf(text: string): Piece[] {
       opens = false;
     }
     if (last && ENDS.test(word)) last.closes = true;
-    opens = SENTENCE_END.test(word) && !/^\p{Ll}{1,4}\.$/u.test(word);
+    opens = BULLET.test(word) || (SENTENCE_END.test(word) && !ABBREVIATION.test(word));
     from = token.index + word.length;
   }
   return pieces;
