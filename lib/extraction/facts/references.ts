@@ -20,13 +20,15 @@ const POINTED =
 /** What has points of its own, or bodies that number theirs. */
 const NOT_AN_ITEM =
   /(?:§.{0,30}|stk\.\s?\d+,?\s|bilag\s?\d*,?\s|nr\.\s?\d+,?\s|\d{4},?\s\(?|(?:aftale|lov|plan|papir|bilag|vedtægt|udkast|notat|indstilling)\w*s\s)$/i;
+/** At an earlier sitting, under its numbers. */
+const THEN = /\bblev\sbehandlet\s(?:sammen\smed|under)\s$/i;
 const ITEM_OF =
   /^\s(?:i|af)\s(?:aftalen|loven|bilag|vedtægt|planen|papiret|udkastet|notatet|bekendtgørelsen)/i;
 
 const OWN = String.raw`(?:KKR(?:\s(?:Hovedstaden|Sjælland|Syddanmark|Midtjylland|Nordjylland))?)`;
 /** `på mødet (i KKR X) den`, `på sit møde i`, `på KKR-mødet`, `Referat af møde i KKR X`, `Næste møde … holdes`. */
 const AT_SITTING = new RegExp(
-  String.raw`(?:(?:på|i|til|fra|af|ved|siden)\s(?:(?:sit|dets|deres|vores|KKR'?s|KKR’s|${OWN}s|(?<other>[A-ZÆØÅa-zæøå-]{3,40}(?:rådet|udvalget|bestyrelsen|forsamlingen))s)\s)?(?:(?:ordinære|konstituerende|afsluttende|seneste|sidste|forrige|næste|kommende|ekstraordinære)\s)?(?:KKR-)?møde(?:t|r|rne)?|af\smøde|næste\smøde(?:r)?)(?:\si\s(?<named>${OWN}))?(?:\s(?:holdes|afholdes|planlægges\safholdt|er\splanlagt\stil|er|finder\ssted|bliver))?(?:,\sder\s(?:holdes|afholdes),?)?(?:\s(?:i|den|d\.))?\s$`,
+  String.raw`(?:(?:(?<whose>Magistraten|Direktionen|[A-ZÆØÅa-zæøå-]{0,40}(?:rådet|udvalget|bestyrelsen|forsamlingen))\s)?(?:på|i|til|fra|af|ved|siden)\s(?:(?:sit|dets|deres|vores|KKR'?s|KKR’s|${OWN}s|(?<other>[A-ZÆØÅa-zæøå-]{0,40}(?:rådet|udvalget|bestyrelsen|forsamlingen))s)\s)?(?:(?:ordinære|konstituerende|afsluttende|seneste|sidste|forrige|næste|kommende|ekstraordinære)\s)?(?:KKR-)?møde(?:t|r|rne)?|af\smøde|næste\smøde(?:r)?)(?:\si\s(?<named>${OWN}))?(?:\s(?:holdes|afholdes|planlægges\safholdt|er\splanlagt\stil|er|finder\ssted|bliver))?(?:,\sder\s(?:holdes|afholdes),?)?(?:\s(?:i|den|d\.))?\s$`,
   'i',
 );
 /** `på et møde den`: anybody's. */
@@ -76,7 +78,7 @@ function* itemsIn(text: string): Iterable<{ start: number; end: number; number: 
     const number = match[1] ?? '';
     const before = text.slice(Math.max(0, match.index - 40), match.index);
     const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 30);
-    if (NOT_AN_ITEM.test(before) || ITEM_OF.test(rest)) continue;
+    if (NOT_AN_ITEM.test(before) || ITEM_OF.test(rest) || THEN.test(before)) continue;
     const isPoint = /^(?:pkt|punkt|dagsorden)/i.test(match[0]);
     if (!(isPoint && number.includes('.')) && !/^dagsorden/i.test(match[0]) && !POINTED.test(before))
       continue;
@@ -116,7 +118,12 @@ function sittingsIn(text: string, times: PlacedTime[], { meetingDate, body }: Si
     const when = settle(time, meetingDate, directionOf(time, lead, rest, isPast(lead, rest, false)));
     const start = own && /^\s?(?:på|til|fra|ved)\s/i.test(own[0]) ? own.index : time.start;
     if (when)
-      found.push({ start, end: time.end, when, body: own?.groups?.named ?? own?.groups?.other ?? null });
+      found.push({
+        start,
+        end: time.end,
+        when,
+        body: own?.groups?.named ?? own?.groups?.other ?? own?.groups?.whose ?? subjectOf(lead, body),
+      });
   }
   for (const match of text.matchAll(UNDATED)) {
     const [start, end] = [match.index, match.index + match[0].length];
@@ -129,6 +136,15 @@ function sittingsIn(text: string, times: PlacedTime[], { meetingDate, body }: Si
   }
   return found;
 }
+
+/** Another body the clause is about: `Økonomiudvalget behandlede sagen på mødet den`. */
+function subjectOf(lead: string, body: Sitting['body']): string | null {
+  const name = OTHER_BODY.exec(lead)?.[1];
+  return name && !names(lead, body) ? name : null;
+}
+
+const OTHER_BODY =
+  /(?:^|[\s,(])([A-ZÆØÅ][A-ZÆØÅa-zæøå-]{0,40}(?:rådet|udvalget|bestyrelsen|kredsen)|Magistraten|Direktionen)\s(?:\S+\s){1,8}$/;
 
 /** Does the text name the body that sits? KKR are called by that alone; others by the last word of their name. */
 function names(text: string, body: Sitting['body']): boolean {

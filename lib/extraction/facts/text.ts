@@ -43,18 +43,30 @@ const SHORT = new Set(
 const END = /[.!?]["”»’')]{0,2}\s{1,3}(?=["“”»’'(–—-]{0,2}\s?[A-ZÆØÅ0-9|])/g;
 const MONTH = /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b/i;
 
+/** No sentence is longer; what is goes on as another, so that work stays in step with length. */
+const MAX_SENTENCE = 1000;
+
 /** Cuts a line into sentences; places are those of the section's text. */
 export function sentencesOf(line: Line): Sentence[] {
   const { text } = line;
   const sentences: Sentence[] = [];
   let from = 0;
+  const add = (to: number) => {
+    while (to - from > MAX_SENTENCE) {
+      const blank = text.slice(from, from + MAX_SENTENCE).lastIndexOf(' ');
+      const cut = from + (blank > 0 ? blank : MAX_SENTENCE);
+      sentences.push({ text: text.slice(from, cut), start: line.start + from, line });
+      from = cut;
+    }
+    if (from < to) sentences.push({ text: text.slice(from, to).trimEnd(), start: line.start + from, line });
+    from = to;
+  };
   for (const match of text.matchAll(END)) {
     const to = match.index + match[0].length;
     if (text[match.index] === '.' && !endsAt(text, match.index, to)) continue;
-    sentences.push({ text: text.slice(from, to).trimEnd(), start: line.start + from, line });
-    from = to;
+    add(to);
   }
-  if (from < text.length) sentences.push({ text: text.slice(from), start: line.start + from, line });
+  add(text.length);
   return sentences;
 }
 

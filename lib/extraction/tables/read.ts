@@ -36,7 +36,7 @@ export function cellNumber(cell: string): number | null {
   const text = cell
     .replace(/\u00a0/g, ' ')
     .trim()
-    .replace(/\*+\)?$|\s?\d\)$/, '');
+    .replace(/\*+\)?$|\s\d\)$/, '');
   const match = /^(\()?([-–−+]?\s?\d[\d.,\s]*?)(?:\s?(?:kr\.?|pct\.?|%|mio\.|procent))*(\))?$/i.exec(text);
   const read = match?.[2] ? readNumber(match[2]) : null;
   if (!read) return null;

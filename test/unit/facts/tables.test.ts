@@ -1,0 +1,202 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../lib/agenda/model.ts';
+import { findFacts } from '../../../lib/extraction/facts/index.ts';
+import { cellNumber, readTable } from '../../../lib/extraction/tables/read.ts';
+import { rebuildTables } from '../../../lib/extraction/tables/rebuild.ts';
+import { failedSums } from '../../../lib/extraction/tables/sums.ts';
+import { itemOf } from '../../facts/annotated.ts';
+
+const SOSU = [
+  ['', 'Hjælpere', '', 'Assistenter', ''],
+  ['', '2025', '2026', '2025', '2026'],
+  ['KKR Hovedstaden', '851', '850', '1.779', '1.780'],
+  ['KKR Sjælland', '476', '477', '955', '955'],
+  ['KKR Syddanmark', '692', '692', '1.328', '1.327'],
+  ['KKR Midtjylland', '668', '668', '1.304', '1.304'],
+  ['KKR Nordjylland', '313', '313', '634', '634'],
+  ['Hele landet', '3.000', '3.000', '6.000', '6.000'],
+];
+const changed = (rows: string[][], row: number, column: number, cell: string) =>
+  rows.map((cells, at) => (at === row ? cells.with(column, cell) : cells));
+
+describe('a table', () => {
+  it('is read with its heading rows, groups and labels', () => {
+    const table = readTable(SOSU);
+    expect(table).toMatchObject({ headRows: 2, headColumns: 1 });
+    expect(table.columns.slice(1).map(({ group, title }) => `${group} ${title}`)).toEqual([
+      'Hjælpere 2025',
+      'Hjælpere 2026',
+      'Assistenter 2025',
+      'Assistenter 2026',
+    ]);
+    expect(table.labels[2]).toBe('KKR Hovedstaden');
+    expect(table.numbers[2]).toEqual([null, 851, 850, 1779, 1780]);
+  });
+
+  it.each([
+    ['1.779', 1779],
+    ['-2,1', -2.1],
+    ['(12)', -12],
+    ['3.000 kr.', 3000],
+    ['5,7 pct.', 5.7],
+    ['851*', 851],
+    ['', null],
+    ['Herlev', null],
+    ['-', null],
+  ])('cell %j', (cell, value) => expect(cellNumber(cell)).toBe(value));
+});
+
+describe('sums', () => {
+  it('that add up give nothing', () => expect(failedSums(SOSU)).toEqual([]));
+
+  it('that do not are told with what was expected', () => {
+    expect(failedSums(changed(SOSU, 7, 1, '3.001'))).toEqual([
+      { row: 7, column: 1, printed: 3001, expected: 3000 },
+    ]);
+    expect(failedSums(changed(SOSU, 2, 4, '1.870'))).toEqual([
+      { row: 7, column: 4, printed: 6000, expected: 6090 },
+    ]);
+  });
+
+  it('may leave rounding be', () => {
+    const rows = [
+      ['Mio. kr.', '2025'],
+      ['Drift', '1,4'],
+      ['Anlæg', '2,4'],
+      ['I alt', '3,9'],
+    ];
+    expect(failedSums(rows)).toEqual([]);
+  });
+
+  it('of parts of a part are not counted twice', () => {
+    const rows = [
+      ['Område', '2025', '2026'],
+      ['Social', '100', '110'],
+      ['heraf botilbud', '60', '70'],
+      ['Sundhed', '50', '50'],
+      ['I alt', '150', '160'],
+    ];
+    expect(failedSums(rows)).toEqual([]);
+  });
+
+  it('with subtotals are checked for themselves', () => {
+    const rows = [
+      ['', 'Pladser', 'Elever'],
+      ['Herlev', '10', '5'],
+      ['Ishøj', '20', '5'],
+      ['Vestegnen i alt', '30', '10'],
+      ['Allerød', '7', '1'],
+      ['Egedal', '3', '2'],
+      ['Nordsjælland i alt', '10', '3'],
+      ['I alt', '40', '14'],
+    ];
+    expect(failedSums(rows)).toEqual([{ row: 7, column: 2, printed: 14, expected: 13 }]);
+  });
+
+  it('of shares, and of lists that name only a part, are left alone', () => {
+    expect(
+      failedSums([
+        ['', 'Andel i pct.'],
+        ['A', '40'],
+        ['B', '70'],
+        ['I alt', '50'],
+      ]),
+    ).toEqual([]);
+    expect(
+      failedSums([
+        ['De tre største', '2025'],
+        ['København', '500'],
+        ['Aarhus', '300'],
+        ['Odense', '200'],
+        ['Hele landet', '9.800'],
+      ]),
+    ).toEqual([]);
+  });
+
+  it('across a row are checked where the column says so', () => {
+    const rows = [
+      ['Kommune', '2025', '2026', 'I alt'],
+      ['Herlev', '10', '20', '30'],
+      ['Ishøj', '5', '6', '11'],
+      ['Egedal', '1', '2', '4'],
+    ];
+    expect(failedSums(rows)).toEqual([{ row: 3, column: 3, printed: 4, expected: 3 }]);
+  });
+
+  it('become checks of an item, with section and block', () => {
+    const table: Block = { type: 'table', rows: changed(SOSU, 7, 1, '3.001') };
+    const item = itemOf('', 'presentation', {
+      sections: [
+        { role: 'presentation', heading: '', blocks: [{ type: 'paragraph', text: 'Se tabel.' }, table] },
+      ],
+    });
+    const { tableChecks } = findFacts(item, { meetingDate: '2025-09-02', body: null, kind: 'agenda' });
+    expect(tableChecks).toEqual([{ section: 0, block: 1, row: 7, column: 1, printed: 3001, expected: 3000 }]);
+  });
+});
+
+describe('a shredded table', () => {
+  const paragraphs = (...lines: string[]): Block[] => lines.map((text) => ({ type: 'paragraph', text }));
+  const shredded = paragraphs(
+    'Fordelingen fremgår af tabellen herunder.',
+    'Social- og sundheds- Social- og sundhedshjælpere assistenter',
+    'Di- Di- Di- Dimen- men- men- mensionering',
+    '2025 2026 2025 2026',
+    'KKR',
+    'Hovedstaden 851 850 1.779 1.780',
+    'KKR',
+    'Sjæll and 476 477 955 955',
+    'KKR',
+    'Midtj ylland 668 668 1.304 1.304',
+    'Hele landet 1.995 1.995 4.038 4.039',
+    'Nøgle for fordeling',
+  );
+
+  it('is put together, with known names made whole, and the text around it kept', () => {
+    const blocks = rebuildTables(shredded);
+    expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'table', 'paragraph']);
+    expect(blocks[1]).toEqual({
+      type: 'table',
+      rows: [
+        [
+          '',
+          'Social- og sundhedshjælpere',
+          'Social- og sundhedshjælpere',
+          'Social- og sundhedsassistenter',
+          'Social- og sundhedsassistenter',
+        ],
+        ['', '2025', '2026', '2025', '2026'],
+        ['KKR Hovedstaden', '851', '850', '1.779', '1.780'],
+        ['KKR Sjælland', '476', '477', '955', '955'],
+        ['KKR Midtjylland', '668', '668', '1.304', '1.304'],
+        ['Hele landet', '1.995', '1.995', '4.038', '4.039'],
+      ],
+    });
+  });
+
+  it('is found in one paragraph too', () => {
+    const line = 'Kommune 2024 2025 Herlev 1.960 2.215 Egedal 7.035 2.340 Ballerup 1.539 1.046';
+    expect(rebuildTables(paragraphs(line))).toEqual([
+      {
+        type: 'table',
+        rows: [
+          ['Kommune', '2024', '2025'],
+          ['Herlev', '1.960', '2.215'],
+          ['Egedal', '7.035', '2.340'],
+          ['Ballerup', '1.539', '1.046'],
+        ],
+      },
+    ]);
+  });
+
+  it('is not made of text with figures', () => {
+    const text = paragraphs(
+      'Der er 12 pladser i 2025 og 14 pladser i 2026.',
+      'Rute 150S 200S',
+      'Bilag 1 2',
+      'Kapitel 3 4',
+      'Lokale 5 6',
+    );
+    expect(rebuildTables(text)).toBe(text);
+  });
+});
