@@ -16,6 +16,8 @@ export const LAST = 4;
  */
 export interface Automaton {
   letters: string;
+  /** Codes by UTF-16 unit; 0 for a letter that is in no word. */
+  codes: Uint8Array;
   edges: Uint32Array;
   root: number;
 }
@@ -44,9 +46,19 @@ export function edgeFrom(automaton: Automaton, node: number, code: number): numb
   }
 }
 
-/** Code of each UTF-16 unit below 256 + the rest by search; 0 for a letter that is in no word. */
-export function encode(automaton: Automaton, letter: string): number {
-  return automaton.letters.indexOf(letter) + 1;
+/** Letters from here on are in no word: the dictionary has some Greek ones. */
+const MAX_LETTER = 0x250;
+
+/** The codes of an alphabet. */
+export function codesOf(letters: string): Uint8Array {
+  const codes = new Uint8Array(MAX_LETTER);
+  for (let i = 0; i < letters.length; i++) codes[letters.charCodeAt(i)] = i + 1;
+  return codes;
+}
+
+/** The code of the unit of `word` at `at`. */
+export function codeAt({ codes }: Automaton, word: string, at: number): number {
+  return codes[word.charCodeAt(at)] ?? 0;
 }
 
 /** Where `word` may stand; 0 when it is not in the set. */
@@ -54,7 +66,7 @@ export function lookUp(automaton: Automaton, word: string): number {
   let node = automaton.root;
   let edge = 0;
   for (let i = 0; i < word.length; i++) {
-    edge = edgeFrom(automaton, node, encode(automaton, word.charAt(i)));
+    edge = edgeFrom(automaton, node, codeAt(automaton, word, i));
     if (edge === 0) return 0;
     node = nodeOf(edge);
   }
@@ -67,7 +79,7 @@ interface Building {
   targets: number[];
 }
 
-/** Builds the automaton of words with their places; words with letters beyond the first 127 kinds are left out. */
+/** Builds the automaton of words with their places; words with rare letters are left out. */
 export function buildAutomaton(words: ReadonlyMap<string, number>): Automaton {
   const letters = alphabetOf(words.keys());
   const code = new Map([...letters].map((letter, index) => [letter, index + 1]));
@@ -119,14 +131,14 @@ export function buildAutomaton(words: ReadonlyMap<string, number>): Automaton {
   }
   closeTo(0);
   const root = freeze(open[0] ?? { codes: [], places: [], targets: [] });
-  return { letters, edges: Uint32Array.from(edges), root };
+  return { letters, codes: codesOf(letters), edges: Uint32Array.from(edges), root };
 }
 
 function alphabetOf(words: Iterable<string>): string {
   const seen = new Map<string, number>();
   for (const word of words) for (const letter of word) seen.set(letter, (seen.get(letter) ?? 0) + 1);
   return [...seen]
-    .filter(([letter]) => letter.length === 1)
+    .filter(([letter]) => letter.charCodeAt(0) < MAX_LETTER)
     .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
     .slice(0, LAST_EDGE - 1)
     .map(([letter]) => letter)

@@ -1,5 +1,5 @@
 /** The language data as one file: a heading, the dictionary's automaton, words and their probabilities, pairs. */
-import type { Automaton } from './automaton.ts';
+import { type Automaton, codesOf } from './automaton.ts';
 
 /** Probabilities of words and pairs, as read. Costs are −ln P in steps of `1 / STEPS`. */
 export interface Weights {
@@ -101,7 +101,7 @@ export function unpack(file: Uint8Array): Packed {
   const words = text.decode(new Uint8Array(buffer, take(heading.list), heading.list)).split('\n');
   const index = new Map(words.map((word, i) => [word, i]));
   return {
-    forms: { letters: heading.letters, edges, root: heading.root },
+    forms: { letters: heading.letters, codes: codesOf(heading.letters), edges, root: heading.root },
     weights: { index, alone, rest, starts, next, pairs },
   };
 }

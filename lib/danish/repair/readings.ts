@@ -1,6 +1,6 @@
 /** What a word as read may mean: every word of the dictionary, and every compound, that could have been misread so. */
-import { ALONE, type Automaton, edgeFrom, encode, FIRST, LAST, nodeOf, placesOf } from './automaton.ts';
-import { canEnd, MAX_WORD, MIN_PART } from './compounds.ts';
+import { ALONE, type Automaton, codeAt, edgeFrom, FIRST, LAST, nodeOf, placesOf } from './automaton.ts';
+import { canBegin, canEnd, MAX_WORD } from './compounds.ts';
 import type { Confusions } from './confusions.ts';
 
 /** One meaning of a word as read. */
@@ -31,7 +31,7 @@ interface State {
 const JOIN = 2;
 const MAX_PARTS = 5;
 /** States kept for each letter read, and how much worse than the best one may be. */
-const BEAM = 48;
+const BEAM = 32;
 const WINDOW = 14;
 const MAX_READINGS = 12;
 
@@ -57,13 +57,13 @@ export function readingsOf(
   const step = (state: State, at: number, size: number, meant: string, cost: number, own: boolean) => {
     let { node, out, length } = state;
     let edge = 0;
-    for (const letter of meant) {
-      edge = edgeFrom(forms, node, encode(forms, letter));
+    for (let i = 0; i < meant.length; i++) {
+      edge = edgeFrom(forms, node, codeAt(forms, meant, i));
       if (edge === 0) return;
       node = nodeOf(edge);
-      out += letter;
-      length++;
     }
+    out += meant;
+    length += meant.length;
     const total = state.cost + cost;
     const anyCase = at === 0 ? !own : state.anyCase;
     const next = at + size;
@@ -75,7 +75,7 @@ export function readingsOf(
     }
     const beam = beams[next];
     beam?.push({ node, cost: total, out, length, parts: state.parts, anyCase });
-    if ((places & FIRST) !== 0 && length >= MIN_PART && state.parts < MAX_PARTS)
+    if ((places & FIRST) !== 0 && state.parts < MAX_PARTS && canBegin(out.slice(out.length - length)))
       beam?.push({ node: forms.root, cost: total + JOIN, out, length: 0, parts: state.parts + 1, anyCase });
   };
   for (let at = 0; at < text.length; at++) {
