@@ -1,4 +1,5 @@
 /** Sums of money, shares and posts as printed: `5,6 mia. kr.`, `kr. 75.000,-`, `25 pct.`, `1,5 fuldtidsårsværk`. */
+import { matchesOf } from './matches.ts';
 import { numberInWords, readNumber } from './numbers.ts';
 
 /** An amount with its place: `start` inclusive, `end` exclusive. Kroner, per cent, full-time years. */
@@ -35,11 +36,11 @@ const TABLE_UNIT = /(?:\bi(?:\shele)?\s|\(|\bhele\s)$/i;
 /** Amounts of a text, in its order. A number alone is none; nor is `procentpoint`, which is no share. */
 export function amountsIn(text: string): PlacedAmount[] {
   const found: PlacedAmount[] = [];
-  if (!/kr|Kr|KR|DKK|%|pct|rocent|årsværk|fuldtidsstil/.test(text)) return found;
-  for (const match of text.matchAll(FIGURES_FIRST)) found.push(...fromMatch(match, text));
+  if (!/[kK][rR](?![a-zæøå])|kroner|DKK|%|pct|rocent|årsværk|fuldtidsstil/.test(text)) return found;
+  for (const match of matchesOf(FIGURES_FIRST, text)) found.push(...fromMatch(match, text));
   if (/million|milliard|mi[oa]\.? ?kr|tusind|årsværk|fuldtidsst|kroner/i.test(text))
-    for (const match of text.matchAll(WORDS_FIRST)) found.push(...fromMatch(match, text));
-  for (const match of text.matchAll(AFTER_UNIT)) {
+    for (const match of matchesOf(WORDS_FIRST, text)) found.push(...fromMatch(match, text));
+  for (const match of matchesOf(AFTER_UNIT, text)) {
     const amount = valued(match[1] ?? '', match[2], 'DKK', '');
     const [start, end] = [match.index, match.index + match[0].length];
     if (amount && !found.some((other) => start < other.end && other.start < end))

@@ -2,6 +2,7 @@
  * Days as printed in Danish papers, always day before month but for the ISO form; the core of the date grammar, small
  * enough for the page detector. Forms: domain notes §6.1.
  */
+import { matchesOf } from './matches.ts';
 
 /** A day as printed: the year may be missing, the weekday (0 = Sunday) too. */
 export interface PrintedDay {
@@ -74,7 +75,7 @@ export function daysIn(text: string, monthOf: (word: string) => number | null = 
 }
 
 function inWords(text: string, monthOf: (word: string) => number | null): PlacedDay[] {
-  return [...text.matchAll(IN_WORDS)].flatMap((match) => {
+  return matchesOf(IN_WORDS, text).flatMap((match) => {
     const [, day, word = '', year] = match;
     const month = monthOf(word);
     if (month === null) return [];
@@ -91,7 +92,7 @@ function inWords(text: string, monthOf: (word: string) => number | null): Placed
 }
 
 function inFigures(text: string): PlacedDay[] {
-  const days = [...text.matchAll(ISO)].flatMap((match) =>
+  const days = matchesOf(ISO, text).flatMap((match) =>
     placed(match.index, match.index + match[0].length, {
       year: Number(match[1]),
       month: Number(match[2]),
@@ -99,7 +100,7 @@ function inFigures(text: string): PlacedDay[] {
       weekday: null,
     }),
   );
-  const others = [...text.matchAll(IN_FIGURES)].flatMap((match) => {
+  const others = matchesOf(IN_FIGURES, text).flatMap((match) => {
     const year = Number(match[3]);
     return placed(match.index, match.index + match[0].length, {
       year: year < 100 ? 2000 + year : year,

@@ -1,4 +1,5 @@
 /** The single times of a sentence: days, and what the rules tell of other times. Years are settled later. */
+import { matchesOf } from './matches.ts';
 import { daysIn, isoDay, type PlacedDay } from './when-day.ts';
 import { type Element, NEEDED, RULES, SEASON_LEAD, THIRDS, YEAR_PARTS } from './when-rules.ts';
 
@@ -19,7 +20,7 @@ export function elementsIn(text: string): Element[] {
   const isFree = (start: number, end: number) =>
     !found.some((other) => start < other.end && other.start < end);
   for (const day of daysIn(text)) found.push(fromDay(text, day));
-  for (const match of text.matchAll(SHORT)) {
+  for (const match of matchesOf(SHORT, text)) {
     const [day, month] = [Number(match[1]), Number(match[2])];
     const end = match.index + match[0].length;
     const lead = SHORT_LEAD.exec(text.slice(Math.max(0, match.index - 14), match.index))?.[0].length ?? 0;
@@ -28,7 +29,7 @@ export function elementsIn(text: string): Element[] {
   }
   for (const { needs, form, make } of NEEDED.test(text) ? RULES : []) {
     if (!needs.test(text)) continue;
-    for (const match of text.matchAll(form)) {
+    for (const match of matchesOf(form, text)) {
       const led = SEASON_LEAD.exec(match[0]);
       const start = match.index + (led?.[0].length ?? 0);
       const end = match.index + match[0].length;

@@ -1,5 +1,7 @@
 /** Amounts of a section, and the ways to go it sets against each other with their sums. */
+
 import type { Fact } from '../../agenda/facts.ts';
+import { matchesOf } from '../../danish/matches.ts';
 import { amountsIn } from '../../danish/money.ts';
 import { type ReadSection, single } from './text.ts';
 
@@ -34,7 +36,7 @@ const REACH = 900;
  */
 export function scenarioFacts(section: ReadSection, amounts: AmountFact[]): Fact[] {
   if (!/(?:cenari|odel|lternativ|ulighed|ption|øsning)\S{0,3}\s[\dA-E]/.test(section.text)) return [];
-  const mentions = [...section.text.matchAll(NAME)].map((match) => ({
+  const mentions = matchesOf(NAME, section.text).map((match) => ({
     kind: (match[1] ?? '').toLowerCase(),
     id: `${(match[1] ?? '').toLowerCase()} ${(match[2] ?? '').toUpperCase()}`,
     at: match.index,

@@ -39,31 +39,35 @@ const MAY_UNTIL = /^[^,;]{0,6}(?:mulighed for at|til at)\s/i;
 const HAND_IN =
   /\b(?:skal|bedes)\b(?:\s\S+){0,6}?\s(?:modtage|modtages|være modtaget|have modtaget|indsende|indsendes|være indsendt|fremsende|fremsendes|aflevere|afleveres|være afleveret|indberette|indberettes|indgive|indgives|returnere|returneres|tilbagemelde|meldes tilbage)\b|\b(?:afleveres|indsendes|indberettes|indgives|returneres)\b/i;
 
+/** Letters before a time that are searched. */
+const NEAR = 160;
+
 /** Is something asked by this time? */
 export function asksBy({ text }: Sentence, time: PlacedTime): Ask | null {
-  const lead = text.slice(0, time.start);
+  // What leads on to a time stands close before it; the rest of the sentence need not be searched.
+  const offset = Math.max(0, time.start - NEAR);
+  const lead = text.slice(offset, time.start);
   const latest = LATEST.exec(lead);
   if (latest) {
     // "senest" may say "most lately": then the tense tells, in `times.ts`.
-    return { start: latest.index + latest[0].indexOf(latest[1] ?? ''), confidence: 0.95 };
+    return { start: offset + latest.index + latest[0].indexOf(latest[1] ?? ''), confidence: 0.95 };
   }
-  const term = WAS.test(lead) ? null : TERM.exec(lead.slice(-140));
+  const term = WAS.test(lead) ? null : TERM.exec(lead);
   if (term) {
-    const offset = Math.max(0, lead.length - 140);
     return { start: offset + term.index + term[0].indexOf(term[1] ?? ''), confidence: 0.9 };
   }
   const until = UNTIL.exec(lead);
   if (until && !time.isStretch) {
     const start = until.index + until[0].indexOf(until[1] ?? '');
     const may = MAY.test(lead.slice(0, start)) && MAY_DO.test(text.slice(time.end));
-    if (OPEN.test(lead) || may) return { start, confidence: 0.85 };
+    if (OPEN.test(lead) || may) return { start: offset + start, confidence: 0.85 };
     const has = HAS_UNTIL.test(lead.slice(0, start)) && MAY_UNTIL.test(text.slice(time.end));
-    return has ? { start, confidence: 0.85 } : null;
+    return has ? { start: offset + start, confidence: 0.85 } : null;
   }
   if (CLOSES.test(lead.slice(-60))) return { start: time.start, confidence: 0.85 };
   const earlier = EARLIER.exec(lead);
   if (earlier && /\b(?:skal|bedes)\b/i.test(lead) && !/\bikke\s$/i.test(lead.slice(0, earlier.index + 1)))
-    return { start: earlier.index + 1, confidence: 0.75 };
+    return { start: offset + earlier.index + 1, confidence: 0.75 };
   const isDay = time.precision === 'day' && !time.isStretch;
   if (
     isDay &&

@@ -45,17 +45,19 @@ function factsOf(section: ReadSection, context: FactContext): Fact[] {
     ...scenarioFacts(section, amounts),
     ...nameFacts(section, namesIn(section.text)),
   ];
-  for (const sentence of section.sentences) {
-    const times = mayHoldTime(sentence.text) ? timesIn(sentence.text) : [];
-    const references = referenceFacts(section, sentence, times, context);
+  // One kind of fact after the other, not sentence by sentence: the same few patterns stay at hand.
+  const { sentences } = section;
+  const times = sentences.map(({ text }) => (mayHoldTime(text) ? timesIn(text) : []));
+  const references = sentences.map((sentence, at) =>
+    referenceFacts(section, sentence, times[at] ?? [], context),
+  );
+  sentences.forEach((sentence, at) => {
+    const told = references[at] ?? [];
     const isClaimed = (start: number, end: number) =>
-      references.some(({ place }) => start < place.end && place.start < end);
-    facts.push(
-      ...references,
-      ...timeFacts(section, sentence, times, context, isClaimed),
-      ...responsibleFacts(section, sentence),
-    );
-  }
+      told.some(({ place }) => start < place.end && place.start < end);
+    facts.push(...told, ...timeFacts(section, sentence, times[at] ?? [], context, isClaimed));
+  });
+  for (const sentence of sentences) facts.push(...responsibleFacts(section, sentence));
   return facts.sort((a, b) => a.place.start - b.place.start || a.place.end - b.place.end);
 }
 

@@ -54,23 +54,34 @@ function wordOf(word: string | undefined): KnownMunicipality['word'] {
   return word === 'always' || word === 'at-start' ? word : null;
 }
 
-/** The name that begins at `at` and ends with a word there, with where it ends; a genitive's `s` belongs to it. */
-export function nameAt<T>(names: Names<T>, text: string, at: number): { known: T; end: number } | null {
-  WORD_AT.lastIndex = at;
-  const word = WORD_AT.exec(text)?.[0];
-  if (word === undefined) return null;
-  // "Movias", "Aarhus" and "Aarhus’": with its s, and without.
+/**
+ * The name that begins at `at` with the word given, and ends with a word; with where it ends. A genitive's `s` belongs to
+ * it: "Movias", "Aarhus’".
+ */
+export function nameFrom<T>(
+  names: Names<T>,
+  text: string,
+  at: number,
+  word: string,
+): { known: T; end: number } | null {
   const entries = names.get(word) ?? (word.endsWith('s') ? names.get(word.slice(0, -1)) : undefined);
-  for (const { printed, known } of entries ?? []) {
+  for (const { printed, known } of entries ?? NO_ENTRIES) {
     if (!text.startsWith(printed, at)) continue;
     const end = at + printed.length;
     const rest = /^(?:['’]?s|['’])?/.exec(text.slice(end, end + 2))?.[0].length ?? 0;
-    for (const stop of [end + rest, end])
-      if (
-        !INSIDE.test(text.charAt(stop)) &&
-        !(text.charAt(stop) === '-' && INSIDE.test(text.charAt(stop + 1)))
-      )
-        return { known, end: stop };
+    for (const stop of [end + rest, end]) if (endsName(text, stop)) return { known, end: stop };
   }
   return null;
 }
+
+/** The same, whatever word begins at `at`. */
+export function nameAt<T>(names: Names<T>, text: string, at: number): { known: T; end: number } | null {
+  WORD_AT.lastIndex = at;
+  const word = WORD_AT.exec(text)?.[0];
+  return word === undefined ? null : nameFrom(names, text, at, word);
+}
+
+const NO_ENTRIES: Entry<never>[] = [];
+
+const endsName = (text: string, end: number): boolean =>
+  !INSIDE.test(text.charAt(end)) && !(text.charAt(end) === '-' && INSIDE.test(text.charAt(end + 1)));

@@ -2,8 +2,10 @@
  * Municipalities and organisations in a section: the names of `seeds/`, and what endings tell of ministries, agencies
  * and universities. Each is given once a section, at its first place.
  */
+
 import type { Fact } from '../../agenda/facts.ts';
-import { type KnownMunicipality, MUNICIPALITIES, nameAt, ORGANISATIONS } from './lookup.ts';
+import { matchesOf } from '../../danish/matches.ts';
+import { type KnownMunicipality, MUNICIPALITIES, nameFrom, ORGANISATIONS } from './lookup.ts';
 import { type ReadSection, single } from './text.ts';
 
 /** A name in a text, `end` exclusive. */
@@ -17,10 +19,13 @@ export interface PlacedName {
   confidence: number;
 }
 
-const CAPITAL = /(?<![a-zæøåA-ZÆØÅ\d-])[A-ZÆØÅ\d][a-zæøåA-ZÆØÅ\d]+/g;
+const CAPITAL = /(?<![a-zæøåA-ZÆØÅ\d-])[A-ZÆØÅ3][a-zæøåA-ZÆØÅ\d]+/g;
 /** `Finansministeriet`, `Sundhedsstyrelsen`: a name before the ending, unlike `Styrelsen`. */
 const BY_ENDING =
   /^(?:[A-ZÆØÅ][a-zæøå]{2,20}(?:-,\s[A-ZÆØÅ][a-zæøå]{2,20})?-\sog\s)?[A-ZÆØÅ][a-zæøå-]{2,40}(?:ministeriet|styrelsen|direktoratet|nævnet)(?=s?(?![a-zæøåA-ZÆØÅ]))/;
+/** Without any of these no ending tells an organisation. */
+const ENDS =
+  /ministeriet|styrelsen|direktoratet|nævnet|Universitet|Professionshøjskole|Trafikselskab|Erhvervsakademi/;
 const BY_KIND =
   /^[A-ZÆØÅ][a-zæøåA-ZÆØÅ]+(?:-[A-ZÆØÅ][a-zæøå]+)?\s(?:Universitet|Professionshøjskole|Trafikselskab|Erhvervsakademi)(?![a-zæøå])/;
 const KOMMUNE = /^(?:s|es)?\s(?:(?:Regions)?[Kk]ommunes?|Kommunalbestyrelse|[Bb]yråds?)(?![a-zæøå])/;
@@ -35,17 +40,18 @@ const CAPITAL_AFTER = /^['’]?s?\s[A-ZÆØÅ]/;
 /** Names in a text, in its order. */
 export function namesIn(text: string): PlacedName[] {
   const found: PlacedName[] = [];
+  const byEnding = ENDS.test(text);
   let end = 0;
-  for (const match of text.matchAll(CAPITAL)) {
+  for (const match of matchesOf(CAPITAL, text)) {
     const at = match.index;
     if (at < end) continue;
-    const organisation = organisationAt(text, at);
+    const organisation = organisationAt(text, at, match[0], byEnding);
     if (organisation) {
       found.push(organisation);
       end = organisation.end;
       continue;
     }
-    const named = nameAt(MUNICIPALITIES, text, at);
+    const named = nameFrom(MUNICIPALITIES, text, at, match[0]);
     const place = named && municipalityAt(text, at, named.end, named.known);
     if (!named || !place) continue;
     end = place.end;
@@ -54,8 +60,8 @@ export function namesIn(text: string): PlacedName[] {
   return settled(found, text);
 }
 
-function organisationAt(text: string, at: number): PlacedName | null {
-  const named = nameAt(ORGANISATIONS, text, at);
+function organisationAt(text: string, at: number, word: string, byEnding: boolean): PlacedName | null {
+  const named = nameFrom(ORGANISATIONS, text, at, word);
   if (named)
     return {
       type: 'organisation',
@@ -65,6 +71,7 @@ function organisationAt(text: string, at: number): PlacedName | null {
       name: named.known.name,
       confidence: 0.95,
     };
+  if (!byEnding) return null;
   const rest = text.slice(at, at + 90);
   const printed = (BY_ENDING.exec(rest) ?? BY_KIND.exec(rest))?.[0];
   if (!printed) return null;

@@ -1,4 +1,5 @@
 /** Strategies, plans and agreements by name. Only what is written as a name is one: "en plan for området" is not. */
+import { matchesOf } from '../../danish/matches.ts';
 
 /** A paper named in a text, `end` exclusive. */
 export interface PlacedPaper {
@@ -34,7 +35,7 @@ const STOP =
 export function papersIn(text: string): PlacedPaper[] {
   const found: PlacedPaper[] = [];
   if (
-    !/plan|trategi|ftale|olitik|rogram|inanslov|ommissori|papir|nalyse|ision|agt|harter|dspil|eform/.test(
+    !/plan|trategi|ftale|olitik|rogram|inanslov|ommissori|papir|nalyse|ision|pagt|harter|dspil|eform/.test(
       text,
     )
   )
@@ -43,11 +44,12 @@ export function papersIn(text: string): PlacedPaper[] {
     if (found.some((other) => start < other.end && other.start < end)) return;
     found.push({ start, end, name: text.slice(start, end).replace(/\s+/g, ' ') });
   };
-  for (const match of text.matchAll(QUOTED))
+  for (const match of /[“”"»«]/.test(text) ? matchesOf(QUOTED, text) : [])
     if (IS_PAPER.test(match[1] ?? '')) add(match.index + 1, match.index + match[0].length - 1);
-  for (const match of text.matchAll(TITLED)) add(match.index, nameEnd(text, match.index + match[0].length));
-  for (const match of text.matchAll(DATED)) add(match.index, match.index + match[0].length);
-  for (const match of text.matchAll(YEARLY)) add(match.index, match.index + match[0].length);
+  for (const match of matchesOf(TITLED, text)) add(match.index, nameEnd(text, match.index + match[0].length));
+  if (!/20\d\d/.test(text)) return found;
+  for (const match of matchesOf(DATED, text)) add(match.index, match.index + match[0].length);
+  for (const match of matchesOf(YEARLY, text)) add(match.index, match.index + match[0].length);
   return found;
 }
 

@@ -2,7 +2,9 @@
  * References of a sentence: to other items by number, to earlier and coming sittings of the body, and to papers by name.
  * What another body did on a day, or a meeting of somebody else, is no reference to a sitting.
  */
+
 import type { Fact } from '../../agenda/facts.ts';
+import { matchesOf } from '../../danish/matches.ts';
 import { type PlacedTime, settle } from '../../danish/when.ts';
 import { dayAfter } from '../../danish/when-day.ts';
 import { papersIn } from './papers.ts';
@@ -74,7 +76,7 @@ export function referenceFacts(
 }
 
 function* itemsIn(text: string): Iterable<{ start: number; end: number; number: string }> {
-  for (const match of text.matchAll(ITEM)) {
+  for (const match of matchesOf(ITEM, text)) {
     const number = match[1] ?? '';
     const before = text.slice(Math.max(0, match.index - 40), match.index);
     const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 30);
@@ -89,6 +91,9 @@ function* itemsIn(text: string): Iterable<{ start: number; end: number; number: 
       yield { start: end + other[0].length - other[1].length, end: end + other[0].length, number: other[1] };
   }
 }
+
+/** Letters before a time that are searched for a sitting. */
+const NEAR = 160;
 
 interface PlacedSitting {
   start: number;
@@ -109,14 +114,16 @@ function sittingsIn(text: string, times: PlacedTime[], { meetingDate, body }: Si
   )
     return found;
   for (const time of times) {
-    const lead = text.slice(0, time.start);
+    if (time.precision === 'year' || time.isStretch) continue;
+    const offset = Math.max(0, time.start - NEAR);
+    const lead = text.slice(offset, time.start);
     const rest = text.slice(time.end);
-    if (time.precision === 'year' || time.isStretch || ANY_SITTING.test(lead)) continue;
+    if (ANY_SITTING.test(lead)) continue;
     const own = AT_SITTING.exec(lead) ?? BODY_DID.exec(lead);
     if (!own && !CASE_WAS.test(lead) && !FOLLOWS_UP.test(lead)) continue;
     if (own && OWN_MEETING.test(own[0]) && !names(lead, body)) continue;
     const when = settle(time, meetingDate, directionOf(time, lead, rest, isPast(lead, rest, false)));
-    const start = own && /^\s?(?:på|til|fra|ved)\s/i.test(own[0]) ? own.index : time.start;
+    const start = own && /^\s?(?:på|til|fra|ved)\s/i.test(own[0]) ? offset + own.index : time.start;
     if (when)
       found.push({
         start,
@@ -125,7 +132,7 @@ function sittingsIn(text: string, times: PlacedTime[], { meetingDate, body }: Si
         body: own?.groups?.named ?? own?.groups?.other ?? own?.groups?.whose ?? subjectOf(lead, body),
       });
   }
-  for (const match of text.matchAll(UNDATED)) {
+  for (const match of matchesOf(UNDATED, text)) {
     const [start, end] = [match.index, match.index + match[0].length];
     if (meetingDate === null || found.some((other) => start < other.end && other.start < end)) continue;
     const coming = /^(?:næste|kommende)$/i.test(match[1] ?? '');

@@ -1,5 +1,7 @@
 /** Who holds a matter: `Tovholder: Gladsaxe Kommune`, `Egedal Kommune er tovholder`, `ansvarlig er sekretariatet`. */
+
 import type { Fact } from '../../agenda/facts.ts';
+import { matchesOf } from '../../danish/matches.ts';
 import { partyAt } from './parties.ts';
 import { type ReadSection, type Sentence, single } from './text.ts';
 
@@ -27,7 +29,7 @@ export function responsibleFacts(section: ReadSection, { text, start }: Sentence
       confidence,
       party: { text: single(text.slice(from, end)), key },
     });
-  for (const match of text.matchAll(NAMED)) {
+  for (const match of matchesOf(NAMED, text)) {
     const at = match.index + match[0].length;
     const found = partyAt(text, at);
     PERSON.lastIndex = at;
@@ -38,11 +40,11 @@ export function responsibleFacts(section: ReadSection, { text, start }: Sentence
     if (found) add(at, found.end + (named?.[0].length ?? 0), named ? null : found.party.key, 0.9);
     else if (person) add(at, at + person.length, null, 0.75);
   }
-  for (const match of text.matchAll(HOLDS)) {
+  for (const match of matchesOf(HOLDS, text)) {
     const opening = /^[\s–—•-]*/.exec(text)?.[0].length ?? 0;
     const starts = [
       opening,
-      ...[...text.slice(0, match.index).matchAll(MED)].map((one) => one.index + one[0].length),
+      ...matchesOf(MED, text.slice(0, match.index)).map((one) => one.index + one[0].length),
     ];
     for (const from of starts) {
       const found = partyAt(text, from);

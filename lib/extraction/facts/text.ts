@@ -1,5 +1,7 @@
 /** The text of a section as facts are sought in it: lines with the block they stand in, and sentences with their place. */
+
 import type { Block, Section, SectionRole } from '../../agenda/model.ts';
+import { matchesOf } from '../../danish/matches.ts';
 import { blocksText } from '../blocks.ts';
 
 /** A line of a section's text: a paragraph, sub-heading, list entry or table row. `end` exclusive. */
@@ -61,7 +63,7 @@ export function sentencesOf(line: Line): Sentence[] {
     if (from < to) sentences.push({ text: text.slice(from, to).trimEnd(), start: line.start + from, line });
     from = to;
   };
-  for (const match of text.matchAll(END)) {
+  for (const match of matchesOf(END, text)) {
     const to = match.index + match[0].length;
     if (text[match.index] === '.' && !endsAt(text, match.index, to)) continue;
     add(to);

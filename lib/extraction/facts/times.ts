@@ -3,8 +3,10 @@
  * are those of the measuring cases (`Deadlines`: `senest`, `inden`, `med frist`, `fristen er`, `kan søges indtil`; no
  * meeting dates, past dates, effects, earliest days or expectations) and of domain notes §6.1.
  */
+
 import type { Fact, Span } from '../../agenda/facts.ts';
 import type { BodyRef, MeetingDocumentKind } from '../../agenda/model.ts';
+import { matchesOf } from '../../danish/matches.ts';
 import { after, before, type PlacedTime, settle } from '../../danish/when.ts';
 import { dayAfter } from '../../danish/when-day.ts';
 import { asksBy } from './deadlines.ts';
@@ -42,6 +44,9 @@ const COMES =
   /\b(?:skal|vil|kan|bedes|kommer|starter|begynder|udløber|ophører|gælder|bortfalder|næste|kommende|fremover)\b|\btræder i kraft|virkning fra|\b(?:af)?holdes\b|\bp(?:å|aa)begyndes|\bplan\w{0,4}æg\w*|\bindkaldes|\bforventes|\bventes|\bforelægges|\bbehandles|\bfremsættes|\biværksættes|\bigangsættes/i;
 const CLAUSE_END = /[,;:]|\s(?:og|men|idet|hvorefter)\s/;
 const YEARS_ONLY = /^\d{4}(?:\s?[–/-]\s?\d{2,4})?$/;
+/** What may stand before a year alone that is worth telling; most others are names and budgets. */
+const YEAR_LEAD =
+  /(?:^|[\s(])(?:i|fra|med|til|mod|inden|før|efter|senest|af|(?:valg)?perioden|årene|året|årsskiftet|indtil|er|den|frist\S*)\s$/i;
 /** What makes years a stretch of time, not part of a name ("Rammeaftale 2025-2026"). */
 const YEARS_LEAD = /(?:^|\s)(?:i|(?:valg)?perioden|årene|(?:budget|aftale|regnskabs)året|årsskiftet)\s$/i;
 
@@ -67,13 +72,15 @@ function factOf(section: ReadSection, sentence: Sentence, time: PlacedTime, sitt
   const { text } = sentence;
   const lead = text.slice(0, time.start);
   const rest = text.slice(time.end);
-  const ask = EARLIEST.test(lead) ? null : asksBy(sentence, time);
+  const bare = YEARS_ONLY.test(text.slice(time.start, time.end));
+  if (bare && !YEAR_LEAD.test(lead.slice(-16))) return null;
+  const near = lead.slice(-40);
+  const ask = EARLIEST.test(near) ? null : asksBy(sentence, time);
   const hopes = isExpected(lead, rest);
   const looksBack = !hopes && isPast(lead, rest, ask !== null);
   const when = spanOf(time, lead, rest, sitting, ask !== null, looksBack);
   if (when === null) return null;
-  const bare = YEARS_ONLY.test(text.slice(time.start, time.end));
-  if (bare && !isYearTold(lead, time, ask !== null, hopes)) return null;
+  if (bare && !isYearTold(near, time, ask !== null, hopes)) return null;
   const place = (start: number) => ({
     place: { section: section.index, start: sentence.start + start, end: sentence.start + time.end },
     text: single(text.slice(start, time.end)),
@@ -89,8 +96,8 @@ function factOf(section: ReadSection, sentence: Sentence, time: PlacedTime, sitt
   }
   const isPeriod =
     time.isStretch ||
-    UNTIL.test(lead) ||
-    DURING.test(lead) ||
+    UNTIL.test(near) ||
+    DURING.test(near) ||
     /\bløbet af\s/i.test(text.slice(time.start - 9, time.end));
   return { type: isPeriod ? 'period' : 'date', ...place(time.start), when, confidence: 0.8 };
 }
@@ -106,14 +113,15 @@ function spanOf(
 ): Span | null {
   const when = settle(time, meetingDate, asked ? 'next' : directionOf(time, lead, rest, looksBack));
   if (when === null) return null;
-  if (EARLIEST.test(lead)) return when;
-  if (BEFORE.test(lead) || asked) return before(time, when);
+  const near = lead.slice(-40);
+  if (EARLIEST.test(near)) return when;
+  if (BEFORE.test(near) || asked) return before(time, when);
   // "til efteråret" is in it, not up to it.
-  const isIn = time.precision === 'season' && time.kind === 'unit' && /(?<!frem|ind)\stil\s$/i.test(lead);
-  if (UNTIL.test(lead) && !time.isStretch && !isIn) return before(time, when);
-  if (AFTER.test(lead)) return after(when);
+  const isIn = time.precision === 'season' && time.kind === 'unit' && /(?<!frem|ind)\stil\s$/i.test(near);
+  if (UNTIL.test(near) && !time.isStretch && !isIn) return before(time, when);
+  if (AFTER.test(near)) return after(when);
   const isYear = time.precision === 'year' && time.kind === 'unit' && time.from(2000).endsWith('-01-01');
-  if (FROM.test(lead) && isYear) return { ...when, to: null };
+  if (FROM.test(near) && isYear) return { ...when, to: null };
   return when;
 }
 
@@ -187,7 +195,7 @@ const takesEffect = (lead: string, rest: string): boolean =>
 
 function lastOf(form: RegExp, text: string): number {
   let at = -1;
-  for (const match of text.matchAll(form)) at = match.index;
+  for (const match of matchesOf(form, text)) at = match.index;
   return at;
 }
 

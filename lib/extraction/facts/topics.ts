@@ -3,8 +3,10 @@
  * three times. The heaviest topic wins when it stands out; else the topic is unknown. Topics are ours, worded after the
  * fields KKR work in. (KL's own subject key may not be copied without consent.)
  */
+
 import topics from '../../../seeds/topics.json' with { type: 'json' };
 import type { AgendaItem } from '../../agenda/model.ts';
+import { matchesOf } from '../../danish/matches.ts';
 import type { ReadSection } from './text.ts';
 
 /** Weight a topic must have, and how many times the weight of the next; more where the title says nothing of it. */
@@ -57,7 +59,7 @@ const STANDING =
 function weigh(text: string, times: number, scores: Map<string, number>): void {
   const lower = text.toLowerCase();
   const seen = new Map<string, number>();
-  for (const match of lower.matchAll(ANY)) {
+  for (const match of matchesOf(ANY, lower)) {
     const stem = match[0].replace(/\s/g, ' ');
     const known = STEMS.get(stem) ?? STEMS.get(stem.replace(/-/g, ' '));
     if (!known) continue;

@@ -1,5 +1,7 @@
 /** Who must do something by a deadline, and what. */
+
 import type { Party } from '../../agenda/facts.ts';
+import { matchesOf } from '../../danish/matches.ts';
 import { partyAt } from './parties.ts';
 import { type Sentence, single } from './text.ts';
 
@@ -31,7 +33,7 @@ interface Found {
 }
 
 function askedBefore(text: string, limit: number): Found | null {
-  for (const match of text.slice(0, limit).matchAll(ASKED)) {
+  for (const match of matchesOf(ASKED, text.slice(0, limit))) {
     const start = match.index + match[0].length;
     const found = partyAt(text, start);
     if (found && found.end <= limit) return { ...found, start };
@@ -43,7 +45,7 @@ function askedBefore(text: string, limit: number): Found | null {
 function subjectBefore(text: string, limit: number): Found | null {
   const opening = openingOf(text);
   const starts = [opening];
-  for (const match of text.slice(0, limit).matchAll(OPENER)) starts.push(match.index + match[0].length);
+  for (const match of matchesOf(OPENER, text.slice(0, limit))) starts.push(match.index + match[0].length);
   for (const comma of text.slice(0, limit).matchAll(/,\s/g)) starts.push(comma.index + 2);
   for (const start of starts.sort((a, b) => b - a)) {
     const found = partyAt(text, start);
@@ -82,7 +84,7 @@ function subjectAfter(text: string, end: number): Found | null {
 
 /** `besvares af kommunerne senest …`. */
 function actorAfter(text: string, end: number): Found | null {
-  for (const match of text.matchAll(BY_ACTOR)) {
+  for (const match of matchesOf(BY_ACTOR, text)) {
     const start = match.index + match[0].length;
     const verb = /\S+$/.exec(text.slice(0, match.index))?.[0] ?? '';
     const found = /(?:es|et|t)$/.test(verb) && start < end + 60 ? partyAt(text, start) : null;
