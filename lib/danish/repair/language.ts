@@ -20,6 +20,9 @@ const ACRONYM_COST = 14;
 const MAX_ACRONYM = 6;
 /** What a part of a compound costs that is no counted word by itself. */
 const PART_COST = 13;
+/** … and is short: the dictionary has many odd words of three or four letters. */
+const SHORT_PART = 4;
+const SHORT_PART_COST = 20;
 /** Words asked for again and again are looked up once; emptied when full. */
 const CACHE_SIZE = 20_000;
 
@@ -92,7 +95,8 @@ function isForm(forms: Automaton, word: string): boolean {
 function compoundCost(weights: Weights, parts: readonly string[]): number {
   const costs = parts.map((part) => {
     const at = weights.index.get(part);
-    return at === undefined ? PART_COST : Math.min(PART_COST, (weights.alone[at] ?? 0) / STEPS);
+    const uncounted = part.length <= SHORT_PART ? SHORT_PART_COST : PART_COST;
+    return at === undefined ? uncounted : Math.min(uncounted, (weights.alone[at] ?? 0) / STEPS);
   });
   const mean = costs.reduce((sum, cost) => sum + cost, 0) / costs.length;
   return DICTIONARY_COST + (mean - PART_COST) / 2 + JOIN_COST * (parts.length - 1);

@@ -37,8 +37,7 @@ const CACHE_SIZE = 20_000;
 export function optionsOf(piece: Piece, next: Piece | undefined, search: Search): Option[] {
   const { read, fixed } = piece;
   const { language, own, usual } = search;
-  // `Aarhus` has lost nothing.
-  if (fixed || (/aa/i.test(read) && isName(read, language))) return [{ word: read, cost: 0 }];
+  if (fixed || isWhole(read, language)) return [{ word: read, cost: 0 }];
   if (LONE_I.test(read)) return loneOptions(piece, next);
   const options = new Map<string, number>();
   const ownReadings = own.edges.length > 1 ? readingsOf(own, usual, read, piece) : [];
@@ -54,6 +53,11 @@ export function optionsOf(piece: Piece, next: Piece | undefined, search: Search)
     word,
     cost: isAmiss && /^\p{Lu}/u.test(word) && isCommonWord(word, language) ? cost + AMISS_CAPITAL : cost,
   }));
+}
+
+/** `Aarhus` has lost nothing, and an accent that belongs to the word (`ét`, `idé`) is seldom read into it. */
+function isWhole(read: string, language: Language): boolean {
+  return /aa/i.test(read) ? isName(read, language) : /é/.test(read) && language.knows(read);
 }
 
 /** A bar parts things as well (`KKR Hovedstaden | 02-09-2025`); it is the word "i" before a word or a year only. */
