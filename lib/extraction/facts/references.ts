@@ -30,7 +30,7 @@ const ITEM_OF =
 const OWN = String.raw`(?:KKR(?:\s(?:Hovedstaden|Sjælland|Syddanmark|Midtjylland|Nordjylland))?)`;
 /** `på mødet (i KKR X) den`, `på sit møde i`, `på KKR-mødet`, `Referat af møde i KKR X`, `Næste møde … holdes`. */
 const AT_SITTING = new RegExp(
-  String.raw`(?:(?:(?<whose>Magistraten|Direktionen|[A-ZÆØÅa-zæøå-]{0,40}(?:rådet|udvalget|bestyrelsen|forsamlingen))\s)?(?:på|i|til|fra|af|ved|siden)\s(?:(?:sit|dets|deres|vores|KKR'?s|KKR’s|${OWN}s|(?<other>[A-ZÆØÅa-zæøå-]{0,40}(?:rådet|udvalget|bestyrelsen|forsamlingen))s)\s)?(?:(?:ordinære|konstituerende|afsluttende|seneste|sidste|forrige|næste|kommende|ekstraordinære)\s)?(?:KKR-)?møde(?:t|r|rne)?|af\smøde|næste\smøde(?:r)?)(?:\si\s(?<named>${OWN}))?(?:\s(?:holdes|afholdes|planlægges\safholdt|er\splanlagt\stil|er|finder\ssted|bliver))?(?:,\sder\s(?:holdes|afholdes),?)?(?:\s(?:i|den|d\.))?\s$`,
+  String.raw`(?:(?:(?<whose>Magistraten|Direktionen|[A-ZÆØÅa-zæøå-]{0,40}(?:(?<!om)rådet|udvalget|bestyrelsen|forsamlingen))\s)?(?:på|i|til|fra|af|ved|siden)\s(?:(?:sit|dets|deres|vores|KKR'?s|KKR’s|${OWN}s|(?<other>[A-ZÆØÅa-zæøå-]{0,40}(?:(?<!om)rådet|udvalget|bestyrelsen|forsamlingen))s)\s)?(?:(?:ordinære|konstituerende|afsluttende|seneste|sidste|forrige|næste|kommende|ekstraordinære)\s)?(?:KKR-)?møde(?:t|r|rne)?|af\smøde|næste\smøde(?:r)?)(?:\si\s(?<named>${OWN}))?(?:\s(?:holdes|afholdes|planlægges\safholdt|er\splanlagt\stil|er|finder\ssted|bliver))?(?:,\sder\s(?:holdes|afholdes),?)?(?:\s(?:i|den|d\.))?\s$`,
   'i',
 );
 /** `på et møde den`: anybody's. */
@@ -108,7 +108,7 @@ const OWN_MEETING = /\s(?:sit|deres|dets)\s/;
 function sittingsIn(text: string, times: PlacedTime[], { meetingDate, body }: Sitting): PlacedSitting[] {
   const found: PlacedSitting[] = [];
   if (
-    !/møde|KKR|sagen|punktet|emnet|forslaget|følge|op igen|igen op|genoptages|tilbage|forelægges|behandle|drøftelse|beslutning/i.test(
+    !/møde|KKR|sagen|punktet|emnet|forslaget|følge|op igen|igen op|genoptages|tilbage|forelægges|behandle|drøftelse|beslutning|blev /i.test(
       text,
     )
   )
@@ -120,7 +120,9 @@ function sittingsIn(text: string, times: PlacedTime[], { meetingDate, body }: Si
     const rest = text.slice(time.end);
     if (ANY_SITTING.test(lead)) continue;
     const own = AT_SITTING.exec(lead) ?? BODY_DID.exec(lead);
-    if (!own && !CASE_WAS.test(lead) && !FOLLOWS_UP.test(lead)) continue;
+    const told =
+      own || CASE_WAS.test(lead) || FOLLOWS_UP.test(lead) || isActOf(lead, rest, time.precision === 'day');
+    if (!told) continue;
     if (own && OWN_MEETING.test(own[0]) && !names(lead, body)) continue;
     const when = settle(time, meetingDate, directionOf(time, lead, rest, isPast(lead, rest, false)));
     const start = own && /^\s?(?:på|til|fra|ved)\s/i.test(own[0]) ? offset + own.index : time.start;
@@ -144,6 +146,24 @@ function sittingsIn(text: string, times: PlacedTime[], { meetingDate, body }: Si
   return found;
 }
 
+/** `efter at KKR X i november 2024 sendte den tilbage`, `Den 8. november 2024 godkendte KKR X`, `der blev godkendt den`. */
+function isActOf(lead: string, rest: string, isDay: boolean): boolean {
+  if (BODY_BEFORE.test(lead)) return ACTED.test(rest);
+  if (/(?:^|[.,;:]\s)(?:den\s|i\s)?$/i.test(lead) && ACTED_BODY.test(rest)) return true;
+  return isDay && WAS_SETTLED.test(lead) && !/^\saf\s/.test(rest) && !ELSEWHERE.test(lead + rest);
+}
+
+const BODY_BEFORE = new RegExp(String.raw`(?:^|[\s,(])${OWN}\s(?:har\s)?(?:den\s|d\.\s|i\s)?$`);
+const ACTED =
+  /^\s(?:\S+\s){0,2}?(?:[a-zæøå]{3,20}(?:ede|dte|satte)|tog|vedtog|gav|bad|traf|truffet|taget|givet|besluttet|godkendt|drøftet|behandlet|tiltrådt)(?![a-zæøå])/;
+const ACTED_BODY =
+  /^\s(?:blev\sdet\si\s|(?:[a-zæøå]{3,20}(?:ede|dte|satte)|tog|vedtog|gav|bad|traf)\s)KKR(?!-)/;
+const WAS_SETTLED =
+  /\bblev\s(?:senest\s|tidligere\s|sidst\s)?(?:godkendt|tiltrådt|drøftet|behandlet|udsat)\s(?:i|den|d\.)?\s?$/;
+/** What others settle. */
+const ELSEWHERE =
+  /(?<![a-zæøå])(?:lov(?:en|forslag\S*)?|folketing\S*|regering\S*|minist\S*|bestyrelse\S*|byråd\S*|regionsråd\S*|udvalg\S*|direkt\S*|generalforsamling\S*|regnskab\S*|ansøgning\S*)(?![a-zæøå])/i;
+
 /** Another body the clause is about: `Økonomiudvalget behandlede sagen på mødet den`. */
 function subjectOf(lead: string, body: Sitting['body']): string | null {
   const name = OTHER_BODY.exec(lead)?.[1];
@@ -151,7 +171,7 @@ function subjectOf(lead: string, body: Sitting['body']): string | null {
 }
 
 const OTHER_BODY =
-  /(?:^|[\s,(])([A-ZÆØÅ][A-ZÆØÅa-zæøå-]{0,40}(?:rådet|udvalget|bestyrelsen|kredsen)|Magistraten|Direktionen)\s(?:\S+\s){1,8}$/;
+  /(?:^|[\s,(])([A-ZÆØÅ][A-ZÆØÅa-zæøå-]{0,40}(?:(?<!om)rådet|udvalget|bestyrelsen|kredsen)|Magistraten|Direktionen)\s(?:\S+\s){1,8}$/;
 
 /** Does the text name the body that sits? KKR are called by that alone; others by the last word of their name. */
 function names(text: string, body: Sitting['body']): boolean {
