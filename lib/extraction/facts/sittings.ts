@@ -1,0 +1,103 @@
+/**
+ * Sittings a sentence refers to: by what was done there, by `på mødet`, or by what follows there; with the body where the
+ * clause names one. What officials, boards or a ministry did on a day is no sitting.
+ */
+import { matchesOf } from '../../danish/matches.ts';
+import { type PlacedTime, type Stretch, settle } from '../../danish/when.ts';
+import { dayAfter } from '../../danish/when-day.ts';
+import { directionOf, isPast, type Sitting } from './times.ts';
+
+/** A sitting referred to: its place in the sentence (`end` exclusive), its day or the stretch it lies in, and its body. */
+export interface PlacedSitting {
+  start: number;
+  end: number;
+  when: Stretch;
+  /** As printed; null when the clause names none, which then is the item's own. */
+  body: string | null;
+}
+
+const OWN = String.raw`(?:KKR(?:\s(?:Hovedstaden|Sjælland|Syddanmark|Midtjylland|Nordjylland))?)`;
+/** Bodies that sit and decide. Groups of officials and experts do not. */
+const BODY = String.raw`(?:${OWN}|Byrådet|Kommunalbestyrelsen|Regionsrådet|Borgerrepræsentationen|Magistraten|(?!Ekspert|Embedsm|Folketings)[A-ZÆØÅ][a-zæøå-]{2,40}udvalget)`;
+/** `på mødet (i KKR X) den`, `på sit møde i`, `på KKR-mødet`, `Referat af møde i KKR X`, `Næste møde … holdes`. */
+const AT_SITTING = new RegExp(
+  String.raw`(?:(?:på|i|til|fra|af|ved|siden)\s(?:(?:sit|dets|deres|vores|KKR'?s|KKR’s|${OWN}s|(?<other>[A-ZÆØÅa-zæøå-]{0,40}(?:(?<!om)rådet|udvalget|bestyrelsen|forsamlingen))s)\s)?(?:(?:ordinære|konstituerende|afsluttende|seneste|sidste|forrige|næste|kommende|ekstraordinære)\s)?(?:KKR-)?møde(?:t|r|rne)?|af\smøde|næste\smøde(?:r)?)(?:\si\s(?<named>${OWN}))?(?:\s(?:holdes|afholdes|planlægges\safholdt|er\splanlagt\stil|er|finder\ssted|bliver))?(?:,\sder\s(?:holdes|afholdes),?)?(?:\s(?:i|den|d\.))?\s$`,
+  'i',
+);
+/** `på et møde den`: anybody's. */
+const ANY_SITTING =
+  /\b(?:et|et\s\S+|holdt|afholdt|holder|afholder|afholdes|afholdte)\smøde\w*\s(?:den\s|d\.\s|i\s)?$/i;
+/** `KKR Hovedstaden besluttede i`, `KKR efterspurgte den`. */
+const BODY_DID = new RegExp(
+  String.raw`(?:^|[\s,(])(?<named>${BODY})(?:\sog\s${BODY})?(?:'s|’s|s)?\s(?:har\s)?(?:(?:tidligere|senest|allerede|siden|også|enstemmigt)\s)*(?:godkendte|efterspurgte|modtog|tiltrådte|vedtog|igangsatte|tog|bad|udsatte|afgav|nedsatte|valgte|fik|[a-zæøå]{3,20}ede(?:\ssig)?|drøftelse|beslutning|behandling|siden)\s(?:(?:sagen|punktet|forslaget|emnet|oplægget|udkastet)\s)?(?:(?:allerede|senest|så sent som|tilbage)\s)?(?:i|den|d\.)?\s?$`,
+);
+/** `Sagen blev udsat den`, `punktet blev behandlet i`. */
+const CASE_WAS =
+  /(?:^|[\s,])(?:sagen|punktet|emnet|forslaget)\s(?:blev|er|har\sværet|har\sværet)\s(?:(?:senest|tidligere|sidst)\s)?(?:udsat|drøftet|behandlet|godkendt|tiltrådt|tilbagesendt|sendt\stilbage|forelagt|besluttet)\s(?:i|den|d\.)?\s?$/i;
+/** `Der følges op den`, `tages op igen`, `vender tilbage med en opfølgning`, `følger op på drøftelsen den`. */
+const FOLLOWS_UP =
+  /(?:følges\sop|følger\s(?:\S+\s)?op|tages\sop\sigen|tages\sigen\sop|genoptages|vender\s(?:\S+\s)?tilbage(?:\s(?:med|til)(?:\s\S+){1,4}?)?|forelægges\s(?:igen|på\sny)|behandles\s(?:igen|på\sny)|(?:drøftelsen|behandlingen|beslutningen))\s(?:igen\s)?(?:i|den|d\.)?\s?$/i;
+const UNDATED =
+  /(?:på|til|fra)\s(?:det\s|KKR's\s)?(sidste|seneste|forrige|næste|kommende)\s(?:(?:ordinære|konstituerende)\s)?(?:KKR-)?møde(?:t)?(?![a-zæøå-])/gi;
+const BODY_BEFORE = new RegExp(String.raw`(?:^|[\s,(])(?<named>${BODY})\s(?:har\s)?(?:den\s|d\.\s|i\s)?$`);
+const ACTED =
+  /^\s(?:\S+\s){0,2}?(?:[a-zæøå]{3,20}(?:ede|dte|satte)|tog|vedtog|gav|bad|traf|truffet|taget|givet|besluttet|godkendt|drøftet|behandlet|tiltrådt)(?![a-zæøå])/;
+const ACTED_BODY = new RegExp(
+  String.raw`^\s(?:blev\sdet\si\s|(?:[a-zæøå]{3,20}(?:ede|dte|satte)|tog|vedtog|gav|bad|traf)\s)(?<named>${BODY})(?![a-zæøå-])`,
+);
+const WAS_SETTLED =
+  /\bblev\s(?:senest\s|tidligere\s|sidst\s)?(?:godkendt|tiltrådt|drøftet|behandlet|udsat)\s(?:i|den|d\.)?\s?$/;
+/** What others settle. */
+const ELSEWHERE =
+  /(?<![a-zæøå])(?:lov(?:en|forslag\S*)?|folketing\S*|regering\S*|minist\S*|bestyrelse\S*|byråd\S*|regionsråd\S*|udvalg\S*|direkt\S*|generalforsamling\S*|regnskab\S*|ansøgning\S*)(?![a-zæøå])/i;
+/** `på sit møde`: the sitting of whoever the clause is about. */
+const OWN_MEETING = /\s(?:sit|deres|dets)\s/;
+const ANY_BODY = new RegExp(String.raw`(?<![a-zæøåA-ZÆØÅ-])${BODY}(?![a-zæøå-])`, 'g');
+/** Letters before a time that are searched. */
+const NEAR = 160;
+
+/** Sittings of a sentence, in its order; `times` are those printed in it. */
+export function sittingsIn(text: string, times: PlacedTime[], { meetingDate }: Sitting): PlacedSitting[] {
+  const found = times.flatMap((time) => sittingAt(text, time, meetingDate) ?? []);
+  return meetingDate === null ? found : [...found, ...undated(text, meetingDate, found)];
+}
+
+function sittingAt(text: string, time: PlacedTime, meetingDate: string | null): PlacedSitting | null {
+  if (time.precision === 'year' || time.isStretch) return null;
+  const offset = Math.max(0, time.start - NEAR);
+  const lead = text.slice(offset, time.start);
+  const rest = text.slice(time.end);
+  if (ANY_SITTING.test(lead)) return null;
+  const at = AT_SITTING.exec(lead);
+  const told = at ?? BODY_DID.exec(lead) ?? actOf(lead, rest);
+  const isDay = time.precision === 'day';
+  if (!told && !CASE_WAS.test(lead) && !FOLLOWS_UP.test(lead) && !(isDay && wasSettled(lead, rest)))
+    return null;
+  const body = told?.groups?.named ?? told?.groups?.other ?? matchesOf(ANY_BODY, lead).at(-1)?.[0] ?? null;
+  if (at && body === null && OWN_MEETING.test(at[0])) return null;
+  const when = settle(time, meetingDate, directionOf(time, lead, rest, isPast(lead, rest, false)));
+  const start = at && /^(?:på|til|fra|ved)\s/i.test(at[0]) ? offset + at.index : time.start;
+  return when && { start, end: time.end, when, body };
+}
+
+/** `på sidste møde`, `til næste møde`: some day before or after this one. */
+function undated(text: string, meetingDate: string, dated: PlacedSitting[]): PlacedSitting[] {
+  return matchesOf(UNDATED, text).flatMap((match) => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (dated.some((other) => start < other.end && other.start < end)) return [];
+    const coming = /^(?:næste|kommende)$/i.test(match[1] ?? '');
+    const from = coming ? dayAfter(meetingDate, 1) : null;
+    const to = coming ? null : dayAfter(meetingDate, -1);
+    return [{ start, end, when: { from, to, precision: 'day' as const }, body: null }];
+  });
+}
+
+/** `efter at KKR X i november 2024 sendte den tilbage`, `Den 8. november 2024 godkendte Byrådet`. */
+function actOf(lead: string, rest: string): RegExpExecArray | null {
+  const before = ACTED.test(rest) ? BODY_BEFORE.exec(lead) : null;
+  return before ?? (/(?:^|[.,;:]\s)(?:den\s|i\s)?$/i.test(lead) ? ACTED_BODY.exec(rest) : null);
+}
+
+/** `der blev godkendt den 31. januar 2025`, by whom is not said. */
+const wasSettled = (lead: string, rest: string): boolean =>
+  WAS_SETTLED.test(lead) && !/^\saf\s/.test(rest) && !ELSEWHERE.test(lead + rest);
