@@ -79,16 +79,18 @@ function inWords(text: string, monthOf: (word: string) => number | null): Placed
     const [, day, word = '', year] = match;
     const month = monthOf(word);
     if (month === null) return [];
-    const before = BEFORE.exec(text.slice(Math.max(0, match.index - LONGEST_BEFORE), match.index));
-    const named = before?.[1]?.toLowerCase();
-    const printed = {
-      year: year ? Number(year) : null,
-      month,
-      day: Number(day),
-      weekday: named ? WEEKDAYS.findIndex((start) => named.startsWith(start)) : null,
-    };
-    return placed(match.index - (before?.[0].length ?? 0), match.index + match[0].length, printed);
+    const { start, weekday } = leadTo(text, match.index);
+    const printed = { year: year ? Number(year) : null, month, day: Number(day), weekday };
+    return placed(start, match.index + match[0].length, printed);
   });
+}
+
+/** Where a day that has its number at `at` begins, with the weekday printed before it. */
+function leadTo(text: string, at: number): { start: number; weekday: number | null } {
+  const before = BEFORE.exec(text.slice(Math.max(0, at - LONGEST_BEFORE), at));
+  const named = before?.[1]?.toLowerCase();
+  const weekday = named ? WEEKDAYS.findIndex((start) => named.startsWith(start)) : null;
+  return { start: at - (before?.[0].length ?? 0), weekday };
 }
 
 function inFigures(text: string): PlacedDay[] {
@@ -101,13 +103,11 @@ function inFigures(text: string): PlacedDay[] {
     }),
   );
   const others = matchesOf(IN_FIGURES, text).flatMap((match) => {
-    const year = Number(match[3]);
-    return placed(match.index, match.index + match[0].length, {
-      year: year < 100 ? 2000 + year : year,
-      month: Number(match[2]),
-      day: Number(match[1]),
-      weekday: null,
-    });
+    const printed = Number(match[3]);
+    const year = printed < 100 ? 2000 + printed : printed;
+    const { start, weekday } = leadTo(text, match.index);
+    const day = { year, month: Number(match[2]), day: Number(match[1]), weekday };
+    return placed(start, match.index + match[0].length, day);
   });
   return [...days, ...others];
 }

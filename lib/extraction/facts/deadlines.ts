@@ -25,7 +25,7 @@ const WAS = /frist(?:en)?\s(?:var|udløb)\b/i;
 const UNTIL = /(?:^|\s)(indtil|frem til|til og med|til)\s(?:den\s|og med\s)?$/i;
 /** What a day ends by which something may be handed in. */
 const OPEN =
-  /\bkan\s(?:\S+\s){0,5}?(?:søges?|ansøges?|indsendes?|afgives?|indgives?|tilmelde)\b|(?<![a-zæøå])(?:søges|ansøges|åbent? for ansøgning|(?:offentlig |i )høring)|\btilmelding\b/i;
+  /\bkan\s(?:\S+\s){0,5}?(?:søges?|ansøges?|indsendes?|afgives?|indgives?|kommenteres?|tilmelde)\b|(?<![a-zæøå])(?:søges|ansøges|åbent? for ansøgning|(?:offentlig |i )høring)|\btilmelding\b/i;
 /** `ansøgningsrunden lukker den`, `tilmeldingen slutter`. */
 const CLOSES =
   /[a-zæøå]*(?:ansøgning|runde|tilmelding|høring|indmeldelse|indberetning)[a-zæøå]*\s(?:lukker|slutter|udløber)\s(?:den\s|d\.\s)?$/i;

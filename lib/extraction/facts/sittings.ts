@@ -69,6 +69,8 @@ function sittingAt(text: string, time: PlacedTime, meetingDate: string | null): 
   const rest = text.slice(time.end);
   if (ANY_SITTING.test(lead)) return null;
   const at = AT_SITTING.exec(lead);
+  // "Styregruppens næste møde" is not the body's.
+  if (at && /^næste/i.test(at[0]) && /(?<!KKR['’]?)s\s$/.test(lead.slice(0, at.index))) return null;
   const told = at ?? BODY_DID.exec(lead) ?? actOf(lead, rest);
   const isDay = time.precision === 'day';
   if (!told && !CASE_WAS.test(lead) && !FOLLOWS_UP.test(lead) && !(isDay && wasSettled(lead, rest)))

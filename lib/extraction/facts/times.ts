@@ -32,7 +32,7 @@ const AFTER = /\befter\s$/i;
 const BEFORE = /\b(?:inden|før|senest(?:\s(?:i|ved|med))?)\s$/i;
 const DURING =
   /(?:\b(?:i|gennem) løbet af|\bi (?:hele )?perioden|\bi årene|\bi (?:valg)?perioden)\s(?:fra\s)?$/i;
-const TAKES_EFFECT = /træde[rt]? i kraft|trådte i kraft|ikrafttræd|virkning (?:fra|pr)|gælder (?:fra|pr)/i;
+const TAKES_EFFECT = /træde[rt]? i kraft|trådte i kraft|ikrafttræd\S*|virkning (?:fra|pr)|gælder (?:fra|pr)/i;
 const EXPECTS =
   /\b(?:forventes|forventer|forventedes|ventes|venter at|påregnes|påregner|formentlig|forventeligt|planmæssigt|skønnes|anslås)\b|\befter planen\b|\bforventning\w* er\b|\ber forventningen\b|\bvarslet\b|\b(?:er|som|det|blive[rs]?) forventet\b|\bregner med\b/gi;
 const DEMANDS =
@@ -41,7 +41,7 @@ const PAST =
   /\b(?:blev|var|havde|skulle|fandt|indgik|holdt|gav|afgav|fik|gik|kom|tog|traf|stod|skrev|lagde|satte|valgte|gjorde|viste|oplyste|fremgik|vedtog|modtog|faldt|steg|deltog|tiltrådte|fratrådte|udløb|begyndte|førte|drøftede|udkom|sendte)\b|\bhar\s+(?!frist|til\b|ret\b|pligt\b|mulighed\b)(?:\S+\s+){0,6}\S{2,}(?:et|t)\b|\ber\s(?:senest|tidligere|allerede)\b|(?<!(?<![a-zæøå])(?:det|de|den|et|en|til|af|om|med|deres|sine|nye|samlede)\s)(?<![a-zæøå])[a-zæøå]{3,}ede\b/i;
 /** What is still to come. */
 const COMES =
-  /\b(?:skal|vil|kan|bedes|kommer|starter|begynder|udløber|ophører|gælder|bortfalder|næste|kommende|fremover)\b|\btræder i kraft|virkning fra|\b(?:af)?holdes\b|\bp(?:å|aa)begyndes|\bplan\w{0,4}æg\w*|\bindkaldes|\bforventes|\bventes|\bforelægges|\bbehandles|\bfremsættes|\biværksættes|\bigangsættes/i;
+  /\b(?:skal|vil|kan|bedes|kommer|starter|begynder|udløber|ophører|gælder|bortfalder|næste|kommende|fremover|hvert år)\b|\btræder i kraft|virkning fra|\b(?:af)?holdes\b|\bp(?:å|aa)begyndes|\bplan\w{0,4}æg\w*|\bindkaldes|\bforventes|\bventes|\bforelægges|\bbehandles|\bfremsættes|\biværksættes|\bigangsættes/i;
 const CLAUSE_END = /[,;:]|\s(?:og|men|idet|hvorefter)\s/;
 const YEARS_ONLY = /^\d{4}(?:\s?[–/-]\s?\d{2,4})?$/;
 /** What may stand before a year alone that is worth telling; most others are names and budgets. */
@@ -62,20 +62,34 @@ export function timeFacts(
   for (const time of times) {
     const start = sentence.start + time.start;
     if (claimed(start, sentence.start + time.end)) continue;
-    const fact = factOf(section, sentence, time, sitting);
+    const joined = followsDeadline(sentence, facts.at(-1), time);
+    const fact = factOf(section, sentence, time, sitting, joined);
     if (fact) facts.push(fact);
   }
   return facts;
 }
 
-function factOf(section: ReadSection, sentence: Sentence, time: PlacedTime, sitting: Sitting): Fact | null {
+/** `frist 15. januar og 15. august`: what is said of the one holds for the other. */
+function followsDeadline(sentence: Sentence, last: Fact | undefined, time: PlacedTime): boolean {
+  if (last?.type !== 'deadline') return false;
+  return /^\s(?:og|samt|eller)\s$/.test(sentence.text.slice(last.place.end - sentence.start, time.start));
+}
+
+function factOf(
+  section: ReadSection,
+  sentence: Sentence,
+  time: PlacedTime,
+  sitting: Sitting,
+  joined: boolean,
+): Fact | null {
   const { text } = sentence;
   const lead = text.slice(0, time.start);
   const rest = text.slice(time.end);
   const bare = YEARS_ONLY.test(text.slice(time.start, time.end));
   if (bare && !YEAR_LEAD.test(lead.slice(-16))) return null;
   const near = lead.slice(-40);
-  const ask = EARLIEST.test(near) ? null : asksBy(sentence, time);
+  const own = EARLIEST.test(near) ? null : asksBy(sentence, time);
+  const ask = own ?? (joined ? { start: time.start, confidence: 0.8 } : null);
   const hopes = isExpected(lead, rest);
   const looksBack = !hopes && isPast(lead, rest, ask !== null);
   const when = spanOf(time, lead, rest, sitting, ask !== null, looksBack);
@@ -87,9 +101,12 @@ function factOf(section: ReadSection, sentence: Sentence, time: PlacedTime, sitt
   });
   if (isBygone(when, sitting, looksBack, ask !== null)) {
     const was = settle(time, sitting.meetingDate, directionOf(time, lead, rest, looksBack));
-    return bare || !was ? null : { type: 'past', ...place(time.start), when: was, confidence: 0.85 };
+    if (bare || !was) return null;
+    const spans = AFTER.test(near) ? after(was) : was;
+    return { type: 'past', ...place(time.start), when: spans, confidence: 0.85 };
   }
-  if (hopes) return { type: 'expectation', ...place(time.start), when, confidence: 0.85 };
+  if (hopes && !TAKES_EFFECT.test(near))
+    return { type: 'expectation', ...place(time.start), when, confidence: 0.85 };
   if (ask && !takesEffect(lead, rest)) {
     const { by, task } = whoMust(sentence, ask.start, time.end);
     return { type: 'deadline', ...place(ask.start), when, confidence: ask.confidence, by, task };
@@ -157,14 +174,18 @@ function isBygone(
   const end = to ?? from;
   if (end === null) return looksBack && !asked;
   if (meetingDate === null) return looksBack;
-  if (to === null) return false;
+  if (to === null) return looksBack && !asked && from !== null && from < meetingDate;
   const grace = asked && !looksBack && kind !== 'minutes' ? dayAfter(meetingDate, -AHEAD) : meetingDate;
   return end < grace;
 }
 
+/** Where a clause of its own begins, last in the text: what was hoped for before it is told. */
+const NEW_CLAUSE = /,\s(?:så|hvorefter|mens|men)\s(?!.*,\s(?:så|hvorefter|mens|men)\s)/;
+
 /** Does the clause of the time reckon with something? The nearest of what is asked and what is hoped for decides. */
 function isExpected(lead: string, rest: string): boolean {
-  const [hope, demand] = [lastOf(EXPECTS, lead), lastOf(DEMANDS, lead)];
+  const own = lead.slice(lead.search(NEW_CLAUSE) + 1);
+  const [hope, demand] = [lastOf(EXPECTS, own), lastOf(DEMANDS, own)];
   if (hope >= 0 || demand >= 0) return hope > demand;
   const clause = rest.slice(0, clauseEnd(rest));
   const [hopes, demands] = [firstOf(EXPECTS, clause), firstOf(DEMANDS, clause)];
