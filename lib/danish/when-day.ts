@@ -125,11 +125,6 @@ export function lastDayOf(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** The weekday (0 = Sunday) a day has in a year. */
-export function weekdayOf(day: PrintedDay, year: number): number {
-  return new Date(Date.UTC(year, day.month - 1, day.day)).getUTCDay();
-}
-
 /** `YYYY-MM-DD`; a day past the month's end, or 0, is its last. */
 export function isoDay(year: number, month: number, day: number): string {
   const last = lastDayOf(year, month);

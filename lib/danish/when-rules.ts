@@ -139,7 +139,7 @@ export const RULES: Rule[] = [
   }),
   rule(
     /ferie|jul\b|påske/i,
-    String.raw`(sommerferie|efterårsferie|vinterferie|juleferie|påskeferie|jul|påske)(?:n|en)?(?:${OF}(${YEAR}))?`,
+    `(sommerferie|efterårsferie|vinterferie|juleferie|påskeferie|jul|påske)(?:n|en)?(?:${OF}(${YEAR}))?`,
     (match) => {
       const [from, to] = HOLIDAYS[(match[1] ?? '').toLowerCase()] ?? [];
       return from && to ? { year: yearOf(match[2]), precision: 'season', kind: 'holiday', from, to } : null;
@@ -204,7 +204,7 @@ export const RULES: Rule[] = [
       return month === null || isName ? null : months(month, month, yearOf(match[2]), 'month');
     },
   ),
-  rule(/året|\bår\b|årets/i, String.raw`(i år|næste år|sidste år|året|årets udgang)`, (match) => {
+  rule(/året|\bår\b|årets/i, `(i år|næste år|sidste år|året|årets udgang)`, (match) => {
     const printed = (match[1] ?? '').toLowerCase();
     const offset = printed === 'næste år' ? 1 : printed === 'sidste år' ? -1 : 0;
     const ends = printed === 'årets udgang';

@@ -18,7 +18,7 @@ export interface PlacedSitting {
 
 const OWN = String.raw`(?:KKR(?:\s(?:Hovedstaden|Sjælland|Syddanmark|Midtjylland|Nordjylland))?)`;
 /** Bodies that sit and decide. Groups of officials and experts do not. */
-const BODY = String.raw`(?:${OWN}|Byrådet|Kommunalbestyrelsen|Regionsrådet|Borgerrepræsentationen|Magistraten|(?!Ekspert|Embedsm|Folketings)[A-ZÆØÅ][a-zæøå-]{2,40}udvalget)`;
+const BODY = `(?:${OWN}|Byrådet|Kommunalbestyrelsen|Regionsrådet|Borgerrepræsentationen|Magistraten|(?!Ekspert|Embedsm|Folketings)[A-ZÆØÅ][a-zæøå-]{2,40}udvalget)`;
 /** `på mødet (i KKR X) den`, `på sit møde i`, `på KKR-mødet`, `Referat af møde i KKR X`, `Næste møde … holdes`. */
 const AT_SITTING = new RegExp(
   String.raw`(?:(?:på|i|til|fra|af|ved|siden)\s(?:(?:sit|dets|deres|vores|KKR'?s|KKR’s|${OWN}s|(?<other>[A-ZÆØÅa-zæøå-]{0,40}(?:(?<!om)rådet|udvalget|bestyrelsen|forsamlingen))s)\s)?(?:(?:ordinære|konstituerende|afsluttende|seneste|sidste|forrige|næste|kommende|ekstraordinære)\s)?(?:KKR-)?møde(?:t|r|rne)?|af\smøde|næste\smøde(?:r)?)(?:\si\s(?<named>${OWN}))?(?:\s(?:holdes|afholdes|planlægges\safholdt|er\splanlagt\stil|er|finder\ssted|bliver))?(?:,\sder\s(?:holdes|afholdes),?)?(?:\s(?:i|den|d\.))?\s$`,
@@ -52,7 +52,7 @@ const ELSEWHERE =
   /(?<![a-zæøå])(?:lov(?:en|forslag\S*)?|folketing\S*|regering\S*|minist\S*|bestyrelse\S*|byråd\S*|regionsråd\S*|udvalg\S*|direkt\S*|generalforsamling\S*|regnskab\S*|ansøgning\S*)(?![a-zæøå])/i;
 /** `på sit møde`: the sitting of whoever the clause is about. */
 const OWN_MEETING = /\s(?:sit|deres|dets)\s/;
-const ANY_BODY = new RegExp(String.raw`(?<![a-zæøåA-ZÆØÅ-])${BODY}(?![a-zæøå-])`, 'g');
+const ANY_BODY = new RegExp(`(?<![a-zæøåA-ZÆØÅ-])${BODY}(?![a-zæøå-])`, 'g');
 /** Letters before a time that are searched. */
 const NEAR = 160;
 
