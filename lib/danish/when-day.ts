@@ -47,10 +47,10 @@ const BEFORE = new RegExp(
 );
 /** Longest that stands before the number: "onsdag den ". */
 const LONGEST_BEFORE = 18;
-/** Not a span of time ("12.10-12.30"), which goes on with minutes. */
+/** Not a span of time ("12.10-12.30"), which goes on with minutes; cells of a table stay apart. */
 const IN_FIGURES =
-  /(?<!\d|\d[.:])(\d{1,2})[-./\s_]{1,2}(\d{1,2})[-./\s_]{1,2}(20\d\d|\d\d)(?![.:,]?\d|\s?(?:kr|pct|%))/g;
-const ISO = /(?<!\d)(20\d\d)[-./\s_]?(\d\d)[-./\s_]?(\d\d)(?!\d)/g;
+  /(?<!\d|\d[.:])(\d{1,2})([-./_] ?| [-/] ?| )(\d{1,2})(?:[-./_] ?| [-/] ?| )(20\d\d|\d\d)(?![.:,]?\d|\s?(?:kr|pct|%))/g;
+const ISO = /(?<!\d)(20\d\d)([-./_ ]?)(\d\d)\2(\d\d)(?!\d)/g;
 
 /** 1-12 for the name of a month, whole or shortened to three letters or more; null for another word. */
 export function monthNamed(word: string): number | null {
@@ -97,16 +97,18 @@ function inFigures(text: string): PlacedDay[] {
   const days = matchesOf(ISO, text).flatMap((match) =>
     placed(match.index, match.index + match[0].length, {
       year: Number(match[1]),
-      month: Number(match[2]),
-      day: Number(match[3]),
+      month: Number(match[3]),
+      day: Number(match[4]),
       weekday: null,
     }),
   );
   const others = matchesOf(IN_FIGURES, text).flatMap((match) => {
-    const printed = Number(match[3]);
+    const printed = Number(match[4]);
+    // "fordelt på 12 11 25" is no day.
+    if (match[2] === ' ' && printed < 100) return [];
     const year = printed < 100 ? 2000 + printed : printed;
     const { start, weekday } = leadTo(text, match.index);
-    const day = { year, month: Number(match[2]), day: Number(match[1]), weekday };
+    const day = { year, month: Number(match[3]), day: Number(match[1]), weekday };
     return placed(start, match.index + match[0].length, day);
   });
   return [...days, ...others];

@@ -39,11 +39,13 @@ const MAY_UNTIL = /^[^,;]{0,6}(?:mulighed for at|til at)\s/i;
 const HAND_IN =
   /\b(?:skal|bedes)\b(?:\s\S+){0,6}?\s(?:modtage|modtages|være modtaget|have modtaget|indsende|indsendes|være indsendt|fremsende|fremsendes|aflevere|afleveres|være afleveret|indberette|indberettes|indgive|indgives|returnere|returneres|tilbagemelde|meldes tilbage)\b|\b(?:afleveres|indsendes|indberettes|indgives|returneres)\b/i;
 
+/** A timetable's row, the day first: `1. maj 2026 | Frist for høringssvar`. */
+const NEXT_CELL = /^\s?\t(?:\S+\s){0,2}\S*(?:frist|deadline|senest)/i;
 /** Letters before a time that are searched. */
 const NEAR = 160;
 
 /** Is something asked by this time? */
-export function asksBy({ text }: Sentence, time: PlacedTime): Ask | null {
+export function asksBy({ text, line }: Sentence, time: PlacedTime): Ask | null {
   // What leads on to a time stands close before it; the rest of the sentence need not be searched.
   const offset = Math.max(0, time.start - NEAR);
   const lead = text.slice(offset, time.start);
@@ -56,6 +58,8 @@ export function asksBy({ text }: Sentence, time: PlacedTime): Ask | null {
   if (term) {
     return { start: offset + term.index + term[0].indexOf(term[1] ?? ''), confidence: 0.9 };
   }
+  if (line.kind === 'table' && NEXT_CELL.test(text.slice(time.end)))
+    return { start: time.start, confidence: 0.85 };
   const until = UNTIL.exec(lead);
   if (until && !time.isStretch) {
     const start = until.index + until[0].indexOf(until[1] ?? '');

@@ -32,7 +32,7 @@ export interface ReadSection {
   blocks: Block[];
   text: string;
   lines: Line[];
-  /** Of all lines but tables. */
+  /** A row of a table is one. */
   sentences: Sentence[];
 }
 
@@ -63,7 +63,7 @@ export function sentencesOf(line: Line): Sentence[] {
     if (from < to) sentences.push({ text: text.slice(from, to).trimEnd(), start: line.start + from, line });
     from = to;
   };
-  for (const match of matchesOf(END, text)) {
+  for (const match of line.kind === 'table' ? [] : matchesOf(END, text)) {
     const to = match.index + match[0].length;
     if (text[match.index] === '.' && !endsAt(text, match.index, to)) continue;
     add(to);
@@ -95,7 +95,7 @@ export function readSection(section: Section, index: number): ReadSection {
     blocks: section.blocks,
     text,
     lines,
-    sentences: lines.flatMap((line) => (line.kind === 'table' ? [] : sentencesOf(line))),
+    sentences: lines.flatMap(sentencesOf),
   };
 }
 

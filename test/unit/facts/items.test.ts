@@ -219,3 +219,26 @@ describe('hostile text', () => {
     expect(ItemFacts.safeParse(findFacts(itemOf(text), CONTEXT)).success).toBe(true);
   });
 });
+
+describe('a timetable', () => {
+  it('gives its terms and its other days, and no days of its figures', () => {
+    const table: Block = {
+      type: 'table',
+      rows: [
+        ['Aktivitet', 'Dato'],
+        ['Høringsfrist', '1. december 2025'],
+        ['10. januar 2026', 'Frist for indmeldelse'],
+        ['Politisk temadag', '3. februar 2026'],
+        ['Pladser', '12', '11', '25'],
+      ],
+    };
+    const found = facts('Tidsplan', table).facts.map((fact) =>
+      'when' in fact ? [fact.type, fact.when.to] : [fact.type],
+    );
+    expect(found).toEqual([
+      ['deadline', '2025-12-01'],
+      ['deadline', '2026-01-10'],
+      ['date', '2026-02-03'],
+    ]);
+  });
+});
