@@ -14,7 +14,7 @@ export interface PlacedAmount {
 
 const FIGURES = String.raw`\d{1,4}\s?½|½|\d+(?:[.\u00a0\u202f]\d{3})*(?:,\d+)*|\d{1,3}(?: \d{3}){1,4}(?:,\d+)?|\d+\.\d{1,2}`;
 const NUMBER_WORD = `e[nt] halvt?|halvanden|halvandet|e[nt]|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|femten|tyve|tredive|fyrre|halvtreds|hundrede`;
-const SCALE = String.raw`mia\.?|milliard(?:er)?|mio\.?|million(?:er)?|t\.?|tusind(?:e)?`;
+const SCALE = String.raw`mia\.?|milliard(?:er)?|mio\.?|million(?:er)?|t[.-]?|tusind(?:e)?`;
 /** What ends a word; `kr.` may stand before a bracket, a stroke or a full stop. */
 const STOP = '(?![a-zæøåA-ZÆØÅ\\d])';
 /** A number, or two that share the unit after them (`5-10 mio. kr.`, `mellem 10 og 15 pct.`), and the unit. */

@@ -10,8 +10,19 @@ const POSTPONED =
   /\b(?:udsat|udsættes|udsatte|udskudt|udskydes|genoptages|udsætte(?:\ssagen|\spunktet|\sbehandlingen)?)\b/i;
 const RETURNED =
   /tilbagesend|\bsend(?:t|es|te|er)\s(?:\S+\s){0,3}retur\b|\bsend(?:t|es|te|er)\s(?:\S+\s){0,3}tilbage\b|\bhjemvis(?:t|es|te)\b|oversend(?:t|es)\stil\sfornyet/i;
-const REJECTED =
-  /\b(?:forslaget|indstillingen|ændringsforslaget)\s(?:faldt|bortfaldt)\b|(?<![a-zæøå])forkast(?:et|es|ede)|\bafvis(?:t|es|te)\b|(?<![a-zæøå])(?:ikke|kunne\sikke)\s(?:godkend|tiltr[aå]d|tiltræd|vedtage|imødekom|tilsl)\w*/i;
+const REJECTED = new RegExp(
+  [
+    String.raw`\b(?:forslaget|indstillingen|ændringsforslaget)\s(?:faldt|bortfaldt)\b`,
+    '(?<![a-zæøå])forkast(?:et|es|ede)',
+    String.raw`\bafvis(?:t|es|te)\b`,
+    String.raw`(?<![a-zæøå])(?:ikke)\s(?:godkendt|tiltrådt|vedtaget|imødekommet)`,
+    String.raw`\bkunne\sikke\s(?:vedtages|godkendes|tiltrædes|imødekommes)`,
+    // The body itself; a member who cannot is dissent.
+    String.raw`(?:KKR(?:\s[A-ZÆØÅ]\S+)?|(?<![a-zæøå])(?:udvalget|rådet|byrådet|kommunalbestyrelsen))\skunne\sikke\s(?:godkende|tiltræde|tilslutte|imødekomme|støtte)`,
+    String.raw`\bder\svar\sikke\s(?:flertal|opbakning|tilslutning)`,
+  ].join('|'),
+  'i',
+);
 const APPROVED =
   /\bgodkend(?:t|te|tes|es|er)?\b|\btiltr(?:ådt|ådte|ådtes|ædes|æder|addt?e?s?)(?![a-zæøå])|\bvedt(?:aget|og|ages|oges)\b|\bbeslut(?:tet|tede|tedes|ter)\b|\btilslut(?:tede|ter|ning|tet)\b|\banbefal(?:et|es|ede|edes|er)\b|\budpeg(?:et|ede|edes|es)\b|\bvalg(?:t|tes)\b|\bopbakning\b|\bbakkede\s(?:\S+\s)?op\b|\bindstilles\sgodkendt\b|\bimødekommet\b|\bsom\sindstillet\b|\bindstillingen\s(?:(?:blev|er)\s)?f[uø]lg(?:t|es|te)\b/i;
 const NOTED =
@@ -20,7 +31,7 @@ const DISCUSSED = /(?<![a-zæøå])drøft(?:et|ede|edes|es|else|elsen|elser|else
 const NONE =
   /^(?:intet(?:\sat\sbemærke)?|ingen(?:\sbemærkninger)?|der\svar\s(?:intet|ingen)\b.*|udgår|punktet\sudgår|sagen\sudgår)\.?$/i;
 const DISSENT =
-  /\bstemt(?:e|es)\s(?:\S+\s){0,4}?imod\b|(?<![a-zæøå])imod\s(?:stemte|forslaget\sstemte)|\b(?:tog|tager|har\staget|tages|med)\sforbehold\b|\bmindretalsudtalelse|\bkunne\sikke\s(?:tilslutte\ssig|tiltræde|støtte)|\bstemmer\s(?:for\sog\s\S+\s)?(?:i?mod)\s\d|\bønske[rd]\w*\sført\stil\s(?:referat|protokol)/i;
+  /\bstemt(?:e|es)\s(?:\S+\s){0,4}?imod\b|(?<![a-zæøå])imod\s(?:stemte|forslaget\sstemte)|\b(?:tog|tager|har\staget|tages|med)\sforbehold\b|\bmindretalsudtalelse|\bkunne\sikke\s(?:tilslutte\ssig|tiltræde|støtte|godkende(?!s)|stemme\sfor)|\bstemmer\s(?:for\sog\s\S+\s)?(?:i?mod)\s\d|\bønske[rd]\w*\sført\stil\s(?:referat|protokol)/i;
 /** The body as a whole dissents from nothing. */
 const NO_DISSENT =
   /^(?:KKR(?:\s[A-ZÆØÅ]\S+)?|udvalget|rådet|byrådet)\skunne\sikke\b|\bingen\sstemte\simod\b|\buden\sforbehold\b|\bstemmer\s(?:i?mod)\s0\b/i;
@@ -56,7 +67,7 @@ function sentenceOutcome(text: string): Outcome | null {
   if (RETURNED.test(text)) return isSettled ? 'approved' : 'returned';
   if (POSTPONED.test(text)) return 'postponed';
   const own = text.replace(DISSENT, ' ');
-  if (REJECTED.test(text) && !/flertal/i.test(text)) return 'rejected';
+  if (REJECTED.test(text)) return 'rejected';
   if (NOTED.test(own)) return 'noted';
   if (APPROVED.test(own)) return 'approved';
   return DISCUSSED.test(own) ? 'discussed' : null;

@@ -1,6 +1,6 @@
 /**
  * What an item is about, from a small keyword model in `seeds/topics.json`: stems with a weight; one in the title counts
- * three times. The heaviest topic wins when it stands out; else the topic is unknown. Topics are ours, worded after the
+ * five times. The heaviest topic wins when it stands out; else the topic is unknown. Topics are ours, worded after the
  * fields KKR work in. (KL's own subject key may not be copied without consent.)
  */
 
@@ -13,7 +13,7 @@ import type { ReadSection } from './text.ts';
 const LEAST = { titled: 4, untitled: 9 };
 const LEAD = { titled: 1.4, untitled: 2 };
 /** Title counts so many times; of the text the beginning is enough, and a stem counts only so often. */
-const IN_TITLE = 3;
+const IN_TITLE = 5;
 const READ = 1600;
 const MOST = 3;
 
