@@ -18,7 +18,7 @@ export interface PlacedSitting {
 
 const OWN = String.raw`(?:KKR(?:\s(?:Hovedstaden|Sjælland|Syddanmark|Midtjylland|Nordjylland))?)`;
 /** Bodies that sit and decide. Groups of officials and experts do not. */
-const BODY = `(?:${OWN}|Byrådet|Kommunalbestyrelsen|Regionsrådet|Borgerrepræsentationen|Magistraten|(?!Ekspert|Embedsm|Folketings)[A-ZÆØÅ][a-zæøå-]{2,40}udvalget)`;
+const BODY = `(?:${OWN}|[Bb]yrådet|[Kk]ommunalbestyrelsen|[Rr]egionsrådet|[Bb]orgerrepræsentationen|[Mm]agistraten|[Øø]konomiudvalget|[Ff]orretningsudvalget|(?!Ekspert|Embedsm|Folketings)[A-ZÆØÅ][a-zæøå-]{2,40}udvalget)`;
 /** `på mødet (i KKR X) den`, `på sit møde i`, `på KKR-mødet`, `Referat af møde i KKR X`, `Næste møde … holdes`. */
 const AT_SITTING = new RegExp(
   String.raw`(?:(?:på|i|til|fra|af|ved|siden)\s(?:(?:sit|dets|deres|vores|KKR'?s|KKR’s|${OWN}s|(?<other>[A-ZÆØÅa-zæøå-]{0,40}(?:(?<!om)rådet|udvalget|bestyrelsen|forsamlingen))s)\s)?(?:(?:ordinære|konstituerende|afsluttende|seneste|sidste|forrige|næste|kommende|ekstraordinære)\s)?(?:KKR-)?møde(?:t|r|rne)?|af\smøde|næste\smøde(?:r)?)(?:\si\s(?<named>${OWN}))?(?:\s(?:holdes|afholdes|planlægges\safholdt|er\splanlagt\stil|er|finder\ssted|bliver))?(?:,\sder\s(?:holdes|afholdes),?)?(?:\s(?:i|den|d\.))?\s$`,
@@ -53,6 +53,8 @@ const ELSEWHERE =
 /** `på sit møde`: the sitting of whoever the clause is about. */
 const OWN_MEETING = /\s(?:sit|deres|dets)\s/;
 const ANY_BODY = new RegExp(`(?<![a-zæøåA-ZÆØÅ-])${BODY}(?![a-zæøå-])`, 'g');
+/** `på møde den 1. juni 2007 i Kontaktudvalget`. */
+const BODY_AFTER = new RegExp(String.raw`^\si\s(?<named>${BODY})(?![a-zæøå-])`);
 /** Letters before a time that are searched. */
 const NEAR = 160;
 
@@ -75,7 +77,12 @@ function sittingAt(text: string, time: PlacedTime, meetingDate: string | null): 
   const isDay = time.precision === 'day';
   if (!told && !CASE_WAS.test(lead) && !FOLLOWS_UP.test(lead) && !(isDay && wasSettled(lead, rest)))
     return null;
-  const body = told?.groups?.named ?? told?.groups?.other ?? matchesOf(ANY_BODY, lead).at(-1)?.[0] ?? null;
+  const body =
+    told?.groups?.named ??
+    told?.groups?.other ??
+    BODY_AFTER.exec(rest)?.groups?.named ??
+    matchesOf(ANY_BODY, lead).at(-1)?.[0] ??
+    null;
   if (at && body === null && OWN_MEETING.test(at[0])) return null;
   const when = settle(time, meetingDate, directionOf(time, lead, rest, isPast(lead, rest, false)));
   const start = at && /^(?:på|til|fra|ved)\s/i.test(at[0]) ? offset + at.index : time.start;
