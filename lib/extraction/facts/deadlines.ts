@@ -28,7 +28,7 @@ const OPEN =
   /\bkan\s(?:\S+\s){0,5}?(?:søges?|ansøges?|indsendes?|afgives?|indgives?|kommenteres?|tilmelde)\b|(?<![a-zæøå])(?:søges|ansøges|åbent? for ansøgning|(?:offentlig |i )høring)|\btilmelding\b/i;
 /** `ansøgningsrunden lukker den`, `tilmeldingen slutter`. */
 const CLOSES =
-  /[a-zæøå]*(?:ansøgning|runde|tilmelding|høring|indmeldelse|indberetning)[a-zæøå]*\s(?:lukker|slutter|udløber)\s(?:den\s|d\.\s)?$/i;
+  /(?:ansøgning|runde|tilmelding|høring|indmeldelse|indberetning)[a-zæøå]*\s(?:lukker|slutter|udløber)\s(?:den\s|d\.\s)?$/i;
 /** `kan frem til den 20. marts give bemærkninger`. */
 const MAY = /\bkan\s(?:\S+\s){0,2}$/i;
 const MAY_DO =
@@ -54,7 +54,7 @@ export function asksBy({ text, line }: Sentence, time: PlacedTime): Ask | null {
     // "senest" may say "most lately": then the tense tells, in `times.ts`.
     return { start: offset + latest.index + latest[0].indexOf(latest[1] ?? ''), confidence: 0.95 };
   }
-  const term = WAS.test(lead) ? null : TERM.exec(lead);
+  const term = /frist|deadline/i.test(lead) && !WAS.test(lead) ? TERM.exec(lead) : null;
   if (term) {
     return { start: offset + term.index + term[0].indexOf(term[1] ?? ''), confidence: 0.9 };
   }

@@ -38,7 +38,9 @@ const CASE_WAS =
 const FOLLOWS_UP =
   /(?:følges\sop|følger\s(?:\S+\s)?op|tages\sop\sigen|tages\sigen\sop|genoptages|vender\s(?:\S+\s)?tilbage(?:\s(?:med|til)(?:\s\S+){1,4}?)?|forelægges\s(?:igen|på\sny)|behandles\s(?:igen|på\sny)|(?:drøftelsen|behandlingen|beslutningen))\s(?:igen\s)?(?:i|den|d\.)?\s?$/i;
 const UNDATED =
-  /(?:på|til|fra)\s(?:det\s|KKR's\s)?(sidste|seneste|forrige|næste|kommende)\s(?:(?:ordinære|konstituerende)\s)?(?:KKR-)?møde(?:t)?(?![a-zæøå-])/gi;
+  /(sidste|seneste|forrige|næste|kommende)\s(?:(?:ordinære|konstituerende)\s)?(?:KKR-)?møde(?:t)?(?![a-zæøå-])/g;
+/** Before it; "siden sidste møde" points at none. */
+const LEADS_TO = /(?:^|\s)((?:på|til|fra)\s(?:det\s|KKR's\s)?)$/i;
 const BODY_BEFORE = new RegExp(String.raw`(?:^|[\s,(])(?<named>${BODY})\s(?:har\s)?(?:den\s|d\.\s|i\s)?$`);
 const ACTED =
   /^\s(?:\S+\s){0,2}?(?:[a-zæøå]{3,20}(?:ede|dte|satte)|tog|vedtog|gav|bad|traf|truffet|taget|givet|besluttet|godkendt|drøftet|behandlet|tiltrådt)(?![a-zæøå])/;
@@ -92,8 +94,9 @@ function sittingAt(text: string, time: PlacedTime, meetingDate: string | null): 
 /** `på sidste møde`, `til næste møde`: some day before or after this one. */
 function undated(text: string, meetingDate: string, dated: PlacedSitting[]): PlacedSitting[] {
   return matchesOf(UNDATED, text).flatMap((match) => {
-    const [start, end] = [match.index, match.index + match[0].length];
-    if (dated.some((other) => start < other.end && other.start < end)) return [];
+    const lead = LEADS_TO.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[1];
+    const [start, end] = [match.index - (lead?.length ?? 0), match.index + match[0].length];
+    if (lead === undefined || dated.some((other) => start < other.end && other.start < end)) return [];
     const coming = /^(?:næste|kommende)$/i.test(match[1] ?? '');
     const from = coming ? dayAfter(meetingDate, 1) : null;
     const to = coming ? null : dayAfter(meetingDate, -1);

@@ -121,4 +121,5 @@ function printedLines(block: Block): string[] {
 }
 
 /** As printed, with single blanks. */
-export const single = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const single = (text: string): string =>
+  /\s\s|[^\S ]|^\s|\s$/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
