@@ -11,7 +11,7 @@ import { counted } from './words.ts';
  */
 const DICTIONARY_COST = 15.5;
 const NAME_COST = 17;
-const JOIN_COST = 3;
+const JOIN_COST = 3.5;
 /** A word that is none: the more letters, the less likely this very one; of capitals (KKR, SOSU) there are many. */
 const UNKNOWN_COST = 19;
 const UNKNOWN_LETTER_COST = 1;
@@ -23,33 +23,45 @@ const PART_COST = 13;
 /** … and is short: the dictionary has many odd words of three or four letters. */
 const SHORT_PART = 4;
 const SHORT_PART_COST = 20;
+/** … and at least: the commonest words (`op`, `en`) are no likelier parts for it. */
+const COMMON_PART_COST = 9;
+/** How much the parts say: the last is what the word is, the others what kind of it. */
+const FIRST_WEIGHT = 0.3;
+const LAST_WEIGHT = 0.6;
 /** Words asked for again and again are looked up once; emptied when full. */
 const CACHE_SIZE = 20_000;
 
 const lowerFirst = (word: string) => word.charAt(0).toLowerCase() + word.slice(1);
 const isUpper = (word: string) => word.length > 1 && word === word.toUpperCase();
 
+interface Entry {
+  /** Where the counts have it, and −ln P of it alone. */
+  at: number | undefined;
+  cost: number;
+}
+
 /** Reads the built language data (`seeds/language/danish.bin`). Throws a RangeError when they are something else. */
 export function loadLanguage(data: Uint8Array): Language {
   const { forms, weights }: Packed = unpack(data);
-  const costs = new Map<string, number>();
-  const aloneCost = (word: string): number => {
-    const known = costs.get(word);
-    if (known !== undefined) return known;
-    const cost = costOf(forms, weights, word);
-    if (costs.size >= CACHE_SIZE) costs.clear();
-    costs.set(word, cost);
-    return cost;
+  const entries = new Map<string, Entry>();
+  const entryOf = (word: string): Entry => {
+    const known = entries.get(word);
+    if (known) return known;
+    const at = weights.index.get(counted(word));
+    const entry = { at, cost: costOf(forms, weights, word, at) };
+    if (entries.size >= CACHE_SIZE) entries.clear();
+    entries.set(word, entry);
+    return entry;
   };
   return {
     forms,
     knows: (word) => weights.index.has(counted(word)) || isForm(forms, word),
     weigh(previous, word) {
-      const before = previous === '' ? weights.starts.length - 2 : weights.index.get(counted(previous));
-      if (before === undefined) return -aloneCost(word);
-      const at = weights.index.get(counted(word));
+      const { at, cost } = entryOf(word);
+      const before = previous === '' ? weights.index.size : entryOf(previous).at;
+      if (before === undefined) return -cost;
       const pair = at === undefined ? undefined : pairCost(weights, before, at);
-      return -(pair ?? (weights.rest[before] ?? 0) / STEPS + aloneCost(word));
+      return -(pair ?? (weights.rest[before] ?? 0) / STEPS + cost);
     },
   };
 }
@@ -67,8 +79,7 @@ function pairCost({ starts, next, pairs }: Weights, before: number, word: number
   return undefined;
 }
 
-function costOf(forms: Automaton, weights: Weights, word: string): number {
-  const at = weights.index.get(counted(word));
+function costOf(forms: Automaton, weights: Weights, word: string, at: number | undefined): number {
   if (at !== undefined) return (weights.alone[at] ?? 0) / STEPS;
   // A first part of compounds counts as a word: readings have it before a hyphen only.
   for (const spelling of spellingsOf(word))
@@ -96,8 +107,11 @@ function compoundCost(weights: Weights, parts: readonly string[]): number {
   const costs = parts.map((part) => {
     const at = weights.index.get(part);
     const uncounted = part.length <= SHORT_PART ? SHORT_PART_COST : PART_COST;
-    return at === undefined ? uncounted : Math.min(uncounted, (weights.alone[at] ?? 0) / STEPS);
+    if (at === undefined) return uncounted;
+    return Math.min(uncounted, Math.max(COMMON_PART_COST, (weights.alone[at] ?? 0) / STEPS));
   });
+  const last = costs.pop() ?? PART_COST;
   const mean = costs.reduce((sum, cost) => sum + cost, 0) / costs.length;
-  return DICTIONARY_COST + (mean - PART_COST) / 2 + JOIN_COST * (parts.length - 1);
+  const unlikely = (mean - PART_COST) * FIRST_WEIGHT + (last - PART_COST) * LAST_WEIGHT;
+  return DICTIONARY_COST + unlikely + JOIN_COST * costs.length;
 }

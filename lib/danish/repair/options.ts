@@ -26,8 +26,12 @@ export interface Search {
 const MIN_RARE = 6;
 /** −ln P that the blank after "i" is lost. */
 const GLUED = 6;
-/** −ln P that a common word has a capital inside a sentence: such a word is rather a name. */
-const AMISS_CAPITAL = 6;
+/** −ln P that a common word has a capital inside a sentence, and that a rare short one has it at all. */
+const AMISS_CAPITAL = 2.5;
+const RARE_CAPITAL = 6;
+const SHORT_NAME = 7;
+/** ln P of a word that the counts do not have, about. */
+const RARE = -15;
 /** −ln P that "i" is read as a bar or an `l`. */
 const BAR = 4;
 const LONE_I = /^[|l]$/;
@@ -48,11 +52,18 @@ export function optionsOf(piece: Piece, next: Piece | undefined, search: Search)
   if (!options.has(read)) options.set(read, 0);
   const apart = unglued(piece, language);
   if (apart) options.set(apart, GLUED);
-  const isAmiss = !piece.opens && /^\p{Lu}\p{Ll}/u.test(read);
-  return [...options].map(([word, cost]) => ({
-    word,
-    cost: isAmiss && /^\p{Lu}/u.test(word) && isCommonWord(word, language) ? cost + AMISS_CAPITAL : cost,
-  }));
+  if (!/^\p{Lu}\p{Ll}/u.test(read)) return [...options].map(([word, cost]) => ({ word, cost }));
+  return [...options].map(([word, cost]) => ({ word, cost: cost + capitalCost(word, piece, language) }));
+}
+
+/**
+ * What a capital costs: inside a sentence common words seldom have one, and a short word that nobody uses (`Lægten`)
+ * is rather a name that is in no list, at its beginning too.
+ */
+function capitalCost(word: string, { opens }: Piece, language: Language): number {
+  if (!/^\p{Lu}/u.test(word) || !isCommonWord(word, language)) return 0;
+  if (word.length <= SHORT_NAME && language.weigh('', word) < RARE) return RARE_CAPITAL;
+  return opens ? 0 : AMISS_CAPITAL;
 }
 
 /** `Aarhus` has lost nothing, and an accent that belongs to the word (`ét`, `idé`) is seldom read into it. */
@@ -109,7 +120,7 @@ function isName(word: string, { forms }: Language): boolean {
   return /^\p{Lu}/u.test(word) && (lookUp(forms, word) & ALONE) !== 0;
 }
 
-/** A word that the dictionary has in small letters only. */
+/** A word that the dictionary has in small letters only; a compound it lacks may be a name (`Grenåvej`). */
 function isCommonWord(word: string, language: Language): boolean {
-  return !isName(word, language) && language.knows(word.toLowerCase());
+  return !isName(word, language) && (lookUp(language.forms, word.toLowerCase()) & ALONE) !== 0;
 }

@@ -16,11 +16,13 @@ export interface Piece {
 }
 
 const TOKEN = /\S+/g;
+/** Longer runs without a blank are no words. */
+const MAX_TOKEN = 200;
 /** Letters, and what English models put in their place. */
 const PIECE = /[\p{L}\p{M}\p{N}@&|£]+/gu;
 /** Web and mail addresses, file names. */
 const ADDRESS =
-  /:\/\/|^www\.|\p{L}[\p{L}\p{N}._-]*@[\p{L}\p{N}-]+\.\p{L}|\.(?:dk|com|org|eu|net|pdf|docx?|xlsx?|pptx?)\b/iu;
+  /:\/\/|^www\.|\p{L}[\p{L}\p{N}._-]{0,40}@[\p{L}\p{N}-]{1,60}\.\p{L}|\.(?:dk|com|org|eu|net|pdf|docx?|xlsx?|pptx?)\b/iu;
 /** A number of a case, a paper or a law: letters, digits and dashes mixed. */
 const CASE_NUMBER = /^[([]*\p{Lu}{1,5}-?\d|\d-\p{Lu}|^\p{L}{1,4}-\d{2,}/u;
 /** One digit in place of a letter, in a word of small letters: `p4`, `9stdanmark`, `n3r`. */
@@ -40,7 +42,8 @@ export function piecesOf(text: string): Piece[] {
   for (const token of text.matchAll(TOKEN)) {
     const word = token[0];
     if (text.slice(from, token.index).includes('\n')) opens = true;
-    const fixed = ADDRESS.test(word) || CASE_NUMBER.test(word) || INITIALS.test(word);
+    const fixed =
+      word.length > MAX_TOKEN || ADDRESS.test(word) || CASE_NUMBER.test(word) || INITIALS.test(word);
     let last: Piece | undefined;
     for (const match of word.matchAll(PIECE)) {
       const end = match.index + match[0].length;

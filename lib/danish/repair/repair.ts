@@ -1,6 +1,7 @@
 /** Repair of damaged Danish: for each word what it may mean, and the likeliest way through the sentence. */
 import { ALONE, type Automaton, buildAutomaton, FIRST, LAST } from './automaton.ts';
 import { confusionsOf } from './confusions.ts';
+import { joinsOf } from './joins.ts';
 import { optionsOf, type Search } from './options.ts';
 import { likeliest } from './path.ts';
 import { type Piece, piecesOf } from './pieces.ts';
@@ -25,7 +26,8 @@ export function repairText(
 ): Repair[] {
   if (damage === 'none') return [];
   const search: Search = { language, own: automatonOf(healthyWords), ...confusionsOf(damage) };
-  const pieces = piecesOf(text);
+  const joins = joinsOf(text, language);
+  const pieces = outside(piecesOf(text), joins);
   const options = pieces.map((piece, i) => optionsOf(piece, pieces[i + 1], search));
   const weigh = (previous: string, word: string): number => {
     const before = previous.slice(previous.lastIndexOf(' ') + 1);
@@ -34,11 +36,12 @@ export function repairText(
     const weight = language.weigh(before, word);
     return healthyWords.has(word) ? Math.max(weight, OWN_WORD) : weight;
   };
-  return likeliest(pieces, options, weigh).flatMap(({ word, confidence }, i) => {
+  const words = likeliest(pieces, options, weigh).flatMap(({ word, confidence }, i) => {
     const piece = pieces[i];
-    if (!piece || word === piece.read || confidence < leastFor(word, piece)) return [];
+    if (!piece || word === piece.read || confidence < leastFor(word)) return [];
     return [{ start: piece.start, end: piece.end, read: piece.read, meant: word, confidence }];
   });
+  return [...joins, ...words].sort((a, b) => a.start - b.start);
 }
 
 /** The text with the repairs made. They are in order and do not overlap, as `repairText` gives them. */
@@ -52,9 +55,18 @@ export function applyRepairs(text: string, repairs: readonly Repair[]): string {
   return out + text.slice(from);
 }
 
-/** Inside a sentence a capital begins a name. */
-function leastFor(word: string, { opens }: Piece): number {
-  return !opens && /^\p{Lu}\p{Ll}/u.test(word) ? MIN_NAME_CONFIDENCE : MIN_CONFIDENCE;
+/** The pieces that are no part of a joined word. Both are in order. */
+function outside(pieces: readonly Piece[], joins: readonly Repair[]): Piece[] {
+  let at = 0;
+  return pieces.filter(({ start }) => {
+    while ((joins[at]?.end ?? Number.POSITIVE_INFINITY) <= start) at++;
+    return start < (joins[at]?.start ?? Number.POSITIVE_INFINITY);
+  });
+}
+
+/** A capital begins a name, or a sentence. */
+function leastFor(word: string): number {
+  return /^\p{Lu}\p{Ll}/u.test(word) ? MIN_NAME_CONFIDENCE : MIN_CONFIDENCE;
 }
 
 /** One automaton for each set: a document has many blocks. */
