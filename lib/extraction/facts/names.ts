@@ -25,9 +25,9 @@ const BY_ENDING =
   /^(?:[A-ZÆØÅ][a-zæøå]{2,20}(?:-,\s[A-ZÆØÅ][a-zæøå]{2,20})?-\sog\s)?[A-ZÆØÅ][a-zæøå-]{2,40}(?:ministeriet|styrelsen|direktoratet|nævnet)(?=s?(?![a-zæøåA-ZÆØÅ]))/;
 /** Without any of these no ending tells an organisation. */
 const ENDS =
-  /ministeriet|styrelsen|direktoratet|nævnet|Universitet|Professionshøjskole|Trafikselskab|Erhvervsakademi/;
+  /ministeriet|tyrelsen|direktoratet|nævnet|Universitet|Professionshøjskole|Trafikselskab|Erhvervsakademi/;
 const BY_KIND =
-  /^[A-ZÆØÅ][a-zæøåA-ZÆØÅ]+(?:-[A-ZÆØÅ][a-zæøå]+)?\s(?:Universitet|Professionshøjskole|Trafikselskab|Erhvervsakademi)(?![a-zæøå])/;
+  /^Styrelsen\sfor\s[A-ZÆØÅ][a-zæøå]+(?:\sog\s[A-ZÆØÅ][a-zæøå]+)?|^[A-ZÆØÅ][a-zæøåA-ZÆØÅ]+(?:-[A-ZÆØÅ][a-zæøå]+)?\s(?:Universitet|Professionshøjskole|Trafikselskab|Erhvervsakademi)(?![a-zæøå])/;
 const KOMMUNE = /^(?:s|es)?\s(?:(?:Regions)?[Kk]ommunes?|Kommunalbestyrelse|[Bb]yråds?)(?![a-zæøå])/;
 /** Between the names of a list. */
 const LISTED = /^(?:,\s|\s(?:og|samt|eller)\s|\sKommune(?:,\s|\s(?:og|samt)\s)|\/)$/;

@@ -5,9 +5,12 @@ import { matchesOf } from '../../danish/matches.ts';
 import { partyAt } from './parties.ts';
 import { type ReadSection, type Sentence, single } from './text.ts';
 
-const ROLE = String.raw`(?:tovholder(?:e|en|kommune|kommunen|borgmester)?|ansvarlig(?:e)?(?:\smyndighed|\skommune|\spart)?|projektejer|projektleder|sekretariatsbetjenes\saf|kontaktperson)`;
+const ROLE = String.raw`(?:tovholder(?:e|en|kommune|kommunen|borgmester)?|ansvarlig(?:e|t)?(?:\smyndighed|\skommune|\spart)?|projektejer|projektleder|sekretariatsbetjenes\saf|kontaktperson)`;
 /** `Tovholder: X`, `ansvarlig er X`, `tovholder for indsatsen bliver X`. */
-const NAMED = new RegExp(String.raw`\b${ROLE}(?:\sfor\s[^,.;:]{2,50}?)?(?:\s?:|\s(?:er|bliver))\s`, 'gi');
+const NAMED = new RegExp(
+  String.raw`\b${ROLE}(?:\sfor\s[^,.;:]{2,50}?)?(?:\s?:|\s(?:er\sudpeget|udpeges|blev\sudpeget|er|bliver))\s`,
+  'gi',
+);
 /** `X er tovholder`, `X varetager tovholderrollen`, `med X som tovholder`. */
 const HOLDS = new RegExp(
   String.raw`\s(?:er|bliver|er\sudpeget\ssom|udpeges\ssom|som|varetager)\s(?:${ROLE}|tovholderrollen)(?![a-zæøå])`,

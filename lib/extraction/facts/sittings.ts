@@ -21,7 +21,7 @@ const OWN = String.raw`(?:KKR(?:\s(?:Hovedstaden|Sjælland|Syddanmark|Midtjyllan
 const BODY = `(?:${OWN}|[Bb]yrådet|[Kk]ommunalbestyrelsen|[Rr]egionsrådet|[Bb]orgerrepræsentationen|[Mm]agistraten|[Øø]konomiudvalget|[Ff]orretningsudvalget|(?!Ekspert|Embedsm|Folketings)[A-ZÆØÅ][a-zæøå-]{2,40}udvalget)`;
 /** `på mødet (i KKR X) den`, `på sit møde i`, `på KKR-mødet`, `Referat af møde i KKR X`, `Næste møde … holdes`. */
 const AT_SITTING = new RegExp(
-  String.raw`(?:(?:på|i|til|fra|af|ved|siden)\s(?:(?:sit|dets|deres|vores|KKR'?s|KKR’s|${OWN}s|(?<other>[A-ZÆØÅa-zæøå-]{0,40}(?:(?<!om)rådet|udvalget|bestyrelsen|forsamlingen))s)\s)?(?:(?:ordinære|konstituerende|afsluttende|seneste|sidste|forrige|næste|kommende|ekstraordinære)\s)?(?:KKR-)?møde(?:t|r|rne)?|af\smøde|næste\smøde(?:r)?)(?:\si\s(?<named>${OWN}))?(?:\s(?:holdes|afholdes|planlægges\safholdt|er\splanlagt\stil|er|finder\ssted|bliver))?(?:,\sder\s(?:holdes|afholdes),?)?(?:\s(?:i|den|d\.))?\s$`,
+  String.raw`(?:(?:på|i|til|fra|af|ved|siden)\s(?:(?:sit|dets|deres|vores|KKR'?s|KKR’s|${OWN}s|(?<other>[A-ZÆØÅa-zæøå-]{0,40}(?:(?<!om)rådet|udvalget|bestyrelsen|forsamlingen))s)\s)?(?:(?:ordinære|konstituerende|afsluttende|seneste|sidste|forrige|næste|kommende|ekstraordinære)\s)?(?:KKR-)?møde(?:t|r|rne)?|af\smøde|næste\smøde(?:r)?|${OWN}(?:'s|’s|s)\smøde)(?:\si\s(?<named>${OWN}))?(?:\s(?:holdes|afholdes|planlægges\safholdt|er\splanlagt\stil|er|finder\ssted|bliver))?(?:,\sder\s(?:holdes|afholdes),?)?(?:\s(?:i|den|d\.))?\s$`,
   'i',
 );
 /** `på et møde den`: anybody's. */
@@ -41,7 +41,9 @@ const UNDATED =
   /(sidste|seneste|forrige|næste|kommende)\s(?:(?:ordinære|konstituerende)\s)?(?:KKR-)?møde(?:t)?(?![a-zæøå-])/g;
 /** Before it; "siden sidste møde" points at none. */
 const LEADS_TO = /(?:^|\s)((?:på|til|fra)\s(?:det\s|KKR's\s)?)$/i;
-const BODY_BEFORE = new RegExp(String.raw`(?:^|[\s,(])(?<named>${BODY})\s(?:har\s)?(?:den\s|d\.\s|i\s)?$`);
+const BODY_BEFORE = new RegExp(
+  String.raw`(?:^|[\s,(])(?<named>${BODY})\s(?:har\s)?(?:senest\s|tidligere\s|også\s)?(?:den\s|d\.\s|i\s)?$`,
+);
 const ACTED =
   /^\s(?:\S+\s){0,2}?(?:[a-zæøå]{3,20}(?:ede|dte|satte)|tog|vedtog|gav|bad|traf|truffet|taget|givet|besluttet|godkendt|drøftet|behandlet|tiltrådt)(?![a-zæøå])/;
 const ACTED_BODY = new RegExp(
@@ -54,6 +56,8 @@ const ELSEWHERE =
   /(?<![a-zæøå])(?:lov(?:en|forslag\S*)?|folketing\S*|regering\S*|minist\S*|bestyrelse\S*|byråd\S*|regionsråd\S*|udvalg\S*|direkt\S*|generalforsamling\S*|regnskab\S*|ansøgning\S*)(?![a-zæøå])/i;
 /** `på sit møde`: the sitting of whoever the clause is about. */
 const OWN_MEETING = /\s(?:sit|deres|dets)\s/;
+/** `på møde den`: of the body the clause is about, or of nobody known. */
+const SOME_MEETING = /^(?:på|i|til)\smøde\s/i;
 const ANY_BODY = new RegExp(`(?<![a-zæøåA-ZÆØÅ-])${BODY}(?![a-zæøå-])`, 'g');
 /** `på møde den 1. juni 2007 i Kontaktudvalget`. */
 const BODY_AFTER = new RegExp(String.raw`^\si\s(?<named>${BODY})(?![a-zæøå-])`);
@@ -85,7 +89,7 @@ function sittingAt(text: string, time: PlacedTime, meetingDate: string | null): 
     BODY_AFTER.exec(rest)?.groups?.named ??
     matchesOf(ANY_BODY, lead).at(-1)?.[0] ??
     null;
-  if (at && body === null && OWN_MEETING.test(at[0])) return null;
+  if (at && body === null && (OWN_MEETING.test(at[0]) || SOME_MEETING.test(at[0]))) return null;
   const when = settle(time, meetingDate, directionOf(time, lead, rest, isPast(lead, rest, false)));
   const start = at && /^(?:på|til|fra|ved)\s/i.test(at[0]) ? offset + at.index : time.start;
   return when && { start, end: time.end, when, body };
