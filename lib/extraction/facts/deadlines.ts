@@ -12,7 +12,7 @@ export interface Ask {
 const CLOCK = String.raw`(?:kl\.?\s\d{1,2}(?:[.:]\d\d)?\s)?`;
 /** `senest (ved/med/i/på/kl. 12) …`, `inden (for) …`, `ikke senere end …`. */
 const LATEST = new RegExp(
-  String.raw`(?:^|[\s(–—-])((?:allers|aller)?senest|inden(?: for)?|ikke senere end)\s(?:(?:ved|med|i|på|til|om|for|d\.|den)\s){0,2}${CLOCK}(?:den\s)?$`,
+  String.raw`(?:^|[\s(–—-])((?:allers|aller)?senest|inden(?: for)?|ikke senere end)\s(?:\S{0,20}mødet\s(?:i\s\S{1,20}\s){0,2})?(?:(?:ved|med|i|på|til|om|for|d\.|den)\s){0,2}${CLOCK}(?:den\s)?$`,
   'i',
 );
 /** `før` asks only where somebody must. */
@@ -25,10 +25,10 @@ const WAS = /frist(?:en)?\s(?:var|udløb)\b/i;
 const UNTIL = /(?:^|\s)(indtil|frem til|til og med|til)\s(?:den\s|og med\s)?$/i;
 /** What a day ends by which something may be handed in. */
 const OPEN =
-  /\bkan\s(?:\S+\s){0,5}?(?:søges?|ansøges?|indsendes?|afgives?|indgives?|kommenteres?|tilmelde)\b|(?<![a-zæøå])(?:søges|ansøges|åbent? for ansøgning|(?:offentlig |i )høring)|\btilmelding\b/i;
+  /\bkan\s(?:\S+\s){0,5}?(?:søges?|ansøges?|indsendes?|afgives?|indgives?|kommenteres?|sendes|fremsendes|stilles|meddeles|tilmeldes?)\b|(?<![a-zæøå])(?:søges|ansøges|åbent? for ansøgning|(?:offentlig |i )høring)|\btilmelding\b/i;
 /** `ansøgningsrunden lukker den`, `tilmeldingen slutter`. */
 const CLOSES =
-  /(?:ansøgning|runde|tilmelding|høring|indmeldelse|indberetning)[a-zæøå]*\s(?:lukker|slutter|udløber)\s(?:den\s|d\.\s)?$/i;
+  /(?:ansøgning|runde|tilmelding|høring|indmeldelse|indberetning)[a-zæøå]*\s(?:lukker|slutter|udløber)\s(?:den\s|d\.\s)?$|(?:ansøgning|tilmelding|pulje|portal)[^;]{0,80}\slukker\s(?:den\s|d\.\s)?$/i;
 /** `kan frem til den 20. marts give bemærkninger`. */
 const MAY = /\bkan\s(?:\S+\s){0,2}$/i;
 const MAY_DO =
@@ -68,7 +68,8 @@ export function asksBy({ text, line }: Sentence, time: PlacedTime): Ask | null {
     const has = HAS_UNTIL.test(lead.slice(0, start)) && MAY_UNTIL.test(text.slice(time.end));
     return has ? { start: offset + start, confidence: 0.85 } : null;
   }
-  if (CLOSES.test(lead.slice(-60))) return { start: time.start, confidence: 0.85 };
+  if (/lukker|slutter|udløber/.test(lead.slice(-16)) && CLOSES.test(lead))
+    return { start: time.start, confidence: 0.85 };
   const earlier = EARLIER.exec(lead);
   if (earlier && /\b(?:skal|bedes)\b/i.test(lead) && !/\bikke\s$/i.test(lead.slice(0, earlier.index + 1)))
     return { start: offset + earlier.index + 1, confidence: 0.75 };

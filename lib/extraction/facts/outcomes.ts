@@ -7,38 +7,29 @@ import type { Decision, Outcome } from '../../agenda/facts.ts';
 import { type ReadSection, single } from './text.ts';
 
 const POSTPONED =
-  /\b(?:udsat|udsættes|udsatte|udskudt|udskydes|udsætte(?:\ssagen|\spunktet|\sbehandlingen)?)\b/i;
+  /\b(?:udsat|udsættes|udsatte|udskudt|udskyde|udskydes|udskød|udsætte)\b|(?<![a-zæøå])ikke\s(?:behandlet|nået)(?![a-zæøå])/i;
 /** Said after another outcome it is no postponement. */
 const LATER =
   /\b(?:sagen|punktet|behandlingen)\s(?:genoptages|(?:behandles|tages\sop|forelægges|drøftes)\s(?:igen\s)?på\s(?:et\s|det\s)?(?:næste|kommende|senere))/i;
 const RETURNED =
-  /tilbagesend|\bsende\s(?:\S+\s){1,3}(?:tilbage|retur)\b|\bsend(?:t|es|te|er)\s(?:\S+\s){0,3}retur\b|\bsend(?:t|es|te|er)\s(?:\S+\s){0,3}tilbage\b|\bhjemvis(?:t|es|te)\b|oversend(?:t|es)\stil\sfornyet/i;
-const REJECTED = new RegExp(
-  [
-    String.raw`\b(?:forslaget|indstillingen|ændringsforslaget)\s(?:faldt|bortfaldt)\b`,
-    '(?<![a-zæøå])forkast(?:et|es|ede)',
-    String.raw`\bstem(?:t|mes|tes)\sned\b|\bnedstemt\b`,
-    String.raw`\bafvis(?:t|es|te)\b`,
-    String.raw`(?<![a-zæøå])(?:ikke)\s(?:godkendt|tiltrådt|vedtaget|imødekommet)`,
-    String.raw`\bkunne\sikke\s(?:vedtages|godkendes|tiltrædes|imødekommes)`,
-    // The body itself; a member who cannot is dissent.
-    String.raw`(?:KKR(?:\s[A-ZÆØÅ]\S+)?|(?<![a-zæøå])(?:udvalget|rådet|byrådet|kommunalbestyrelsen))\skunne\sikke\s(?:godkende|tiltræde|tilslutte|imødekomme|støtte)`,
-    String.raw`\bder\svar\sikke\s(?:flertal|opbakning|tilslutning)`,
-  ].join('|'),
-  'i',
-);
+  /tilbagesend|\bsend(?:e|t|es|te|er)\s(?:\S+\s){0,3}(?:tilbage|retur)\b|\bhjemvis(?:t|es|te|e)\b|oversend(?:t|es)\stil\sfornyet/i;
+/** An outcome denied: by the body, or of the proposal, it is turned down; by a member it is dissent. */
+const DENIED =
+  /(?<![a-zæøå])ikke\s(?:at\s)?(?:godkend|tiltr[åæ]d|vedtag|imødekom|tilslut|støtte|anbefal|stemme\sfor)/i;
+const BY_BODY =
+  /^(?:ikke\s|(?:KKR(?:\s[A-ZÆØÅ]\S+)?|udvalget|rådet|byrådet|kommunalbestyrelsen|indstillingen|forslaget|ændringsforslaget|sagen|det)\s)/i;
+const REJECTED =
+  /\b(?:forslaget|indstillingen|ændringsforslaget)\s(?:faldt|bortfaldt)\b|(?<![a-zæøå])forkast(?:et|es|ede)|\bafvis(?:t|es|te|e)\b|\bstem(?:t|mes|tes)\sned\b|\bnedstemt\b|(?<![a-zæøå])ikke\s(?:flertal|opbakning|tilslutning)/i;
 const APPROVED =
-  /\bgodkend(?:t|te|tes|es|er)?\b|\btiltr(?:ådt|ådte|ådtes|ædes|æder|addt?e?s?)(?![a-zæøå])|\bvedt(?:aget|og|ages|oges)\b|\bbeslut(?:tet|tede|tedes|ter)\b|\btilslut(?:tede|ter|ning|tet)\b|\banbefal(?:et|es|ede|edes|er)\b|\budpeg(?:et|ede|edes|es)\b|\bvalg(?:t|tes)\b|\bopbakning\b|\bbakke(?:r|de)\s(?:\S+\s)?op\b|\bindstill(?:es|et|edes)\b|\benighed\som\s(?:forslaget|indstillingen|oplægget|anbefalingerne)|\bimødekommet\b|\bsom\sindstillet\b|\bindstillingen\s(?:(?:blev|er)\s)?f[uø]lg(?:t|es|te)\b/i;
+  /\bgodkend(?:t|te|tes|es|er)?\b|\btiltr(?:ådt|ådte|ådtes|ædes|æder|addt?e?s?)(?![a-zæøå])|\bvedt(?:aget|og|ages|oges|ager)\b|\bbeslut(?:tet|tede|tedes|ter|tes)\b|\btilslut(?:tede|ter|ning|tet)\b|\banbefal(?:et|es|ede|edes|er)\b|\budpeg(?:et|ede|edes|es|er)\b|\bvalg(?:t|te|tes)\b|\bvælge[rs]\b|\bopbakning\b|\bbakke(?:r|de)\s(?:\S+\s)?op\b|\bindstill(?:es|et|edes)\b|\benighed\som\s(?:forslaget|indstillingen|oplægget|anbefalingerne)|\bimødekommet\b|\bbevilg(?:et|es|ede)\b|\bindstillingen\s(?:(?:blev|er)\s)?f[uø]lg(?:t|es|te)\b|\b(?:sendes|afgives|fremsendes)\ssom\b/i;
 const NOTED =
-  /\bti?l\sefterretning\b|\borientering(?:en)?\s(?:blev\s|er\s)?(?:givet|modtaget)\b|\borienter(?:et|ede)\b|\bblev\sorienteret\b/i;
+  /\bti?l\sefterretning\b|\borientering(?:en)?\s(?:blev\s|er\s)?(?:givet|modtaget)\b|\borienter(?:et|ede)\b/i;
 const DISCUSSED = /(?<![a-zæøå])drøft(?:et|ede|edes|es|else|elsen|elser|elserne)(?![a-zæøå])|\bdebatteret\b/i;
 const NONE =
   /^(?:intet(?:\sat\sbemærke)?|ingen(?:\sbemærkninger)?|der\svar\s(?:intet|ingen)\b.*|udgår|punktet\sudgår|sagen\sudgår)\.?$/i;
 const DISSENT =
-  /\bstemt(?:e|es)\s(?:\S+\s){0,4}?imod\b|(?<![a-zæøå])imod\s(?:stemte|forslaget\sstemte)|\b(?:tog|tager|har\staget|tages|med)\sforbehold\b|\bmindretalsudtalelse|\bkunne\sikke\s(?:tilslutte\ssig|tiltræde|støtte|godkende(?!s)|stemme\sfor)|\bmod\s(?!0\b)\d{1,2}\sstemme|\bstemmer\s(?:for\sog\s\S+\s)?(?:i?mod)\s\d|\bønske[rd]\w*\sført\stil\s(?:referat|protokol)/i;
-/** The body as a whole dissents from nothing. */
-const NO_DISSENT =
-  /^(?:KKR(?:\s[A-ZÆØÅ]\S+)?|udvalget|rådet|byrådet)\skunne\sikke\b|\bingen\sstemte\simod\b|\buden\sforbehold\b|\bstemmer\s(?:i?mod)\s0\b/i;
+  /\bstemt(?:e|es)\s(?:\S+\s){0,4}?imod\b|(?<![a-zæøå])imod\s(?:stemte|forslaget\sstemte)|(?<![a-zæøå])(?:tog|tager|taget|tages|ønsker|ønskede|afgav|anmeldte)\s(?:\S+\s)?forbehold\b|\bmindretal|\bstemmer\s(?:for\sog\s\S+\s)?(?:i?mod)\s[1-9]|\bmod\s[1-9]\d?\sstemme/i;
+const NO_DISSENT = /\bingen\s(?:stemte\simod|forbehold)\b|\buden\sforbehold\b/i;
 
 /** The decision of an item, or null where its sections hold none. */
 export function decisionOf(sections: ReadSection[]): Decision | null {
@@ -46,7 +37,7 @@ export function decisionOf(sections: ReadSection[]): Decision | null {
   if (own.length === 0) return null;
   const sentences = own.flatMap((section) => section.sentences.map(({ text }) => text));
   if (sentences.length === 0) return null;
-  const dissent = sentences.some((text) => DISSENT.test(text) && !NO_DISSENT.test(text));
+  const dissent = sentences.some(dissents);
   const { outcome, telling } = outcomeOf(sentences);
   return { outcome, text: single(telling.join(' ')), dissent };
 }
@@ -59,23 +50,31 @@ function outcomeOf(sentences: string[]): { outcome: Outcome; telling: string[] }
   const outcome = told ?? (later ? 'postponed' : 'none');
   const telling = later ? [later] : read.filter((sentence) => told && sentence.outcome === told);
   const shown = telling.length > 0 ? telling : read.slice(0, 1);
-  const dissenting = read.filter(({ text }) => DISSENT.test(text) && !NO_DISSENT.test(text));
+  const dissenting = read.filter(({ text }) => dissents(text));
   return { outcome, telling: [...new Set([...shown, ...dissenting])].map(({ text }) => text) };
 }
 
 /** What settles an item before what does not. */
 const RANK: Outcome[] = ['returned', 'postponed', 'rejected', 'approved', 'noted', 'discussed'];
 
-/** What one sentence says became of the item. Dissent is no outcome: "kunne ikke tilslutte sig flertallet". */
+const isDenied = (text: string): boolean => DENIED.test(text) && BY_BODY.test(text);
+
+/** Are members recorded against it, or with reservations? */
+function dissents(text: string): boolean {
+  if (NO_DISSENT.test(text)) return false;
+  return DISSENT.test(text) || (DENIED.test(text) && !BY_BODY.test(text));
+}
+
+/** What one sentence says became of the item. What a member denies is no outcome. */
 function sentenceOutcome(text: string): Outcome | null {
   if (NONE.test(text.trim())) return 'none';
   // "Tilbagesendes afdelingen med bemærkning, at byrådet har vedtaget indstillingen": settled, and back to be done.
   const isSettled = /\bhar\s(?:vedtaget|godkendt|tiltrådt|besluttet)/i.test(text);
   if (RETURNED.test(text)) return isSettled ? 'approved' : 'returned';
   if (POSTPONED.test(text)) return 'postponed';
-  const own = text.replace(DISSENT, ' ');
-  if (REJECTED.test(text)) return 'rejected';
-  if (NOTED.test(own)) return 'noted';
-  if (APPROVED.test(own)) return 'approved';
-  return DISCUSSED.test(own) ? 'discussed' : null;
+  if (REJECTED.test(text) || isDenied(text)) return 'rejected';
+  if (NOTED.test(text)) return 'noted';
+  if (DENIED.test(text)) return null;
+  if (APPROVED.test(text)) return 'approved';
+  return DISCUSSED.test(text) ? 'discussed' : null;
 }

@@ -25,6 +25,8 @@ export interface Sitting {
 const AHEAD = 21;
 
 const EARLIEST = /(?:tidligst|ikke før|først)(?:\s(?:fra|i|på|til|med|per|pr\.|den))*\s$/i;
+/** `flyttet fra den 3. til den 10.`: the later day is meant. */
+const MOVED = /\b(?:flytte[ts]|rykke[ts]|udskudt|udsat)\sfra\s(?:den\s)?$/i;
 const UNTIL =
   /(?:\b(?:indtil|frem til|frem mod|til og med|til)|(?:gælder|løber|fortsætter|varer)\s(?:i|til))\s(?:med\s)?$/i;
 const FROM = /\b(?:fra(?: og med)?|pr\.|per|siden)\s$/i;
@@ -112,7 +114,7 @@ function factOf(
     return { type: 'deadline', ...place(ask.start), when, confidence: ask.confidence, by, task };
   }
   const isPeriod =
-    time.isStretch ||
+    (time.isStretch && !MOVED.test(near)) ||
     UNTIL.test(near) ||
     DURING.test(near) ||
     /\bløbet af\s/i.test(text.slice(time.start - 9, time.end));
@@ -131,6 +133,7 @@ function spanOf(
   const when = settle(time, meetingDate, asked ? 'next' : directionOf(time, lead, rest, looksBack));
   if (when === null) return null;
   const near = lead.slice(-40);
+  if (time.isStretch && MOVED.test(near)) return { ...when, from: when.to };
   if (EARLIEST.test(near)) return when;
   if (BEFORE.test(near) || asked) return before(time, when);
   // "til efteråret" is in it, not up to it.

@@ -53,6 +53,7 @@ function subjectBefore(text: string, limit: number): Found | null {
     // The party is the subject when the verb, or the deadline itself, follows it.
     const between = text.slice(found.end, limit);
     if (OTHER_CLAUSE.test(between) || (start > opening && LEFT.test(between))) continue;
+    if (ASKS.test(between)) return null;
     if (/^['’]?s\s/.test(between) || /^\s(?:i|på|for|om|af|fra|til|med|ved)\s\S+\s\S+\s\S+/.test(between))
       continue;
     // "X og Y skal": the party began before the word that joins.
@@ -65,6 +66,10 @@ function subjectBefore(text: string, limit: number): Found | null {
 /** A clause with a subject of its own; `at den` still speaks of the party. */
 const OTHER_CLAUSE =
   /,\s(?:at\s(?!(?:de|den|det|han|hun)\s(?!\p{L}+(?:e|t)\s\p{L}+\s))|som\s|der\s|hvor\s|når\s|hvis\s)/u;
+
+/** `Regionen har bedt om`: whoever asks is not who must. */
+const ASKS =
+  /^\s(?:har\s)?(?:bedt|beder|anmodet|anmoder)\s(?:\S+\s){0,2}om\s|^\s(?:har\s)?(?:ønsker|ønsket|efterspurgt|efterspørger)\s(?!at\s)/;
 
 /** The clause is over; `…, skal de` still speaks of its party. */
 const LEFT = /,\s(?!(?:skal|bedes|kan|må|vil)\s(?:de|den|det)\s)/;
