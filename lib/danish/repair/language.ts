@@ -26,8 +26,8 @@ const SHORT_PART_COST = 20;
 /** … and at least: the commonest words (`op`, `en`) are no likelier parts for it. */
 const COMMON_PART_COST = 9;
 /** How much the parts say: the last is what the word is, the others what kind of it. */
-const FIRST_WEIGHT = 0.3;
-const LAST_WEIGHT = 0.6;
+const FIRST_WEIGHT = 0.5;
+const LAST_WEIGHT = 0.8;
 /** Words asked for again and again are looked up once; emptied when full. */
 const CACHE_SIZE = 20_000;
 
@@ -113,5 +113,7 @@ function compoundCost(weights: Weights, parts: readonly string[]): number {
   const last = costs.pop() ?? PART_COST;
   const mean = costs.reduce((sum, cost) => sum + cost, 0) / costs.length;
   const unlikely = (mean - PART_COST) * FIRST_WEIGHT + (last - PART_COST) * LAST_WEIGHT;
-  return DICTIONARY_COST + unlikely + JOIN_COST * costs.length;
+  const cost = DICTIONARY_COST + unlikely + JOIN_COST * costs.length;
+  // The dictionary has the compounds that are in use.
+  return Math.max(cost, DICTIONARY_COST + 1);
 }

@@ -34,14 +34,21 @@ const SHORT_NAME = 7;
 const RARE = -15;
 /** −ln P that "i" is read as a bar or an `l`. */
 const BAR = 4;
+const ACRONYM = /^\p{Lu}{2,4}$/u;
+const HEADING = /^\p{Lu}{4,60}$/u;
 const LONE_I = /^[|l]$/;
 const CACHE_SIZE = 20_000;
 
-/** The ways to read a piece; always as it stands. `next` is the piece after it. */
-export function optionsOf(piece: Piece, next: Piece | undefined, search: Search): Option[] {
+/** The ways to read a piece; always as it stands. `previous` and `next` are its neighbours. */
+export function optionsOf(
+  piece: Piece,
+  previous: Piece | undefined,
+  next: Piece | undefined,
+  search: Search,
+): Option[] {
   const { read, fixed } = piece;
   const { language, own, usual } = search;
-  if (fixed || isWhole(read, language)) return [{ word: read, cost: 0 }];
+  if (fixed || isWhole(read, language) || isAcronym(piece, previous, next)) return [{ word: read, cost: 0 }];
   if (LONE_I.test(read)) return loneOptions(piece, next);
   const options = new Map<string, number>();
   const ownReadings = own.edges.length > 1 ? readingsOf(own, usual, read, piece) : [];
@@ -61,14 +68,21 @@ export function optionsOf(piece: Piece, next: Piece | undefined, search: Search)
  * is rather a name that is in no list, at its beginning too.
  */
 function capitalCost(word: string, { opens }: Piece, language: Language): number {
-  if (!/^\p{Lu}/u.test(word) || !isCommonWord(word, language)) return 0;
-  if (word.length <= SHORT_NAME && language.weigh('', word) < RARE) return RARE_CAPITAL;
-  return opens ? 0 : AMISS_CAPITAL;
+  if (!/^\p{Lu}/u.test(word) || isName(word, language)) return 0;
+  const isListed = (lookUp(language.forms, word.toLowerCase()) & ALONE) !== 0;
+  if (isListed && word.length <= SHORT_NAME && language.weigh('', word) < RARE) return RARE_CAPITAL;
+  return !opens && (isListed || language.knows(word)) ? AMISS_CAPITAL : 0;
 }
 
 /** `Aarhus` has lost nothing, and an accent that belongs to the word (`ét`, `idé`) is seldom read into it. */
 function isWhole(read: string, language: Language): boolean {
   return /aa/i.test(read) ? isName(read, language) : /é/.test(read) && language.knows(read);
+}
+
+/** `LA`, `KP`, `RBR`: few letters in capitals, but not in a heading that is all capitals (`STATUS PA SAGEN`). */
+function isAcronym({ read }: Piece, previous: Piece | undefined, next: Piece | undefined): boolean {
+  if (!ACRONYM.test(read)) return false;
+  return !HEADING.test(previous?.read ?? '') && !HEADING.test(next?.read ?? '');
 }
 
 /** A bar parts things as well (`KKR Hovedstaden | 02-09-2025`); it is the word "i" before a word or a year only. */
@@ -118,9 +132,4 @@ function unglued({ read, opens }: Piece, language: Language): string | null {
 
 function isName(word: string, { forms }: Language): boolean {
   return /^\p{Lu}/u.test(word) && (lookUp(forms, word) & ALONE) !== 0;
-}
-
-/** A word that the dictionary has in small letters only; a compound it lacks may be a name (`Grenåvej`). */
-function isCommonWord(word: string, language: Language): boolean {
-  return !isName(word, language) && (lookUp(language.forms, word.toLowerCase()) & ALONE) !== 0;
 }

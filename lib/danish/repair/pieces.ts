@@ -19,7 +19,7 @@ const TOKEN = /\S+/g;
 /** Longer runs without a blank are no words. */
 const MAX_TOKEN = 200;
 /** Letters, and what English models put in their place. */
-const PIECE = /[\p{L}\p{M}\p{N}@&|£]+/gu;
+const PIECE = /[\p{L}\p{M}\p{N}@&|£¢]+/gu;
 /** Web and mail addresses, file names. */
 const ADDRESS =
   /:\/\/|^www\.|\p{L}[\p{L}\p{N}._-]{0,40}@[\p{L}\p{N}-]{1,60}\.\p{L}|\.(?:dk|com|org|eu|net|pdf|docx?|xlsx?|pptx?)\b/iu;

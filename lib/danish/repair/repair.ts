@@ -28,7 +28,7 @@ export function repairText(
   const search: Search = { language, own: automatonOf(healthyWords), ...confusionsOf(damage) };
   const joins = joinsOf(text, language);
   const pieces = outside(piecesOf(text), joins);
-  const options = pieces.map((piece, i) => optionsOf(piece, pieces[i + 1], search));
+  const options = pieces.map((piece, i) => optionsOf(piece, pieces[i - 1], pieces[i + 1], search));
   const weigh = (previous: string, word: string): number => {
     const before = previous.slice(previous.lastIndexOf(' ') + 1);
     const [first = '', second] = word.split(' ');
