@@ -12,7 +12,7 @@ const ASKED = /\b(?:opfordrer|anmoder|beder|pålægger|pålægges|påhviler|over
 /** What opens a clause before its subject. */
 const OPENER = /(?:^|[,;:–—]\s?|\s)(?:at|når|hvis|som|der|hvor|idet|så|og|men|samt)\s/gi;
 const BY_ACTOR = /\saf\s/gi;
-const MODAL = /^(?:skal|bedes|kan|må|vil|har|opfordres til|anmodes om|pålægges|til|at|om)\s(?:at\s)?/i;
+const MODAL = /^(?:skal|bedes|kan|må|vil|har|opfordres til|anmodes om|pålægges|til at|til|at)\s(?:at\s)?/i;
 
 /** The party and the task of a deadline whose phrase stands at `start`-`end` in the sentence. */
 export function whoMust(sentence: Sentence, start: number, end: number): { by: Party | null; task: string } {
@@ -110,15 +110,15 @@ const NEXT_CLAUSE =
 /** What is to be done: the clause without its subject, its auxiliary and the deadline. */
 function taskOf({ text }: Sentence, found: Found | null, start: number, end: number): string {
   const from = found && found.start < start ? found.end : openingOf(text);
-  const before = text.slice(from, start).trim();
+  const before = single(text.slice(from, start)).replace(MODAL, '');
   const rest =
     found && found.start >= end
       ? `${text.slice(end, found.start)} ${text.slice(found.end)}`
       : (text.slice(end).split(NEXT_CLAUSE, 1)[0] ?? '');
-  const whole = single(`${before.replace(MODAL, '')} ${rest.replace(/^[\s,)]+/, '').replace(MODAL, '')}`);
-  const task = whole
+  const after = before === '' ? rest.replace(/^[\s,)]+/, '') : rest;
+  const task = single(`${before} ${after}`)
     .replace(MODAL, '')
     .replace(/\s([,.;)])/g, '$1')
     .replace(/[.;,:\s]+$/, '');
-  return task === '' ? single(text) : task;
+  return task === '' ? single(text.split(NEXT_CLAUSE, 1)[0] ?? text) : task;
 }

@@ -75,6 +75,23 @@ describe('facts of an item', () => {
     });
   });
 
+  it.each([
+    [
+      'Kommunerne tilkendegiver senest den 1. maj 2026, om de vil deltage.',
+      'tilkendegiver, om de vil deltage',
+    ],
+    ['Senest den 1. maj 2026 skal kommunerne tage stilling.', 'tage stilling'],
+    ['KL opfordrer kommunerne til inden 1. maj 2026 at tilslutte sig.', 'tilslutte sig'],
+    [
+      'Høringsfristen er den 1. maj 2026, og sekretariatet samler svarene.',
+      'Høringsfristen er den 1. maj 2026',
+    ],
+    ['Svar skal være modtaget senest den 1. maj 2026.', 'Svar skal være modtaget'],
+  ])('word the task of %s', (text, task) => {
+    const { facts: found } = facts('En sag', paragraph(text));
+    expect(found.find(({ type }) => type === 'deadline')).toMatchObject({ task });
+  });
+
   it('without the meeting’s day tell only times with a year', () => {
     const item = withBlocks('En sag', paragraph('Svar senest den 1. maj. Frist den 2. maj 2026.'));
     const { facts: found } = findFacts(item, { ...CONTEXT, meetingDate: null });
