@@ -55,7 +55,7 @@ export function loadLanguage(data: Uint8Array): Language {
   };
   return {
     forms,
-    knows: (word) => weights.index.has(counted(word)) || isForm(forms, word),
+    knows: (word) => isForm(forms, word),
     weigh(previous, word) {
       const { at, cost } = entryOf(word);
       const before = previous === '' ? weights.index.size : entryOf(previous).at;
