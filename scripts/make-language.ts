@@ -3,7 +3,7 @@
  * terms as one automaton, and the probabilities of words and pairs of words. Run it after a change of
  * `seeds/language/*.txt`; sources, versions and licences are in `docs/repair.md`.
  *
- *     node scripts/make-language.ts --dictionary DIR --help-text DIR --manual DIR --common FILE
+ *     node scripts/make-language.ts --dictionary DIR --help-text DIR --common FILE
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -58,7 +58,6 @@ const { values } = parseArgs({
   options: {
     dictionary: { type: 'string' },
     'help-text': { type: 'string' },
-    manual: { type: 'string' },
     common: { type: 'string' },
   },
 });
@@ -77,8 +76,7 @@ const terms = readTerms();
 for (const [term, places] of terms) forms.set(term, (forms.get(term) ?? 0) | places);
 
 const counts = new Counts();
-for (const folder of [given('help-text'), given('manual')])
-  for (const block of readProse(folder)) counts.addText(block, HELP_WEIGHT);
+for (const block of readProse(given('help-text'))) counts.addText(block, HELP_WEIGHT);
 for (const [rank, word] of linesOf(given('common')).entries())
   counts.add(counted(word), COMMON_TOP / (rank + COMMON_SHIFT));
 for (const phrase of linesOf(join(SEEDS, 'phrases.txt'))) counts.addText(phrase, PHRASES_WEIGHT);

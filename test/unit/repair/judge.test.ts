@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { judgeDamage } from '../../../lib/danish/repair/judge';
+import { judgeDamage } from '@/lib/danish/repair/judge.ts';
 
 const file = (name: string) => readFileSync(`test/repair/${name}`, 'utf8');
 const healthy = file('seed-corrected.txt');

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ALONE, buildAutomaton, FIRST, LAST, lookUp } from '../../../lib/danish/repair/automaton';
-import { partsOf } from '../../../lib/danish/repair/compounds';
-import { loadLanguage } from '../../../lib/danish/repair/language';
-import { pack, unpack } from '../../../lib/danish/repair/packed';
-import { expandDictionary } from '../../../scripts/language/affixes';
-import { Counts, modelOf } from '../../../scripts/language/counts';
+import { ALONE, buildAutomaton, FIRST, LAST, lookUp } from '@/lib/danish/repair/automaton.ts';
+import { partsOf } from '@/lib/danish/repair/compounds.ts';
+import { loadLanguage } from '@/lib/danish/repair/language.ts';
+import { pack, unpack } from '@/lib/danish/repair/packed.ts';
+import { expandDictionary } from '@/scripts/language/affixes.ts';
+import { Counts, modelOf } from '@/scripts/language/counts.ts';
 
 describe('the automaton', () => {
   const words = new Map([

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { healthyWordsIn } from '../../../lib/danish/repair/healthy';
-import { loadLanguage } from '../../../lib/danish/repair/language';
-import { applyRepairs, repairText } from '../../../lib/danish/repair/repair';
-import type { Damage } from '../../../lib/danish/repair/types';
+import { healthyWordsIn } from '@/lib/danish/repair/healthy.ts';
+import { loadLanguage } from '@/lib/danish/repair/language.ts';
+import { applyRepairs, repairText } from '@/lib/danish/repair/repair.ts';
+import type { Damage } from '@/lib/danish/repair/types.ts';
 
 const language = loadLanguage(readFileSync('seeds/language/danish.bin'));
 const NONE: ReadonlySet<string> = new Set();
