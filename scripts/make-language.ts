@@ -76,7 +76,8 @@ const terms = readTerms();
 for (const [term, places] of terms) forms.set(term, (forms.get(term) ?? 0) | places);
 
 const counts = new Counts();
-for (const block of readProse(given('help-text'))) counts.addText(block, HELP_WEIGHT);
+// Help texts begin with what is to be done: "Vælg", never "Valg af formand".
+for (const block of readProse(given('help-text'))) counts.addText(block, HELP_WEIGHT, false);
 for (const [rank, word] of linesOf(given('common')).entries())
   counts.add(counted(word), COMMON_TOP / (rank + COMMON_SHIFT));
 for (const phrase of linesOf(join(SEEDS, 'phrases.txt'))) counts.addText(phrase, PHRASES_WEIGHT);

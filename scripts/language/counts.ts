@@ -10,14 +10,17 @@ export class Counts {
     this.words.set(word, (this.words.get(word) ?? 0) + weight);
   }
 
-  addText(text: string, weight: number): void {
+  /** Counts a text. `openings` false: what sentences begin with is not counted, only what follows it. */
+  addText(text: string, weight: number, openings = true): void {
     for (const sentence of sentencesOf(text)) {
       let previous = '';
-      for (const word of sentence) {
-        this.add(word, weight);
-        const after = this.pairs.get(previous) ?? new Map<string, number>();
-        after.set(word, (after.get(word) ?? 0) + weight);
-        this.pairs.set(previous, after);
+      for (const [at, word] of sentence.entries()) {
+        if (at > 0 || openings) {
+          this.add(word, weight);
+          const after = this.pairs.get(previous) ?? new Map<string, number>();
+          after.set(word, (after.get(word) ?? 0) + weight);
+          this.pairs.set(previous, after);
+        }
         previous = word;
       }
     }

@@ -64,5 +64,8 @@ export function piecesOf(text: string): Piece[] {
     opens = BULLET.test(word) || (SENTENCE_END.test(word) && !ABBREVIATION.test(word));
     from = token.index + word.length;
   }
+  // A word torn at the end of the text is no word.
+  const last = pieces.at(-1);
+  if (last?.beforeHyphen && last.end === text.trimEnd().length - 1) last.fixed = true;
   return pieces;
 }

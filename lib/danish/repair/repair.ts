@@ -10,6 +10,8 @@ import type { Damage, Language, Repair } from './types.ts';
 /** How sure a change must be, else the word is left as it is; and how sure where a name may stand. */
 const MIN_CONFIDENCE = 0.55;
 const MIN_NAME_CONFIDENCE = 0.9;
+/** ln P of a word that the counts have, at least. */
+const IN_USE = -13;
 /** ln P of a word of the document itself at least: such a word comes again. */
 const OWN_WORD = -11;
 
@@ -38,7 +40,7 @@ export function repairText(
   };
   const words = likeliest(pieces, options, weigh).flatMap(({ word, confidence }, i) => {
     const piece = pieces[i];
-    if (!piece || word === piece.read || confidence < leastFor(word)) return [];
+    if (!piece || word === piece.read || confidence < leastFor(word, piece, language)) return [];
     return [{ start: piece.start, end: piece.end, read: piece.read, meant: word, confidence }];
   });
   return [...joins, ...words].sort((a, b) => a.start - b.start);
@@ -64,9 +66,10 @@ function outside(pieces: readonly Piece[], joins: readonly Repair[]): Piece[] {
   });
 }
 
-/** A capital begins a name, or a sentence. */
-function leastFor(word: string): number {
-  return /^\p{Lu}\p{Ll}/u.test(word) ? MIN_NAME_CONFIDENCE : MIN_CONFIDENCE;
+/** A capital begins a name, but for a word in use that begins a sentence. */
+function leastFor(word: string, { opens }: Piece, language: Language): number {
+  const isPlain = !/^\p{Lu}\p{Ll}/u.test(word) || (opens && language.weigh('', word) > IN_USE);
+  return isPlain ? MIN_CONFIDENCE : MIN_NAME_CONFIDENCE;
 }
 
 /** One automaton for each set: a document has many blocks. */

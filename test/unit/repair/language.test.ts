@@ -99,6 +99,14 @@ describe('packed data', () => {
     expect(small.weigh('holdes', 'måde')).toBeGreaterThan(small.weigh('holdes', 'ukendt'));
   });
 
+  it('may leave out what sentences begin with', () => {
+    const help = new Counts();
+    help.addText('Vælg fil. Vælg mappe.', 1, false);
+    expect([...help.words.keys()]).toEqual(['fil', 'mappe']);
+    expect(help.pairs.get('vælg')?.get('fil')).toBe(1);
+    expect(help.pairs.has('')).toBe(false);
+  });
+
   it('are read wherever they lie in memory, and nothing else is', () => {
     const shifted = new Uint8Array(file.length + 1);
     shifted.set(file, 1);

@@ -88,6 +88,19 @@ describe('what is never read otherwise', () => {
   });
 });
 
+describe('words that are words both ways', () => {
+  it.each([
+    ['Valg af formand', 'Valg af formand'],
+    ['kort for mgdet', 'kort før mødet'],
+    ['formanden for radet', 'formanden for rådet'],
+    ['borgere, der bor alene, bar fa hjeelp', 'borgere, der bor alene, bør få hjælp'],
+    ['et loft over udgifterne, et fagligt loft', 'et loft over udgifterne, et fagligt løft'],
+    ['allerede igangsatte initiativer', 'allerede igangsatte initiativer'],
+  ])('%s', (read, meant) => {
+    expect(repaired(read)).toBe(meant);
+  });
+});
+
 describe('other damage', () => {
   it('letters spelt out or left bare', () => {
     expect(repaired('Paa moedet droeftede raadet naeste aar.', 'no-diacritics')).toBe(
