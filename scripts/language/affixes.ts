@@ -4,10 +4,7 @@
  * Format: hunspell(5). Prefixes are left out: Danish has three, and one of them makes 260 place names of each name.
  */
 
-/** Where a form may stand, as bits. */
-export const ALONE = 1;
-export const FIRST = 2;
-export const LAST = 4;
+import { ALONE, FIRST, LAST } from '../../lib/danish/repair/automaton.ts';
 
 interface Suffix {
   strip: string;

@@ -67,10 +67,11 @@ export function optionsOf(
  * What a capital costs: inside a sentence common words seldom have one, and a short word that nobody uses (`Lægten`)
  * is rather a name that is in no list, at its beginning too.
  */
-function capitalCost(word: string, { opens }: Piece, language: Language): number {
+function capitalCost(word: string, { read, opens }: Piece, language: Language): number {
   if (!/^\p{Lu}/u.test(word) || isName(word, language)) return 0;
   const isListed = (lookUp(language.forms, word.toLowerCase()) & ALONE) !== 0;
-  if (isListed && word.length <= SHORT_NAME && language.weigh('', word) < RARE) return RARE_CAPITAL;
+  const isRare = isListed && word.length <= SHORT_NAME && language.weigh('', word) < RARE;
+  if (isRare && word !== read) return RARE_CAPITAL;
   return !opens && (isListed || language.knows(word)) ? AMISS_CAPITAL : 0;
 }
 

@@ -11,7 +11,7 @@ export interface Choice {
 
 type Weigh = (previous: string, word: string) => number;
 
-/** −ln P is an estimate: pairs are weighed as if they said a little less than they do. */
+/** ln of a sum of which the terms' logarithms are given. */
 const logSum = (values: readonly number[]): number => {
   const top = Math.max(...values);
   return top === Number.NEGATIVE_INFINITY
@@ -29,7 +29,7 @@ export function likeliest(
   for (let from = 0; from < pieces.length; ) {
     let to = from;
     while (to < pieces.length - 1 && !(pieces[to]?.closes ?? true) && !(pieces[to + 1]?.opens ?? true)) to++;
-    choices.push(...sentence(options.slice(from, to + 1), weigh));
+    for (const choice of sentence(options.slice(from, to + 1), weigh)) choices.push(choice);
     from = to + 1;
   }
   return choices;
