@@ -3,16 +3,20 @@
  * one line each). Exit 0 also when a file holds no agenda; exit 2 with one line on stderr for a file it cannot read.
  */
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { AgendaDraft, AgendaItem } from '../lib/agenda/model.ts';
 import type { SourceDocument } from '../lib/agenda/source.ts';
+import { loadLanguage } from '../lib/danish/repair/language.ts';
+import type { Language } from '../lib/danish/repair/types.ts';
 import { errorCodeOf } from '../lib/errors.ts';
 import { blocksText } from '../lib/extraction/blocks.ts';
 import { findFacts } from '../lib/extraction/facts/index.ts';
+import { damageOf, repairDraft } from '../lib/extraction/repaired.ts';
 import type { Understanding } from '../lib/pipeline.ts';
 import type { ReadingOptions } from '../lib/sources/file.ts';
 import { openFile } from '../lib/sources/open.ts';
 import { understandPage } from './lib/live-page.ts';
+import { ROOT } from './lib/paths.ts';
 import { closeTools, nodeTools } from './lib/tools.ts';
 
 const OPTIONS: ReadingOptions = {
@@ -64,6 +68,15 @@ function factsOf(item: AgendaItem, { date, body, kind }: AgendaDraft['meeting'])
   };
 }
 
+/** The dictionary is loaded only for damaged text. */
+let language: Language | null = null;
+
+function repaired(draft: AgendaDraft): AgendaDraft {
+  if (damageOf(draft) === 'none') return draft;
+  language ??= loadLanguage(readFileSync(join(ROOT, 'seeds/language/danish.bin')));
+  return repairDraft(draft, language).draft;
+}
+
 function printable(draft: AgendaDraft | null, documents: Understanding['documents']): unknown {
   const links = documents.map((link) => ({ ...link, body: link.body?.name ?? null }));
   if (!draft) {
@@ -104,7 +117,8 @@ if (files.length === 0 || unknown) {
   for (const file of files) {
     try {
       const { draft, documents } = await understandPage(await readSource(file));
-      console.log(JSON.stringify(printable(draft, documents), null, flags.includes('--pretty') ? 2 : 0));
+      const read = draft && !flags.includes('--repair=off') ? repaired(draft) : draft;
+      console.log(JSON.stringify(printable(read, documents), null, flags.includes('--pretty') ? 2 : 0));
     } catch (error) {
       // Readable, and nothing there to read: a blank page holds no agenda.
       if (/^(?:empty-document|no-text)$/.test(errorCodeOf(error)))
