@@ -18,7 +18,8 @@ export interface PlacedDay extends PrintedDay {
   end: number;
 }
 
-const MONTHS = [
+/** Names of the months, January first. */
+export const MONTHS = [
   'januar',
   'februar',
   'marts',
@@ -47,9 +48,9 @@ const BEFORE = new RegExp(
 );
 /** Longest that stands before the number: "onsdag den ". */
 const LONGEST_BEFORE = 18;
-/** Not a span of time ("12.10-12.30"), which goes on with minutes; cells of a table stay apart. */
+/** Not a span of time ("12.10-12.30"), nor KL's subject key ("01.02.05-P16"); cells of a table stay apart. */
 const IN_FIGURES =
-  /(?<!\d|\d[.:])(\d{1,2})([-./_] ?| [-/] ?| )(\d{1,2})(?:[-./_] ?| [-/] ?| )(20\d\d|\d\d)(?![.:,]?\d|\s?(?:kr|pct|%))/g;
+  /(?<!\d|\d[.:]|-[A-ZÆØÅ])(\d{1,2})([-./_] ?| [-/] ?| )(\d{1,2})(?:[-./_] ?| [-/] ?| )(20\d\d|\d\d)(?![.:,]?\d|\s?(?:kr|pct|%)|-[A-ZÆØÅ]\d)/g;
 const ISO = /(?<!\d)(20\d\d)([-./_ ]?)(\d\d)\2(\d\d)(?!\d)/g;
 
 /** 1-12 for the name of a month, whole or shortened to three letters or more; null for another word. */
@@ -72,6 +73,11 @@ export function daysIn(text: string, monthOf: (word: string) => number | null = 
     end = day.end;
     return true;
   });
+}
+
+/** The first day named; one in words before one in figures. */
+export function dayIn(text: string): PrintedDay | null {
+  return inWords(text, monthNamed)[0] ?? inFigures(text)[0] ?? null;
 }
 
 function inWords(text: string, monthOf: (word: string) => number | null): PlacedDay[] {

@@ -1,7 +1,8 @@
 import type { BodyRef } from '../agenda/model.ts';
 import type { AnnouncedMeeting } from '../agenda/views.ts';
+import { daysIn, type PlacedDay } from '../danish/when-day.ts';
 import type { Line } from '../sources/line.ts';
-import { daysIn, type PlacedDay, resolveDay, weekdayOf, yearIn } from './dates.ts';
+import { resolveDay, weekdayOf, yearIn } from './dates.ts';
 import { bodyNamed, ofMunicipality } from './names.ts';
 import { bodyIn, fold } from './words.ts';
 

@@ -1,6 +1,7 @@
 import type { BodyRef, DocumentKind, DocumentLink } from '../agenda/model.ts';
+import { dayIn, type PrintedDay } from '../danish/when-day.ts';
 import type { Line, Link } from '../sources/line.ts';
-import { dayIn, type PrintedDay, resolveDay } from './dates.ts';
+import { resolveDay } from './dates.ts';
 import { isSearchAddress } from './kl/addresses.ts';
 import { bodyNamed, ofMunicipality } from './names.ts';
 import { joinCards, type Paper, papersOf } from './paper-links.ts';

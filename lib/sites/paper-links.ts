@@ -1,7 +1,7 @@
 import type { DocumentKind } from '../agenda/model.ts';
 import { committeeIn } from '../danish/committees.ts';
+import { dayIn } from '../danish/when-day.ts';
 import type { Line, Link } from '../sources/line.ts';
-import { dayIn } from './dates.ts';
 import { isKlHost, isPaperPage } from './kl/addresses.ts';
 import { isFileAddress, isGeneric, isNeutral, kindOfName, kindOfPlace, slugOf, titleOf } from './papers.ts';
 import { queryOf } from './query.ts';

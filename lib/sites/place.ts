@@ -1,6 +1,7 @@
 import type { BodyRef, DocumentKind } from '../agenda/model.ts';
+import { dayIn } from '../danish/when-day.ts';
 import type { Line } from '../sources/line.ts';
-import { dayIn, resolveDay, yearIn } from './dates.ts';
+import { resolveDay, yearIn } from './dates.ts';
 import { bodyNamed } from './names.ts';
 import { kindOfPlace } from './papers.ts';
 import { fold } from './words.ts';

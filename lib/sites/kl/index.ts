@@ -1,4 +1,4 @@
-import { dayIn } from '../dates.ts';
+import { dayIn } from '../../danish/when-day.ts';
 import { agendaConfidence, agendaSigns, found, mayHoldItems, paperKind, reasons } from '../evidence.ts';
 import { kindOfName } from '../papers.ts';
 import type { Detection, SiteAdapter } from '../types.ts';

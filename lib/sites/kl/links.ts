@@ -1,4 +1,4 @@
-import { dayIn } from '../dates.ts';
+import { dayIn } from '../../danish/when-day.ts';
 import { isFileAddress, isGeneric, kindOf, slugOf } from '../papers.ts';
 import { isPaperPage } from './addresses.ts';
 
