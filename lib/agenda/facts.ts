@@ -3,6 +3,7 @@
  * are. Facts are derived: they can be thrown away and found again.
  */
 import { z } from 'zod';
+import { PRECISIONS } from '../danish/precision.ts';
 import { LocalDate, LocalTime } from './model.ts';
 
 /**
@@ -18,16 +19,7 @@ export const Place = z.object({
 export type Place = z.infer<typeof Place>;
 
 /** How exactly a time is told; what is printed as "foråret" is never shown as a day. */
-export const Precision = z.enum([
-  'day',
-  'part-of-month',
-  'month',
-  'quarter',
-  'season',
-  'half-year',
-  'part-of-year',
-  'year',
-]);
+export const Precision = z.enum(PRECISIONS);
 export type Precision = z.infer<typeof Precision>;
 
 /** A stretch of days, both inclusive; null where the text leaves an end open. */

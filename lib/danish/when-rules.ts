@@ -1,4 +1,5 @@
 /** Rules for times that are no days: how each is printed, and what it means in days. Years are settled later. */
+import type { TimePrecision } from './precision.ts';
 import { dayAfter, isoDay, monthNamed } from './when-day.ts';
 
 /** A time in a text, `start` inclusive, `end` exclusive; what it means in a given year. */
@@ -9,7 +10,7 @@ export interface Element {
   year: number | null;
   /** 0 = Sunday; null when none is printed. */
   weekday: number | null;
-  precision: 'day' | 'part-of-month' | 'month' | 'quarter' | 'season' | 'half-year' | 'part-of-year' | 'year';
+  precision: TimePrecision;
   /** `ends`: the end of something; `holiday`: one is before it or after it; `anchored`: the meeting's own year. */
   kind: 'unit' | 'ends' | 'stretch' | 'holiday' | 'anchored';
   /** First and last day in a year, `YYYY-MM-DD`. */

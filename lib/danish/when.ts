@@ -3,12 +3,10 @@
  * stretches between two of them. Forms and what they mean: domain notes §6.1; what a term means in days stands with its
  * rule. A time without a year is settled by `settle`, from the day of the meeting.
  */
+import { PRECISIONS, type TimePrecision } from './precision.ts';
 import { dayAfter } from './when-day.ts';
 import { elementsIn } from './when-elements.ts';
 import type { Element } from './when-rules.ts';
-
-/** How exactly a time is told. */
-export type TimePrecision = Element['precision'];
 
 /** A time in a text: `start` inclusive, `end` exclusive. */
 export interface PlacedTime extends Element {
@@ -79,17 +77,8 @@ function stretch(one: Element, other: Element): PlacedTime {
   };
 }
 
-const ORDER: TimePrecision[] = [
-  'day',
-  'part-of-month',
-  'month',
-  'quarter',
-  'season',
-  'half-year',
-  'part-of-year',
-  'year',
-];
-const coarser = (a: TimePrecision, b: TimePrecision) => (ORDER.indexOf(a) > ORDER.indexOf(b) ? a : b);
+const coarser = (a: TimePrecision, b: TimePrecision) =>
+  PRECISIONS.indexOf(a) > PRECISIONS.indexOf(b) ? a : b;
 
 /**
  * The days a time means. Without a printed year it is the `next` from the anchor on (the meeting's day), the `last` up to

@@ -1,5 +1,6 @@
 /** Headings without content of their own: parts, and points such as `Eventuelt`. */
 import type { Candidate } from './candidates.ts';
+import { isClosedTitle, openTitle } from './closed-label.ts';
 import { type Contents, listedEntries } from './contents.ts';
 import { endsSentence, setAs } from './layout.ts';
 import { type NumberToken, samePath } from './numbers.ts';
@@ -79,7 +80,11 @@ export function headingAt(
   else if (block.token && level !== null)
     cost = { take: 0, leave: levels.size === 0 || level <= Math.max(...levels) ? 5 : 0 };
   else if (block.token && alone) cost = stacked ? { take: 0, leave: 3 } : { take: 3, leave: 0 };
-  else if (standing && alone && (level === null || levels.size === 0 || level <= Math.max(...levels)))
+  else if (
+    (standing || namesClosed(block.title)) &&
+    alone &&
+    (level === null || levels.size === 0 || level <= Math.max(...levels))
+  )
     cost = { take: 0.5, leave: 3 };
   else if (listed && alone) cost = { take: 0.5, leave: 4 };
   else if (stacked && alone && level === null && leafStarts.size > 1 && at > Math.min(...leafStarts))
@@ -96,6 +101,9 @@ export function headingAt(
     heading: level,
   };
 }
+
+/** `Lukket punkt: Køb af areal`: its text would else be taken for that of the open item above. */
+const namesClosed = (title: string): boolean => isClosedTitle(title) && openTitle(title) !== title;
 
 /** Is the number that of the part whose first item the row is: `2.` above `2.1`? */
 function isPartOf(token: NumberToken | null, item: Row | undefined): boolean {

@@ -37,6 +37,26 @@ describe('a heading of closed items without a number', () => {
   });
 });
 
+describe('a closed title on a page that numbers nothing', () => {
+  const page = (title: string) => `<!doctype html><meta charset="utf-8"><title>Referat</title><main>
+<h1>Referat fra Børneudvalgets møde</h1><p>Onsdag den 11. marts 2026 kl. 15.30</p>
+<h2>Ny legeplads ved havnen</h2><p>Sagsnr.: 05.13.00-P20-4-26</p><h3>Indstilling</h3><p>at forslaget godkendes.</p>
+<h3>Beslutning</h3><p>Godkendt.</p><h2>${title}</h2><p>Køberen byder 3 mio. kr.</p>
+<h2>Eventuelt</h2><h3>Beslutning</h3><p>Intet.</p></main>`;
+  const read = (title: string) => understand({ ...source, mediaType: 'text/html', content: page(title) });
+
+  it('is an item of its own, and its text is neither its own nor that of the item above', () => {
+    const { draft, storable } = read('Lukket punkt: Salg af en grund');
+    expect(draft?.items.map(({ title, closed }) => [title, closed])).toEqual([
+      ['Ny legeplads ved havnen', false],
+      ['Salg af en grund', true],
+      ['Eventuelt', false],
+    ]);
+    expect(JSON.stringify(draft)).not.toContain('3 mio');
+    expect(storable.content).not.toContain('3 mio');
+  });
+});
+
 describe('a list of all attachments after the last item', () => {
   const list = 'Bilagsoversigt\n\nPunkt 1\nBudgetnotat\nTidsplan\n\nPunkt 2\nOversigt over pladser\n';
 
