@@ -42,8 +42,24 @@ export interface SagssporClient {
   startBatch(batch: NewBatch): Promise<{ batchId: string }>;
   /** Meetings known by date only, from today on, soonest first. */
   announcedMeetings(): Promise<AnnouncedMeeting[]>;
+  /**
+   * Undoes a repair in a saved item (wherever `read` was taken for `meant` there), or makes it again (`on` false). Survives
+   * re-import. Rejects `not-found`.
+   */
+  keepWord(itemKey: string, word: KeptWord, on: boolean): Promise<void>;
+  /** Shows a whole saved meeting as it was read, without any repair, or repaired again. Rejects `not-found`. */
+  keepAllWords(meetingId: string, on: boolean): Promise<void>;
+  /** Words the user taught, in the order of the alphabet: never repaired, and known when damaged ones are read. */
+  taughtWords(): Promise<string[]>;
+  /** Teaches a word, or forgets it (`on` false); damaged documents are read again, the given meeting's before this resolves. */
+  teachWord(word: string, on: boolean, meetingId: string | null): Promise<void>;
   settings(): Promise<Settings>;
   saveSettings(change: Partial<Settings>): Promise<Settings>;
+}
+
+export interface KeptWord {
+  read: string;
+  meant: string;
 }
 
 /** What to fetch: only documents of meetings; those saved already are skipped. */
@@ -70,6 +86,10 @@ const METHODS = {
   saveSelection: true,
   startBatch: true,
   announcedMeetings: true,
+  keepWord: true,
+  keepAllWords: true,
+  taughtWords: true,
+  teachWord: true,
   settings: true,
   saveSettings: true,
 } satisfies Record<keyof SagssporClient, true>;

@@ -65,7 +65,12 @@ const SettingsChange = z.object({
   theme: z.enum(['auto', 'light', 'dark']).optional(),
   overlayWidth: z.number().min(320).max(560).optional(),
   overlayOpen: z.boolean().optional(),
+  markFacts: z.boolean().optional(),
+  markRepairs: z.boolean().optional(),
 });
+
+/** A word, or several that belong together. */
+const Word = z.string().min(1).max(200);
 
 /** The arguments of each client call. */
 export const clientArguments = {
@@ -84,6 +89,10 @@ export const clientArguments = {
   saveSelection: z.tuple([NewSelection]),
   startBatch: z.tuple([Batch]),
   announcedMeetings: z.tuple([]),
+  keepWord: z.tuple([ItemKey, z.object({ read: Word, meant: Word }), z.boolean()]),
+  keepAllWords: z.tuple([MeetingId, z.boolean()]),
+  taughtWords: z.tuple([]),
+  teachWord: z.tuple([Word, z.boolean(), MeetingId.nullable()]),
   settings: z.tuple([]),
   saveSettings: z.tuple([SettingsChange]),
 } satisfies Record<keyof SagssporClient, z.ZodType>;

@@ -5,11 +5,11 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { AgendaDraft, AgendaItem } from '../lib/agenda/model.ts';
+import { blocksText } from '../lib/agenda/reading-text.ts';
 import type { SourceDocument } from '../lib/agenda/source.ts';
 import { loadLanguage } from '../lib/danish/repair/language.ts';
 import type { Language } from '../lib/danish/repair/types.ts';
 import { errorCodeOf } from '../lib/errors.ts';
-import { blocksText } from '../lib/extraction/blocks.ts';
 import { findFacts } from '../lib/extraction/facts/index.ts';
 import { damageOf, repairDraft } from '../lib/extraction/repaired.ts';
 import type { Understanding } from '../lib/pipeline.ts';

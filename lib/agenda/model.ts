@@ -58,11 +58,28 @@ export const Block = z.discriminatedUnion('type', [
 ]);
 export type Block = z.infer<typeof Block>;
 
+/**
+ * A word (or several) that recognition broke, read otherwise: a layer over the text it stands in. Only in repaired drafts;
+ * `lib/agenda/repairs.ts` gives the text back as it was read.
+ */
+export const WordRepair = z.object({
+  /** UTF-16 offsets into the text as shown, `end` exclusive. Both null: in a heading, or in a table put together again. */
+  start: z.number().int().nonnegative().nullable(),
+  end: z.number().int().nonnegative().nullable(),
+  read: z.string(),
+  meant: z.string(),
+  /** The user wants it as it was read: `read` is what the text shows. */
+  kept: z.boolean(),
+});
+export type WordRepair = z.infer<typeof WordRepair>;
+
 export const Section = z.object({
   role: SectionRole,
   /** As printed, without colon: "Baggrund", "Økonomiske konsekvenser". Empty for text above any heading. */
   heading: z.string(),
   blocks: z.array(Block),
+  /** Of its text, as `blocksText` gives it. */
+  repairs: z.array(WordRepair).exactOptional(),
 });
 export type Section = z.infer<typeof Section>;
 
@@ -78,7 +95,12 @@ export const RecommendedAction = z.enum([
 ]);
 export type RecommendedAction = z.infer<typeof RecommendedAction>;
 
-export const Attachment = z.object({ title: z.string(), href: z.string().nullable() });
+export const Attachment = z.object({
+  title: z.string(),
+  href: z.string().nullable(),
+  /** Of its title. */
+  repairs: z.array(WordRepair).exactOptional(),
+});
 export type Attachment = z.infer<typeof Attachment>;
 
 /** Things the reader should check against the source. Codes are stable; the UI has a sentence for each. */
@@ -111,6 +133,8 @@ export type Warning = z.infer<typeof Warning>;
 export const AgendaItem = z.object({
   /** Position in the document, from 0. Ours; printed numbers may repeat or be missing. */
   order: z.number().int().nonnegative(),
+  /** Of its title. */
+  repairs: z.array(WordRepair).exactOptional(),
   /** Printed number without a final dot ("3.10", "1.a"); null when there is none to print. */
   number: z.string().nullable(),
   title: z.string(),

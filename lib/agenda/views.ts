@@ -1,4 +1,5 @@
 /** What the user interface shows: plain JSON, made by the archive (saved) or the worker (preview), alike. */
+import type { ItemFacts } from './facts.ts';
 import type {
   Attachment,
   Attendee,
@@ -10,6 +11,7 @@ import type {
   RecommendedAction,
   Section,
   Warning,
+  WordRepair,
 } from './model.ts';
 import type { Channel } from './source.ts';
 
@@ -32,6 +34,10 @@ export interface ItemView {
   closed: boolean;
   page: number | null;
   confidence: number;
+  /** Of the title; those of sections and attachments stand with them. */
+  repairs?: WordRepair[];
+  /** What its text says, found when it is shown. Places point at the text as shown. */
+  facts: ItemFacts;
   bookmarked: boolean;
 }
 
@@ -76,6 +82,8 @@ export interface MeetingView {
   items: ItemView[];
   warnings: Warning[];
   quality: Quality;
+  /** Its damaged words are shown as they were read, because the user said so; absent where nothing was repaired. */
+  asRead?: boolean;
   /** Where the meeting is met one item at a time (Prepare): what has been seen of it. */
   gathering?: Gathering;
 }
@@ -178,12 +186,17 @@ export interface Settings {
   /** Overlay width in CSS px, 320-560. */
   overlayWidth: number;
   overlayOpen: boolean;
+  /** Mark in the reader's text what was found there, and which words were repaired. */
+  markFacts: boolean;
+  markRepairs: boolean;
 }
 export const DEFAULT_SETTINGS: Settings = {
   language: 'auto',
   theme: 'auto',
   overlayWidth: 360,
   overlayOpen: false,
+  markFacts: true,
+  markRepairs: false,
 };
 
 /** What the reader should open with. */

@@ -1,9 +1,11 @@
 /** Reading and refreshing meetings. Whatever changes a document calls `refreshMeeting` in the same transaction. */
 
+import type { MeetingHead } from '../agenda/model.ts';
 import type { SourceDocument } from '../agenda/source.ts';
 import type { Gathering, ItemView, MeetingPaper, MeetingSummary, MeetingView } from '../agenda/views.ts';
 import { KnownError } from '../errors.ts';
 import { gatheringOf } from '../extraction/captures.ts';
+import { findFacts } from '../extraction/facts/index.ts';
 import { createPlainIndex } from '../search/plain.ts';
 import type { SearchIndex } from '../search/types.ts';
 import type { Archive } from './database.ts';
@@ -72,9 +74,10 @@ export async function refreshMeeting(db: Archive, meetingId: string): Promise<vo
   );
 }
 
-/** An item as the user interface shows it. */
-export function itemView({ key, item }: KeyedItem, bookmarked: boolean): ItemView {
-  return { key, ...item, bookmarked };
+/** An item as the user interface shows it. What its text says is found now, and not stored: it takes less time to find than to read. */
+export function itemView({ key, item }: KeyedItem, head: MeetingHead, bookmarked: boolean): ItemView {
+  const facts = findFacts(item, { meetingDate: head.date, body: head.body, kind: head.kind });
+  return { key, ...item, facts, bookmarked };
 }
 
 /** Keys of a meeting's bookmarked items. */
@@ -124,7 +127,7 @@ export function contentView(
     id,
     ...merged.head,
     address: merged.lead.address,
-    items: merged.items.map((entry) => itemView(entry, bookmarked.has(entry.key))),
+    items: merged.items.map((entry) => itemView(entry, merged.head, bookmarked.has(entry.key))),
     warnings: merged.warnings,
     quality: merged.lead.quality,
     ...(merged.gathering && { gathering: gatheringView(merged) }),

@@ -36,7 +36,7 @@ async function meetingPreview(
       address: source.address,
       ...savedAs(same, earlier, before?.items, items),
       papers: papersOf(contents),
-      items: items.map((entry) => itemView(entry, bookmarked.has(entry.key))),
+      items: items.map((entry) => itemView(entry, draft.meeting, bookmarked.has(entry.key))),
       warnings: draft.warnings,
       quality: draft.quality,
     };

@@ -94,15 +94,3 @@ function append(block: Block, text: string, words: ReadonlySet<string>): void {
     if (item) item.text = joinLines(item.text, text, words);
   }
 }
-
-/** Blocks as text: a line for each paragraph, sub-heading and list entry; cells separated by tabs. */
-export function blocksText(blocks: Block[]): string {
-  return blocks
-    .flatMap((block) => {
-      if (block.type === 'list')
-        return block.items.map((item) => [item.marker, item.text].filter(Boolean).join(' '));
-      if (block.type === 'table') return block.rows.map((cells) => cells.join('\t'));
-      return [block.text];
-    })
-    .join('\n');
-}

@@ -1,11 +1,11 @@
 /** A draft read through the repair of its damaged words. What was read is kept in the repairs. */
 import type { AgendaDraft, AgendaItem, Block } from '../agenda/model.ts';
+import { blocksText } from '../agenda/reading-text.ts';
 import { healthyWordsIn } from '../danish/repair/healthy.ts';
 import { judgeDamage } from '../danish/repair/judge.ts';
 import { applyRepairs, repairText } from '../danish/repair/repair.ts';
 import type { Damage, Language, Repair } from '../danish/repair/types.ts';
 import { readActions } from './actions.ts';
-import { blocksText } from './blocks.ts';
 import { rebuildTables } from './tables/rebuild.ts';
 
 /** A repair and the text of the draft it was made in: of the head's place, or of an item (by its `order`). */

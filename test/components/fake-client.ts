@@ -1,3 +1,4 @@
+import { repairsOf } from '@/lib/agenda/repairs.ts';
 import type { SourceDocument } from '@/lib/agenda/source.ts';
 import type {
   BookmarkView,
@@ -13,9 +14,19 @@ import type {
 import { DEFAULT_SETTINGS, IMPORT_STEPS } from '@/lib/agenda/views.ts';
 import type { SagssporClient } from '@/lib/client.ts';
 import { KnownError } from '@/lib/errors.ts';
+import { findFacts } from '@/lib/extraction/facts/index.ts';
 import fixture from './meeting.fixture.json' with { type: 'json' };
 
-export const sampleMeeting = (): MeetingView => structuredClone(fixture) as MeetingView;
+/** The fixture, with what its texts say. */
+export function sampleMeeting(): MeetingView {
+  const meeting = structuredClone(fixture) as unknown as MeetingView;
+  const { date: meetingDate, body, kind } = meeting;
+  const items = meeting.items.map((item) => ({
+    ...item,
+    facts: findFacts(item, { meetingDate, body, kind }),
+  }));
+  return { ...meeting, items };
+}
 
 const textOf = (item: ItemView) =>
   item.sections
@@ -57,6 +68,7 @@ export function fakeClient(options: { page?: MeetingView; saved?: MeetingView[];
       .flatMap((meeting) => meeting.items.filter((item) => item.bookmarked))
       .map(({ key }) => key),
   );
+  const taught = new Set<string>();
   let asked = 0;
   const stored = () => [...archive.values()].filter(({ id }) => !trash.has(id));
   const dressed = (meeting: MeetingView): MeetingView => ({
@@ -158,6 +170,22 @@ export function fakeClient(options: { page?: MeetingView; saved?: MeetingView[];
     saveSelection: async () => ({ importId: 'import-1' }),
     startBatch: async () => ({ batchId: 'batch-1' }),
     announcedMeetings: async () => [],
+    keepWord: async (key, { read, meant }, on) => {
+      const item = owner(key)?.items.find((candidate) => candidate.key === key);
+      if (!item) throw new KnownError('not-found');
+      for (const repair of repairsOf(item))
+        if (repair.read === read && repair.meant === meant) repair.kept = on;
+    },
+    keepAllWords: async (id, on) => {
+      const meeting = archive.get(id);
+      if (!meeting) throw new KnownError('not-found');
+      meeting.asRead = on;
+    },
+    taughtWords: async () => [...taught].sort(),
+    teachWord: async (word, on) => {
+      if (on) taught.add(word);
+      else taught.delete(word);
+    },
     settings: async (): Promise<Settings> => DEFAULT_SETTINGS,
     saveSettings: async (change) => ({ ...DEFAULT_SETTINGS, ...change }),
   };

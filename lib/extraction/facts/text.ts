@@ -1,8 +1,8 @@
 /** The text of a section as facts are sought in it: lines with the block they stand in, and sentences with their place. */
 
 import type { Block, Section, SectionRole } from '../../agenda/model.ts';
+import { blocksText, type PrintedLine, printedLines } from '../../agenda/reading-text.ts';
 import { matchesOf } from '../../danish/matches.ts';
-import { blocksText } from '../blocks.ts';
 
 /** A line of a section's text: a paragraph, sub-heading, list entry or table row. `end` exclusive. */
 export interface Line {
@@ -99,25 +99,17 @@ export function readSection(section: Section, index: number): ReadSection {
   };
 }
 
-/** Lines as `blocksText` prints them, one after another with a line break between. */
 function linesOf(blocks: Block[]): Line[] {
   const lines: Line[] = [];
-  let start = 0;
-  blocks.forEach((block, at) => {
-    const before = lines.at(-1);
-    const lead = block.type === 'list' && before && /:\s*$/.test(before.text) ? before.text : '';
-    for (const text of printedLines(block)) {
-      lines.push({ block: at, kind: block.type, start, end: start + text.length, text, lead });
-      start += text.length + 1;
-    }
-  });
+  let before: PrintedLine | undefined;
+  let lead = '';
+  for (const line of printedLines(blocks)) {
+    const kind = blocks[line.block]?.type ?? 'paragraph';
+    if (line.row === 0) lead = kind === 'list' && before && /:\s*$/.test(before.text) ? before.text : '';
+    lines.push({ block: line.block, kind, start: line.start, end: line.end, text: line.text, lead });
+    before = line;
+  }
   return lines;
-}
-
-function printedLines(block: Block): string[] {
-  if (block.type === 'list')
-    return block.items.map((item) => [item.marker, item.text].filter(Boolean).join(' '));
-  return block.type === 'table' ? block.rows.map((cells) => cells.join('\t')) : [block.text];
 }
 
 /** As printed, with single blanks. */

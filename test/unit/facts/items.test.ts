@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ItemFacts } from '../../../lib/agenda/facts.ts';
 import type { Block } from '../../../lib/agenda/model.ts';
-import { blocksText } from '../../../lib/extraction/blocks.ts';
+import { blocksText } from '../../../lib/agenda/reading-text.ts';
 import { findFacts } from '../../../lib/extraction/facts/index.ts';
 import { itemOf } from '../../facts/annotated.ts';
 
