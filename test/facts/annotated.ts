@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Fact, ItemFacts } from '../../lib/agenda/facts.ts';
 import type { AgendaItem, SectionRole } from '../../lib/agenda/model.ts';
 import { findFacts } from '../../lib/extraction/facts/index.ts';
+import { blocksIn } from './blocks.ts';
 
 const FOLDER = import.meta.dirname;
 
@@ -53,13 +54,15 @@ function readFile(file: string, text: string): Annotated[] {
   const kind = body.pop() === 'minutes' ? 'minutes' : 'agenda';
   const name = body.join(' ');
   const context = { meetingDate, body: { key: name.toLowerCase().replace(' ', '-'), name }, kind } as const;
+  const title = header('title').join(' ') || 'En sag';
+  const role = types.includes('decision') ? 'decision' : 'presentation';
   return text
     .split('\n')
     .filter((line) => line.includes(' || ') && !line.startsWith('#'))
     .map((line) => {
       const [sentence = '', printed = ''] = line.split(' || ');
-      const role = types.includes('decision') ? 'decision' : 'presentation';
-      const facts = findFacts(itemOf(sentence, role), context);
+      const sections = [{ role, heading: '', blocks: blocksIn(sentence) } as const];
+      const facts = findFacts(itemOf('', role, { title, sections: [...sections] }), context);
       const expected = printed === '-' ? [] : printed.split(' ; ');
       return {
         file,
@@ -74,7 +77,13 @@ function readFile(file: string, text: string): Annotated[] {
 const withType = (fact: string, types: string[]): string =>
   types.length === 1 ? `${types[0]} ${fact}` : fact;
 
-function shown({ facts, decision }: ItemFacts, types: string[]): string[] {
+function shown({ facts, decision, fora, announced }: ItemFacts, types: string[]): string[] {
+  if (types.includes('forum'))
+    return fora.map(({ forum, nothing }) => `forum ${forum.text}${nothing ? ' nothing' : ''}`);
+  if (types.includes('announced'))
+    return announced.map(({ title, date, startTime }) =>
+      `announced ${title} @ ${date ?? ''} ${startTime ?? ''}`.trim(),
+    );
   if (types.includes('decision'))
     return decision ? [`decision ${decision.outcome}${decision.dissent ? ' dissent' : ''}`] : [];
   const found = facts.filter(({ type }) => types.includes(type)).map(show);
