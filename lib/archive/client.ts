@@ -7,10 +7,12 @@ import type { Archive } from './database.ts';
 import { toKnownError } from './failures.ts';
 import { selectionSource } from './gathering.ts';
 import { run, stage, statusOf } from './import.ts';
+import { keepAllWords, keepWord } from './kept-words.ts';
 import { listMeetings, meetingView, sourceOf } from './meetings.ts';
 import { preview } from './preview.ts';
 import { removeMeeting, restoreMeeting } from './removal.ts';
 import { search } from './search.ts';
+import { taughtWords, teachWord } from './taught-words.ts';
 import { undoImport } from './undo.ts';
 import { listBookmarks, readSettings, saveSettings, setBookmark } from './user-data.ts';
 
@@ -62,6 +64,10 @@ export function createArchiveClient(db: Archive): SagssporClient {
     saveSelection: guarded((selection) => save(selectionSource(selection, new Date().toISOString()))),
     startBatch: guarded(async (batch) => ({ batchId: await startBatch(db, batch) })),
     announcedMeetings: guarded(() => listAnnounced(db)),
+    keepWord: guarded((itemKey, word, on) => keepWord(db, itemKey, word, on)),
+    keepAllWords: guarded((meetingId, on) => keepAllWords(db, meetingId, on)),
+    taughtWords: guarded(() => taughtWords(db)),
+    teachWord: guarded((word, on) => teachWord(db, word, on)),
     settings: guarded(() => readSettings(db)),
     saveSettings: guarded((change) => saveSettings(db, change)),
   };

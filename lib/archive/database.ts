@@ -11,12 +11,15 @@ import type {
   FileRow,
   ImportRow,
   ItemRow,
+  KeptMeetingRow,
+  KeptWordsRow,
   MeetingRow,
   MetaRow,
   ReadingRow,
   ReadPageRow,
   RemovalRow,
   SourceRow,
+  TaughtWordRow,
   VersionRow,
 } from './rows.ts';
 import { ARCHIVE_VERSIONS } from './versions/index.ts';
@@ -37,6 +40,9 @@ export class Archive extends Dexie {
   declare items: Table<ItemRow, [string, number]>;
   declare searchRecords: EntityTable<SearchRecord, 'meetingId'>;
   declare bookmarks: EntityTable<BookmarkRow, 'itemKey'>;
+  declare keptWords: EntityTable<KeptWordsRow, 'itemKey'>;
+  declare keptMeetings: EntityTable<KeptMeetingRow, 'meetingId'>;
+  declare taughtWords: EntityTable<TaughtWordRow, 'word'>;
   declare announcements: EntityTable<AnnouncementRow, 'id'>;
   declare imports: EntityTable<ImportRow, 'id'>;
   declare readings: EntityTable<ReadingRow, 'id'>;

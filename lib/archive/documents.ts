@@ -14,6 +14,7 @@ import type { DocumentRow, VersionChanges, VersionRow } from './rows.ts';
 export const documentTables = (db: Archive) => [
   ...[db.imports, db.readings, db.files, db.sources, db.documents, db.versions, db.removals],
   ...[db.items, db.meetings, db.searchRecords, db.bookmarks],
+  ...[db.keptWords, db.keptMeetings],
 ];
 
 /**

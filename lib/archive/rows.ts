@@ -13,6 +13,7 @@ import type {
 } from '../agenda/model.ts';
 import type { Channel, SourceDocument } from '../agenda/source.ts';
 import type { AnnouncedMeeting, BatchDocument, ImportStep, ReadingView, Settings } from '../agenda/views.ts';
+import type { KeptWord } from '../client.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { Capture } from '../sources/captures.ts';
 import type { FileDocument } from '../sources/file.ts';
@@ -124,6 +125,23 @@ export interface BookmarkRow {
   isHeading: boolean;
   body: BodyRef | null;
   date: string | null;
+}
+
+/** Words of an item that the user wants as they were read. What the item was then is kept, so that it is known again. */
+export interface KeptWordsRow extends Omit<KnownItem, 'key'> {
+  itemKey: string;
+  meetingId: string;
+  words: KeptWord[];
+}
+
+/** A meeting the user wants as it was read, without any repair. */
+export interface KeptMeetingRow {
+  meetingId: string;
+}
+
+/** Never repaired, and known when damaged words are read. */
+export interface TaughtWordRow {
+  word: string;
 }
 
 // ── Work and housekeeping ────────────────────────────────────────────────────────────────────────────────────────────

@@ -5,6 +5,7 @@
 import type { Transaction } from 'dexie';
 import { version001 } from './001.ts';
 import { version002 } from './002.ts';
+import { version003 } from './003.ts';
 
 export interface ArchiveVersion {
   number: number;
@@ -14,4 +15,4 @@ export interface ArchiveVersion {
   upgrade?: (transaction: Transaction) => Promise<void>;
 }
 
-export const ARCHIVE_VERSIONS: readonly ArchiveVersion[] = [version001, version002];
+export const ARCHIVE_VERSIONS: readonly ArchiveVersion[] = [version001, version002, version003];
