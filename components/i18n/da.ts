@@ -1,5 +1,6 @@
 import type { MeetingDocumentKind, RecommendedAction, SectionRole } from '@/lib/agenda/model.ts';
 import type { AnchorState, ImportStep, ItemChanges } from '@/lib/agenda/views.ts';
+import { daFacts } from './da-facts.ts';
 import { daIntake } from './da-intake.ts';
 import { daProblems } from './da-problems.ts';
 
@@ -19,6 +20,7 @@ export const da = {
   locale: 'da',
   problems: daProblems,
   intake: daIntake,
+  facts: daFacts,
   brand: 'Sagsspor',
   close: 'Luk',
   remove: 'Fjern',

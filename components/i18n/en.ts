@@ -1,5 +1,6 @@
 import type { ItemChanges } from '@/lib/agenda/views.ts';
 import type { Words } from './da.ts';
+import { enFacts } from './en-facts.ts';
 import { enIntake } from './en-intake.ts';
 import { enProblems } from './en-problems.ts';
 
@@ -18,6 +19,7 @@ export const en: Words = {
   locale: 'en-GB',
   problems: enProblems,
   intake: enIntake,
+  facts: enFacts,
   brand: 'Sagsspor',
   close: 'Close',
   remove: 'Remove',

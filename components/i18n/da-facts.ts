@@ -1,0 +1,113 @@
+import type { Fact, Outcome } from '@/lib/agenda/facts.ts';
+
+const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
+
+/** Words for what was found in a text. Topics as `seeds/topics.json` names them. */
+export const daFacts = {
+  title: 'Fundet i teksten',
+  names: {
+    deadline: 'Frist',
+    period: 'Periode',
+    expectation: 'Forventet',
+    past: 'Tidligere',
+    date: 'Tidspunkt',
+    amount: 'Beløb',
+    scenario: 'Scenarie',
+    responsible: 'Ansvarlig',
+    reference: 'Henvisning',
+    organisation: 'Organisation',
+    municipality: 'Kommune',
+  } satisfies Record<Fact['type'], string> as Record<Fact['type'], string>,
+  number: 'Tal',
+  topic: 'Emne',
+  outcome: 'Udfald',
+  outcomes: {
+    approved: 'Godkendt',
+    noted: 'Taget til efterretning',
+    discussed: 'Drøftet',
+    postponed: 'Udsat',
+    returned: 'Sendt tilbage',
+    rejected: 'Ikke godkendt',
+    none: 'Intet udfald angivet',
+  } satisfies Record<Outcome, string> as Record<Outcome, string>,
+  dissent: 'Ikke enstemmigt',
+  dissentHelp: 'Medlemmer stemte imod, eller tog forbehold.',
+
+  when: {
+    by: (time: string) => `senest ${time}`,
+    before: (time: string) => `inden ${time}`,
+    until: (time: string) => `frem til ${time}`,
+    from: (time: string) => `fra ${time}`,
+    after: (time: string) => `efter ${time}`,
+    endOf: (time: string) => `udgangen af ${time}`,
+    half: (n: number, year: number) => `${n}. halvår ${year}`,
+    quarter: (n: number, year: number) => `${n}. kvartal ${year}`,
+    /** The winter is named by both its years. */
+    seasons: ['foråret', 'sommeren', 'efteråret', 'vinteren'],
+    /** Beginning, middle and end of a month or a year. */
+    part: (n: number, time: string) => `${['primo', 'medio', 'ultimo'][n]} ${time}`,
+    week: (n: number, year: number) => `uge ${n} i ${year}`,
+    schoolYear: (years: string) => `skoleåret ${years}`,
+    turnOfYear: (years: string) => `årsskiftet ${years}`,
+    /** A time as the paper words it. */
+    printed: (text: string) => text,
+  },
+  passed: 'passeret',
+  million: (number: string) => `${number} mio. kr.`,
+  billion: (number: string) => `${number} mia. kr.`,
+  kroner: (number: string) => `${number} kr.`,
+  percent: (number: string) => `${number} %`,
+  fte: (number: string) => `${number} årsværk`,
+  ambiguous: (label: string, printed: string) => `${label} (uklart: “${printed}”)`,
+  itemNumber: (number: string) => `Punkt ${number}`,
+  sitting: (body: string | null, time: string) => `${body ?? 'Mødet'}, ${time}`,
+  showAll: (n: number) => `Vis alle (${n})`,
+  showFewer: 'Vis færre',
+
+  deadlines: (n: number, passed: number) =>
+    passed === 0
+      ? counted(n, 'frist', 'frister')
+      : `${counted(n, 'frist', 'frister')} (${passed === n ? (n === 1 ? 'passeret' : 'alle passeret') : `${passed} passeret`})`,
+  duties: 'Hvem skal hvad, og hvornår',
+  nobodyNamed: 'Ingen nævnt',
+  scenarios: 'Scenarier',
+  sums: 'Beløb nævnt',
+  noSums: 'ingen beløb nævnt',
+  failedSums: (n: number) => (n === 1 ? 'Et tal i en tabel passer ikke' : `${n} tal i tabeller passer ikke`),
+  failedSum: (expected: string, printed: string) => `Tallene giver ${expected}, der står ${printed}`,
+  fora: 'Nyt fra',
+  nothingNew: (fora: string) => `Intet nyt fra: ${fora}`,
+  announced: (n: number) => counted(n, 'punkt varslet', 'punkter varslet'),
+  announcedFor: (time: string | null) =>
+    time === null ? 'Varslet til et kommende møde' : `Varslet til næste møde (${time})`,
+  repaired: (n: number) =>
+    n === 1
+      ? '1 ord er rettet efter fejllæsning – se det i læseren'
+      : `${n.toLocaleString('da')} ord er rettet efter fejllæsning – se dem i læseren`,
+  shownAsRead: 'Teksten vises, som den blev læst, med fejl – ret den i læseren',
+
+  topics: {
+    business: 'Erhverv og turisme',
+    children: 'Børn og unge',
+    climate: 'Klima og energi',
+    culture: 'Kultur og fritid',
+    digital: 'Digitalisering',
+    economy: 'Økonomi og styring',
+    education: 'Uddannelse',
+    elderly: 'Ældre',
+    emergency: 'Beredskab og sikkerhed',
+    employment: 'Beskæftigelse',
+    environment: 'Miljø og natur',
+    health: 'Sundhed',
+    integration: 'Integration',
+    organisation: 'Samarbejde og organisation',
+    planning: 'Plan og bolig',
+    psychiatry: 'Psykiatri og mistrivsel',
+    school: 'Folkeskole',
+    social: 'Specialiseret socialområde',
+    transport: 'Trafik og infrastruktur',
+    waste: 'Affald og ressourcer',
+  } as Record<string, string>,
+};
+
+export type FactWords = typeof daFacts;
