@@ -3,6 +3,7 @@ import type { AnchorState, ImportStep, ItemChanges } from '@/lib/agenda/views.ts
 import { daFacts } from './da-facts.ts';
 import { daIntake } from './da-intake.ts';
 import { daProblems } from './da-problems.ts';
+import { daRepairs } from './da-repairs.ts';
 
 const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -21,6 +22,7 @@ export const da = {
   problems: daProblems,
   intake: daIntake,
   facts: daFacts,
+  repairs: daRepairs,
   brand: 'Sagsspor',
   close: 'Luk',
   remove: 'Fjern',
@@ -220,6 +222,7 @@ export const da = {
           ['→', 'Vis i siden'],
           ['b', 'Sæt eller fjern bogmærke'],
           ['o', 'Læs i læseren'],
+          ['m', daRepairs.nextMark],
         ],
       },
       {

@@ -3,6 +3,7 @@ import type { Words } from './da.ts';
 import { enFacts } from './en-facts.ts';
 import { enIntake } from './en-intake.ts';
 import { enProblems } from './en-problems.ts';
+import { enRepairs } from './en-repairs.ts';
 
 const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -20,6 +21,7 @@ export const en: Words = {
   problems: enProblems,
   intake: enIntake,
   facts: enFacts,
+  repairs: enRepairs,
   brand: 'Sagsspor',
   close: 'Close',
   remove: 'Remove',
@@ -215,6 +217,7 @@ export const en: Words = {
           ['→', 'Show in the page'],
           ['b', 'Set or remove a bookmark'],
           ['o', 'Read in the reader'],
+          ['m', enRepairs.nextMark],
         ],
       },
       {

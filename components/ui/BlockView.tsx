@@ -1,65 +1,57 @@
+import type { TableCheck } from '@/lib/agenda/facts.ts';
 import type { Block } from '@/lib/agenda/model.ts';
-import { useWords } from '../i18n/words.ts';
+import { printedLines } from '@/lib/agenda/reading-text.ts';
+import { MarkedText } from './MarkedText.tsx';
+import type { Mark } from './marks.ts';
+import { TableView } from './TableView.tsx';
 
 /** One dash for the several that recognition makes of it; numbers and letters as printed. */
 const shownMarker = (marker: string) => (/[\p{L}\d]/u.test(marker) ? marker : '–');
 
-const hasDigits = (cell: string) => /\d/.test(cell);
+export interface BlockViewProps {
+  block: Block;
+  /** Offset of the block's text in that of its section, by which the marks are placed. */
+  start?: number;
+  marks?: readonly Mark[];
+  /** Sums of this block, a table, that do not add up. */
+  checks?: readonly TableCheck[];
+}
 
 /** A block of agenda text, as text nodes: whatever a page holds, it cannot become markup here. */
-export function BlockView({ block }: { block: Block }) {
+export function BlockView({ block, start = 0, marks = [], checks = [] }: BlockViewProps) {
   switch (block.type) {
     case 'paragraph':
-      return <p>{block.text}</p>;
+      return (
+        <p>
+          <MarkedText text={block.text} from={start} marks={marks} />
+        </p>
+      );
     case 'subheading':
-      return <h5>{block.text}</h5>;
-    case 'list':
+      return (
+        <h5>
+          <MarkedText text={block.text} from={start} marks={marks} />
+        </h5>
+      );
+    case 'list': {
+      const lines = printedLines([block]);
       return (
         <ul class="printed-list">
-          {block.items.map((entry, index) => (
+          {block.items.map(({ marker, text }, index) => (
             <li key={index}>
-              <span class="marker">{shownMarker(entry.marker)}</span>
-              <span>{entry.text}</span>
+              <span class="marker">{shownMarker(marker)}</span>
+              <span>
+                <MarkedText
+                  text={text}
+                  from={start + (lines[index]?.end ?? text.length) - text.length}
+                  marks={marks}
+                />
+              </span>
             </li>
           ))}
         </ul>
       );
+    }
     case 'table':
-      return <TableView rows={block.rows} />;
+      return <TableView rows={block.rows} start={start} marks={marks} checks={checks} />;
   }
-}
-
-/** The first row is set as a heading when it has words only, which is how column heads are printed. */
-function TableView({ rows }: { rows: string[][] }) {
-  const words = useWords();
-  const [first = [], ...rest] = rows;
-  const headed = rest.length > 0 && first.some(Boolean) && !first.some(hasDigits);
-  const body = headed ? rest : rows;
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must be scrollable by keyboard
-    <section class="table-scroll" aria-label={words.table} tabIndex={0}>
-      <table>
-        {headed && (
-          <thead>
-            <tr>
-              {first.map((cell, index) => (
-                <th key={index} scope="col">
-                  {cell}
-                </th>
-              ))}
-            </tr>
-          </thead>
-        )}
-        <tbody>
-          {body.map((row, index) => (
-            <tr key={index}>
-              {row.map((cell, column) => (
-                <td key={column}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
 }
