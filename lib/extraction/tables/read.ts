@@ -1,5 +1,5 @@
 /** A table read: which rows and columns are headings, what groups columns, and the numbers in Danish notation. */
-import { readNumber } from '../../danish/numbers.ts';
+import { type PrintedNumber, readNumber } from '../../danish/numbers.ts';
 
 /** A column: its heading, the group heading above it, and how its cells are to be taken. */
 export interface TableColumn {
@@ -27,26 +27,46 @@ export interface ReadTable {
   labels: string[];
 }
 
+/** Most rows of headings, and letters of a cell that is a number. */
+const MAX_HEAD = 3;
+const MAX_CELL = 40;
 const DASH_ONLY = /^[-–—]$/;
 const SHARE = /%|\bpct\b|procent|indeks|andel|gennemsnit|pr\.|\bper\b|ændring|rate|timepris|stigning i/i;
 const ROUNDED = /mio\.|mia\.|1\.000|t\.?kr/i;
 
 /** The number in a cell: `1.779`, `-2,1`, `(12)`, `3.000 kr.`, `5,7 pct.`, `851*`; null for text. */
-export function cellNumber(cell: string): number | null {
+export const cellNumber = (cell: string): number | null => cellFigure(cell, false)?.value ?? null;
+
+/** The same, with whether another reading is possible (`100,000`); see `readNumber`. */
+export function cellFigure(cell: string, thousandsLikely: boolean): PrintedNumber | null {
+  if (!/\d/.test(cell) || cell.length > MAX_CELL) return null;
   const text = cell
     .replace(/\u00a0/g, ' ')
     .trim()
-    .replace(/\*+\)?$|\s\d\)$/, '');
-  const match = /^(\()?([-–−+]?\s?\d[\d.,\s]*?)(?:\s?(?:kr\.?|pct\.?|%|mio\.|procent))*(\))?$/i.exec(text);
-  const read = match?.[2] ? readNumber(match[2]) : null;
+    .replace(/\*+\)?$|\s\d\)$/, '')
+    .replace(/,-$/, '');
+  const match = /^(\()?([-–−+]?\s?\d[\d.,\s]*?)(?:\s?(?:kr\.?|pct\.?|%|mio\.|procent))*(\))?(-)?$/i.exec(
+    text,
+  );
+  const read = match?.[2] ? readNumber(match[2], thousandsLikely) : null;
   if (!read) return null;
-  return match?.[1] && match[3] ? -Math.abs(read.value) : read.value;
+  const isNegative = (match?.[1] && match[3]) || match?.[4];
+  return isNegative ? { ...read, value: -Math.abs(read.value) } : read;
 }
+
+/** A heading that is a unit though it looks like a sum: `1.000 kr.`, `i hele 1.000 kr.`. */
+export const isUnitHeading = (cell: string): boolean =>
+  /^\s?\(?(?:beløb\s)?(?:i\s)?(?:hele\s)?1\.?000\s?(?:kr\.?|kroner|dkk)\)?\s?$/i.test(cell);
 
 /** Reads the rows of a table block. */
 export function readTable(rows: string[][]): ReadTable {
   const width = Math.max(0, ...rows.map((row) => row.length));
-  const numbers = rows.map((row) => Array.from({ length: width }, (_, at) => cellNumber(row[at] ?? '')));
+  const numbers = rows.map((row, at) =>
+    Array.from({ length: width }, (_, column) => {
+      const cell = row[column] ?? '';
+      return at < MAX_HEAD && isUnitHeading(cell) ? null : cellNumber(cell);
+    }),
+  );
   const headRows = headRowsOf(rows, numbers);
   const headColumns = headColumnsOf(rows, numbers, headRows, width);
   const columns = Array.from({ length: width }, (_, at) => columnOf(rows, numbers, headRows, at));
@@ -62,7 +82,7 @@ const isYear = (value: number | null) =>
 /** Rows at the top without numbers but years. */
 function headRowsOf(rows: string[][], numbers: (number | null)[][]): number {
   let head = 0;
-  while (head < Math.min(3, rows.length - 1)) {
+  while (head < Math.min(MAX_HEAD, rows.length - 1)) {
     const own = (numbers[head] ?? []).slice(1);
     const printed = own.filter((value) => value !== null);
     const isHead =
