@@ -60,8 +60,9 @@ export const daFacts = {
   fte: (number: string) => `${number} årsværk`,
   ambiguous: (label: string, printed: string) => `${label} (uklart: “${printed}”)`,
   itemNumber: (number: string) => `Punkt ${number}`,
-  sitting: (body: string | null, time: string) => `${body ?? 'Mødet'}, ${time}`,
+  sitting: (body: string | null, time: string) => (body ? `${body}, ${time}` : `Møde ${time}`),
   showAll: (n: number) => `Vis alle (${n})`,
+  showFound: (n: number) => counted(n, 'fund i teksten', 'fund i teksten'),
   showFewer: 'Vis færre',
 
   deadlines: (n: number, passed: number) =>

@@ -57,8 +57,9 @@ export const enFacts: FactWords = {
   fte: (number) => `${number} full-time ${number === '1' ? 'year' : 'years'}`,
   ambiguous: (label, printed) => `${label} (unclear: “${printed}”)`,
   itemNumber: (number) => `Item ${number}`,
-  sitting: (body, time) => `${body ?? 'Meeting'}, ${time}`,
+  sitting: (body, time) => (body ? `${body}, ${time}` : `Meeting ${time}`),
   showAll: (n) => `Show all (${n})`,
+  showFound: (n) => `${n} found in the text`,
   showFewer: 'Show fewer',
 
   deadlines: (n, passed) =>
