@@ -74,7 +74,7 @@ let language: Language | null = null;
 function repaired(draft: AgendaDraft): AgendaDraft {
   if (damageOf(draft) === 'none') return draft;
   language ??= loadLanguage(readFileSync(join(ROOT, 'seeds/language/danish.bin')));
-  return repairDraft(draft, language).draft;
+  return repairDraft(draft, language);
 }
 
 function printable(draft: AgendaDraft | null, documents: Understanding['documents']): unknown {

@@ -1,68 +1,66 @@
-/** A draft read through the repair of its damaged words. What was read is kept in the repairs. */
-import type { AgendaDraft, AgendaItem, Block } from '../agenda/model.ts';
+/** A draft read through the repair of its damaged words. The text as read is kept; the repairs are a layer over it. */
+import type { AgendaDraft } from '../agenda/model.ts';
 import { blocksText } from '../agenda/reading-text.ts';
 import { healthyWordsIn } from '../danish/repair/healthy.ts';
 import { judgeDamage } from '../danish/repair/judge.ts';
 import { applyRepairs, repairText } from '../danish/repair/repair.ts';
 import type { Damage, Language, Repair } from '../danish/repair/types.ts';
-import { readActions } from './actions.ts';
-import { rebuildTables } from './tables/rebuild.ts';
+import { type ItemLayer, layerOf, repairedItem } from './layer.ts';
 
-/** A repair and the text of the draft it was made in: of the head's place, or of an item (by its `order`). */
-export interface DraftRepair extends Repair {
-  item: number | null;
+/** What is repaired in a damaged draft. */
+export interface DraftLayer {
+  /** Of each item, in the order of the draft. */
+  items: ItemLayer[];
+  /** The meeting's place, repaired. */
+  location: string | null;
 }
 
-export interface RepairedDraft {
-  draft: AgendaDraft;
-  /** In the order of the draft; empty when nothing was damaged. */
-  repairs: DraftRepair[];
-}
+const NONE: ReadonlySet<string> = new Set();
 
 /** What is wrong with a draft's text. Cheap, and needs no dictionary: ask before loading one. */
 export const damageOf = (draft: AgendaDraft): Damage => judgeDamage(textOf(draft));
 
-/** The draft with its damaged words repaired and shredded tables rebuilt; the same draft when it is healthy. */
-export function repairDraft(draft: AgendaDraft, language: Language): RepairedDraft {
+/** The repairs of a draft, null when it is healthy. `taught`: words that are right as they stand. */
+export function findRepairs(
+  draft: AgendaDraft,
+  language: Language,
+  taught: ReadonlySet<string>,
+): DraftLayer | null {
   const text = textOf(draft);
   const damage = judgeDamage(text);
-  if (damage === 'none') return { draft, repairs: [] };
-  const healthy = healthyWordsIn(text);
-  const repairs: DraftRepair[] = [];
-  const repaired = (item: number | null) => (read: string) => {
-    const found = repairText(read, damage, language, healthy);
-    repairs.push(...found.map((repair) => ({ ...repair, item })));
-    return applyRepairs(read, found);
-  };
+  if (damage === 'none') return null;
+  const healthy = healthyWordsIn(text).union(taught);
+  const find = (read: string): Repair[] =>
+    repairText(read, damage, language, healthy).filter((repair) => !isTaught(repair.read, taught));
   const { location } = draft.meeting;
-  const meeting = { ...draft.meeting, location: location === null ? null : repaired(null)(location) };
-  const items = draft.items.map((item) => repairItem(item, repaired(item.order)));
-  return { draft: { ...draft, meeting, items }, repairs };
-}
-
-function repairItem(item: AgendaItem, repair: (text: string) => string): AgendaItem {
-  const title = repair(item.title);
-  const sections = item.sections.map(({ role, heading, blocks }) => ({
-    role,
-    heading: repair(heading),
-    blocks: rebuildTables(blocks.map((block) => repairBlock(block, repair))),
-  }));
-  const asked = sections.filter(({ role }) => role === 'recommendation').flatMap(({ blocks }) => blocks);
   return {
-    ...item,
-    title,
-    sections,
-    // What is asked for is plainer in repaired words; a recommendation that says nothing keeps what was seen.
-    recommendedActions: asked.length > 0 ? readActions(asked) : item.recommendedActions,
-    attachments: item.attachments.map((attachment) => ({ ...attachment, title: repair(attachment.title) })),
+    items: draft.items.map((item) => layerOf(item, find)),
+    location: location === null ? null : applyRepairs(location, find(location)),
   };
 }
 
-function repairBlock(block: Block, repair: (text: string) => string): Block {
-  if (block.type === 'list')
-    return { ...block, items: block.items.map((entry) => ({ ...entry, text: repair(entry.text) })) };
-  if (block.type === 'table') return { ...block, rows: block.rows.map((row) => row.map(repair)) };
-  return { ...block, text: repair(block.text) };
+/** The draft with the repairs made, and shredded tables put together again. */
+export function withRepairs(draft: AgendaDraft, { items, location }: DraftLayer): AgendaDraft {
+  return {
+    ...draft,
+    meeting: { ...draft.meeting, location },
+    items: draft.items.map((item, i) => repairedItem(item, items[i] ?? [], [])),
+  };
+}
+
+/** Both in one: the draft as shown, its repairs with its texts; the same draft when it is healthy. */
+export function repairDraft(
+  draft: AgendaDraft,
+  language: Language,
+  taught: ReadonlySet<string> = NONE,
+): AgendaDraft {
+  const layer = findRepairs(draft, language, taught);
+  return layer ? withRepairs(draft, layer) : draft;
+}
+
+/** A taught word, or one with the capital that begins a sentence. */
+function isTaught(read: string, taught: ReadonlySet<string>): boolean {
+  return taught.has(read) || taught.has(read.charAt(0).toLowerCase() + read.slice(1));
 }
 
 const textOf = ({ items }: AgendaDraft): string =>
