@@ -70,11 +70,11 @@ export const daFacts = {
       ? counted(n, 'frist', 'frister')
       : `${counted(n, 'frist', 'frister')} (${passed === n ? (n === 1 ? 'passeret' : 'alle passeret') : `${passed} passeret`})`,
   duties: 'Hvem skal hvad, og hvornår',
-  nobodyNamed: 'Ingen nævnt',
   scenarios: 'Scenarier',
   sums: 'Beløb nævnt',
   noSums: 'ingen beløb nævnt',
   failedSums: (n: number) => (n === 1 ? 'Et tal i en tabel passer ikke' : `${n} tal i tabeller passer ikke`),
+  checkSource: 'kontrollér mod kilden',
   failedSum: (expected: string, printed: string) => `Tallene giver ${expected}, der står ${printed}`,
   fora: 'Nyt fra',
   nothingNew: (fora: string) => `Intet nyt fra: ${fora}`,

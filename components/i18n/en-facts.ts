@@ -67,12 +67,12 @@ export const enFacts: FactWords = {
       ? counted(n, 'deadline', 'deadlines')
       : `${counted(n, 'deadline', 'deadlines')} (${passed === n ? (n === 1 ? 'passed' : 'all passed') : `${passed} passed`})`,
   duties: 'Who must do what, and by when',
-  nobodyNamed: 'Nobody named',
   scenarios: 'Scenarios',
   sums: 'Sums named',
   noSums: 'no sums named',
   failedSums: (n) =>
     n === 1 ? 'A figure in a table does not add up' : `${n} figures in tables do not add up`,
+  checkSource: 'check the source',
   failedSum: (expected, printed) => `The figures give ${expected}, the table says ${printed}`,
   fora: 'News from',
   nothingNew: (fora) => `Nothing new from: ${fora}`,

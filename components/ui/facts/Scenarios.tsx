@@ -1,0 +1,52 @@
+import { useId } from 'preact/hooks';
+import type { ItemFacts, Place } from '@/lib/agenda/facts.ts';
+import { kronerLabel } from '../../i18n/facts.ts';
+import { useWords } from '../../i18n/words.ts';
+
+/** The ways to go that an item sets against each other, with the sums told of each. */
+export function Scenarios(props: { facts: ItemFacts; onGo?: ((place: Place) => void) | undefined }) {
+  const { facts, onGo } = props;
+  const words = useWords();
+  const title = useId();
+  const scenarios = facts.facts.filter((fact) => fact.type === 'scenario');
+  if (scenarios.length === 0) return null;
+  return (
+    <section class="scenarios">
+      <h4 id={title}>{words.facts.scenarios}</h4>
+      <table aria-labelledby={title}>
+        <thead class="sr-only">
+          <tr>
+            <th scope="col">{words.facts.names.scenario}</th>
+            <th scope="col">{words.facts.sums}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {scenarios.map(({ name, amounts, place }, index) => (
+            <tr key={index}>
+              <th scope="row" lang="da">
+                {onGo ? (
+                  <button type="button" class="link" onClick={() => onGo(place)}>
+                    {name}
+                  </button>
+                ) : (
+                  name
+                )}
+              </th>
+              <td>
+                {amounts.length === 0 ? (
+                  <span class="soft">{words.facts.noSums}</span>
+                ) : (
+                  <ul>
+                    {amounts.map((amount) => (
+                      <li key={amount}>{kronerLabel(amount, words)}</li>
+                    ))}
+                  </ul>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
