@@ -5,6 +5,8 @@ import { fold } from '../danish/fold.ts';
 export interface Identifiable {
   number: string | null;
   title: string;
+  /** The title as it was read, where `title` is a repaired one: either may be how the item was known before. */
+  read?: string;
   isHeading: boolean;
 }
 
@@ -43,6 +45,21 @@ function similarity(a: Shape, b: Shape): number {
   return (2 * shared) / (a.size + b.size);
 }
 
+/** A title in all its printings. */
+const shapesOf = ({ title, read }: Identifiable): Shape[] =>
+  read === undefined || read === title ? [shapeOf(title)] : [shapeOf(title), shapeOf(read)];
+
+/** How alike two titles are, by their likest printings, and whether these have the same figures. */
+function likeness(a: readonly Shape[], b: readonly Shape[]): { alike: number; sameFigures: boolean } {
+  let best = { alike: -1, sameFigures: false };
+  for (const one of a)
+    for (const other of b) {
+      const alike = similarity(one, other);
+      if (alike > best.alike) best = { alike, sameFigures: one.digits === other.digits };
+    }
+  return best;
+}
+
 /** Two titles this alike are one matter reworded; measured on re-releases of the same meeting. */
 const ALIKE = 0.7;
 /** With the same number less is enough: the matter was retitled in place. */
@@ -56,16 +73,16 @@ const MOST_PAIRS = 250_000;
  * phase that changes ("Budget 2025", "Budget 2026") under another number is another matter.
  */
 export function matchItems(known: KnownItem[], incoming: Identifiable[]): (string | null)[] {
-  const left = known.map((item) => ({ item, shape: shapeOf(item.title) }));
-  const right = incoming.map((item) => ({ item, shape: shapeOf(item.title) }));
+  const left = known.map((item) => ({ item, shapes: shapesOf(item) }));
+  const right = incoming.map((item) => ({ item, shapes: shapesOf(item) }));
   const candidates: { i: number; k: number; score: number }[] = [];
   const byTitle = Map.groupBy(
-    left.map((entry, k) => ({ ...entry, k })),
-    (entry) => entry.shape.folded,
+    left.flatMap(({ item, shapes }, k) => shapes.map(({ folded }) => ({ item, folded, k }))),
+    ({ folded }) => folded,
   );
   const settled = new Set<number>();
-  for (const [i, { item, shape }] of right.entries()) {
-    for (const { item: other, k } of byTitle.get(shape.folded) ?? []) {
+  for (const [i, { item, shapes }] of right.entries()) {
+    for (const { item: other, k } of shapes.flatMap(({ folded }) => byTitle.get(folded) ?? [])) {
       const tie = (item.number === other.number ? 0.2 : 0) + (item.isHeading === other.isHeading ? 0.4 : 0);
       candidates.push({ i, k, score: 2 + tie });
       settled.add(k);
@@ -73,14 +90,13 @@ export function matchItems(known: KnownItem[], incoming: Identifiable[]): (strin
   }
   const exact = new Set(candidates.map(({ i }) => i));
   const everyPair = (left.length - settled.size) * (right.length - exact.size) <= MOST_PAIRS;
-  for (const [i, { item, shape }] of right.entries()) {
+  for (const [i, { item, shapes }] of right.entries()) {
     if (exact.has(i)) continue;
-    for (const [k, { item: other, shape: otherShape }] of left.entries()) {
+    for (const [k, { item: other, shapes: otherShapes }] of left.entries()) {
       if (settled.has(k) || item.isHeading !== other.isHeading) continue;
       const sameNumber = item.number !== null && item.number === other.number;
       if (!everyPair && !sameNumber) continue;
-      const alike = similarity(shape, otherShape);
-      const sameFigures = shape.digits === otherShape.digits;
+      const { alike, sameFigures } = likeness(shapes, otherShapes);
       if (alike >= (sameNumber ? FAINT : ALIKE) && (sameNumber || sameFigures))
         candidates.push({ i, k, score: alike + (sameNumber ? 0.15 : 0) });
     }

@@ -2,12 +2,24 @@
 import type { AgendaItem, WordRepair } from './model.ts';
 
 /** A text as it was read, before its repairs. They are in order and do not overlap. */
-export function asRead(text: string, repairs: readonly WordRepair[] | undefined): string {
+export const asRead = (text: string, repairs: readonly WordRepair[] | undefined): string =>
+  reworded(text, repairs, ({ read }) => read);
+
+/** A text with all its repairs made, those too that the user keeps as they were read. */
+export const asMeant = (text: string, repairs: readonly WordRepair[] | undefined): string =>
+  reworded(text, repairs, ({ meant }) => meant);
+
+function reworded(
+  text: string,
+  repairs: readonly WordRepair[] = [],
+  word: (repair: WordRepair) => string,
+): string {
   let out = '';
   let from = 0;
-  for (const { start, end, read } of repairs ?? []) {
+  for (const repair of repairs) {
+    const { start, end } = repair;
     if (start === null || end === null) continue;
-    out += text.slice(from, start) + read;
+    out += text.slice(from, start) + word(repair);
     from = end;
   }
   return out + text.slice(from);

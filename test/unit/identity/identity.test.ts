@@ -146,6 +146,29 @@ describe('which item is which', () => {
   });
 });
 
+describe('which item is which, where titles were misread and repaired', () => {
+  const repaired = { number: '4', title: 'Råd og mål', read: 'Rad og mal', isHeading: false };
+
+  it('knows a repaired title by what it was before repair', () => {
+    const known = [{ key: 'k', number: '2', title: 'Rad og mal', isHeading: false }];
+    expect(matchItems(known, [repaired])).toEqual(['k']);
+  });
+
+  it('knows it again when it is repaired otherwise, or not at all', () => {
+    const known: KnownItem[] = [{ key: 'k', ...repaired, title: 'Rod og møl', number: '7' }];
+    expect(matchItems(known, [repaired])).toEqual(['k']);
+    expect(matchItems(known, [{ number: null, title: 'Rad og mal', isHeading: false }])).toEqual(['k']);
+  });
+
+  it('knows a healthy document’s title by the repaired one, before a title that was read alike', () => {
+    const known: KnownItem[] = [
+      { key: 'other', number: '1', title: 'Rod og møl', isHeading: false },
+      { key: 'k', ...repaired },
+    ];
+    expect(matchItems(known, [{ number: null, title: 'Råd og mål', isHeading: false }])).toEqual(['k']);
+  });
+});
+
 describe('item keys', () => {
   it('are meeting and title, with the number where titles repeat', () => {
     expect(
