@@ -1,6 +1,6 @@
 const words = (n: number) => `${n.toLocaleString('da')} ord`;
 
-/** Words for marks in a text, for what was read otherwise than it was recognised, and for sums that do not add up. */
+/** Words for marks in a text, and for what was read otherwise than it was recognised. */
 export const daRepairs = {
   // Marks
   markFacts: 'Markér frister, beløb og andet i teksten',
@@ -8,13 +8,12 @@ export const daRepairs = {
   legend: 'Hvad markeringerne betyder',
   correctedFrom: (read: string) => `Rettet fra “${read}”`,
   keptFor: (meant: string) => `Vist som læst. Forslag: “${meant}”`,
-  uncertain: 'usikker – kontrollér mod kilden',
   nextMark: 'Næste markering i teksten (Skift+m: forrige)',
 
   // The whole meeting
   corrected: (n: number) =>
-    n === 1
-      ? '1 ord er rettet efter fejllæsning.'
+    n === 0
+      ? 'Alle rettelser er fortrudt. Ordene vises, som de blev læst.'
       : `${words(n)} er rettet efter fejllæsning. Kilden er uændret.`,
   asRead: 'Teksten vises, som den blev læst, med alle fejl.',
   showAsRead: 'Vis teksten som den blev læst',
@@ -52,9 +51,7 @@ export const daRepairs = {
   forgetWord: (word: string) => `Glem ${word}`,
   forgotten: (word: string) => `“${word}” er glemt.`,
 
-  /** Of a sum in a table; both numbers in the language's notation. */
-  sum: (expected: string, printed: string) =>
-    `Tallene giver ${expected}, der står ${printed} – kontrollér mod kilden`,
+  forecast: (n: number) => (n === 1 ? '1 punkt er varslet' : `${n} punkter er varslet`),
   noDecision: 'Ingen beslutning i referatet.',
 };
 

@@ -8,13 +8,12 @@ export const enRepairs: RepairWords = {
   legend: 'What the marks mean',
   correctedFrom: (read) => `Corrected from “${read}”`,
   keptFor: (meant) => `Shown as read. Suggestion: “${meant}”`,
-  uncertain: 'uncertain – check the source',
   nextMark: 'Next mark in the text (Shift+m: previous)',
 
   corrected: (n) =>
-    n === 1
-      ? '1 word has been corrected after misreading.'
-      : `${words(n)} have been corrected after misreading. The source is unchanged.`,
+    n === 0
+      ? 'All corrections are undone. The words are shown as they were read.'
+      : `${words(n)} ${n === 1 ? 'has' : 'have'} been corrected after misreading. The source is unchanged.`,
   asRead: 'The text is shown as it was read, with all its errors.',
   showAsRead: 'Show the text as it was read',
   showCorrected: 'Show the corrected text',
@@ -49,6 +48,6 @@ export const enRepairs: RepairWords = {
   forgetWord: (word) => `Forget ${word}`,
   forgotten: (word) => `“${word}” is forgotten.`,
 
-  sum: (expected, printed) => `The numbers come to ${expected}, printed is ${printed} – check the source`,
+  forecast: (n) => (n === 1 ? '1 item is announced' : `${n} items are announced`),
   noDecision: 'No decision in the minutes.',
 };

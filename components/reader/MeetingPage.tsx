@@ -1,19 +1,24 @@
-import { Printer, ScanText, TriangleAlert } from 'lucide';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ItemView, MeetingView } from '@/lib/agenda/views.ts';
+import type { Place } from '@/lib/agenda/facts.ts';
+import type { ItemView, MeetingView, Settings } from '@/lib/agenda/views.ts';
 import type { SagssporClient } from '@/lib/client.ts';
 import { commandKey } from '../hooks/keys.ts';
 import type { Bookmarks } from '../hooks/useBookmarks.ts';
-import { meetingName, meetingTime } from '../i18n/dates.ts';
+import { useLoaded } from '../hooks/useLoaded.ts';
+import { meetingName } from '../i18n/dates.ts';
 import { useWords } from '../i18n/words.ts';
-import { AttendanceList } from '../ui/AttendanceList.tsx';
-import { Icon } from '../ui/Icon.tsx';
-import { PaperList } from '../ui/PaperList.tsx';
 import { Contents } from './Contents.tsx';
+import { linksIn } from './item-marks.ts';
+import { MarkTip } from './MarkTip.tsx';
+import { MeetingHead } from './MeetingHead.tsx';
+import { goToMark } from './next-mark.ts';
 import { ReaderItem } from './ReaderItem.tsx';
+import { ReadingTools } from './ReadingTools.tsx';
+import { isRepaired, RepairNote } from './RepairNote.tsx';
 import { SourceColumn } from './SourceColumn.tsx';
 import { useCurrentItem } from './useCurrentItem.ts';
 import { useSource } from './useSource.ts';
+import { useWordActs } from './useWordActs.ts';
 
 const PANES = ['contents', 'items', 'source'] as const;
 type Pane = (typeof PANES)[number];
@@ -23,18 +28,23 @@ export interface MeetingPageProps {
   meeting: MeetingView;
   itemKey: string | null;
   version: number;
+  settings: Settings;
+  onSettings: (change: Partial<Settings>) => void;
   bookmarks: Bookmarks;
   onItem: (itemKey: string) => void;
+  /** Told when the archive changed, so that it is read again. */
+  onWritten: () => void;
   /** Reads the images of a paper anew; `name` is what the reading is to be called. */
   onReadImages: (name: string, paperId: string | undefined) => void;
 }
 
 /** A meeting in full: contents, items, source. Where there is no room for three columns, they are views. */
 export function MeetingPage(props: MeetingPageProps) {
-  const { client, meeting, itemKey, version, bookmarks, onItem } = props;
+  const { client, meeting, itemKey, version, settings, bookmarks, onItem } = props;
   const words = useWords();
   const [pane, setPane] = useState<Pane>('items');
   const [ownOrder, setOwnOrder] = useState(false);
+  const [here, setHere] = useState<{ itemKey: string; place: Place } | null>(null);
   const items = useRef<HTMLDivElement>(null);
   const current = useCurrentItem(items, meeting.items);
   const shown = useSource(client, meeting, current, version);
@@ -42,6 +52,13 @@ export function MeetingPage(props: MeetingPageProps) {
   const recognised = useMemo(() => lines.some(({ begins }) => begins?.kind === 'image'), [lines]);
   const damaged = meeting.warnings.some(({ code }) => code === 'text-damaged');
   const rereadable = source.data?.file !== undefined && (recognised || damaged);
+  const repaired = useMemo(() => isRepaired(meeting), [meeting]);
+  const { acts, busy } = useWordActs(client, meeting.id, props.onWritten);
+  const taught = useLoaded(repaired ? 'taught' : null, version, () => client.taughtWords());
+  const saved = useLoaded('meetings', version, () => client.meetings());
+  const linkOf = useMemo(() => linksIn(meeting, saved.data ?? []), [meeting, saved.data]);
+  const { markFacts, markRepairs } = settings;
+  const style = useMemo(() => ({ ownOrder, markFacts, markRepairs }), [ownOrder, markFacts, markRepairs]);
 
   const goTo = useCallback((key: string) => {
     setPane('items');
@@ -56,13 +73,27 @@ export function MeetingPage(props: MeetingPageProps) {
     if (itemKey !== null) goTo(itemKey);
   }, [itemKey, goTo]);
 
+  const goToItem = (key: string) => {
+    goTo(key);
+    onItem(key);
+  };
+
   const bookmark = (item: ItemView) => void bookmarks.set(item.key, !bookmarks.isOn(item));
   const onKeyDown = (event: KeyboardEvent) => {
+    const command = commandKey(event);
+    const column = event.currentTarget as HTMLElement;
     const key = (event.target as Element).closest<HTMLElement>('article[data-key]')?.dataset.key;
     const item = meeting.items.find((candidate) => candidate.key === key && !candidate.isHeading);
-    if (!item || commandKey(event) !== 'b') return;
+    if (command === 'b' && item) bookmark(item);
+    else if (!(command?.toLowerCase() === 'm' && goToMark(column, event.shiftKey))) return;
     event.preventDefault();
-    bookmark(item);
+  };
+  // Links between items of this page; any other leads where it says.
+  const onClick = (event: MouseEvent) => {
+    const key = (event.target as Element).closest<HTMLElement>('a[data-item]')?.dataset.item;
+    if (key === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    goToItem(key);
   };
 
   return (
@@ -86,78 +117,57 @@ export function MeetingPage(props: MeetingPageProps) {
         meeting={meeting}
         current={current}
         isBookmarked={bookmarks.isOn}
-        onGo={(item) => {
-          goTo(item.key);
-          onItem(item.key);
-        }}
+        onGo={(item) => goToItem(item.key)}
       />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the items inside */}
-      <div class="reading" ref={items} tabIndex={-1} data-rest onKeyDown={onKeyDown}>
-        <header class="reading-header">
-          <p class="reading-title">{meeting.body?.name ?? words.unknownBody}</p>
-          <p>
-            {words.kinds[meeting.kind]} · {meetingTime(meeting, words)}
-          </p>
-          {meeting.location && <p class="soft">{meeting.location}</p>}
-          <AttendanceList attendance={meeting.attendance} />
-          <PaperList meeting={meeting} />
-          {recognised && (
-            <p class="with-icon warn small">
-              <Icon node={ScanText} />
-              <span>
-                <strong>{words.intake.recognised}.</strong> {words.intake.recognisedHelp}
-              </span>
-            </p>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and links of the items inside */}
+      <div class="reading" ref={items} tabIndex={-1} data-rest onKeyDown={onKeyDown} onClick={onClick}>
+        <MeetingHead
+          meeting={meeting}
+          recognised={recognised}
+          repaired={repaired}
+          onGo={(key, place) => setHere({ itemKey: key, place })}
+        >
+          {repaired && (
+            <RepairNote
+              meeting={meeting}
+              acts={acts}
+              busy={busy}
+              taught={taught.data ?? []}
+              marked={markRepairs}
+              onMark={(on) => props.onSettings({ markRepairs: on })}
+            />
           )}
-          <DocumentWarnings meeting={meeting} />
-          <div class="reading-tools">
-            <label class="with-icon">
-              <input type="checkbox" checked={ownOrder} onChange={() => setOwnOrder(!ownOrder)} />
-              {words.ownOrder}
-            </label>
-            <button type="button" class="button" onClick={() => print()}>
-              <Icon node={Printer} /> {words.print}
-            </button>
-            {rereadable && (
-              <button
-                type="button"
-                class="button"
-                title={words.intake.readAgainHelp}
-                onClick={() => props.onReadImages(source.data?.name ?? '', shown.paper?.id)}
-              >
-                <Icon node={ScanText} /> {words.intake.readAgain}
-              </button>
-            )}
-          </div>
-        </header>
+          <ReadingTools
+            style={style}
+            onStyle={({ ownOrder: own, ...kept }) =>
+              own === undefined ? props.onSettings(kept) : setOwnOrder(own)
+            }
+            onReadImages={
+              rereadable ? () => props.onReadImages(source.data?.name ?? '', shown.paper?.id) : undefined
+            }
+          />
+        </MeetingHead>
         {meeting.items.map((item) => (
           <ReaderItem
             key={item.key}
             item={item}
+            kind={meeting.kind}
             warnings={meeting.warnings.filter(
               (warning) => warning.item === item.order && warning.code !== 'closed-item',
             )}
             address={meeting.address}
-            ownOrder={ownOrder}
+            style={style}
+            linkOf={linkOf}
+            acts={acts}
+            here={here?.itemKey === item.key ? here : null}
+            onGo={(place) => setHere({ itemKey: item.key, place })}
             bookmarked={bookmarks.isOn(item)}
             onBookmark={() => bookmark(item)}
           />
         ))}
+        <MarkTip column={items} />
       </div>
       <SourceColumn shown={shown} meeting={meeting} current={current} />
     </main>
   );
-}
-
-/** What is doubtful about the document as a whole. */
-function DocumentWarnings({ meeting }: { meeting: MeetingView }) {
-  const words = useWords();
-  return meeting.warnings
-    .filter(({ item }) => item === null)
-    .map(({ code, detail }, index) => (
-      <p key={index} class="with-icon warn small">
-        <Icon node={TriangleAlert} />
-        <span>{words.problems.warnings[code](detail)}</span>
-      </p>
-    ));
 }

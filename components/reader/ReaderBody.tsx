@@ -188,7 +188,10 @@ export function ReaderBody(props: ReaderProps) {
             meeting={meeting.data}
             itemKey={route.itemKey}
             version={version}
+            settings={props.settings}
+            onSettings={props.onSettings}
             bookmarks={bookmarks}
+            onWritten={onWritten}
             onItem={(itemKey) => navigate({ ...route, itemKey })}
             onReadImages={(name, paperId) => void taking.takeImages(name, route.meetingId, paperId)}
           />

@@ -1,54 +1,112 @@
 import { TriangleAlert } from 'lucide';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Place } from '@/lib/agenda/facts.ts';
 import type { Warning } from '@/lib/agenda/model.ts';
-import type { ItemView } from '@/lib/agenda/views.ts';
+import type { ItemView, MeetingView } from '@/lib/agenda/views.ts';
 import { useWords } from '../i18n/words.ts';
 import { ActionBadge } from '../ui/ActionBadge.tsx';
 import { AttachmentList } from '../ui/AttachmentList.tsx';
-import { BlockView } from '../ui/BlockView.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { MarkedText } from '../ui/MarkedText.tsx';
 import { Star } from '../ui/Star.tsx';
 import { mainFirst } from '../ui/sections.ts';
+import { ItemFindings } from './ItemFindings.tsx';
+import { factMarks, type LinkOf, repairMarks } from './item-marks.ts';
+import { RepairList } from './RepairList.tsx';
+import { SectionView } from './SectionView.tsx';
+import type { WordActs } from './useWordActs.ts';
+
+/** How the texts of a meeting are shown. */
+export interface ReadingStyle {
+  /** The document's own order of sections, instead of recommendation and decision first. */
+  ownOrder: boolean;
+  markFacts: boolean;
+  markRepairs: boolean;
+}
 
 export interface ReaderItemProps {
   item: ItemView;
+  kind: MeetingView['kind'];
   warnings: readonly Warning[];
   address: string | null;
-  /** The document's own order of sections, instead of recommendation and decision first. */
-  ownOrder: boolean;
+  style: ReadingStyle;
+  linkOf: LinkOf;
+  acts: WordActs;
+  /** The place last gone to, in this item; each new object goes there anew. */
+  here: { place: Place } | null;
+  onGo: (place: Place) => void;
   bookmarked: boolean;
   onBookmark: () => void;
 }
 
 /** An item in full. */
-export function ReaderItem({ item, warnings, address, ownOrder, bookmarked, onBookmark }: ReaderItemProps) {
+export function ReaderItem(props: ReaderItemProps) {
+  const { item, warnings, address, style, linkOf, here } = props;
   const words = useWords();
-  const facts = [item.caseworkers.join(' '), item.caseNumber, item.page && words.page(item.page)].filter(
-    Boolean,
+  const article = useRef<HTMLElement>(null);
+  const [asked, setAsked] = useState<{ entry: string } | null>(null);
+  useEffect(() => {
+    if (here) goTo(article.current);
+  }, [here]);
+  // Reading on draws nothing anew: an item may be long, and where one is changes all the time.
+  const sections = useMemo(
+    () =>
+      (style.ownOrder ? item.sections : mainFirst(item.sections)).map((section) => {
+        const index = item.sections.indexOf(section);
+        const marks = [
+          ...(style.markFacts ? factMarks(item.facts, index, linkOf, words) : []),
+          ...(style.markRepairs ? repairMarks(section.repairs, words) : []),
+          ...(here?.place.section === index ? [{ ...here.place, kind: 'here' as const }] : []),
+        ];
+        const checks = item.facts.tableChecks.filter((check) => check.section === index);
+        return <SectionView key={index} section={section} marks={marks} checks={checks} />;
+      }),
+    [item, style, linkOf, here, words],
   );
+  const marksOf = (part: Pick<ItemView, 'repairs'>) =>
+    style.markRepairs ? repairMarks(part.repairs, words) : [];
+
   if (item.isHeading)
     return (
       <article class="reader-part" data-key={item.key}>
         <h2 tabIndex={-1} lang="da">
-          {item.number} {item.title}
+          {item.number} <MarkedText text={item.title} marks={marksOf(item)} />
         </h2>
       </article>
     );
+  const ask = (event: Event) => {
+    const entry = (event.target as Element).closest<HTMLElement>('[data-entry]')?.dataset.entry;
+    if (entry) setAsked({ entry });
+  };
+  const printed = [item.caseworkers.join(' '), item.caseNumber, item.page && words.page(item.page)];
   return (
-    <article class="reader-item" data-key={item.key}>
+    <article
+      class="reader-item"
+      data-key={item.key}
+      ref={article}
+      onClick={ask}
+      onKeyDown={(event) => event.key === 'Enter' && ask(event)}
+    >
       <header>
         <h3 tabIndex={-1} lang="da">
-          <span class="item-number">{item.number}</span> {item.title}
+          <span class="item-number">{item.number}</span>{' '}
+          <MarkedText text={item.title} marks={marksOf(item)} />
         </h3>
-        <Star title={`${item.number ?? ''} ${item.title}`.trim()} on={bookmarked} onToggle={onBookmark} />
+        <Star
+          title={`${item.number ?? ''} ${item.title}`.trim()}
+          on={props.bookmarked}
+          onToggle={props.onBookmark}
+        />
       </header>
       <p class="meta">
         {item.recommendedActions.map((action) => (
           <ActionBadge key={action} action={action} />
         ))}
-        {facts.map((fact) => (
-          <span key={fact}>{fact}</span>
+        {printed.filter(Boolean).map((part) => (
+          <span key={part}>{part}</span>
         ))}
       </p>
+      <ItemFindings item={item} kind={props.kind} onGo={props.onGo} />
       {warnings.map((warning, index) => (
         <p key={index} class="with-icon warn small">
           <Icon node={TriangleAlert} />
@@ -56,22 +114,27 @@ export function ReaderItem({ item, warnings, address, ownOrder, bookmarked, onBo
         </p>
       ))}
       {item.closed && <p class="soft">{words.closedItem}</p>}
-      {(ownOrder ? item.sections : mainFirst(item.sections)).map((section, index) => (
-        <section key={index} class="reader-section" data-role={section.role}>
-          <h4>{section.heading || words.roles[section.role]}</h4>
-          <div class="prose" lang="da">
-            {section.blocks.map((block, at) => (
-              <BlockView key={at} block={block} />
-            ))}
-          </div>
-        </section>
-      ))}
+      {sections}
       {item.attachments.length > 0 && (
         <section class="reader-section">
           <h4>{words.attachmentsTitle}</h4>
-          <AttachmentList attachments={item.attachments} address={address} />
+          <AttachmentList attachments={item.attachments} address={address} marksOf={marksOf} />
         </section>
       )}
+      <RepairList item={item} acts={props.acts} asked={asked} onGo={props.onGo} />
     </article>
   );
+}
+
+/** Brings the place marked as gone to into sight, with focus; the item's title, where the place is not to be found. */
+function goTo(article: HTMLElement | null) {
+  const place = article?.querySelector<HTMLElement>('.mark[data-kind="here"]');
+  const target = place ?? article?.querySelector<HTMLElement>('h3');
+  target?.scrollIntoView({ block: place ? 'center' : 'start' });
+  target?.focus({ preventScroll: true });
+  // A place gone to twice is shown twice.
+  for (const shown of place?.getAnimations?.() ?? []) {
+    shown.cancel();
+    shown.play();
+  }
 }

@@ -1,3 +1,4 @@
+import { asRead } from '@/lib/agenda/repairs.ts';
 import type { ItemView } from '@/lib/agenda/views.ts';
 import type { SourceLine } from './source-lines.ts';
 
@@ -10,14 +11,15 @@ const NEAR = 6;
  * The line each item stands at, by item key. A title also stands in the table of contents and inside other titles, so
  * signals are weighed: that the line is the title and no more, that the item's case number follows closely, that it is
  * on the item's page, and that it comes after the item before. Of equals the next one counts, and for the first item the
- * last: contents come before text. Items not found are left out.
+ * last: contents come before text. The source holds the
+ * title as it was read. Items not found are left out.
  */
 export function placesOf(lines: readonly SourceLine[], items: readonly ItemView[]): Map<string, number> {
   const folded = lines.map(({ text }) => fold(text));
   const places = new Map<string, number>();
   let previous = -1;
   for (const item of items) {
-    const title = fold(item.title);
+    const title = fold(asRead(item.title, item.repairs));
     const opening = title.slice(0, OPENING);
     if (opening.length < 4) continue;
     const whole = [title, fold(item.number ?? '') + title];

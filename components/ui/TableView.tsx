@@ -82,7 +82,10 @@ function SumWarning({ check: { printed, expected } }: { check: TableCheck }) {
   return (
     <span class="sum-warning with-icon" lang={words.locale}>
       <Icon node={TriangleAlert} />
-      <span>{words.repairs.sum(numberLabel(expected, words), numberLabel(printed, words))}</span>
+      <span>
+        {words.facts.failedSum(numberLabel(expected, words), numberLabel(printed, words))} –{' '}
+        {words.facts.checkSource}
+      </span>
     </span>
   );
 }
