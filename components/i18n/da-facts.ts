@@ -72,20 +72,21 @@ export const daFacts = {
   duties: 'Hvem skal hvad, og hvornår',
   scenarios: 'Scenarier',
   sums: 'Beløb nævnt',
+  scenarioCount: (n: number) => counted(n, 'scenarie', 'scenarier'),
   noSums: 'ingen beløb nævnt',
   failedSums: (n: number) => (n === 1 ? 'Et tal i en tabel passer ikke' : `${n} tal i tabeller passer ikke`),
   checkSource: 'kontrollér mod kilden',
   failedSum: (expected: string, printed: string) => `Tallene giver ${expected}, der står ${printed}`,
   fora: 'Nyt fra',
   nothingNew: (fora: string) => `Intet nyt fra: ${fora}`,
-  announced: (n: number) => counted(n, 'punkt varslet', 'punkter varslet'),
+  forecast: (n: number, time: string | null) =>
+    `${time === null ? 'Et kommende møde' : `Næste møde ${time}`}: ${counted(n, 'punkt', 'punkter')} varslet`,
   announcedFor: (time: string | null) =>
     time === null ? 'Varslet til et kommende møde' : `Varslet til næste møde (${time})`,
   repaired: (n: number) =>
     n === 1
       ? '1 ord er rettet efter fejllæsning – se det i læseren'
       : `${n.toLocaleString('da')} ord er rettet efter fejllæsning – se dem i læseren`,
-  shownAsRead: 'Teksten vises, som den blev læst, med fejl – ret den i læseren',
 
   topics: {
     business: 'Erhverv og turisme',

@@ -69,6 +69,7 @@ export const enFacts: FactWords = {
   duties: 'Who must do what, and by when',
   scenarios: 'Scenarios',
   sums: 'Sums named',
+  scenarioCount: (n) => counted(n, 'scenario', 'scenarios'),
   noSums: 'no sums named',
   failedSums: (n) =>
     n === 1 ? 'A figure in a table does not add up' : `${n} figures in tables do not add up`,
@@ -76,14 +77,14 @@ export const enFacts: FactWords = {
   failedSum: (expected, printed) => `The figures give ${expected}, the table says ${printed}`,
   fora: 'News from',
   nothingNew: (fora) => `Nothing new from: ${fora}`,
-  announced: (n) => counted(n, 'item announced', 'items announced'),
+  forecast: (n, time) =>
+    `${time === null ? 'A coming meeting' : `Next meeting ${time}`}: ${counted(n, 'item', 'items')} announced`,
   announcedFor: (time) =>
     time === null ? 'Announced for a coming meeting' : `Announced for the next meeting (${time})`,
   repaired: (n) =>
     n === 1
       ? '1 word was corrected after misreading – see it in the reader'
       : `${n.toLocaleString('en-GB')} words were corrected after misreading – see them in the reader`,
-  shownAsRead: 'The text is shown as it was read, with its errors – correct it in the reader',
 
   topics: {
     business: 'Business and tourism',

@@ -1,11 +1,20 @@
-import { BookOpen, ChevronRight, LocateFixed, TriangleAlert } from 'lucide';
+import { BookOpen, LocateFixed, TriangleAlert } from 'lucide';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Decision, ItemFacts, Place } from '@/lib/agenda/facts.ts';
 import type { Section, Warning } from '@/lib/agenda/model.ts';
 import type { ItemView } from '@/lib/agenda/views.ts';
 import { useWords } from '../i18n/words.ts';
 import { AttachmentList } from '../ui/AttachmentList.tsx';
-import { BlockView } from '../ui/BlockView.tsx';
+import { AnnouncedItems } from '../ui/facts/AnnouncedItems.tsx';
+import { Duties } from '../ui/facts/Duties.tsx';
+import { FactChips } from '../ui/facts/FactChips.tsx';
+import { FailedSums } from '../ui/facts/FailedSums.tsx';
+import { ForumReports } from '../ui/facts/ForumReports.tsx';
+import { OutcomeBadge } from '../ui/facts/OutcomeBadge.tsx';
+import { Scenarios } from '../ui/facts/Scenarios.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { isMain, mainFirst } from '../ui/sections.ts';
+import { FoldedSection } from './FoldedSection.tsx';
 import type { ItemActions } from './ItemRow.tsx';
 
 export interface ItemDetailProps {
@@ -18,12 +27,34 @@ export interface ItemDetailProps {
   actions: Pick<ItemActions, 'jump' | 'read'>;
 }
 
-/** An item opened in place: recommendation and decision in full, the rest folded. */
+/** An item opened in place: recommendation and decision in full, what its text says in short, the rest folded. */
 export function ItemDetail({ item, warnings, missing, address, actions }: ItemDetailProps) {
   const words = useWords();
+  const { facts } = item;
   const sections = mainFirst(item.sections);
+  const root = useRef<HTMLDivElement>(null);
+  const [here, setHere] = useState<Place | null>(null);
+  useEffect(() => {
+    if (here) showMark(root.current);
+  }, [here]);
+
+  const shown = (section: Section) => {
+    const index = item.sections.indexOf(section);
+    return (
+      <FoldedSection
+        key={index}
+        section={section}
+        index={index}
+        open={section === sections[0] || isMain(section)}
+        here={here?.section === index ? here : null}
+        checks={facts.tableChecks}
+      >
+        {section.role === 'decision' && <DecisionLine decision={facts.decision} />}
+      </FoldedSection>
+    );
+  };
   return (
-    <div class="detail">
+    <div class="detail" ref={root}>
       {warnings.map((warning, index) => (
         <p key={index} class="with-icon warn">
           <Icon node={TriangleAlert} />
@@ -34,9 +65,14 @@ export function ItemDetail({ item, warnings, missing, address, actions }: ItemDe
       {!item.closed && sections.length === 0 && (
         <p class="soft">{missing ? words.intake.gatherGoing : words.noContent}</p>
       )}
-      {sections.map((section, index) => (
-        <FoldedSection key={index} section={section} open={index === 0 || isMain(section)} />
-      ))}
+      {sections.filter(isMain).map(shown)}
+      <FailedSums facts={facts} />
+      <FactChips facts={withoutShown(facts)} onGo={setHere} />
+      <Duties facts={facts} onGo={setHere} />
+      <Scenarios facts={facts} onGo={setHere} />
+      <ForumReports fora={facts.fora} lead={90} onGo={setHere} />
+      <AnnouncedItems announced={facts.announced} onGo={setHere} />
+      {sections.filter((section) => !isMain(section)).map(shown)}
       <AttachmentList attachments={item.attachments} address={address} />
       <CaseLine item={item} />
       <p class="detail-actions">
@@ -53,20 +89,31 @@ export function ItemDetail({ item, warnings, missing, address, actions }: ItemDe
   );
 }
 
-function FoldedSection({ section, open }: { section: Section; open: boolean }) {
+/** Deadlines are told with who must, and the decision with its text: as chips they would stand there twice. */
+const withoutShown = (facts: ItemFacts): ItemFacts => ({
+  ...facts,
+  facts: facts.facts.filter(({ type }) => type !== 'deadline'),
+  decision: null,
+});
+
+/** Unfolds what holds the marked place, and brings eyes and keyboard there. */
+function showMark(detail: HTMLElement | null) {
+  const mark = detail?.querySelector<HTMLElement>('[data-kind="here"]');
+  const section = mark?.closest('details');
+  if (!mark || !section) return;
+  section.open = true;
+  mark.focus({ preventScroll: true });
+  mark.scrollIntoView({ block: 'center' });
+}
+
+function DecisionLine({ decision }: { decision: Decision | null }) {
   const words = useWords();
+  if (!decision || (decision.outcome === 'none' && !decision.dissent)) return null;
   return (
-    <details class="section" data-role={section.role} open={open}>
-      <summary>
-        <Icon node={ChevronRight} />
-        <h4>{section.heading || words.roles[section.role]}</h4>
-      </summary>
-      <div class="prose" lang="da">
-        {section.blocks.map((block, index) => (
-          <BlockView key={index} block={block} />
-        ))}
-      </div>
-    </details>
+    <p class="decision-line">
+      <OutcomeBadge decision={decision} />
+      {decision.dissent && <span class="soft small">{words.facts.dissentHelp}</span>}
+    </p>
   );
 }
 

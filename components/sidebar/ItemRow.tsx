@@ -4,9 +4,11 @@ import type { Warning } from '@/lib/agenda/model.ts';
 import type { ItemView } from '@/lib/agenda/views.ts';
 import { useWords } from '../i18n/words.ts';
 import { ActionBadge } from '../ui/ActionBadge.tsx';
+import { OutcomeBadge } from '../ui/facts/OutcomeBadge.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Star } from '../ui/Star.tsx';
 import { ItemDetail } from './ItemDetail.tsx';
+import { RowFacts } from './RowFacts.tsx';
 
 export interface ItemActions {
   isBookmarked: (item: ItemView) => boolean;
@@ -54,6 +56,7 @@ export function ItemRow(props: ItemRowProps) {
               {item.title}
             </span>
             <ItemMeta item={item} uncertain={warnings.length > 0} change={change} missing={missing} />
+            <RowFacts item={item} />
           </span>
         </button>
         <span class="item-tools">
@@ -91,8 +94,10 @@ function ItemMeta(props: Pick<ItemRowProps, 'item' | 'change' | 'missing'> & { u
   const words = useWords();
   const count = item.attachments.length;
   const { recommendedActions, caseworkers, closed } = item;
+  const { decision } = item.facts;
   if (
     recommendedActions.length + caseworkers.length + count === 0 &&
+    !decision &&
     !closed &&
     !uncertain &&
     !change &&
@@ -104,6 +109,7 @@ function ItemMeta(props: Pick<ItemRowProps, 'item' | 'change' | 'missing'> & { u
       {recommendedActions.map((action) => (
         <ActionBadge key={action} action={action} />
       ))}
+      {decision && decision.outcome !== 'none' && <OutcomeBadge decision={decision} />}
       {closed && (
         <span class="badge" data-action="inform">
           <Icon node={Lock} /> {words.closed}

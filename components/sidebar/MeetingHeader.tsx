@@ -4,9 +4,11 @@ import type { Saving } from '../hooks/useSaving.ts';
 import { meetingTime } from '../i18n/dates.ts';
 import { useWords } from '../i18n/words.ts';
 import { AttendanceList } from '../ui/AttendanceList.tsx';
+import { deadlinesOf, isPassed } from '../ui/facts/deadlines.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { PaperList } from '../ui/PaperList.tsx';
 import { Problem } from '../ui/Problem.tsx';
+import { Forecast } from './Forecast.tsx';
 import { type GatheringActions, GatheringNote } from './GatheringNote.tsx';
 
 /** The meeting: who, what, when, how much – and whether it is saved. */
@@ -20,7 +22,13 @@ export function MeetingHeader(props: {
   const words = useWords();
   const items = meeting.items.filter((item) => !item.isHeading).length;
   const attachments = meeting.items.reduce((sum, item) => sum + item.attachments.length, 0);
-  const counts = [words.items(items), attachments > 0 && words.attachments(attachments)].filter(Boolean);
+  const deadlines = meeting.items.flatMap(({ facts }) => deadlinesOf(facts.facts));
+  const passed = deadlines.filter((deadline) => isPassed(deadline)).length;
+  const counts = [
+    words.items(items),
+    attachments > 0 && words.attachments(attachments),
+    deadlines.length > 0 && words.facts.deadlines(deadlines.length, passed),
+  ].filter(Boolean);
   return (
     <header class="meeting-header">
       <h2>
@@ -31,6 +39,7 @@ export function MeetingHeader(props: {
         <p class="soft">{counts.join(' · ')}</p>
         <SaveControl meeting={meeting} saving={saving} />
       </div>
+      <Forecast meeting={meeting} />
       <AttendanceList attendance={meeting.attendance} />
       <PaperList meeting={meeting} />
       {meeting.gathering && gathering && (

@@ -10,6 +10,7 @@ import { Problem } from '../ui/Problem.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { type ItemFocus, ItemList } from './ItemList.tsx';
 import { MeetingHeader } from './MeetingHeader.tsx';
+import { RepairNote } from './RepairNote.tsx';
 import type { SidebarHost } from './types.ts';
 import { Warnings } from './Warnings.tsx';
 
@@ -71,6 +72,10 @@ export function OpenedMeeting(props: OpenedMeetingProps) {
       {meeting && (
         <>
           <MeetingHeader meeting={meeting} saving={null} />
+          <RepairNote
+            meeting={meeting}
+            onRead={() => host.openReader({ meetingId: meeting.id, itemKey: null })}
+          />
           <Warnings meeting={meeting} onGo={(item) => setFocus({ itemKey: item.key })} />
           <ItemList
             meeting={meeting}

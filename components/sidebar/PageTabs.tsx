@@ -21,6 +21,7 @@ import { MeetingHeader } from './MeetingHeader.tsx';
 import { MeetingsPane } from './MeetingsPane.tsx';
 import type { Opened } from './OpenedMeeting.tsx';
 import { PagePane } from './PagePane.tsx';
+import { RepairNote } from './RepairNote.tsx';
 import type { SidebarProps } from './types.ts';
 import { UnknownSite } from './UnknownSite.tsx';
 import { Warnings } from './Warnings.tsx';
@@ -57,13 +58,13 @@ export function PageTabs(props: PageTabsProps) {
   const actions: ItemActions = {
     isBookmarked: bookmarks.isOn,
     bookmark: (item) => void bookmarks.set(item.key, !bookmarks.isOn(item), unsaved ? saving : undefined),
-    read: (item) => void openInReader(item),
+    read: ({ key }) => void openInReader(key),
     jump,
   };
   /** The reader reads the archive, so the meeting is saved first. */
-  const openInReader = async (item: ItemView) => {
+  const openInReader = async (itemKey: string | null) => {
     const meetingId = unsaved ? (await saving.save())?.meetingId : meeting?.id;
-    if (meetingId) host.openReader({ meetingId, itemKey: item.key });
+    if (meetingId) host.openReader({ meetingId, itemKey });
   };
   const address = read.source?.address ?? null;
   /** The reader fetches them, since it lives longer than this page. */
@@ -101,6 +102,7 @@ export function PageTabs(props: PageTabsProps) {
       {unknownHost && !read.loading && (
         <UnknownSite host={unknownHost} found={meeting !== null} openReader={host.openReader} />
       )}
+      {meeting && <RepairNote meeting={meeting} onRead={() => void openInReader(null)} />}
       {meeting && <Warnings meeting={meeting} onGo={goTo} />}
       <Tabs
         label={words.tabsLabel}

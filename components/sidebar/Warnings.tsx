@@ -4,12 +4,16 @@ import type { Warning } from '@/lib/agenda/model.ts';
 import type { ItemView, MeetingView } from '@/lib/agenda/views.ts';
 import { useWords } from '../i18n/words.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { isRepaired } from './RepairNote.tsx';
 
-/** What is uncertain, counted on one line and listed on demand; each place can be gone to. */
+/** What is uncertain, counted on one line and listed on demand; each place can be gone to. Repaired text is told of elsewhere. */
 export function Warnings({ meeting, onGo }: { meeting: MeetingView; onGo: (item: ItemView) => void }) {
   const words = useWords();
   const [open, setOpen] = useState(false);
-  const uncertain = meeting.warnings.filter((warning) => warning.code !== 'closed-item');
+  const repaired = isRepaired(meeting);
+  const uncertain = meeting.warnings.filter(
+    ({ code }) => code !== 'closed-item' && !(repaired && code === 'text-damaged'),
+  );
   if (uncertain.length === 0) return null;
   return (
     <div class="warnings">

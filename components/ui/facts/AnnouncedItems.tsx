@@ -1,6 +1,16 @@
 import type { Announced, Place } from '@/lib/agenda/facts.ts';
 import { meetingTime } from '../../i18n/dates.ts';
-import { useWords } from '../../i18n/words.ts';
+import { useWords, type Words } from '../../i18n/words.ts';
+
+/** Items said to come, by the sitting they are announced for, in printed order; that sitting's time in words, if it is told. */
+export function sittingsOf(announced: readonly Announced[], words: Words) {
+  const sittings = Map.groupBy(announced, ({ date, startTime }) => `${date} ${startTime}`);
+  return [...sittings].map(([key, items]) => ({
+    key,
+    items,
+    time: items[0]?.date ? meetingTime(items[0], words) : null,
+  }));
+}
 
 /** Items said to come, under the sitting each is announced for. */
 export function AnnouncedItems(props: {
@@ -9,12 +19,11 @@ export function AnnouncedItems(props: {
 }) {
   const { announced, onGo } = props;
   const words = useWords();
-  const sittings = Map.groupBy(announced, ({ date, startTime }) => `${date} ${startTime}`);
   return (
     <>
-      {[...sittings].map(([sitting, items]) => (
-        <section key={sitting} class="announced">
-          <h4>{words.facts.announcedFor(items[0]?.date ? meetingTime(items[0], words) : null)}</h4>
+      {sittingsOf(announced, words).map(({ key, items, time }) => (
+        <section key={key} class="announced">
+          <h4>{words.facts.announcedFor(time)}</h4>
           <ul lang="da">
             {items.map(({ title, place }, index) => (
               <li key={index}>

@@ -10,6 +10,7 @@ import { Sidebar } from '@/components/sidebar/Sidebar.tsx';
 import type { SidebarProps } from '@/components/sidebar/types.ts';
 import { DEFAULT_SETTINGS, type MeetingView, type Settings } from '@/lib/agenda/views.ts';
 import { KnownError } from '@/lib/errors.ts';
+import { damagedClient, damagedMeeting } from '../damaged-meeting.ts';
 import { fakeClient, sampleMeeting, sampleSource } from '../fake-client.ts';
 import { batch, batchDocument, fakeIntake, reading, refusingIntake } from '../fake-intake.ts';
 
@@ -33,6 +34,8 @@ function archive() {
 }
 
 function clientFor(name: string) {
+  if (name === 'damaged') return damagedClient();
+  if (name === 'decided') return damagedClient('minutes');
   const page = sampleMeeting();
   if (name === 'changed') page.saved = 'changed';
   const client = fakeClient({ page, saved: name === 'found' || name === 'empty' ? [] : archive(), steps: 5 });
@@ -56,6 +59,12 @@ function clientFor(name: string) {
   }
   if (name === 'gathering' || name === 'gathered') {
     const meeting = gatheringOf(page, name === 'gathered' ? 9 : 3);
+    client.preview = async () => ({ kind: 'meeting', meeting });
+  }
+  const facts = /^facts(-minutes|-read)?$/.exec(name);
+  if (facts) {
+    const kind = facts[1] === '-minutes' ? 'minutes' : 'agenda';
+    const meeting = damagedMeeting({ kind, asRead: facts[1] === '-read' });
     client.preview = async () => ({ kind: 'meeting', meeting });
   }
   if (name === 'minutes') {
@@ -202,6 +211,7 @@ function useSettings() {
     language: (parameters.get('language') ?? 'da') as Settings['language'],
     theme: (parameters.get('theme') ?? 'light') as Settings['theme'],
     overlayOpen: scene.startsWith('overlay-open'),
+    markRepairs: parameters.has('repairs'),
     overlayWidth: Number(parameters.get('width') ?? 360),
   });
   return { settings, onSettings: (change: Partial<Settings>) => set((before) => ({ ...before, ...change })) };

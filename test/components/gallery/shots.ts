@@ -12,6 +12,7 @@ import { createServer } from 'vite';
 const [folder = 'gallery-shots', ...only] = process.argv.slice(2);
 const root = resolve(import.meta.dirname, '../../..');
 const MEETING = `#meeting=${encodeURIComponent('kkr-hovedstaden/2025-06-18')}`;
+const DAMAGED = `#meeting=${encodeURIComponent('kkr-hovedstaden/2025-09-02')}`;
 
 interface Shot {
   name: string;
@@ -28,6 +29,14 @@ const openRow = (page: Page) =>
     .getByRole('button', { name: /3\.2 Revision/ })
     .first()
     .click();
+const openItem = (title: RegExp) => (page: Page) =>
+  page.locator('.item-row').filter({ hasText: title }).first().click();
+const goToItem =
+  (title: RegExp, contents = 'Indhold') =>
+  (page: Page) =>
+    page.getByRole('navigation', { name: contents }).getByRole('link', { name: title }).click();
+const scrollTo = (selector: string) => (page: Page) =>
+  page.locator(selector).first().scrollIntoViewIfNeeded();
 const search = (words: string) => (page: Page) => page.getByRole('searchbox').fill(words);
 
 const shots: Shot[] = [
@@ -145,6 +154,56 @@ const shots: Shot[] = [
     size: [360, 500],
     act: (page) => page.getByText(/fraværende/).click(),
   },
+  { name: 'sidebar-facts', query: 'scene=sidebar-facts', size: [360, 760] },
+  { name: 'sidebar-facts-read', query: 'scene=sidebar-facts-read&theme=dark', size: [320, 640] },
+  { name: 'sidebar-facts-item', query: 'scene=sidebar-facts', size: [360, 1500], act: openItem(/3\.1/) },
+  {
+    name: 'sidebar-facts-item-320-dark',
+    query: 'scene=sidebar-facts-minutes&theme=dark',
+    size: [320, 1500],
+    act: openItem(/3\.1/),
+  },
+  {
+    name: 'sidebar-facts-item-english',
+    query: 'scene=sidebar-facts-minutes&language=en',
+    size: [560, 1200],
+    act: openItem(/3\.1/),
+  },
+  { name: 'sidebar-facts-fora', query: 'scene=sidebar-facts', size: [360, 900], act: openItem(/2\.1/) },
+  {
+    name: 'sidebar-facts-table',
+    query: 'scene=sidebar-facts',
+    size: [360, 1000],
+    act: async (page) => {
+      await openItem(/3\.2/)(page);
+      await page.getByText('Sagsfremstilling').click();
+    },
+  },
+  {
+    name: 'sidebar-facts-announced',
+    query: 'scene=sidebar-facts',
+    size: [360, 900],
+    act: async (page) => {
+      await openItem(/4\.1/)(page);
+      await page.getByText(/3 punkter varslet/).click();
+    },
+  },
+  {
+    name: 'sidebar-facts-place',
+    query: 'scene=sidebar-facts',
+    size: [360, 900],
+    act: async (page) => {
+      await openItem(/3\.1/)(page);
+      await page.getByRole('button', { name: 'Scenarie 2' }).click();
+    },
+  },
+  {
+    name: 'sidebar-facts-forced',
+    query: 'scene=sidebar-facts-minutes',
+    size: [360, 1200],
+    act: openItem(/3\.1/),
+    forced: true,
+  },
   { name: 'sidebar-generic', query: 'scene=sidebar-generic', size: [360, 500] },
   { name: 'sidebar-pdf', query: 'scene=sidebar-pdf', size: [360, 400] },
   { name: 'sidebar-nothing', query: 'scene=sidebar-nothing', size: [360, 400] },
@@ -242,6 +301,108 @@ const shots: Shot[] = [
     query: `scene=reader-archive${MEETING}`,
     size: [360, 760],
     act: (page) => page.getByRole('button', { name: 'Indhold' }).click(),
+  },
+  {
+    name: 'reader-damaged',
+    query: `scene=reader-damaged${DAMAGED}`,
+    size: [1280, 900],
+    act: (page) => page.getByText('3 punkter er varslet').click(),
+  },
+  {
+    name: 'reader-damaged-item',
+    query: `scene=reader-damaged&repairs${DAMAGED}`,
+    size: [1280, 1100],
+    act: goToItem(/3\.1/),
+  },
+  {
+    name: 'reader-damaged-item-dark',
+    query: `scene=reader-damaged&repairs&theme=dark${DAMAGED}`,
+    size: [1280, 1100],
+    act: goToItem(/3\.1/),
+  },
+  {
+    name: 'reader-damaged-chip',
+    query: `scene=reader-damaged${DAMAGED}`,
+    size: [900, 900],
+    act: async (page) => {
+      await page.getByRole('button', { name: /1\. december 2025/ }).click();
+      await page.waitForTimeout(100);
+    },
+  },
+  {
+    name: 'reader-damaged-words',
+    query: `scene=reader-damaged&repairs${DAMAGED}`,
+    size: [1280, 900],
+    act: async (page) => {
+      await page.locator('.mark[data-kind=repair]', { hasText: 'medfinansiere' }).click();
+      await page.getByRole('button', { name: 'Lær ordet medfinanslere' }).click();
+    },
+  },
+  {
+    name: 'reader-damaged-words-320-dark',
+    query: `scene=reader-damaged&repairs&theme=dark${DAMAGED}`,
+    size: [320, 760],
+    act: async (page) => {
+      await page.locator('.mark[data-kind=repair]', { hasText: 'medfinansiere' }).click();
+      await page.getByRole('button', { name: 'Fortryd rettelsen af mgdet' }).click();
+    },
+  },
+  {
+    name: 'reader-damaged-as-read',
+    query: `scene=reader-damaged${DAMAGED}`,
+    size: [1000, 800],
+    act: async (page) => {
+      await page.getByRole('button', { name: 'Lær ordet' }).first().isHidden();
+      await page.getByRole('button', { name: 'Vis teksten som den blev læst' }).click();
+    },
+  },
+  {
+    name: 'reader-damaged-table',
+    query: `scene=reader-damaged${DAMAGED}`,
+    size: [1280, 800],
+    act: goToItem(/3\.2/),
+  },
+  {
+    name: 'reader-damaged-table-320-dark',
+    query: `scene=reader-damaged&theme=dark${DAMAGED}`,
+    size: [320, 900],
+    act: scrollTo('table >> text=Hele landet'),
+  },
+  {
+    name: 'reader-damaged-fora',
+    query: `scene=reader-damaged&language=en${DAMAGED}`,
+    size: [1000, 900],
+    act: goToItem(/2\.1/, 'Contents'),
+  },
+  {
+    name: 'reader-damaged-forced',
+    query: `scene=reader-damaged&repairs${DAMAGED}`,
+    size: [1280, 1100],
+    forced: true,
+    act: goToItem(/3\.1/),
+  },
+  {
+    name: 'reader-damaged-320',
+    query: `scene=reader-damaged&repairs${DAMAGED}`,
+    size: [320, 1600],
+  },
+  {
+    name: 'reader-damaged-print',
+    query: `scene=reader-damaged&repairs&theme=dark${DAMAGED}`,
+    size: [794, 1800],
+    print: true,
+  },
+  {
+    name: 'reader-decided',
+    query: `scene=reader-decided${DAMAGED}`,
+    size: [1280, 900],
+    act: goToItem(/3\.1/),
+  },
+  {
+    name: 'reader-decided-dark',
+    query: `scene=reader-decided&theme=dark${DAMAGED}`,
+    size: [800, 900],
+    act: goToItem(/3\.2/),
   },
 ];
 
