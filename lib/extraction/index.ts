@@ -20,6 +20,7 @@ import { alignOutline } from './outline.ts';
 import { recountPages } from './pages.ts';
 import { ocrQuality, overallQuality } from './quality.ts';
 import { toRows } from './rows.ts';
+import { withWholeTables } from './tables/rebuild.ts';
 import { collectWarnings } from './warnings.ts';
 import { isStandingTitle } from './words.ts';
 
@@ -74,7 +75,8 @@ export function readAgenda(lines: Line[], scope: Scope = 'document'): Extraction
     collectWarnings(built, meeting, entries.length > 0 ? NO_CONTENTS : contents, ocr),
     entries,
   );
-  const draft = { meeting, items, warnings, quality: overallQuality(items, headFound, ocr) };
+  const quality = overallQuality(items, headFound, ocr);
+  const draft = { meeting, items: withWholeTables(items), warnings, quality };
   return { draft, open: withoutClosed(recountPages(lines), rows, built, appendix) };
 }
 

@@ -1,80 +1,115 @@
 /**
- * What became of an item, as the section of its decision tells it. Meanings: domain notes §6.4 and the stories' truth:
- * `approved` godkendt, tiltrådt, vedtaget, anbefalet, udpeget, also with remarks; `noted` taget til efterretning; what puts
- * the item off, sends it back or turns it down outweighs all else; a discussion alone is the least.
+ * What became of an item, as the section of its decision tells it. What sends it back, puts it off or turns it down
+ * outweighs an approval, that outweighs that it was noted, and that a discussion; weak words count where no plain one does.
  */
 import type { Decision, Outcome } from '../../agenda/facts.ts';
+import { MUNICIPALITIES, nameAt } from './lookup.ts';
+import {
+  ACTS,
+  ANEW,
+  APPROVED,
+  DENIED,
+  DISCUSSED,
+  DISSENT,
+  LATER,
+  MEMBER,
+  NO_DISSENT,
+  NOTED,
+  NOTHING,
+  OWN_MOTION,
+  PERSON,
+  POSTPONED,
+  REJECTED,
+  RETURNED,
+  SHOWN,
+} from './outcome-words.ts';
 import { type ReadSection, single } from './text.ts';
 
-const POSTPONED =
-  /\b(?:udsat|udsættes|udsatte|udskudt|udskyde|udskydes|udskød|udsætte)\b|(?<![a-zæøå])ikke\s(?:behandlet|nået)(?![a-zæøå])/i;
-/** Said after another outcome it is no postponement. */
-const LATER =
-  /\b(?:sagen|punktet|behandlingen)\s(?:genoptages|(?:behandles|tages\sop|forelægges|drøftes)\s(?:igen\s)?på\s(?:et\s|det\s)?(?:næste|kommende|senere))/i;
-const RETURNED =
-  /tilbagesend|\bsend(?:e|t|es|te|er)\s(?:\S+\s){0,3}(?:tilbage|retur)\b|\bhjemvis(?:t|es|te|e)\b|oversend(?:t|es)\stil\sfornyet/i;
-/** An outcome denied: by the body, or of the proposal, it is turned down; by a member it is dissent. */
-const DENIED =
-  /(?<![a-zæøå])ikke\s(?:at\s)?(?:godkend|tiltr[åæ]d|vedtag|imødekom|tilslut|støtte|anbefal|stemme\sfor)/i;
-const BY_BODY =
-  /^(?:ikke\s|(?:KKR(?:\s[A-ZÆØÅ]\S+)?|udvalget|rådet|byrådet|kommunalbestyrelsen|indstillingen|forslaget|ændringsforslaget|sagen|det)\s)/i;
-const REJECTED =
-  /\b(?:forslaget|indstillingen|ændringsforslaget)\s(?:faldt|bortfaldt)\b|(?<![a-zæøå])forkast(?:et|es|ede)|\bafvis(?:t|es|te|e)\b|\bstem(?:t|mes|tes)\sned\b|\bnedstemt\b|(?<![a-zæøå])ikke\s(?:flertal|opbakning|tilslutning)/i;
-const APPROVED =
-  /\bgodkend(?:t|te|tes|es|er)?\b|\btiltr(?:ådt|ådte|ådtes|ædes|æder|addt?e?s?)(?![a-zæøå])|\bvedt(?:aget|og|ages|oges|ager)\b|\bbeslut(?:tet|tede|tedes|ter|tes)\b|\btilslut(?:tede|ter|ning|tet)\b|\banbefal(?:et|es|ede|edes|er)\b|\budpeg(?:et|ede|edes|es|er)\b|\bvalg(?:t|te|tes)\b|\bvælge[rs]\b|\bopbakning\b|\bbakke(?:r|de)\s(?:\S+\s)?op\b|\bindstill(?:es|et|edes)\b|\benighed\som\s(?:forslaget|indstillingen|oplægget|anbefalingerne)|\bimødekommet\b|\bbevilg(?:et|es|ede)\b|\bindstillingen\s(?:(?:blev|er)\s)?f[uø]lg(?:t|es|te)\b|\b(?:sendes|afgives|fremsendes)\ssom\b/i;
-const NOTED =
-  /\bti?l\sefterretning\b|\borientering(?:en)?\s(?:blev\s|er\s)?(?:givet|modtaget)\b|\borienter(?:et|ede)\b/i;
-const DISCUSSED = /(?<![a-zæøå])drøft(?:et|ede|edes|es|else|elsen|elser|elserne)(?![a-zæøå])|\bdebatteret\b/i;
-const NONE =
-  /^(?:intet(?:\sat\sbemærke)?|ingen(?:\sbemærkninger)?|der\svar\s(?:intet|ingen)\b.*|udgår|punktet\sudgår|sagen\sudgår)\.?$/i;
-const DISSENT =
-  /\bstemt(?:e|es)\s(?:\S+\s){0,4}?imod\b|(?<![a-zæøå])imod\s(?:stemte|forslaget\sstemte)|(?<![a-zæøå])(?:tog|tager|taget|tages|ønsker|ønskede|afgav|anmeldte)\s(?:\S+\s)?forbehold\b|\bmindretal|\bstemmer\s(?:for\sog\s\S+\s)?(?:i?mod)\s[1-9]|\bmod\s[1-9]\d?\sstemme/i;
-const NO_DISSENT = /\bingen\s(?:stemte\simod|forbehold)\b|\buden\sforbehold\b/i;
+/** An outcome and how plainly it was worded; `motion`: of a motion of somebody's own. */
+type Told = Outcome | 'motion' | 'anew' | 'later' | 'shown' | 'acts';
+
+/** What settles an item before what does not. */
+const RANK: readonly Told[] = [
+  'returned',
+  'postponed',
+  'rejected',
+  'approved',
+  'anew',
+  'motion',
+  'noted',
+  'discussed',
+  'later',
+  'acts',
+  'shown',
+];
+const MEANS: Record<Exclude<Told, Outcome>, Outcome> = {
+  motion: 'rejected',
+  anew: 'returned',
+  later: 'postponed',
+  acts: 'approved',
+  shown: 'noted',
+};
 
 /** The decision of an item, or null where its sections hold none. */
 export function decisionOf(sections: ReadSection[]): Decision | null {
-  const own = sections.filter(({ role, text }) => role === 'decision' && text.trim() !== '');
-  if (own.length === 0) return null;
-  const sentences = own.flatMap((section) => section.sentences.map(({ text }) => text));
+  const sentences = sections
+    .filter(({ role }) => role === 'decision')
+    .flatMap((section) => section.sentences.map(({ text }) => text))
+    .filter((text) => text.trim() !== '');
   if (sentences.length === 0) return null;
-  const dissent = sentences.some(dissents);
-  const { outcome, telling } = outcomeOf(sentences);
-  return { outcome, text: single(telling.join(' ')), dissent };
-}
-
-function outcomeOf(sentences: string[]): { outcome: Outcome; telling: string[] } {
-  const read = sentences.map((text) => ({ text, outcome: sentenceOutcome(text) }));
-  const told = RANK.find((one) => read.some((sentence) => sentence.outcome === one));
-  // Taken up again, and nothing else came of it.
-  const later = told ? undefined : read.find(({ text }) => LATER.test(text));
-  const outcome = told ?? (later ? 'postponed' : 'none');
-  const telling = later ? [later] : read.filter((sentence) => told && sentence.outcome === told);
+  const read = sentences.map((text) => ({ text, told: toldBy(text), dissent: dissents(text) }));
+  const told = RANK.find((one) => read.some((sentence) => sentence.told === one)) ?? 'none';
+  const telling = read.filter((sentence) => sentence.told === told);
   const shown = telling.length > 0 ? telling : read.slice(0, 1);
-  const dissenting = read.filter(({ text }) => dissents(text));
-  return { outcome, telling: [...new Set([...shown, ...dissenting])].map(({ text }) => text) };
+  const text = [...new Set([...shown, ...read.filter(({ dissent }) => dissent)])].map((one) => one.text);
+  return {
+    outcome: isOutcome(told) ? told : MEANS[told],
+    text: single(text.join(' ')),
+    dissent: read.some(({ dissent }) => dissent),
+  };
 }
 
-/** What settles an item before what does not. */
-const RANK: Outcome[] = ['returned', 'postponed', 'rejected', 'approved', 'noted', 'discussed'];
-
-const isDenied = (text: string): boolean => DENIED.test(text) && BY_BODY.test(text);
-
-/** Are members recorded against it, or with reservations? */
-function dissents(text: string): boolean {
-  if (NO_DISSENT.test(text)) return false;
-  return DISSENT.test(text) || (DENIED.test(text) && !BY_BODY.test(text));
-}
+const isOutcome = (told: Told): told is Outcome => !(told in MEANS);
 
 /** What one sentence says became of the item. What a member denies is no outcome. */
-function sentenceOutcome(text: string): Outcome | null {
-  if (NONE.test(text.trim())) return 'none';
+function toldBy(text: string): Told | null {
+  if (NOTHING.test(text.trim())) return 'none';
   // "Tilbagesendes afdelingen med bemærkning, at byrådet har vedtaget indstillingen": settled, and back to be done.
-  const isSettled = /\bhar\s(?:vedtaget|godkendt|tiltrådt|besluttet)/i.test(text);
+  const isSettled = /(?<![a-zæøå])har\s(?:vedtaget|godkendt|tiltrådt|besluttet)/i.test(text);
   if (RETURNED.test(text)) return isSettled ? 'approved' : 'returned';
   if (POSTPONED.test(text)) return 'postponed';
-  if (REJECTED.test(text) || isDenied(text)) return 'rejected';
+  const denied = denial(text);
+  if (REJECTED.test(text) || denied === 'body') return OWN_MOTION.test(text) ? 'motion' : 'rejected';
   if (NOTED.test(text)) return 'noted';
-  if (DENIED.test(text)) return null;
-  if (APPROVED.test(text)) return 'approved';
-  return DISCUSSED.test(text) ? 'discussed' : null;
+  if (denied === 'member') return APPROVED.test(beforeDenial(text)) ? 'approved' : null;
+  if (APPROVED.test(text)) return ANEW.test(text) && !/^godkend|^tiltr/i.test(text) ? 'anew' : 'approved';
+  if (ANEW.test(text)) return 'anew';
+  if (DISCUSSED.test(text)) return 'discussed';
+  if (LATER.test(text)) return 'later';
+  if (SHOWN.test(text)) return 'shown';
+  return ACTS.test(text) ? 'acts' : null;
+}
+
+/** Are members recorded against it, or with reservations? */
+const dissents = (text: string): boolean =>
+  !NO_DISSENT.test(text) && (DISSENT.test(text) || denial(text) === 'member');
+
+/** Who denies: the body (or it is said of the matter), or a member; null where nobody does. */
+function denial(text: string): 'body' | 'member' | null {
+  const at = DENIED.exec(text)?.index;
+  if (at === undefined) return null;
+  const clause = text.slice(clauseStart(text, at));
+  const isMember = MEMBER.test(clause) || PERSON.test(clause) || nameAt(MUNICIPALITIES, clause, 0) !== null;
+  return isMember && !/^KKR\s/.test(clause) ? 'member' : 'body';
+}
+
+/** The clauses before the one that denies: "Tiltrådt, idet Varde ikke kan støtte …". */
+const beforeDenial = (text: string): string =>
+  text.slice(0, clauseStart(text, DENIED.exec(text)?.index ?? 0));
+
+function clauseStart(text: string, at: number): number {
+  let start = 0;
+  for (const match of text.slice(0, at).matchAll(/[,;:]\s(?:(?:idet|men|dog|mens|da)\s)?|\s(?:men|mens)\s/g))
+    start = match.index + match[0].length;
+  return start;
 }
