@@ -2,7 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { KL_PAGES } from './lib/sites/kl/hosts.ts';
 import { PREPARE_PAGES } from './lib/sites/prepare/hosts.ts';
-import { READING_ASSETS } from './scripts/lib/reading-assets.ts';
+import { PACKAGED_ASSETS } from './scripts/lib/packaged-assets.ts';
 
 /**
  * Nothing but our own code and style, and no network beyond the documents a user asks for. Which hosts may be asked is not
@@ -28,7 +28,7 @@ export default defineConfig({
   vite: () => ({ plugins: [preact()] }),
   hooks: {
     'build:publicAssets': (_, files) => {
-      files.push(...READING_ASSETS);
+      files.push(...PACKAGED_ASSETS);
     },
   },
   manifest: ({ browser }) => ({

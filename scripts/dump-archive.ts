@@ -20,15 +20,19 @@ import {
   pageMemory,
   pauseReading,
 } from '../lib/archive/readings.ts';
+import { rebuildDerived } from '../lib/archive/rebuild.ts';
 import { removeMeeting } from '../lib/archive/removal.ts';
 import { saveSettings, setBookmark } from '../lib/archive/user-data.ts';
+import { loadLanguage } from '../lib/danish/repair/language.ts';
 import type { FileDocument } from '../lib/sources/file.ts';
 import { writeReading } from '../lib/sources/reading.ts';
 import { readText } from '../lib/sources/text.ts';
 import { dumpOf } from '../test/upgrades/dump.ts';
 
-const demo = join(import.meta.dirname, '../seeds/demo');
-const db = await openArchive('dump');
+const seeds = join(import.meta.dirname, '../seeds');
+const demo = join(seeds, 'demo');
+const language = loadLanguage(readFileSync(join(seeds, 'language/danish.bin')));
+const db = await openArchive('dump', { loadLanguage: async () => language });
 
 async function importing(file: string, edit = (content: string) => content): Promise<void> {
   const html = file.endsWith('.html');
@@ -101,6 +105,18 @@ for (const [number, title] of [
   });
   await run(db, importId);
 }
+
+// A word taught, one kept as it was read, and a whole meeting so.
+await client.teachWord('Skodsborg-mgdet', true, null);
+await rebuildDerived(db);
+const agenda = await client.meeting('kkr-hovedstaden/2025-09-02');
+const [misread, other] = agenda.items.filter(({ repairs }) => repairs);
+const [word] = misread?.repairs ?? [];
+if (!misread || !word || !other) throw new Error('the demo agenda has no repaired titles');
+await client.setBookmark(other.key, true);
+await client.keepWord(misread.key, { read: word.read, meant: word.meant }, true);
+await client.keepAllWords('kkr-hovedstaden/2025-11-04', true);
+
 await saveSettings(db, { language: 'da', overlayWidth: 420 });
 
 const dump = await dumpOf(db);

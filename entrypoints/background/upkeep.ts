@@ -6,7 +6,7 @@ import { purgeFiles } from '@/lib/archive/files.ts';
 import { resumePending } from '@/lib/archive/import.ts';
 import { checkCanary, checkIntegrity, type Witness } from '@/lib/archive/integrity.ts';
 import { purgeReadings } from '@/lib/archive/readings.ts';
-import { rebuildDerived } from '@/lib/archive/rebuild.ts';
+import { rebuildDerived, resumeRebuild } from '@/lib/archive/rebuild.ts';
 import { purge } from '@/lib/archive/removal.ts';
 import { errorCodeOf } from '@/lib/errors.ts';
 import { openedArchive } from '../shared/archive.ts';
@@ -43,5 +43,7 @@ let resumed = false;
 export function resumeAfterWaking(archive: Archive): void {
   if (resumed) return;
   resumed = true;
-  resumePending(archive).catch((error: unknown) => console.warn(errorCodeOf(error)));
+  resumePending(archive)
+    .then(() => resumeRebuild(archive))
+    .catch((error: unknown) => console.warn(errorCodeOf(error)));
 }

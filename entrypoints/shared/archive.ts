@@ -3,6 +3,7 @@
 import { createArchiveClient } from '@/lib/archive/client.ts';
 import { type Archive, openArchive } from '@/lib/archive/database.ts';
 import type { SagssporClient } from '@/lib/client.ts';
+import { packagedLanguage } from './language.ts';
 
 let opening: Promise<Archive> | undefined;
 let held: { archive: Archive; client: SagssporClient } | undefined;
@@ -10,7 +11,7 @@ let held: { archive: Archive; client: SagssporClient } | undefined;
 /** Rejects as `openArchive`; the next call tries again. */
 export async function openedArchive(): Promise<{ archive: Archive; client: SagssporClient }> {
   if (held?.archive.isOpen()) return held;
-  opening ??= openArchive().finally(() => {
+  opening ??= openArchive(undefined, { loadLanguage: packagedLanguage }).finally(() => {
     opening = undefined;
   });
   const archive = await opening;

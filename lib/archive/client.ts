@@ -10,6 +10,7 @@ import { run, stage, statusOf } from './import.ts';
 import { keepAllWords, keepWord } from './kept-words.ts';
 import { listMeetings, meetingView, sourceOf } from './meetings.ts';
 import { preview } from './preview.ts';
+import { rebuildDerived, rebuildMeeting } from './rebuild.ts';
 import { removeMeeting, restoreMeeting } from './removal.ts';
 import { search } from './search.ts';
 import { taughtWords, teachWord } from './taught-words.ts';
@@ -44,6 +45,13 @@ export function createArchiveClient(db: Archive): SagssporClient {
     return { importId };
   }
 
+  async function teach(word: string, on: boolean, meetingId: string | null): Promise<void> {
+    await teachWord(db, word, on);
+    if (meetingId !== null) await rebuildMeeting(db, meetingId);
+    // All others in the background; should this context end, the next one goes on.
+    rebuildDerived(db).catch((error: unknown) => console.warn(toKnownError(error).message));
+  }
+
   return {
     preview: guarded((source) => preview(db, source)),
     save: guarded(save),
@@ -67,7 +75,7 @@ export function createArchiveClient(db: Archive): SagssporClient {
     keepWord: guarded((itemKey, word, on) => keepWord(db, itemKey, word, on)),
     keepAllWords: guarded((meetingId, on) => keepAllWords(db, meetingId, on)),
     taughtWords: guarded(() => taughtWords(db)),
-    teachWord: guarded((word, on) => teachWord(db, word, on)),
+    teachWord: guarded(teach),
     settings: guarded(() => readSettings(db)),
     saveSettings: guarded((change) => saveSettings(db, change)),
   };

@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Language } from '../danish/repair/types.ts';
 import { KnownError } from '../errors.ts';
 import type { SearchRecord } from '../search/plain.ts';
 import { toKnownError } from './failures.ts';
@@ -25,6 +26,13 @@ import type {
 import { ARCHIVE_VERSIONS } from './versions/index.ts';
 
 const NAME = 'sagsspor';
+
+/** What an archive is given by the context that opens it. */
+export interface ArchiveTools {
+  /** Danish, for the repair of damaged text. Called only when damage is seen, and as often; the giver remembers it. */
+  loadLanguage?: () => Promise<Language>;
+}
+
 const NEWEST = Math.max(...ARCHIVE_VERSIONS.map(({ number }) => number));
 /** Dexie stores its version times ten, to leave room for its own repairs. */
 const NATIVE = 10;
@@ -51,8 +59,11 @@ export class Archive extends Dexie {
   declare batchDocuments: Table<BatchDocumentRow, [string, number]>;
   declare meta: Table<MetaRow, MetaRow['key']>;
 
-  constructor(name: string) {
+  readonly #tools: ArchiveTools;
+
+  constructor(name: string, tools: ArchiveTools = {}) {
     super(name, { cache: 'disabled' });
+    this.#tools = tools;
     for (const { number, stores, upgrade } of ARCHIVE_VERSIONS) {
       const version = this.version(number).stores(stores);
       if (upgrade) version.upgrade(upgrade);
@@ -63,6 +74,16 @@ export class Archive extends Dexie {
       this.close();
       return false;
     });
+  }
+
+  /** Danish, or null where it cannot be loaded: no document is lost for want of it. */
+  async language(): Promise<Language | null> {
+    try {
+      return (await this.#tools.loadLanguage?.()) ?? null;
+    } catch (error) {
+      console.warn(`language: ${error instanceof Error ? error.message : String(error)}`);
+      return null;
+    }
   }
 }
 
@@ -82,11 +103,11 @@ function refuseNewer(version: number | null): void {
  * Opens the archive, creating or upgrading it. Rejects `archive-newer` without having touched it when a newer release
  * wrote it, `storage-full` or `storage-failed` when the browser refuses.
  */
-export async function openArchive(name = NAME): Promise<Archive> {
+export async function openArchive(name = NAME, tools: ArchiveTools = {}): Promise<Archive> {
   let archive: Archive | undefined;
   try {
     refuseNewer(await storedVersion(name));
-    const opening = new Archive(name);
+    const opening = new Archive(name, tools);
     archive = opening;
     const blocked = new Promise<never>((_, reject) => {
       opening.on('blocked', () =>

@@ -1,20 +1,22 @@
 /** Writing documents and their derived rows. Everything here works inside a transaction of its caller. */
 import { chooseMeeting, itemKeys, type KnownMeeting } from '../agenda/identity.ts';
-import type { KnownItem } from '../agenda/matching.ts';
+import type { Identifiable, KnownItem } from '../agenda/matching.ts';
 import type { AgendaDraft, AgendaItem } from '../agenda/model.ts';
+import { asMeant, asRead } from '../agenda/repairs.ts';
 import type { SourceDocument } from '../agenda/source.ts';
+import { titleLayer } from '../extraction/layer.ts';
 import { EXTRACTOR_VERSION } from '../extraction/version.ts';
 import type { Archive } from './database.ts';
 import { dropUnusedFile } from './files.ts';
-import { documentContents, mergedMeeting } from './meetings.ts';
-import { type DocumentContent, inAuthority, type KeyedItem, sealed } from './merge.ts';
-import type { DocumentRow, VersionChanges, VersionRow } from './rows.ts';
+import { contentTables, documentContents, mergedMeeting } from './meetings.ts';
+import { type DocumentContent, type DocumentItem, inAuthority, type KeyedItem, sealed } from './merge.ts';
+import type { DocumentRow, ItemRow, VersionChanges, VersionRow } from './rows.ts';
+import { type RepairedDraft, readDraft } from './understanding.ts';
 
 /** Every table that saving a document, taking it back or removing it may touch: one list, for one transaction. */
 export const documentTables = (db: Archive) => [
-  ...[db.imports, db.readings, db.files, db.sources, db.documents, db.versions, db.removals],
-  ...[db.items, db.meetings, db.searchRecords, db.bookmarks],
-  ...[db.keptWords, db.keptMeetings],
+  ...contentTables(db),
+  ...[db.imports, db.readings, db.files, db.sources, db.meetings, db.searchRecords],
 ];
 
 /**
@@ -35,7 +37,7 @@ export async function meetingOf(db: Archive, draft: AgendaDraft, address: string
   for (const id of ids.filter((candidate) => prefix !== null && candidate.includes(prefix))) {
     const merged = await mergedMeeting(db, id);
     if (!merged) continue;
-    known.push({ id, startTime: merged.head.startTime, titles: merged.items.map(({ item }) => item.title) });
+    known.push({ id, startTime: merged.head.startTime, titles: merged.items.map(meantTitle) });
   }
   return chooseMeeting(
     draft.meeting,
@@ -45,14 +47,23 @@ export async function meetingOf(db: Archive, draft: AgendaDraft, address: string
   );
 }
 
+/** An item's title with all repairs made: identity does not depend on what the user wants to see. */
+export const meantTitle = ({ item: { title, repairs } }: Pick<KeyedItem, 'item'>) => asMeant(title, repairs);
+
 /** An item as identity knows it. */
-export function knownItem({ key, item: { number, title, isHeading } }: KeyedItem): KnownItem {
-  return { key, number, title, isHeading };
+export function knownItem(entry: KeyedItem): KnownItem {
+  return { key: entry.key, ...identifiable(entry) };
+}
+
+function identifiable({ item }: Pick<KeyedItem, 'item'>): Identifiable {
+  const { number, isHeading, repairs } = item;
+  const named = { number, title: meantTitle({ item }), isHeading };
+  return repairs ? { ...named, read: asRead(item.title, repairs) } : named;
 }
 
 /**
- * Items whose keys must be kept: those the user marked, even if they vanished, those of the meeting's documents, and
- * before all others those of the `own` version, when one is read again.
+ * Items whose keys must be kept: those the user marked or keeps words of, even if they vanished, those of the meeting's
+ * documents, and before all others those of the `own` version, when one is read again.
  */
 export async function knownItems(
   db: Archive,
@@ -60,9 +71,13 @@ export async function knownItems(
   contents: DocumentContent[],
   own: KnownItem[] = [],
 ): Promise<KnownItem[]> {
-  const bookmarks = await db.bookmarks.where('meetingId').equals(meetingId).toArray();
+  const ofUser = await Promise.all(
+    [db.keptWords, db.bookmarks].map((table) => table.where({ meetingId }).toArray()),
+  );
   const all = [
-    ...bookmarks.map(({ itemKey, number, title, isHeading }) => ({ key: itemKey, number, title, isHeading })),
+    ...ofUser
+      .flat()
+      .map(({ itemKey, number, title, isHeading }) => ({ key: itemKey, number, title, isHeading })),
     ...inAuthority(contents)
       .toReversed()
       .flatMap(({ items }) => items.map(knownItem)),
@@ -72,10 +87,16 @@ export async function knownItems(
 }
 
 /** The draft's items with their keys, closed ones sealed. */
-export function keyed(meetingId: string, draft: AgendaDraft, known: KnownItem[]): KeyedItem[] {
-  const items = draft.items.map(sealed);
-  const keys = itemKeys(meetingId, items, known);
-  return items.map((item, i) => ({ key: keys[i] ?? '', item }));
+export function keyed(meetingId: string, draft: RepairedDraft, known: KnownItem[]): DocumentItem[] {
+  const shown = draft.items.map((item) => ({ item: sealed(item) }));
+  const keys = itemKeys(meetingId, shown.map(identifiable), known);
+  const { layer } = draft;
+  return readDraft(draft).items.map((read, i) => {
+    const item = shown[i]?.item ?? read;
+    const entry = { key: keys[i] ?? '', item, read: sealed(read) };
+    const own = layer?.items[i];
+    return own ? { ...entry, layer: item.closed ? titleLayer(own) : own } : entry;
+  });
 }
 
 /** Everything of an item that a reader would call a change; white space, its place and our certainty are none. */
@@ -86,41 +107,47 @@ function substance({ number, title, sections, attachments, closed }: AgendaItem)
   );
 }
 
-/** What changed from one version's items to the next one's. */
-export function difference(before: KeyedItem[], after: KeyedItem[]): VersionChanges {
-  const old = new Map(before.map(({ key, item }) => [key, substance(item)]));
+/** What changed from one version's items to the next one's, as they were read: another repair is no change. */
+export function difference(before: DocumentItem[], after: DocumentItem[]): VersionChanges {
+  const old = new Map(before.map(({ key, read }) => [key, substance(read)]));
   const fresh = new Set(after.map(({ key }) => key));
   return {
     added: after.filter(({ key }) => !old.has(key)).map(({ key }) => key),
     removed: before.filter(({ key }) => !fresh.has(key)).map(({ key }) => key),
     changed: after
-      .filter(({ key, item }) => old.has(key) && old.get(key) !== substance(item))
+      .filter(({ key, read }) => old.has(key) && old.get(key) !== substance(read))
       .map(({ key }) => key),
   };
 }
 
 /** What a document is, without what extraction says of it. */
-type DocumentIdentity = Omit<DocumentRow, 'head' | 'warnings' | 'quality'>;
+type DocumentIdentity = Omit<DocumentRow, 'head' | 'repairedLocation' | 'warnings' | 'quality'>;
+
+/** The rows of a document's items. */
+export function itemRows(
+  { id, meetingId }: Pick<DocumentRow, 'id' | 'meetingId'>,
+  items: DocumentItem[],
+): ItemRow[] {
+  return items.map(({ key, read, layer }) => ({
+    ...{ documentId: id, order: read.order, meetingId, itemKey: key, item: read },
+    ...(layer && { layer }),
+  }));
+}
 
 /** Replaces the derived rows of a document by what a draft says of its current version. */
 export async function writeDerived(
   db: Archive,
   identity: DocumentIdentity,
-  draft: AgendaDraft,
-  items: KeyedItem[],
+  draft: RepairedDraft,
+  items: DocumentItem[],
 ): Promise<void> {
-  const { meeting: head, warnings, quality } = draft;
-  await db.documents.put({ ...identity, head, warnings, quality });
+  const { warnings, quality } = draft;
+  const head = readDraft(draft).meeting;
+  const { location } = draft.meeting;
+  const repaired = location !== null && location !== head.location ? { repairedLocation: location } : {};
+  await db.documents.put({ ...identity, head, ...repaired, warnings, quality });
   await db.items.where('documentId').equals(identity.id).delete();
-  await db.items.bulkPut(
-    items.map(({ key, item }) => ({
-      documentId: identity.id,
-      order: item.order,
-      meetingId: identity.meetingId,
-      itemKey: key,
-      item,
-    })),
-  );
+  await db.items.bulkPut(itemRows(identity, items));
 }
 
 /**
@@ -131,14 +158,18 @@ export async function writeVersion(
   db: Archive,
   document: DocumentRow,
   version: VersionRow,
-  draft: AgendaDraft,
+  draft: RepairedDraft,
 ): Promise<void> {
-  const { head: _head, warnings: _warnings, quality: _quality, ...identity } = document;
+  const { head: _h, repairedLocation: _l, warnings: _w, quality: _q, ...identity } = document;
   const contents = await documentContents(db, document.meetingId);
   const known = await knownItems(db, document.meetingId, contents, version.items);
   const items = keyed(document.meetingId, draft, known);
   await writeDerived(db, { ...identity, currentVersion: version.id }, draft, items);
-  await db.versions.put({ ...version, extractorVersion: EXTRACTOR_VERSION, items: items.map(knownItem) });
+  const { repairedBy } = draft;
+  await db.versions.put({
+    ...version,
+    ...{ extractorVersion: EXTRACTOR_VERSION, repairedBy, items: items.map(knownItem) },
+  });
 }
 
 /** Deletes a document with its derived rows; its versions and sources are the caller's. */

@@ -12,21 +12,21 @@ import {
   writeDerived,
 } from './documents.ts';
 import { type Gathered, gatheredIdentity, type Regathered, without } from './gathering.ts';
-import { documentContents, refreshMeeting } from './meetings.ts';
-import type { DocumentContent, KeyedItem } from './merge.ts';
+import { documentContents, isKeptAsRead, refreshMeeting } from './meetings.ts';
+import type { DocumentContent, DocumentItem } from './merge.ts';
 import type { ImportUndo, VersionChanges, VersionRow } from './rows.ts';
 
-const isSeen = ({ item }: KeyedItem) => item.sections.length > 0 || item.attachments.length > 0;
+const isSeen = ({ item }: DocumentItem) => item.sections.length > 0 || item.attachments.length > 0;
 const plain = (text: string | null | undefined) => text?.replace(/\s+/g, '') ?? '';
 
 /** What changed of items that were seen; that text came to those merely listed is no change. */
-function changesSeen(before: KeyedItem[], after: KeyedItem[]): VersionChanges {
+function changesSeen(before: DocumentItem[], after: DocumentItem[]): VersionChanges {
   const { added, removed, changed } = difference(before, after);
-  const later = new Map(after.map(({ key, item }) => [key, item]));
+  const later = new Map(after.map(({ key, read }) => [key, read]));
   const seen = new Set(before.filter(isSeen).map(({ key }) => key));
-  const renamed = before.filter(({ key, item }) => {
+  const renamed = before.filter(({ key, read }) => {
     const now = later.get(key);
-    return now && (plain(item.title) !== plain(now.title) || plain(item.number) !== plain(now.number));
+    return now && (plain(read.title) !== plain(now.title) || plain(read.number) !== plain(now.number));
   });
   const counts = new Set([...seen, ...renamed.map(({ key }) => key)]);
   return {
@@ -36,13 +36,13 @@ function changesSeen(before: KeyedItem[], after: KeyedItem[]): VersionChanges {
   };
 }
 
-/** The items as a reader sees them, to the letter. */
-const shown = (items: KeyedItem[]) =>
-  plain(JSON.stringify(items.map(({ key, item }) => [key, { ...item, page: null, confidence: 1 }])));
+/** The items as they were read, to the letter. */
+const letters = (items: DocumentItem[]) =>
+  plain(JSON.stringify(items.map(({ key, read }) => [key, { ...read, page: null, confidence: 1 }])));
 
 /** Are a meeting's gathered items the same with a view as without it? Its captures may be others all the same. */
-export function addsNothing(before: KeyedItem[] | undefined, after: KeyedItem[]): boolean {
-  return before !== undefined && shown(before) === shown(after);
+export function addsNothing(before: DocumentItem[] | undefined, after: DocumentItem[]): boolean {
+  return before !== undefined && letters(before) === letters(after);
 }
 
 /** The items of what was gathered, with the keys they have or would have in the archive; works inside a transaction. */
@@ -50,7 +50,7 @@ export async function gatheredItems(
   db: Archive,
   { meetingId, before, draft }: Regathered,
   contents: DocumentContent[],
-): Promise<{ earlier: KeyedItem[] | undefined; items: KeyedItem[] }> {
+): Promise<{ earlier: DocumentItem[] | undefined; items: DocumentItem[] }> {
   const known = await knownItems(db, meetingId, contents, before?.version.items);
   return {
     earlier: contents.find(({ document }) => document.gathered)?.items,
@@ -64,8 +64,8 @@ export async function gatheredItems(
 export async function writeGathered(
   db: Archive,
   importId: string,
-  earlier: KeyedItem[],
-  items: KeyedItem[],
+  earlier: DocumentItem[],
+  items: DocumentItem[],
   gathered: Regathered,
 ): Promise<Omit<ImportUndo, 'removedAt'>> {
   const { meetingId, before, source, draft, hash } = gathered;
@@ -78,6 +78,7 @@ export async function writeGathered(
     importId: grows ? before.version.importId : importId,
     importedAt: new Date().toISOString(),
     extractorVersion: EXTRACTOR_VERSION,
+    repairedBy: draft.repairedBy,
     items: items.map(knownItem),
     changes: grows ? before.version.changes : changes,
   };
@@ -95,7 +96,7 @@ async function writeVersionOf(
   db: Archive,
   version: VersionRow,
   { meetingId, source, draft, hash }: Regathered,
-  items: KeyedItem[],
+  items: DocumentItem[],
 ): Promise<void> {
   await db.sources.put({ contentHash: hash, source });
   await db.versions.put(version);
@@ -128,10 +129,11 @@ export async function atHome(
   await db.items.bulkPut(items.map((item) => ({ ...item, documentId: id, meetingId })));
   const document = { ...before.document, id, meetingId, currentVersion: moved(before.version.id) };
   await db.documents.put(document);
-  await db.bookmarks
-    .where('meetingId')
-    .equals(from ?? '')
-    .modify({ meetingId });
+  const ofUser = { meetingId: from ?? '' };
+  await db.bookmarks.where(ofUser).modify({ meetingId });
+  await db.keptWords.where(ofUser).modify({ meetingId });
+  if (await isKeptAsRead(db, from ?? '')) await db.keptMeetings.put({ meetingId });
+  await db.keptMeetings.delete(from ?? '');
   await db.imports
     .filter(({ undo }) => undo?.documentId === old)
     .modify((row) => {
@@ -158,7 +160,13 @@ export async function writeUngathered(db: Archive, undo: ImportUndo, left: Regat
   const contents = await documentContents(db, meetingId);
   const items = keyed(meetingId, draft, await knownItems(db, meetingId, contents, current.items));
   const hashes = [version.contentHash, current.contentHash];
-  await writeVersionOf(db, { ...version, contentHash: hash, items: items.map(knownItem) }, left, items);
+  const { repairedBy } = draft;
+  await writeVersionOf(
+    db,
+    { ...version, contentHash: hash, repairedBy, items: items.map(knownItem) },
+    left,
+    items,
+  );
   const own = undo.versionId === undo.previousVersion ? undefined : await db.versions.get(undo.versionId);
   if (own && own.id !== version.id) {
     hashes.push(own.contentHash);

@@ -4,18 +4,19 @@
  * text of a seen item changed. Reading takes its time and is done outside transactions, which is why what was read is checked
  * again where it is written (`gathered.ts`).
  */
-import type { AgendaDraft, MeetingDocumentKind } from '../agenda/model.ts';
+import type { MeetingDocumentKind } from '../agenda/model.ts';
 import type { SourceDocument } from '../agenda/source.ts';
 import type { Selection } from '../agenda/views.ts';
 import { KnownError } from '../errors.ts';
 import { addCapture } from '../extraction/captures.ts';
 import { selectionCapture } from '../extraction/selection.ts';
-import { understand } from '../pipeline.ts';
 import { type Capture, type Captures, readCaptures, writeCaptures } from '../sources/captures.ts';
 import { contentHash } from './content.ts';
 import type { Archive } from './database.ts';
 import { meetingOf } from './documents.ts';
+import { contentTables } from './meetings.ts';
 import type { DocumentRow, ImportUndo, VersionRow } from './rows.ts';
+import { type RepairedDraft, understood } from './understanding.ts';
 import { isWhole, meetingAdrift, meetingOfView } from './view-meeting.ts';
 
 const MEDIA_TYPE = 'application/vnd.sagsspor.captures+json';
@@ -64,7 +65,7 @@ export interface Regathered {
   /** As it was read; null where nothing was gathered before. */
   before: Gathered | null;
   source: SourceDocument;
-  draft: AgendaDraft;
+  draft: RepairedDraft;
   hash: string;
 }
 
@@ -72,6 +73,7 @@ const NO_CAPTURE: Pick<Capture, 'address' | 'takenAt'> = { address: null, takenA
 
 /** The document of these captures; null where they hold nothing together. */
 async function regather(
+  db: Archive,
   meetingId: string,
   before: Gathered | null,
   captures: Captures,
@@ -79,7 +81,7 @@ async function regather(
 ): Promise<Regathered | null> {
   const last = captures.captures.reduce((a, b) => (b.takenAt > a.takenAt ? b : a), NO_CAPTURE);
   const isPrepare = view.channel === 'prepare' || before?.source.channel === 'prepare';
-  const { lines, draft, storable } = understand({
+  const { lines, draft, storable } = await understood(db, {
     ...{ address: last.address, fetchedAt: last.takenAt, name: before?.source.name ?? view.name },
     ...{ mediaType: MEDIA_TYPE, content: writeCaptures(captures) },
     channel: isPrepare ? 'prepare' : (before?.source.channel ?? view.channel),
@@ -91,8 +93,8 @@ async function regather(
  * What the meeting of a view would be with it, without storing anything. `own` is what the view alone was understood as.
  * `meetingId` is another than that of `before` where only this view told whose meeting it is, and when.
  */
-export async function gather(db: Archive, view: SourceDocument, own: AgendaDraft): Promise<Regathered> {
-  const tables = [db.documents, db.versions, db.sources, db.items, db.removals];
+export async function gather(db: Archive, view: SourceDocument, own: RepairedDraft): Promise<Regathered> {
+  const tables = [...contentTables(db), db.sources];
   const { meetingId, before } = await db.transaction('r', tables, async () => {
     const id = await meetingOfView(db, own, view.address);
     const known = await gatheredOf(db, id);
@@ -100,7 +102,7 @@ export async function gather(db: Archive, view: SourceDocument, own: AgendaDraft
     return { meetingId: id, before: stray === null ? known : await gatheredOf(db, stray) };
   });
   const captures = addCapture(before && readCaptures(before.source.content), view);
-  const gathered = await regather(meetingId, before, captures, view);
+  const gathered = await regather(db, meetingId, before, captures, view);
   if (!gathered) throw new KnownError('not-an-agenda', view.name);
   if (!before || isWhole(before.document.head) || !isWhole(gathered.draft.meeting)) return gathered;
   return db.transaction('r', tables, async () => {
@@ -138,7 +140,7 @@ export async function ungather(
   const kept = [...rest, ...captures.removed];
   const left =
     kept.length > 0
-      ? await regather(before.document.meetingId, before, { captures: kept }, before.source)
+      ? await regather(db, before.document.meetingId, before, { captures: kept }, before.source)
       : null;
   return { before, left };
 }

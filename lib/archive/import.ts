@@ -5,7 +5,6 @@
 import type { SourceDocument } from '../agenda/source.ts';
 import type { ImportStatus, ImportStep } from '../agenda/views.ts';
 import { KnownError } from '../errors.ts';
-import { understand } from '../pipeline.ts';
 import { LARGEST_TEXT } from '../sources/limits.ts';
 import { contentHash, importIdOf } from './content.ts';
 import type { Archive } from './database.ts';
@@ -14,6 +13,7 @@ import { isView } from './gathering.ts';
 import { exclusively } from './locks.ts';
 import type { ImportRow } from './rows.ts';
 import { store, storeView } from './store.ts';
+import { understood } from './understanding.ts';
 
 /** An import that ended its context this often is given up. */
 export const MAX_ATTEMPTS = 5;
@@ -82,7 +82,7 @@ async function execute(
   };
   try {
     onStep('received');
-    const { lines, draft, storable } = understand(source);
+    const { lines, draft, storable } = await understood(db, source);
     await reached('read');
     if (!draft) throw new KnownError('not-an-agenda', source.name);
     const hash = await contentHash(lines);

@@ -1,7 +1,7 @@
 import type { Archive } from './database.ts';
 import { deleteDocument } from './documents.ts';
 import { exclusively } from './locks.ts';
-import { mergedMeeting, refreshMeeting } from './meetings.ts';
+import { contentTables, mergedMeeting, refreshMeeting } from './meetings.ts';
 import { rederive } from './rebuild.ts';
 import type { IntegrityReport } from './rows.ts';
 import { searchableItem } from './searchable.ts';
@@ -65,8 +65,7 @@ async function dropOrphans(db: Archive): Promise<string[]> {
 
 /** Writes list row and search record of a meeting again when they do not say what its documents say; true if so. */
 async function mendMeeting(db: Archive, id: string): Promise<boolean> {
-  const tables = [db.documents, db.versions, db.items, db.removals, db.meetings, db.searchRecords];
-  return db.transaction('rw', tables, async () => {
+  return db.transaction('rw', [...contentTables(db), db.meetings, db.searchRecords], async () => {
     const removed = (await db.removals.get(id)) !== undefined;
     const merged = removed ? null : await mergedMeeting(db, id);
     const expected = merged?.items.map((entry) => searchableItem(id, entry)) ?? [];

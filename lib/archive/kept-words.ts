@@ -4,17 +4,22 @@ import { KnownError } from '../errors.ts';
 import type { Archive } from './database.ts';
 import { documentTables } from './documents.ts';
 import { refreshMeeting } from './meetings.ts';
+import { shownItem } from './shown.ts';
+
+const isSame = (a: KeptWord, b: KeptWord) => a.read === b.read && a.meant === b.meant;
 
 /** As `SagssporClient.keepWord`. */
 export async function keepWord(db: Archive, itemKey: string, word: KeptWord, on: boolean): Promise<void> {
   await db.transaction('rw', documentTables(db), async () => {
-    const row = await db.items.where('itemKey').equals(itemKey).first();
-    if (!row || (await db.removals.get(row.meetingId))) throw new KnownError('not-found', itemKey);
-    const { meetingId, item } = row;
+    const rows = await db.items.where('itemKey').equals(itemKey).toArray();
+    const row = rows.find(({ layer }) => layer?.some((repair) => isSame(repair, word)));
+    if (!row || (await db.removals.get(row.meetingId)))
+      throw new KnownError('not-found', `${word.read} in ${itemKey}`);
+    const { meetingId } = row;
     const before = (await db.keptWords.get(itemKey))?.words ?? [];
-    const others = before.filter(({ read, meant }) => read !== word.read || meant !== word.meant);
+    const others = before.filter((kept) => !isSame(kept, word));
     const words = on ? [...others, word] : others;
-    const { number, title, isHeading } = item;
+    const { number, title, isHeading } = shownItem(row, []).item;
     if (words.length > 0) await db.keptWords.put({ itemKey, meetingId, words, number, title, isHeading });
     else await db.keptWords.delete(itemKey);
     await refreshMeeting(db, meetingId);

@@ -1,6 +1,7 @@
 /** Reading and refreshing meetings. Whatever changes a document calls `refreshMeeting` in the same transaction. */
 
 import type { MeetingHead } from '../agenda/model.ts';
+import { repairsOf } from '../agenda/repairs.ts';
 import type { SourceDocument } from '../agenda/source.ts';
 import type { Gathering, ItemView, MeetingPaper, MeetingSummary, MeetingView } from '../agenda/views.ts';
 import { KnownError } from '../errors.ts';
@@ -16,7 +17,9 @@ import {
   type MergedMeeting,
   mergeDocuments,
 } from './merge.ts';
+import type { DocumentRow } from './rows.ts';
 import { searchableItem } from './searchable.ts';
+import { shownItems } from './shown.ts';
 
 const indexes = new WeakMap<Archive, SearchIndex>();
 
@@ -29,17 +32,33 @@ export function searchIndex(db: Archive): SearchIndex {
   return made;
 }
 
-/** Everything stored of a meeting's documents. Works inside a transaction over documents, versions and items. */
+/** Everything of which a meeting is made, for one transaction. */
+export const contentTables = (db: Archive) => [
+  ...[db.documents, db.versions, db.items, db.removals],
+  ...[db.bookmarks, db.keptWords, db.keptMeetings],
+];
+
+/** A document's row as shown: its place repaired, unless the user keeps the meeting as it was read. */
+function shownDocument({ repairedLocation, ...document }: DocumentRow, asRead: boolean): DocumentRow {
+  if (asRead || repairedLocation === undefined) return document;
+  return { ...document, head: { ...document.head, location: repairedLocation } };
+}
+
+/** Does the user keep the whole meeting as it was read? */
+export const isKeptAsRead = async (db: Archive, meetingId: string): Promise<boolean> =>
+  (await db.keptMeetings.get(meetingId)) !== undefined;
+
+/** Everything stored of a meeting's documents, for show. Works inside a transaction over `contentTables`. */
 export async function documentContents(db: Archive, meetingId: string): Promise<DocumentContent[]> {
   const documents = await db.documents.where('meetingId').equals(meetingId).toArray();
   const versions = await db.versions.bulkGet(documents.map(({ currentVersion }) => currentVersion));
   const rows = await db.items.where('meetingId').equals(meetingId).sortBy('order');
+  const items = await shownItems(db, rows);
+  const asRead = await isKeptAsRead(db, meetingId);
   return documents.map((document, i) => ({
-    document,
+    document: shownDocument(document, asRead),
     importedAt: versions[i]?.importedAt ?? '',
-    items: rows
-      .filter(({ documentId }) => documentId === document.id)
-      .map(({ itemKey, item }) => ({ key: itemKey, item })),
+    items: items.filter((_, at) => rows[at]?.documentId === document.id),
   }));
 }
 
@@ -116,11 +135,17 @@ export function papersOf(contents: DocumentContent[]): MeetingPaper[] {
   }));
 }
 
+/** Whether repaired items are shown as they were read; nothing where none are repaired. */
+export function repairedAs(items: readonly KeyedItem[], asRead: boolean): Pick<MeetingView, 'asRead'> {
+  return items.some(({ item }) => repairsOf(item).length > 0) ? { asRead } : {};
+}
+
 /** A meeting as shown, but for what the archive has of it. Throws KnownError `not-found` for none. */
 export function contentView(
   id: string,
   merged: MergedMeeting | null,
   bookmarked: Set<string>,
+  asRead: boolean,
 ): Omit<MeetingView, 'saved' | 'savedAt' | 'papers'> {
   if (!merged) throw new KnownError('not-found', id);
   return {
@@ -130,23 +155,21 @@ export function contentView(
     items: merged.items.map((entry) => itemView(entry, merged.head, bookmarked.has(entry.key))),
     warnings: merged.warnings,
     quality: merged.lead.quality,
+    ...repairedAs(merged.items, asRead),
     ...(merged.gathering && { gathering: gatheringView(merged) }),
   };
 }
 
 /** A saved meeting in full. Rejects `not-found`. */
 export async function meetingView(db: Archive, meetingId: string): Promise<MeetingView> {
-  return db.transaction(
-    'r',
-    [db.documents, db.versions, db.items, db.removals, db.bookmarks],
-    async (): Promise<MeetingView> => {
-      if (await db.removals.get(meetingId)) throw new KnownError('not-found', meetingId);
-      const contents = await documentContents(db, meetingId);
-      const merged = mergeDocuments(contents);
-      const view = contentView(meetingId, merged, await bookmarkedKeys(db, meetingId));
-      return { ...view, saved: 'saved', savedAt: merged?.savedAt ?? null, papers: papersOf(contents) };
-    },
-  );
+  return db.transaction('r', contentTables(db), async (): Promise<MeetingView> => {
+    if (await db.removals.get(meetingId)) throw new KnownError('not-found', meetingId);
+    const contents = await documentContents(db, meetingId);
+    const merged = mergeDocuments(contents);
+    const bookmarked = await bookmarkedKeys(db, meetingId);
+    const view = contentView(meetingId, merged, bookmarked, await isKeptAsRead(db, meetingId));
+    return { ...view, saved: 'saved', savedAt: merged?.savedAt ?? null, papers: papersOf(contents) };
+  });
 }
 
 /** The source of a meeting's paper, the leading one where none is named, as it was met. Rejects `not-found`. */

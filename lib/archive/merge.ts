@@ -5,6 +5,7 @@
  * replace it.
  */
 import type { AgendaItem, Attachment, MeetingHead, Section, Warning } from '../agenda/model.ts';
+import type { ItemLayer } from '../extraction/layer.ts';
 import type { DocumentRow } from './rows.ts';
 
 export interface KeyedItem {
@@ -12,11 +13,18 @@ export interface KeyedItem {
   item: AgendaItem;
 }
 
+/** An item of a document: as shown, and as it was read, by which documents are compared. */
+export interface DocumentItem extends KeyedItem {
+  read: AgendaItem;
+  /** Where the document is damaged: what was repaired. */
+  layer?: ItemLayer;
+}
+
 export interface DocumentContent {
   document: DocumentRow;
   importedAt: string;
   /** In document order. */
-  items: KeyedItem[];
+  items: DocumentItem[];
 }
 
 export interface MergedMeeting {
@@ -145,7 +153,7 @@ export function mergeDocuments(contents: DocumentContent[]): MergedMeeting | nul
   const ordered = inAuthority(contents);
   const [lead, ...others] = ordered;
   if (!lead) return null;
-  const items = [...lead.items];
+  const items: KeyedItem[] = [...lead.items];
   for (const { items: more } of others) {
     for (const [own, extra] of more.entries()) {
       const at = items.findIndex(({ key }) => key === extra.key);

@@ -1,26 +1,35 @@
-import type { AgendaDraft, DocumentLink } from '../agenda/model.ts';
+import type { DocumentLink } from '../agenda/model.ts';
 import type { SourceDocument } from '../agenda/source.ts';
 import type { MeetingView, OfferedDocument, PageView, SavedState } from '../agenda/views.ts';
-import { understand } from '../pipeline.ts';
 import { adapterFor } from '../sites/index.ts';
 import { savedAddresses } from './batches.ts';
 import { contentHash } from './content.ts';
 import type { Archive } from './database.ts';
-import { difference, documentId, keyed, knownItems, meetingOf, sameContent } from './documents.ts';
+import { difference, documentId, itemRows, keyed, knownItems, meetingOf, sameContent } from './documents.ts';
 import { addsNothing, gatheredItems } from './gathered.ts';
 import { gather, gatheredIdentity, isView } from './gathering.ts';
-import { bookmarkedKeys, contentView, documentContents, itemView, papersOf } from './meetings.ts';
-import { type KeyedItem, mergeDocuments } from './merge.ts';
+import {
+  bookmarkedKeys,
+  contentTables,
+  contentView,
+  documentContents,
+  isKeptAsRead,
+  itemView,
+  papersOf,
+  repairedAs,
+} from './meetings.ts';
+import { type DocumentItem, mergeDocuments } from './merge.ts';
 import type { VersionRow } from './rows.ts';
+import { shownItems } from './shown.ts';
+import { type RepairedDraft, readDraft, understood } from './understanding.ts';
 
 async function meetingPreview(
   db: Archive,
   source: SourceDocument,
-  draft: AgendaDraft,
+  draft: RepairedDraft,
   hash: string,
 ): Promise<MeetingView> {
-  const tables = [db.documents, db.versions, db.items, db.removals, db.bookmarks];
-  return db.transaction('r', tables, async (): Promise<MeetingView> => {
+  return db.transaction('r', contentTables(db), async (): Promise<MeetingView> => {
     const id = await meetingOf(db, draft, source.address);
     const stored = await documentContents(db, id);
     const contents = (await db.removals.get(id)) ? [] : stored;
@@ -28,17 +37,21 @@ async function meetingPreview(
     const same = (await sameContent(db, contents, { draft, hash }))?.version;
     const before = contents.find(({ document }) => document.id === own);
     const earlier = before && (await db.versions.get(before.document.currentVersion));
-    const items = keyed(id, draft, await knownItems(db, id, stored));
+    const found = keyed(id, draft, await knownItems(db, id, stored));
+    const items = await shownItems(db, itemRows({ id: own, meetingId: id }, found));
+    const asRead = await isKeptAsRead(db, id);
+    const { meeting } = asRead ? readDraft(draft) : draft;
     const bookmarked = await bookmarkedKeys(db, id);
     return {
       id,
-      ...draft.meeting,
+      ...meeting,
       address: source.address,
       ...savedAs(same, earlier, before?.items, items),
       papers: papersOf(contents),
-      items: items.map((entry) => itemView(entry, draft.meeting, bookmarked.has(entry.key))),
+      items: items.map((entry) => itemView(entry, meeting, bookmarked.has(entry.key))),
       warnings: draft.warnings,
       quality: draft.quality,
+      ...repairedAs(items, asRead),
     };
   });
 }
@@ -47,8 +60,8 @@ async function meetingPreview(
 function savedAs(
   same: VersionRow | undefined,
   earlier: VersionRow | undefined,
-  before: KeyedItem[] | undefined,
-  items: KeyedItem[],
+  before: DocumentItem[] | undefined,
+  items: DocumentItem[],
 ): Pick<MeetingView, 'saved' | 'changes' | 'savedAt'> {
   const saved: SavedState = same ? 'saved' : earlier ? 'changed' : 'new';
   return {
@@ -59,15 +72,16 @@ function savedAs(
 }
 
 /** A view as part of its meeting: with all that is gathered of it, and the meeting's papers. */
-async function viewPreview(db: Archive, view: SourceDocument, own: AgendaDraft): Promise<MeetingView> {
+async function viewPreview(db: Archive, view: SourceDocument, own: RepairedDraft): Promise<MeetingView> {
   const gathered = await gather(db, view, own);
   const { meetingId: id, before, source, draft } = gathered;
-  const tables = [db.documents, db.versions, db.items, db.removals, db.bookmarks];
-  return db.transaction('r', tables, async (): Promise<MeetingView> => {
+  return db.transaction('r', contentTables(db), async (): Promise<MeetingView> => {
     const stored = await documentContents(db, id);
     const removed = (await db.removals.get(id)) !== undefined;
     const { earlier, items } = await gatheredItems(db, gathered, stored);
-    const { meeting: head, warnings, quality } = draft;
+    const asRead = await isKeptAsRead(db, id);
+    const { warnings, quality } = draft;
+    const { meeting: head } = asRead ? readDraft(draft) : draft;
     const document = {
       ...gatheredIdentity(id, source, head.kind),
       currentVersion: '',
@@ -77,9 +91,16 @@ async function viewPreview(db: Archive, view: SourceDocument, own: AgendaDraft):
     };
     const others = stored.filter((content) => content.document.id !== document.id);
     const version = removed ? undefined : before?.version;
-    const contents = [...(removed ? [] : others), { document, importedAt: source.fetchedAt, items }];
+    const contents = [
+      ...(removed ? [] : others),
+      {
+        document,
+        importedAt: source.fetchedAt,
+        items: await shownItems(db, itemRows(document, items)),
+      },
+    ];
     return {
-      ...contentView(id, mergeDocuments(contents), await bookmarkedKeys(db, id)),
+      ...contentView(id, mergeDocuments(contents), await bookmarkedKeys(db, id), asRead),
       address: view.address,
       papers: removed ? [] : papersOf(stored),
       ...savedAs(addsNothing(earlier, items) ? version : undefined, version, earlier, items),
@@ -108,7 +129,7 @@ function expected(address: string | null): boolean {
  * `understand` throws.
  */
 export async function preview(db: Archive, source: SourceDocument): Promise<PageView> {
-  const { lines, draft, documents, meetings } = understand(source);
+  const { lines, draft, documents, meetings } = await understood(db, source);
   if (draft && isView(source)) return { kind: 'meeting', meeting: await viewPreview(db, source, draft) };
   if (draft) {
     const hash = await contentHash(lines);

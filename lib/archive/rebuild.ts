@@ -1,13 +1,13 @@
 import type { SourceDocument } from '../agenda/source.ts';
 import { KnownError } from '../errors.ts';
 import { EXTRACTOR_VERSION } from '../extraction/version.ts';
-import { type Understanding, understand } from '../pipeline.ts';
 import type { Archive } from './database.ts';
 import { documentTables, writeVersion } from './documents.ts';
 import { dropUnusedFile } from './files.ts';
 import { exclusively } from './locks.ts';
 import { refreshMeeting } from './meetings.ts';
-import type { DocumentRow } from './rows.ts';
+import type { DocumentRow, VersionRow } from './rows.ts';
+import { repairStamp, type Understood, understood } from './understanding.ts';
 
 export interface Rebuilt {
   /** Documents understood anew. */
@@ -17,9 +17,9 @@ export interface Rebuilt {
 }
 
 /** What a stored source holds; null where it can no longer be read, for one such must not keep all others as they were. */
-function understoodAgain(source: SourceDocument): Understanding | null {
+async function understoodAgain(db: Archive, source: SourceDocument): Promise<Understood | null> {
   try {
-    return understand(source);
+    return await understood(db, source);
   } catch (error) {
     if (error instanceof KnownError) return null;
     throw error;
@@ -30,8 +30,8 @@ function understoodAgain(source: SourceDocument): Understanding | null {
 export async function rederive(db: Archive, document: DocumentRow): Promise<boolean> {
   const version = await db.versions.get(document.currentVersion);
   const source = version && (await db.sources.get(version.contentHash));
-  const understood = source && understoodAgain(source.source);
-  const draft = understood?.draft ?? null;
+  const found = source && (await understoodAgain(db, source.source));
+  const draft = found?.draft ?? null;
   return db.transaction('rw', documentTables(db), async () => {
     const current = await db.documents.get(document.id);
     // Updated or undone meanwhile: whoever did so derived it with today's extractor.
@@ -41,8 +41,8 @@ export async function rederive(db: Archive, document: DocumentRow): Promise<bool
       return false;
     }
     // Closed today, though an older extractor took it for open: source and file are not kept any longer either.
-    if (source && understood) {
-      await db.sources.put({ ...source, source: understood.storable });
+    if (source && found) {
+      await db.sources.put({ ...source, source: found.storable });
       await dropUnusedFile(db, source.source.file);
     }
     await writeVersion(db, current, version, draft);
@@ -52,19 +52,50 @@ export async function rederive(db: Archive, document: DocumentRow): Promise<bool
 }
 
 /**
- * Understands anew what an older extractor understood, document by document, so that it may be interrupted and begun
- * again. Item keys and what the user made stay as they are. Cheap when nothing is to be done.
+ * Was a version understood by an older extractor, or repaired by another language or without the words taught since? Better
+ * an old repair than none: where no language can be loaded, damaged text stays as it is.
+ */
+async function isStale(db: Archive, version: VersionRow, stamp: string): Promise<boolean> {
+  if (version.extractorVersion < EXTRACTOR_VERSION) return true;
+  const isDamaged = typeof version.repairedBy === 'string';
+  return isDamaged && version.repairedBy !== stamp && (await db.language()) !== null;
+}
+
+async function rebuildStale(db: Archive, ids: string[], stamp: string): Promise<Rebuilt> {
+  const result: Rebuilt = { rebuilt: 0, kept: 0 };
+  for (const id of ids) {
+    const document = await db.documents.get(id);
+    const version = document && (await db.versions.get(document.currentVersion));
+    if (!document || !version || !(await isStale(db, version, stamp))) continue;
+    if (await rederive(db, document)) result.rebuilt++;
+    else result.kept++;
+  }
+  return result;
+}
+
+/**
+ * Understands anew what an older extractor understood, or another language repaired, document by document, so that it may
+ * be interrupted and begun again. Item keys and what the user made stay as they are. Cheap when nothing is to be done.
  */
 export async function rebuildDerived(db: Archive): Promise<Rebuilt> {
   return exclusively('rebuild', async () => {
-    const result: Rebuilt = { rebuilt: 0, kept: 0 };
-    for (const id of await db.documents.toCollection().primaryKeys()) {
-      const document = await db.documents.get(id);
-      const version = document && (await db.versions.get(document.currentVersion));
-      if (!document || !version || version.extractorVersion >= EXTRACTOR_VERSION) continue;
-      if (await rederive(db, document)) result.rebuilt++;
-      else result.kept++;
-    }
-    return result;
+    const stamp = await repairStamp(db);
+    const rebuilt = await rebuildStale(db, await db.documents.toCollection().primaryKeys(), stamp);
+    await db.meta.put({ key: 'rebuilt', value: rebuiltBy(stamp) });
+    return rebuilt;
   });
+}
+
+/** As `rebuildDerived`, for one meeting that somebody waits for. */
+export async function rebuildMeeting(db: Archive, meetingId: string): Promise<void> {
+  const ids = await db.documents.where('meetingId').equals(meetingId).primaryKeys();
+  await rebuildStale(db, ids, await repairStamp(db));
+}
+
+const rebuiltBy = (stamp: string) => `${EXTRACTOR_VERSION} ${stamp}`;
+
+/** Goes on with a rebuild that was cut short. One look where none was. */
+export async function resumeRebuild(db: Archive): Promise<void> {
+  const row = await db.meta.get('rebuilt');
+  if (row?.value !== rebuiltBy(await repairStamp(db))) await rebuildDerived(db);
 }

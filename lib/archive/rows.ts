@@ -15,6 +15,7 @@ import type { Channel, SourceDocument } from '../agenda/source.ts';
 import type { AnnouncedMeeting, BatchDocument, ImportStep, ReadingView, Settings } from '../agenda/views.ts';
 import type { KeptWord } from '../client.ts';
 import type { ErrorCode } from '../errors.ts';
+import type { ItemLayer } from '../extraction/layer.ts';
 import type { Capture } from '../sources/captures.ts';
 import type { FileDocument } from '../sources/file.ts';
 import type { PageReading } from '../sources/reading.ts';
@@ -51,6 +52,8 @@ export interface DocumentRow {
   gathered?: boolean;
   /** Derived: what extraction says of the current version as a whole. */
   head: MeetingHead;
+  /** The head's place, where it was damaged and is repaired. */
+  repairedLocation?: string;
   warnings: Warning[];
   quality: Quality;
 }
@@ -72,6 +75,11 @@ export interface VersionRow {
   /** ISO instant. */
   importedAt: string;
   extractorVersion: number;
+  /**
+   * Stamp of the language and of the taught words by which its damaged words were repaired. Null where nothing is damaged;
+   * empty where the language could not be loaded, so that it is to be tried again. Missing in versions of old releases.
+   */
+  repairedBy?: string | null;
   /** Its items by key, in document order: user data points at keys, so they are kept with what they were given to. */
   items: KnownItem[];
   changes: VersionChanges;
@@ -97,13 +105,14 @@ export interface MeetingRow {
   itemCount: number;
 }
 
-/** An item of a document's current version. */
+/** An item of a document's current version: as it was read, and, in a damaged document, what of it is repaired. */
 export interface ItemRow {
   documentId: string;
   order: number;
   meetingId: string;
   itemKey: string;
   item: AgendaItem;
+  layer?: ItemLayer;
 }
 
 /** A meeting of which only the date is known. Announced again at each look at the page. */
@@ -235,4 +244,6 @@ export interface IntegrityReport {
 export type MetaRow =
   | { key: 'canary'; value: string }
   | { key: 'integrity'; value: IntegrityReport }
+  /** By which extractor, language and taught words all documents were last understood. */
+  | { key: 'rebuilt'; value: string }
   | { key: 'settings'; value: Settings };

@@ -3,9 +3,10 @@ import type { SearchHit, SearchResult } from '../agenda/views.ts';
 import { markedRuns, passage } from '../search/passage.ts';
 import type { Match } from '../search/types.ts';
 import type { Archive } from './database.ts';
-import { searchIndex } from './meetings.ts';
+import { contentTables, searchIndex } from './meetings.ts';
 import { type DocumentContent, mergeDocuments } from './merge.ts';
 import { searchableItem } from './searchable.ts';
+import { shownItems } from './shown.ts';
 
 /**
  * The items of these keys as their meetings show them, without reading the meetings whole: merging goes by key, so the
@@ -16,11 +17,12 @@ async function mergedItems(db: Archive, keys: string[]): Promise<Map<string, Age
   const byDocument = Map.groupBy(rows, ({ documentId }) => documentId);
   const documents = (await db.documents.bulkGet([...byDocument.keys()])).filter((row) => row !== undefined);
   const versions = await db.versions.bulkGet(documents.map(({ currentVersion }) => currentVersion));
+  const shown = new Map((await shownItems(db, rows)).map((item, i) => [rows[i], item]));
   const contents = documents.map(
     (document, i): DocumentContent => ({
       document,
       importedAt: versions[i]?.importedAt ?? '',
-      items: (byDocument.get(document.id) ?? []).map(({ itemKey, item }) => ({ key: itemKey, item })),
+      items: (byDocument.get(document.id) ?? []).flatMap((row) => shown.get(row) ?? []),
     }),
   );
   const meetings = Map.groupBy(contents, ({ document }) => document.meetingId);
@@ -56,7 +58,7 @@ async function dress(db: Archive, matches: Match[]): Promise<SearchHit[]> {
 
 /** Searches all saved meetings; one moment of the archive, so that ranges and texts belong together. */
 export async function search(db: Archive, query: string, limit: number): Promise<SearchResult> {
-  const tables = [...[db.searchRecords, db.documents, db.versions], ...[db.items, db.meetings, db.bookmarks]];
+  const tables = [...contentTables(db), db.searchRecords, db.meetings];
   return db.transaction('r', tables, async () => {
     const { matches, total, unmatched } = await searchIndex(db).query(query, limit);
     return { hits: await dress(db, matches), total, unmatched };

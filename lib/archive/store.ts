@@ -1,5 +1,4 @@
 /** The one transaction of an import: document, version, source, items, search records and result, or nothing at all. */
-import type { AgendaDraft } from '../agenda/model.ts';
 import type { SourceDocument } from '../agenda/source.ts';
 import { KnownError } from '../errors.ts';
 import { EXTRACTOR_VERSION } from '../extraction/version.ts';
@@ -21,11 +20,12 @@ import { gather, isCurrent } from './gathering.ts';
 import { documentContents, refreshMeeting } from './meetings.ts';
 import type { DocumentContent } from './merge.ts';
 import type { ImportRow, ImportUndo, VersionRow } from './rows.ts';
+import type { RepairedDraft } from './understanding.ts';
 
 /** A document read, before the archive is asked what it knows. */
 export interface Reading {
   source: SourceDocument;
-  draft: AgendaDraft;
+  draft: RepairedDraft;
   /** Content hash of the reading lines. */
   hash: string;
 }
@@ -49,6 +49,7 @@ async function addVersion(
     ...{ id: `${id}@${n}`, documentId: id, n, contentHash: hash, importId },
     importedAt: new Date().toISOString(),
     extractorVersion: EXTRACTOR_VERSION,
+    repairedBy: draft.repairedBy,
     items: items.map(knownItem),
     changes: difference(before?.items ?? [], items),
   };
@@ -118,7 +119,7 @@ export async function storeView(
   db: Archive,
   importId: string,
   view: SourceDocument,
-  own: AgendaDraft,
+  own: RepairedDraft,
 ): Promise<ImportRow> {
   for (;;) {
     const read = await gather(db, view, own);

@@ -7,7 +7,7 @@ export async function taughtWords(db: Archive): Promise<string[]> {
   return words.sort(new Intl.Collator('da').compare);
 }
 
-/** As `SagssporClient.teachWord`. */
+/** Teaches a word, or forgets it. What was repaired without it is stale from now on. */
 export async function teachWord(db: Archive, word: string, on: boolean): Promise<void> {
   const taught = word.normalize('NFC').trim();
   if (taught === '') return;

@@ -1,11 +1,11 @@
 import { KnownError } from '../errors.ts';
-import { understand } from '../pipeline.ts';
 import type { Archive } from './database.ts';
 import { deleteDocument, documentTables, dropUnusedSource, writeVersion } from './documents.ts';
 import { deleteGathered, writeUngathered } from './gathered.ts';
 import { isCurrent, ungather } from './gathering.ts';
 import { refreshMeeting } from './meetings.ts';
 import type { ImportUndo } from './rows.ts';
+import { understood } from './understanding.ts';
 
 /**
  * Takes back exactly what an import added: a new document vanishes, an updated one returns to the version before, a
@@ -18,7 +18,7 @@ export async function undoImport(db: Archive, importId: string): Promise<void> {
   const previous = undo?.previousVersion ? await db.versions.get(undo.previousVersion) : undefined;
   const source = previous && (await db.sources.get(previous.contentHash));
   // Reading again takes its time: before the transaction, not within.
-  const draft = source ? understand(source.source).draft : null;
+  const draft = source ? (await understood(db, source.source)).draft : null;
 
   await db.transaction('rw', documentTables(db), async () => {
     const row = await db.imports.get(importId);

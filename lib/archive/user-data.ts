@@ -2,10 +2,12 @@
 import { type BookmarkView, DEFAULT_SETTINGS, type Settings } from '../agenda/views.ts';
 import { KnownError } from '../errors.ts';
 import type { Archive } from './database.ts';
+import { contentTables } from './meetings.ts';
+import { shownItems } from './shown.ts';
 
 /** Sets or takes away a bookmark. Rejects `not-found` for an item that is neither in the archive nor once bookmarked. */
 export async function setBookmark(db: Archive, itemKey: string, on: boolean): Promise<void> {
-  await db.transaction('rw', [db.bookmarks, db.items, db.documents], async () => {
+  await db.transaction('rw', contentTables(db), async () => {
     const known = await db.bookmarks.get(itemKey);
     if (!on) {
       if (known && known.removedAt === null)
@@ -19,7 +21,8 @@ export async function setBookmark(db: Archive, itemKey: string, on: boolean): Pr
     const row = await db.items.where('itemKey').equals(itemKey).first();
     const document = row && (await db.documents.get(row.documentId));
     if (!row || !document) throw new KnownError('not-found', itemKey);
-    const { number, title, isHeading } = row.item;
+    const [shown] = await shownItems(db, [row]);
+    const { number, title, isHeading } = shown?.item ?? row.item;
     const { body, date } = document.head;
     await db.bookmarks.put({
       ...{ itemKey, meetingId: row.meetingId, createdAt: new Date().toISOString(), removedAt: null },

@@ -1,10 +1,11 @@
 /** Which meeting a view is of: views of single items often show neither its day nor its body. */
 import { sharedTitles } from '../agenda/identity.ts';
-import type { AgendaDraft, AgendaItem, MeetingHead } from '../agenda/model.ts';
+import type { AgendaDraft, MeetingHead } from '../agenda/model.ts';
 import { isStandingTitle } from '../extraction/words.ts';
 import type { Archive } from './database.ts';
-import { meetingOf } from './documents.ts';
+import { meantTitle, meetingOf } from './documents.ts';
 import type { DocumentRow } from './rows.ts';
+import { shownItems } from './shown.ts';
 
 /** Share of a view's titles that a gathered meeting must have for the view to be one of it, where day or body is not shown. */
 const SAME_MEETING = 0.7;
@@ -27,10 +28,10 @@ async function onlyAlike(
     const disagrees =
       (body && head.body && body.key !== head.body.key) || (date && head.date && date !== head.date);
     if (disagrees || (await db.removals.get(meetingId))) continue;
-    const known = await db.items.where('documentId').equals(id).toArray();
-    const titlesOf = (all: AgendaItem[]) =>
-      all.map(({ title }) => title).filter((title) => isAsked(document, title));
-    const shared = sharedTitles(titlesOf(items), titlesOf(known.map(({ item }) => item)));
+    const rows = await db.items.where('documentId').equals(id).toArray();
+    const known = (await shownItems(db, rows)).map(meantTitle);
+    const asked = (titles: string[]) => titles.filter((title) => isAsked(document, title));
+    const shared = sharedTitles(asked(items.map(({ title }) => title)), asked(known));
     if (shared >= SAME_MEETING) alike.push(meetingId);
   }
   return alike.length === 1 ? (alike[0] ?? null) : null;

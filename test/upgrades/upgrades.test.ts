@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { repairsOf } from '@/lib/agenda/repairs.ts';
+import type { ItemView } from '@/lib/agenda/views.ts';
 import { listAnnounced } from '@/lib/archive/announcements.ts';
 import { unfinishedBatches } from '@/lib/archive/batches.ts';
 import { type Archive, openArchive } from '@/lib/archive/database.ts';
@@ -14,17 +16,23 @@ import type {
   BatchRow,
   BookmarkRow,
   DocumentRow,
+  KeptMeetingRow,
+  KeptWordsRow,
   MeetingRow,
   ReadingRow,
   RemovalRow,
   SourceRow,
+  TaughtWordRow,
 } from '@/lib/archive/rows.ts';
 import { search } from '@/lib/archive/search.ts';
+import { taughtWords } from '@/lib/archive/taught-words.ts';
 import { undoImport } from '@/lib/archive/undo.ts';
 import { listBookmarks, readSettings } from '@/lib/archive/user-data.ts';
 import { ARCHIVE_VERSIONS } from '@/lib/archive/versions/index.ts';
+import { loadLanguage } from '@/lib/danish/repair/language.ts';
 import { type Dump, dumpOf, restoreDump } from './dump.ts';
 
+const language = loadLanguage(readFileSync('seeds/language/danish.bin'));
 const dumps = readdirSync(import.meta.dirname)
   .filter((name) => /^\d+\.json$/.test(name))
   .map((name) => JSON.parse(readFileSync(join(import.meta.dirname, name), 'utf8')) as Dump);
@@ -122,6 +130,30 @@ describe.each(dumps)('an archive of version $version, opened by today’s code',
     for (const { meetingId } of rows<RemovalRow>('removals')) await restoreMeeting(db, meetingId);
     const lost = (await listBookmarks(db)).filter(({ present }) => !present);
     expect(lost).toEqual([]);
+  });
+
+  it('has what the user said of repaired words', async () => {
+    expect(await taughtWords(db)).toEqual(rows<TaughtWordRow>('taughtWords').map(({ word }) => word));
+    for (const { itemKey, meetingId, words } of rows<KeptWordsRow>('keptWords')) {
+      const item = (await meetingView(db, meetingId)).items.find(({ key }) => key === itemKey);
+      for (const word of words)
+        expect(repairsOf(item as ItemView)).toContainEqual(expect.objectContaining({ ...word, kept: true }));
+    }
+    for (const { meetingId } of rows<KeptMeetingRow>('keptMeetings'))
+      expect((await meetingView(db, meetingId)).asRead).toBe(true);
+  });
+
+  it('has its damaged documents repaired when they are understood anew, every bookmark on its item', async () => {
+    db.close();
+    db = await openArchive(db.name, { loadLanguage: async () => language });
+    await rebuildDerived(db);
+    const { items, asRead } = await meetingView(db, 'kkr-hovedstaden/2025-09-02');
+    expect(asRead).toBe(false);
+    expect(items.map(({ title }) => title)).toContain('Status for sundhedsreformen i Østdanmark');
+    expect(items.flatMap(repairsOf).length).toBeGreaterThan(500);
+    for (const { meetingId } of rows<RemovalRow>('removals')) await restoreMeeting(db, meetingId);
+    expect((await listBookmarks(db)).filter(({ present }) => !present)).toEqual([]);
+    expect(await rebuildDerived(db)).toEqual({ rebuilt: 0, kept: 0 });
   });
 
   it('is dumped as it was restored', async () => {

@@ -1,32 +1,38 @@
-/** Files of packages that reading needs beside the code: packaged with the extension, and not in the repository. */
+/** Files that reading needs beside the code, packaged with the extension: from packages, and the language from `seeds/`. */
 import { basename, join } from 'node:path';
 import { ROOT } from './paths.ts';
 
+const ofPackage = (...files: string[]) => files.map((file) => join('node_modules', file));
+
 /** Folder in the extension, and what goes there. One core: every browser we support has 128-bit SIMD (2021). */
 const ASSETS: Record<string, string[]> = {
-  ocr: [
+  ocr: ofPackage(
     'tesseract.js/dist/worker.min.js',
     'tesseract.js/dist/worker.min.js.LICENSE.txt',
     'tesseract.js-core/tesseract-core-simd-lstm.js',
     'tesseract.js-core/tesseract-core-simd-lstm.wasm',
     'tesseract.js-core/LICENSE',
     '@tesseract.js-data/dan/4.0.0_best_int/dan.traineddata.gz',
-  ],
+  ),
   // Decoders of what scanners write (JBIG2, JPEG 2000) and of colour profiles.
-  'pdfjs/wasm': [
-    'jbig2.wasm',
-    'openjpeg.wasm',
-    'qcms_bg.wasm',
-    'LICENSE_JBIG2',
-    'LICENSE_OPENJPEG',
-    'LICENSE_QCMS',
-  ].map((name) => `pdfjs-dist/wasm/${name}`),
+  'pdfjs/wasm': ofPackage(
+    ...[
+      'jbig2.wasm',
+      'openjpeg.wasm',
+      'qcms_bg.wasm',
+      'LICENSE_JBIG2',
+      'LICENSE_OPENJPEG',
+      'LICENSE_QCMS',
+    ].map((name) => `pdfjs-dist/wasm/${name}`),
+  ),
+  // Words of Danish, for the repair of what recognition damaged.
+  language: ['seeds/language/danish.bin', 'seeds/language/LICENCES.txt'],
 };
 
 /** As WXT's `build:publicAssets` wants them. */
-export const READING_ASSETS = Object.entries(ASSETS).flatMap(([folder, files]) =>
+export const PACKAGED_ASSETS = Object.entries(ASSETS).flatMap(([folder, files]) =>
   files.map((file) => ({
-    absoluteSrc: join(ROOT, 'node_modules', file),
+    absoluteSrc: join(ROOT, file),
     relativeDest: `${folder}/${basename(file)}`,
   })),
 );
