@@ -89,11 +89,10 @@ export function ItemDetail({ item, warnings, missing, address, actions }: ItemDe
   );
 }
 
-/** Deadlines are told with who must, and the decision with its text: as chips they would stand there twice. */
+/** Deadlines are told with who must: as chips they would stand there twice. */
 const withoutShown = (facts: ItemFacts): ItemFacts => ({
   ...facts,
   facts: facts.facts.filter(({ type }) => type !== 'deadline'),
-  decision: null,
 });
 
 /** Unfolds what holds the marked place, and brings eyes and keyboard there. */

@@ -94,7 +94,8 @@ function ItemMeta(props: Pick<ItemRowProps, 'item' | 'change' | 'missing'> & { u
   const words = useWords();
   const count = item.attachments.length;
   const { recommendedActions, caseworkers, closed } = item;
-  const { decision } = item.facts;
+  // What came of it takes the place of what was asked.
+  const decision = item.facts.decision?.outcome === 'none' ? null : item.facts.decision;
   if (
     recommendedActions.length + caseworkers.length + count === 0 &&
     !decision &&
@@ -106,10 +107,11 @@ function ItemMeta(props: Pick<ItemRowProps, 'item' | 'change' | 'missing'> & { u
     return null;
   return (
     <span class="meta">
-      {recommendedActions.map((action) => (
-        <ActionBadge key={action} action={action} />
-      ))}
-      {decision && decision.outcome !== 'none' && <OutcomeBadge decision={decision} />}
+      {decision ? (
+        <OutcomeBadge decision={decision} />
+      ) : (
+        recommendedActions.map((action) => <ActionBadge key={action} action={action} />)
+      )}
       {closed && (
         <span class="badge" data-action="inform">
           <Icon node={Lock} /> {words.closed}

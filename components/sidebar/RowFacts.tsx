@@ -1,4 +1,4 @@
-import { Coins, type IconNode, Split, Timer, TimerOff } from 'lucide';
+import { Coins, type IconNode, Split, Timer } from 'lucide';
 import type { RecommendedAction } from '@/lib/agenda/model.ts';
 import type { ItemView } from '@/lib/agenda/views.ts';
 import { kronerLabel, timeLabel } from '../i18n/facts.ts';
@@ -9,45 +9,41 @@ import { Icon } from '../ui/Icon.tsx';
 /** Where a body is asked for one of these, a sum is what it answers for; elsewhere it is one figure among many. */
 const BINDING: readonly RecommendedAction[] = ['approve', 'decide', 'endorse', 'recommend'];
 
-/** What presses and what it costs, on one line: the next deadline, the ways to go or the largest sum. */
+/** What presses and what it costs, on one line: the next deadline to come, the ways to go or the largest sum. */
 export function RowFacts({ item }: { item: ItemView }) {
   const words = useWords();
   const { facts } = item.facts;
-  const [deadline] = deadlinesOf(facts);
+  const deadline = deadlinesOf(facts).find((one) => !isPassed(one));
   const scenarios = facts.filter(({ type }) => type === 'scenario').length;
   const sums = facts.flatMap((fact) =>
     fact.type === 'amount' && fact.unit === 'DKK' && !fact.ambiguous ? [fact.value] : [],
   );
   const binding = item.recommendedActions.some((action) => BINDING.includes(action));
-  const parts: { icon: IconNode; name: string; text: string; isSoft: boolean }[] = [];
-  if (deadline) {
-    const isSoft = isPassed(deadline);
-    const text = isSoft
-      ? `${timeLabel(deadline, words)} (${words.facts.passed})`
-      : timeLabel(deadline, words);
-    parts.push({ icon: isSoft ? TimerOff : Timer, name: words.facts.names.deadline, text, isSoft });
-  }
-  if (scenarios > 0)
-    parts.push({ icon: Split, name: '', text: words.facts.scenarioCount(scenarios), isSoft: true });
-  else if (binding && sums.length > 0)
-    parts.push({
-      icon: Coins,
-      name: words.facts.names.amount,
-      text: kronerLabel(Math.max(...sums), words),
-      isSoft: true,
-    });
-  if (parts.length === 0) return null;
+  const sum = scenarios === 0 && binding && sums.length > 0 ? Math.max(...sums) : null;
+  if (!deadline && scenarios === 0 && sum === null) return null;
   return (
     <span class="row-facts">
-      {parts.map(({ icon, name, text, isSoft }) => (
-        <span key={text} class={isSoft ? 'with-icon' : 'with-icon warn'}>
-          <Icon node={icon} />
-          <span>
-            {name && <span class="sr-only">{name}: </span>}
-            {text}
-          </span>
-        </span>
-      ))}
+      {deadline && (
+        <RowFact icon={Timer} name={words.facts.names.deadline} text={timeLabel(deadline, words)} presses />
+      )}
+      {scenarios > 0 && <RowFact icon={Split} text={words.facts.scenarioCount(scenarios)} />}
+      {sum !== null && (
+        <RowFact icon={Coins} name={words.facts.names.amount} text={kronerLabel(sum, words)} />
+      )}
+    </span>
+  );
+}
+
+/** `name` is said to those who do not see the icon. */
+function RowFact(props: { icon: IconNode; name?: string; text: string; presses?: boolean }) {
+  const { icon, name, text, presses = false } = props;
+  return (
+    <span class={presses ? 'with-icon warn' : 'with-icon'}>
+      <Icon node={icon} />
+      <span>
+        {name && <span class="sr-only">{name}: </span>}
+        {text}
+      </span>
     </span>
   );
 }

@@ -24,13 +24,7 @@ export function Scenarios(props: { facts: ItemFacts; onGo?: ((place: Place) => v
           {scenarios.map(({ name, amounts, place }, index) => (
             <tr key={index}>
               <th scope="row" lang="da">
-                {onGo ? (
-                  <button type="button" class="link" onClick={() => onGo(place)}>
-                    {name}
-                  </button>
-                ) : (
-                  name
-                )}
+                <ScenarioName name={name} onGo={onGo && (() => onGo(place))} />
               </th>
               <td>
                 {amounts.length === 0 ? (
@@ -48,5 +42,22 @@ export function Scenarios(props: { facts: ItemFacts; onGo?: ((place: Place) => v
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** `Scenarie 2` leads to its place; what it is called besides stands after it. */
+function ScenarioName({ name, onGo }: { name: string; onGo: (() => void) | undefined }) {
+  const [short = name, ...rest] = name.split(': ');
+  return (
+    <>
+      {onGo ? (
+        <button type="button" class="link" onClick={onGo}>
+          {short}
+        </button>
+      ) : (
+        <strong>{short}</strong>
+      )}
+      {rest.length > 0 && <p class="soft small">{rest.join(': ')}</p>}
+    </>
   );
 }

@@ -6,7 +6,6 @@ import {
   CalendarRange,
   Coins,
   FileText,
-  Gavel,
   History,
   Hourglass,
   type IconNode,
@@ -21,13 +20,13 @@ import {
   Users,
 } from 'lucide';
 import type { Fact, ItemFacts, Place } from '@/lib/agenda/facts.ts';
-import { type FactOf, factLabel, factName, outcomeName, partyLabel, topicName } from '../../i18n/facts.ts';
+import { type FactOf, factLabel, factName, partyLabel, topicName } from '../../i18n/facts.ts';
 import type { Words } from '../../i18n/words.ts';
 import { deadlinesOf, isPassed } from './deadlines.ts';
 
 export interface Chip {
   key: string;
-  type: Fact['type'] | 'outcome' | 'topic';
+  type: Fact['type'] | 'topic';
   icon: IconNode;
   /** What kind of thing it is. */
   name: string;
@@ -73,12 +72,12 @@ const NAMED: readonly Fact['type'][] = ['responsible', 'period', 'expectation', 
 const DANISH: readonly Fact['type'][] = ['responsible', 'organisation', 'municipality'];
 
 /**
- * Every value once, at its first place: deadlines to come and passed, who is responsible, the largest sums, the outcome,
- * references, what is expected and goes on, the topic; and behind them what one seldom looks for. Scenarios have a
- * comparison of their own.
+ * Every value once, at its first place: deadlines to come and passed, who is responsible, the largest sums, references,
+ * what is expected and goes on, the topic; and behind them what one seldom looks for. Scenarios have a comparison of
+ * their own, the outcome its badge.
  * @param day today, `YYYY-MM-DD`
  */
-export function chipsOf({ facts, decision, topic }: ItemFacts, words: Words, day: string): Chip[] {
+export function chipsOf({ facts, topic }: ItemFacts, words: Words, day: string): Chip[] {
   const of = <Type extends Fact['type']>(type: Type) =>
     facts.filter((fact): fact is FactOf<Type> => fact.type === type);
   const chip = (fact: Fact, isMinor = false): Chip => ({
@@ -95,12 +94,12 @@ export function chipsOf({ facts, decision, topic }: ItemFacts, words: Words, day
     isMinor,
   });
   const minor = (fact: Fact) => chip(fact, true);
-  const said = (type: 'outcome' | 'topic', icon: IconNode, label: string): Chip => ({
-    key: type,
-    type,
-    icon,
-    name: words.facts[type],
-    named: type === 'topic',
+  const topicChip = (label: string): Chip => ({
+    key: 'topic',
+    type: 'topic',
+    icon: Tag,
+    name: words.facts.topic,
+    named: true,
     label,
     isDanish: false,
     place: null,
@@ -120,13 +119,10 @@ export function chipsOf({ facts, decision, topic }: ItemFacts, words: Words, day
     ...of('responsible').map((fact) => chip(fact)),
     ...main.slice(0, SUMS),
     ...of('amount').flatMap((sum) => (sum.unit === 'fte' ? [chip(sum)] : [])),
-    ...(decision && decision.outcome !== 'none'
-      ? [said('outcome', Gavel, outcomeLabel(outcomeName(decision, words), decision.dissent, words))]
-      : []),
     ...of('reference').map((fact) => chip(fact)),
     ...of('expectation').map((fact) => chip(fact)),
     ...of('period').map((fact) => chip(fact)),
-    ...(named ? [said('topic', Tag, named)] : []),
+    ...(named ? [topicChip(named)] : []),
     ...kroner.map(minor),
     ...sums.map(minor),
     ...of('date').map(minor),
@@ -147,9 +143,6 @@ function deadlineChip(chip: Chip, fact: FactOf<'deadline'>, day: string): Chip {
     ...(by ? { by } : {}),
   };
 }
-
-const outcomeLabel = (name: string, dissent: boolean, { facts }: Words) =>
-  dissent ? `${name} · ${facts.dissent.toLocaleLowerCase('da')}` : name;
 
 const distinct = (chips: Chip[]): Chip[] => {
   const seen = new Set<string>();

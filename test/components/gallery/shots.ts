@@ -330,6 +330,15 @@ const shots: Shot[] = [
     },
   },
   {
+    name: 'reader-damaged-tip',
+    query: `scene=reader-damaged&repairs${DAMAGED}`,
+    size: [1280, 900],
+    act: async (page) => {
+      await goToItem(/3\.1/)(page);
+      await page.locator('.mark[data-kind=deadline][data-tip]').hover();
+    },
+  },
+  {
     name: 'reader-damaged-words',
     query: `scene=reader-damaged&repairs${DAMAGED}`,
     size: [1280, 900],
@@ -352,7 +361,6 @@ const shots: Shot[] = [
     query: `scene=reader-damaged${DAMAGED}`,
     size: [1000, 800],
     act: async (page) => {
-      await page.getByRole('button', { name: 'Lær ordet' }).first().isHidden();
       await page.getByRole('button', { name: 'Vis teksten som den blev læst' }).click();
     },
   },
@@ -436,6 +444,8 @@ try {
     const page = await context.newPage();
     page.on('pageerror', (error) => console.log(shot.name, 'page error', error.message));
     page.on('console', (message) => message.type() === 'error' && console.log(shot.name, message.text()));
+    // Deadlines are told from this day.
+    if (shot.query.includes('-facts')) await page.clock.setFixedTime(new Date('2025-08-28T10:00:00Z'));
     await page.goto(`${base}?${shot.query}`);
     await page.locator('.sagsspor').first().waitFor({ state: 'attached' });
     await page.waitForTimeout(350);
