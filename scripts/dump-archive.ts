@@ -110,7 +110,7 @@ for (const [number, title] of [
 await client.teachWord('Skodsborg-mgdet', true, null);
 await rebuildDerived(db);
 const agenda = await client.meeting('kkr-hovedstaden/2025-09-02');
-const [misread, other] = agenda.items.filter(({ repairs }) => repairs);
+const [misread, , , other] = agenda.items.filter(({ repairs }) => repairs);
 const [word] = misread?.repairs ?? [];
 if (!misread || !word || !other) throw new Error('the demo agenda has no repaired titles');
 await client.setBookmark(other.key, true);
