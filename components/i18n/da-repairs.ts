@@ -51,6 +51,8 @@ export const daRepairs = {
   forgetWord: (word: string) => `Glem ${word}`,
   forgotten: (word: string) => `“${word}” er glemt.`,
 
+  /** In the cell of a number that does not add up. */
+  sum: (expected: string) => `giver ${expected}`,
   forecast: (n: number) => (n === 1 ? '1 punkt er varslet' : `${n} punkter er varslet`),
   noDecision: 'Ingen beslutning i referatet.',
 };

@@ -48,6 +48,7 @@ export const enRepairs: RepairWords = {
   forgetWord: (word) => `Forget ${word}`,
   forgotten: (word) => `“${word}” is forgotten.`,
 
+  sum: (expected) => `comes to ${expected}`,
   forecast: (n) => (n === 1 ? '1 item is announced' : `${n} items are announced`),
   noDecision: 'No decision in the minutes.',
 };

@@ -67,7 +67,7 @@ function Forecast({ meeting, onGo }: Pick<MeetingHeadProps, 'meeting' | 'onGo'>)
         <h2>{words.repairs.forecast(count)}</h2>
       </summary>
       {items.map(({ key, facts }) => (
-        <AnnouncedItems key={key} announced={facts.announced} onGo={(place) => onGo(key, place)} />
+        <AnnouncedItems key={key} level={3} announced={facts.announced} onGo={(place) => onGo(key, place)} />
       ))}
     </details>
   );

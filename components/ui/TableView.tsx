@@ -16,7 +16,7 @@ export interface TableViewProps {
   checks: readonly TableCheck[];
 }
 
-/** A printed table. A sum that does not add up is told in its cell, in words. */
+/** A printed table. A number that does not add up is told in its cell in a word, and below in full. */
 export function TableView({ rows, start, marks, checks }: TableViewProps) {
   const words = useWords();
   const { headRows, namesRows, numeric } = shapeOf(rows);
@@ -24,6 +24,11 @@ export function TableView({ rows, start, marks, checks }: TableViewProps) {
   const text = (row: number, column: number, cell: string) => (
     <MarkedText text={cell} from={offsets[row]?.[column] ?? 0} marks={marks} />
   );
+  const checksAt = (row: number, column: number) =>
+    checks.filter((check) => check.row === row && check.column === column);
+  /** Of the row and column a number stands in, as far as they have names. */
+  const namesOf = ({ row, column }: TableCheck) =>
+    [rows[row]?.[0], rows[headRows - 1]?.[column]].filter((name) => name?.trim()).join(' · ');
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must be scrollable by keyboard
     <section class="table-scroll" aria-label={words.table} tabIndex={0}>
@@ -32,16 +37,20 @@ export function TableView({ rows, start, marks, checks }: TableViewProps) {
           <thead>
             {rows.slice(0, headRows).map((row, at) => (
               <tr key={at}>
-                {headCells(row, at === headRows - 1).map((cell) => (
-                  <th
-                    key={cell.column}
-                    scope={cell.span > 1 ? 'colgroup' : 'col'}
-                    colSpan={cell.span}
-                    data-number={(cell.span === 1 && numeric[cell.column]) || undefined}
-                  >
-                    {text(at, cell.column, cell.text)}
-                  </th>
-                ))}
+                {headCells(row, at === headRows - 1).map(({ column, span, text: cell }) =>
+                  cell.trim() === '' ? (
+                    <td key={column} colSpan={span} />
+                  ) : (
+                    <th
+                      key={column}
+                      scope={span > 1 ? 'colgroup' : 'col'}
+                      colSpan={span}
+                      data-number={(span === 1 && numeric[column]) || undefined}
+                    >
+                      {text(at, column, cell)}
+                    </th>
+                  ),
+                )}
               </tr>
             ))}
           </thead>
@@ -52,18 +61,18 @@ export function TableView({ rows, start, marks, checks }: TableViewProps) {
             return (
               <tr key={at}>
                 {row.map((cell, column) =>
-                  namesRows && column === 0 ? (
+                  namesRows && column === 0 && cell.trim() !== '' ? (
                     <th key={column} scope="row">
                       {text(at, column, cell)}
                     </th>
                   ) : (
                     <td key={column} data-number={(numeric[column] && isNumber(cell)) || undefined}>
                       {text(at, column, cell)}
-                      {checks
-                        .filter((check) => check.row === at && check.column === column)
-                        .map((check, one) => (
-                          <SumWarning key={one} check={check} />
-                        ))}
+                      {checksAt(at, column).map(({ expected }) => (
+                        <span key={expected} class="sum-warning" lang={words.locale}>
+                          <Icon node={TriangleAlert} /> {words.repairs.sum(numberLabel(expected, words))}
+                        </span>
+                      ))}
                     </td>
                   ),
                 )}
@@ -72,21 +81,21 @@ export function TableView({ rows, start, marks, checks }: TableViewProps) {
           })}
         </tbody>
       </table>
+      {checks.length > 0 && (
+        <ul class="sum-notes" lang={words.locale}>
+          {checks.map((check, index) => (
+            <li key={index} class="with-icon warn">
+              <Icon node={TriangleAlert} />
+              <span>
+                {namesOf(check) && <span lang="da">{namesOf(check)}: </span>}
+                {words.facts.failedSum(numberLabel(check.expected, words), numberLabel(check.printed, words))}{' '}
+                – {words.facts.checkSource}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
-  );
-}
-
-/** That a printed sum is not what the numbers come to. */
-function SumWarning({ check: { printed, expected } }: { check: TableCheck }) {
-  const words = useWords();
-  return (
-    <span class="sum-warning with-icon" lang={words.locale}>
-      <Icon node={TriangleAlert} />
-      <span>
-        {words.facts.failedSum(numberLabel(expected, words), numberLabel(printed, words))} –{' '}
-        {words.facts.checkSource}
-      </span>
-    </span>
   );
 }
 

@@ -7,7 +7,7 @@ import { blocksText } from '@/lib/agenda/reading-text.ts';
 import type { ItemView, MeetingView } from '@/lib/agenda/views.ts';
 import type { KeptWord, SagssporClient } from '@/lib/client.ts';
 import { findFacts } from '@/lib/extraction/facts/index.ts';
-import { fakeClient, sampleMeeting } from './fake-client.ts';
+import { fakeClient, sampleMeeting, sampleSource } from './fake-client.ts';
 
 const WORD = /\{([^|{}]*)\|([^{}]*)\}/g;
 type IsKept = (word: KeptWord) => boolean;
@@ -238,6 +238,7 @@ export function damagedClient(kind: MeetingView['kind'] = 'agenda'): SagssporCli
         kept.has(keyOf(itemKey, word)) || taught.has(word.read);
       return damagedMeeting({ kind, asRead, isKept });
     },
+    source: async () => sampleSource(damagedMeeting({ kind, asRead: true })),
     keepWord: async (itemKey, word, on) => {
       if (on) kept.add(keyOf(itemKey, word));
       else kept.delete(keyOf(itemKey, word));

@@ -15,15 +15,18 @@ export function sittingsOf(announced: readonly Announced[], words: Words) {
 /** Items said to come, under the sitting each is announced for. */
 export function AnnouncedItems(props: {
   announced: readonly Announced[];
+  /** Of its headings. */
+  level?: 3 | 4;
   onGo?: ((place: Place) => void) | undefined;
 }) {
   const { announced, onGo } = props;
+  const Heading = props.level === 3 ? 'h3' : 'h4';
   const words = useWords();
   return (
     <>
       {sittingsOf(announced, words).map(({ key, items, time }) => (
         <section key={key} class="announced">
-          <h4>{words.facts.announcedFor(time)}</h4>
+          <Heading>{words.facts.announcedFor(time)}</Heading>
           <ul lang="da">
             {items.map(({ title, place }, index) => (
               <li key={index}>
