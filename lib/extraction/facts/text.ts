@@ -38,7 +38,7 @@ export interface ReadSection {
 
 /** After these no sentence ends. */
 const SHORT = new Set(
-  'jf bl.a ca nr pkt stk kap kl evt fx f.eks hhv inkl ekskl vedr ift if mht mhp pr d dr chr skt sct tlf ang iht ml min maks max cf fhv p.t bla ndr sdr vest kgl st art litra s r hr fr'.split(
+  'jf dvs d.v.s bl.a ca nr pkt stk kap kl evt fx f.eks hhv inkl ekskl vedr ift if mht mhp pr d dr chr skt sct tlf ang iht ml min maks max cf fhv p.t bla ndr sdr vest kgl st art litra s r hr fr'.split(
     ' ',
   ),
 );

@@ -8,8 +8,8 @@ import type { Fact, Span } from '../../agenda/facts.ts';
 import type { BodyRef, MeetingDocumentKind } from '../../agenda/model.ts';
 import { matchesOf } from '../../danish/matches.ts';
 import { after, before, type PlacedTime, settle } from '../../danish/when.ts';
-import { dayAfter } from '../../danish/when-day.ts';
-import { asksBy } from './deadlines.ts';
+import { dayAfter, isoDay } from '../../danish/when-day.ts';
+import { type Ask, asksBy } from './deadlines.ts';
 import { type ReadSection, type Sentence, single } from './text.ts';
 import { whoMust } from './who.ts';
 
@@ -29,6 +29,9 @@ const EARLIEST = /(?:tidligst|ikke før|først)(?:\s(?:fra|i|på|til|med|per|pr\
 const MOVED = /\b(?:flytte[ts]|rykke[ts]|udskudt|udsat)\sfra\s(?:den\s)?$/i;
 const UNTIL =
   /(?:\b(?:indtil|frem til|frem mod|til og med|til)|(?:gælder|løber|fortsætter|varer)\s(?:i|til))\s(?:med\s)?$/i;
+/** `til udgangen af valgperioden, dvs. 31. december 2029`. */
+const UNTIL_THAT_IS =
+  /(?<![a-zæøå])(?:indtil|frem til|til)\s[^.,;:]{3,60},\s(?:dvs\.|altså|det\svil\ssige)\s(?:den\s)?$/i;
 const FROM = /\b(?:fra(?: og med)?|pr\.|per|siden)\s$/i;
 const AFTER = /\befter\s$/i;
 const BEFORE = /\b(?:inden|før|senest(?:\s(?:i|ved|med))?)\s$/i;
@@ -36,7 +39,7 @@ const DURING =
   /(?:\b(?:i|gennem) løbet af|\bi (?:hele )?perioden|\bi årene|\bi (?:valg)?perioden)\s(?:fra\s)?$/i;
 const TAKES_EFFECT = /træde[rt]? i kraft|trådte i kraft|ikrafttræd\S*|virkning (?:fra|pr)|gælder (?:fra|pr)/i;
 const EXPECTS =
-  /\b(?:forventes|forventer|forventedes|ventes|venter at|påregnes|påregner|formentlig|forventeligt|planmæssigt|skønnes|anslås)\b|\befter planen\b|\bforventning\w* er\b|\ber forventningen\b|\bvarslet\b|\b(?:er|som|det|blive[rs]?) forventet\b|\bregner med\b/gi;
+  /\b(?:forventes|forventer|forventedes|ventes|venter at|påregnes|påregner|formentlig|forventeligt|planmæssigt|skønnes|anslås)\b|\bforventning\w* er\b|\ber forventningen\b|\bvarslet\b|\b(?:er|som|det|blive[rs]?) forventet\b|\bregner med\b|\bhåbe[rst]?\b|\bsigtes? (?:mod|efter)\b|\b(?:efter|ifølge) (?:tids)?planen\b|\ber på vej\b/gi;
 const DEMANDS =
   /\b(?:skal|bedes|pålægges|opfordre[rs]|anmode[rs]|forpligter sig|forpligtet til|beder|har frist|kræver|pligt til)\b/gi;
 const PAST =
@@ -94,8 +97,9 @@ function factOf(
   const ask = own ?? (joined ? { start: time.start, confidence: 0.8 } : null);
   const hopes = isExpected(lead, rest);
   const looksBack = !hopes && isPast(lead, rest, ask !== null);
-  const when = spanOf(time, lead, rest, sitting, ask !== null, looksBack);
-  if (when === null) return null;
+  const printed = spanOf(time, lead, rest, sitting, ask !== null, looksBack);
+  if (printed === null) return null;
+  const when = ask?.shift ? shifted(printed, ask.shift) : printed;
   if (bare && !isYearTold(near, time, ask !== null, hopes)) return null;
   const place = (start: number) => ({
     place: { section: section.index, start: sentence.start + start, end: sentence.start + time.end },
@@ -104,7 +108,8 @@ function factOf(
   if (isBygone(when, sitting, looksBack, ask !== null)) {
     const was = settle(time, sitting.meetingDate, directionOf(time, lead, rest, looksBack));
     if (bare || !was) return null;
-    const spans = AFTER.test(near) ? after(was) : was;
+    const isBefore = BEFORE.test(near) && time.kind === 'holiday';
+    const spans = AFTER.test(near) ? after(was) : isBefore ? before(time, was) : was;
     return { type: 'past', ...place(time.start), when: spans, confidence: 0.85 };
   }
   if (hopes && !TAKES_EFFECT.test(near))
@@ -116,6 +121,7 @@ function factOf(
   const isPeriod =
     (time.isStretch && !MOVED.test(near)) ||
     UNTIL.test(near) ||
+    UNTIL_THAT_IS.test(lead.slice(-110)) ||
     DURING.test(near) ||
     /\bløbet af\s/i.test(text.slice(time.start - 9, time.end));
   return { type: isPeriod ? 'period' : 'date', ...place(time.start), when, confidence: 0.8 };
@@ -138,11 +144,21 @@ function spanOf(
   if (BEFORE.test(near) || asked) return before(time, when);
   // "til efteråret" is in it, not up to it.
   const isIn = time.precision === 'season' && time.kind === 'unit' && /(?<!frem|ind)\stil\s$/i.test(near);
-  if (UNTIL.test(near) && !time.isStretch && !isIn) return before(time, when);
+  const isUntil = UNTIL.test(near) || UNTIL_THAT_IS.test(lead.slice(-110));
+  if (isUntil && !time.isStretch && !isIn) return before(time, when);
   if (AFTER.test(near)) return after(when);
   const isYear = time.precision === 'year' && time.kind === 'unit' && time.from(2000).endsWith('-01-01');
   if (FROM.test(near) && isYear) return { ...when, to: null };
   return when;
+}
+
+/** A day so much earlier or later; of a month too short for it, the last day. */
+function shifted(when: Span, { count, unit }: NonNullable<Ask['shift']>): Span {
+  if (when.to === null) return when;
+  if (unit === 'day') return { ...when, from: null, to: dayAfter(when.to, count) };
+  const [year = 0, month = 1, day = 1] = when.to.split('-').map(Number);
+  const at = year * 12 + month - 1 + count;
+  return { ...when, from: null, to: isoDay(Math.floor(at / 12), (at % 12) + 1, day) };
 }
 
 /** Which of its years a time without one means, by the clause around it. */

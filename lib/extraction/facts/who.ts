@@ -10,7 +10,8 @@ const FINITE = /^(?:skal|bedes|kan|må|vil|har|[a-zæøå]{3,30}(?:er|es))$/;
 /** `KL opfordrer kommunerne til`, `det pålægges administrationen at`: the party asked stands after the verb. */
 const ASKED = /\b(?:opfordrer|anmoder|beder|pålægger|pålægges|påhviler|overlades til)\s/gi;
 /** What opens a clause before its subject. */
-const OPENER = /(?:^|[,;:–—]\s?|\s)(?:at|når|hvis|som|der|hvor|idet|så|og|men|samt)\s/gi;
+const OPENER =
+  /(?:^|[,;:–—]\s?|\s)(?:at|når|hvis(?:\sikke)?|medmindre|såfremt|som|der|hvor|idet|så|og|men|samt)\s/gi;
 const BY_ACTOR = /\saf\s/gi;
 const MODAL = /^(?:skal|bedes|kan|må|vil|har|opfordres til|anmodes om|pålægges|til at|til|at)\s(?:at\s)?/i;
 
@@ -53,11 +54,11 @@ function subjectBefore(text: string, limit: number): Found | null {
     // The party is the subject when the verb, or the deadline itself, follows it.
     const between = text.slice(found.end, limit);
     if (OTHER_CLAUSE.test(between) || (start > opening && LEFT.test(between))) continue;
-    if (ASKS.test(between)) return null;
+    if (ASKS.test(between) || RECEIVES.test(between)) return null;
     if (/^['’]?s\s/.test(between) || /^\s(?:i|på|for|om|af|fra|til|med|ved)\s\S+\s\S+\s\S+/.test(between))
       continue;
     // "X og Y skal": the party began before the word that joins.
-    const whole = starts.filter((one) => one < start && partyAt(text, one)?.end === found.end).at(-1);
+    const whole = starts.filter((one) => one < start && (partyAt(text, one)?.end ?? 0) >= found.end).at(-1);
     return whole === undefined ? { ...found, start } : { ...(partyAt(text, whole) ?? found), start: whole };
   }
   return null;
@@ -70,6 +71,9 @@ const OTHER_CLAUSE =
 /** `Regionen har bedt om`: whoever asks is not who must. */
 const ASKS =
   /^\s(?:har\s)?(?:bedt|beder|anmodet|anmoder)\s(?:\S+\s){0,2}om\s|^\s(?:har\s)?(?:ønsker|ønsket|efterspurgt|efterspørger)\s(?!at\s)/;
+
+/** `skal have svar`: who is to be given something is not who must; `skal have udpeget` is. */
+const RECEIVES = /^\s(?:skal|bør)\s(?:have|modtage|få)\s(?!(?:\S+\s){0,4}?\S{2,}t(?:\s|$))/;
 
 /** The clause is over; `…, skal de` still speaks of its party. */
 const LEFT = /,\s(?!(?:skal|bedes|kan|må|vil)\s(?:de|den|det)\s)/;
