@@ -37,6 +37,7 @@ export const daFacts = {
     by: (time: string) => `senest ${time}`,
     before: (time: string) => `inden ${time}`,
     until: (time: string) => `frem til ${time}`,
+    to: (time: string) => `til ${time}`,
     from: (time: string) => `fra ${time}`,
     after: (time: string) => `efter ${time}`,
     endOf: (time: string) => `udgangen af ${time}`,

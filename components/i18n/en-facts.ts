@@ -36,6 +36,7 @@ export const enFacts: FactWords = {
     by: (time) => `by ${time}`,
     before: (time) => `before ${time}`,
     until: (time) => `until ${time}`,
+    to: (time) => `up to ${time}`,
     from: (time) => `from ${time}`,
     after: (time) => `after ${time}`,
     endOf: (time) => `the end of ${time}`,

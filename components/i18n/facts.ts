@@ -12,12 +12,18 @@ export type TimeFact = FactOf<'deadline' | 'period' | 'expectation' | 'past' | '
 export const factName = (fact: Fact, { facts }: Words): string =>
   fact.type === 'amount' && fact.unit !== 'DKK' ? facts.number : facts.names[fact.type];
 
-/** A fact's time: `senest 30. oktober 2025`. */
-export const timeLabel = (fact: TimeFact, words: Words): string =>
-  whenLabel(fact.when, fact.text, words, fact.type === 'deadline' ? 'by' : 'until');
+const OPEN = { deadline: 'by', period: 'until', expectation: 'to', past: 'to', date: 'to' } as const;
 
-const plain = (value: number, { locale }: Words, digits = 2) =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: digits, useGrouping: 'always' }).format(value);
+/** A fact's time: `senest 30. oktober 2025`. */
+export const timeLabel = ({ type, when, text }: TimeFact, words: Words): string =>
+  whenLabel(when, text, words, OPEN[type]);
+
+const plain = (value: number, { locale }: Words, most = 2, least = 0) =>
+  new Intl.NumberFormat(locale, {
+    minimumFractionDigits: least,
+    maximumFractionDigits: most,
+    useGrouping: 'always',
+  }).format(value);
 
 const SCALES = [
   ['billion', 1e9],
@@ -29,9 +35,9 @@ const isRound = (value: number) => Math.abs(value * 100 - Math.round(value * 100
 /** Kroner, never rounded: `2,6 mio. kr.`, but `2.605.000 kr.`. */
 export function kronerLabel(value: number, words: Words): string {
   const scale = SCALES.find(([, unit]) => Math.abs(value) >= unit && isRound(value / unit));
-  return scale
-    ? words.facts[scale[0]](plain(value / scale[1], words))
-    : words.facts.kroner(plain(value, words));
+  if (scale) return words.facts[scale[0]](plain(value / scale[1], words));
+  const { kroner } = words.facts;
+  return kroner(Number.isInteger(value) ? plain(value, words) : plain(value, words, 2, 2));
 }
 
 /** `2,6 mio. kr.`, `3,5 %`, `12 årsværk`; what can be read in two ways with what is printed. */

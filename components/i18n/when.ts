@@ -8,13 +8,13 @@ type Edge = 'from' | 'to';
 /**
  * A stretch of time in words: `1. januar 2027`, `senest udgangen af 2027`, `september–oktober 2025`. What is no unit of the
  * calendar stays as printed, with its year.
- * @param open what an end without a beginning means: `by` of a deadline, `until` of all else
+ * @param open what an end without a beginning means: `by` of a deadline, `until` of a period, `to` where it may be either
  */
 export function whenLabel(
   { from, to, precision }: Span,
   printed: string,
   words: Words,
-  open: 'by' | 'until' = 'by',
+  open: 'by' | 'until' | 'to' = 'by',
 ): string {
   const { when } = words.facts;
   const name = (date: string | null, edge: Edge) => date && nameAt(date, edge, precision, printed, words);
@@ -32,7 +32,7 @@ export function whenLabel(
     if (!end || isTurn) return asPrinted(printed, to, words, open);
     return BEFORE.test(printed) ? when.before(end) : when[open](end);
   }
-  return first ? when.from(first) : asPrinted(printed, from, words, 'after');
+  return first ? when.from(first) : asPrinted(printed, from, words, from ? 'after' : undefined);
 }
 
 const ENDS = /\b(?:udgang|slutning)/i;
@@ -40,9 +40,15 @@ const BEFORE = /\b(?:inden|før)\b/i;
 const LED = /\b(?:senest|inden|før|frist\S*|deadline|ikke senere|til|efter|fra|siden)\b/i;
 
 /** With the year it was settled to, where none is printed. */
-function asPrinted(printed: string, date: string | null, words: Words, lead?: 'by' | 'until' | 'after') {
+function asPrinted(
+  printed: string,
+  date: string | null,
+  words: Words,
+  lead?: 'by' | 'until' | 'to' | 'after' | undefined,
+) {
   const { when } = words.facts;
-  const text = when.printed(printed);
+  // It stood at the head of a sentence, perhaps.
+  const text = when.printed(printed.charAt(0).toLocaleLowerCase('da') + printed.slice(1));
   const dated = date === null || /\d{4}/.test(printed) ? text : `${text} (${date.slice(0, 4)})`;
   return lead && !LED.test(printed) ? when[lead](dated) : dated;
 }
