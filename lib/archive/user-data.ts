@@ -31,18 +31,23 @@ export async function setBookmark(db: Archive, itemKey: string, on: boolean): Pr
   });
 }
 
-/** All bookmarks, the latest first. */
+/** All bookmarks, the latest first. A title set before it could be repaired is shown as its item is today. */
 export async function listBookmarks(db: Archive): Promise<BookmarkView[]> {
-  return db.transaction('r', [db.bookmarks, db.items, db.removals], async () => {
+  return db.transaction('r', contentTables(db), async () => {
     const rows = (await db.bookmarks.toArray()).filter(({ removedAt }) => removedAt === null);
     const keys = rows.map(({ itemKey }) => itemKey);
-    const present = new Set(await db.items.where('itemKey').anyOf(keys).keys());
+    const stored = await db.items.where('itemKey').anyOf(keys).toArray();
+    const present = new Map((await shownItems(db, stored)).map((entry) => [entry.key, entry]));
+    const titleOf = (key: string, title: string) => {
+      const { read, item } = present.get(key) ?? {};
+      return item && read?.title === title ? item.title : title;
+    };
     const removed = new Set(await db.removals.toCollection().primaryKeys());
     return rows
       .sort((a, b) => b.createdAt.localeCompare(a.createdAt))
       .map(
         ({ itemKey, meetingId, createdAt, number, title, body, date }): BookmarkView => ({
-          ...{ itemKey, meetingId, createdAt, number, title, body, date },
+          ...{ itemKey, meetingId, createdAt, number, title: titleOf(itemKey, title), body, date },
           present: present.has(itemKey) && !removed.has(meetingId),
         }),
       );

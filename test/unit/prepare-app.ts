@@ -52,3 +52,7 @@ export const tender = () => view('3.2', 'Aftalen udløber ved årets udgang.');
 /** The printed numbers of items, by their keys. */
 export const numbersOf = (view: MeetingView, keys: string[] = []) =>
   keys.map((key) => view.items.find((item) => item.key === key)?.number);
+
+const HEAD = /<div role="heading" aria-level="1">.*\n.*<\/div>\n/;
+/** A view that shows neither whose meeting it is, nor when. */
+export const headless = (whole: SourceDocument) => ({ ...whole, content: whole.content.replace(HEAD, '') });

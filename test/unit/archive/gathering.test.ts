@@ -9,7 +9,7 @@ import { rebuildDerived } from '@/lib/archive/rebuild.ts';
 import { purge } from '@/lib/archive/removal.ts';
 import type { SagssporClient } from '@/lib/client.ts';
 import { readCaptures } from '@/lib/sources/captures.ts';
-import { MEETING, MENU, numbersOf, plan, tender, view } from '../prepare-app.ts';
+import { headless, MEETING, MENU, numbersOf, plan, tender, view } from '../prepare-app.ts';
 import { contentOf, freshArchive, importing } from './support.ts';
 
 let db: Archive;
@@ -149,9 +149,6 @@ describe('gathering', () => {
   });
 
   describe('begun before a view showed whose meeting it is, and when', () => {
-    const HEAD = /<div role="heading" aria-level="1">.*\n.*<\/div>\n/;
-    const headless = (whole: SourceDocument) => ({ ...whole, content: whole.content.replace(HEAD, '') });
-
     it('joins when one does, with what the user made and what can be undone', async () => {
       const first = await importing(db, headless(plan()));
       const [adrift] = await client.meetings();
