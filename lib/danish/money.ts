@@ -55,6 +55,10 @@ function fromMatch(match: RegExpExecArray, text: string): PlacedAmount[] {
   const end = match.index + whole.length;
   const unit = crown ? 'DKK' : share ? 'percent' : post ? 'fte' : null;
   if (unit === null) return [];
+  // "to og et halvt årsværk" is one number.
+  const mixed = joint === 'og' && first !== undefined && !/\d/.test(first) && /halvt?$/.test(last);
+  const sum = mixed ? valued(`${first} og ${last}`, scale, unit, '') : null;
+  if (sum) return [{ start: match.index, end, ...sum }];
   const isFirst = first !== undefined;
   // A stroke between two numbers is no minus; neither is one after a word or number.
   const start = isFirst ? match.index + whole.lastIndexOf(last, whole.length - 1) : match.index;

@@ -36,6 +36,8 @@ const WORDS: Record<string, number> = {
 export function numberInWords(text: string): number | null {
   const words = text.toLowerCase().trim();
   if (/^e[nt]\s+halvt?$/.test(words)) return 0.5;
+  const half = /^([a-zæøå]{2,7})\s+og\s+e[nt]\s+halvt?$/.exec(words);
+  if (half) return (WORDS[half[1] ?? ''] ?? Number.NaN) + 0.5 || null;
   return WORDS[words] ?? null;
 }
 

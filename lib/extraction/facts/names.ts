@@ -22,10 +22,10 @@ export interface PlacedName {
 const CAPITAL = /(?<![a-zæøåA-ZÆØÅ\d-])[A-ZÆØÅ3][a-zæøåA-ZÆØÅ\d]+/g;
 /** `Finansministeriet`, `Sundhedsstyrelsen`: a name before the ending, unlike `Styrelsen`. */
 const BY_ENDING =
-  /^(?:[A-ZÆØÅ][a-zæøå]{2,20}(?:-,\s[A-ZÆØÅ][a-zæøå]{2,20})?-\sog\s)?[A-ZÆØÅ][a-zæøå-]{2,40}(?:ministeriet|styrelsen|direktoratet|nævnet)(?=s?(?![a-zæøåA-ZÆØÅ]))/;
+  /^(?:[A-ZÆØÅ][a-zæøå]{2,20}(?:-,\s[A-ZÆØÅ][a-zæøå]{2,20})?-\sog\s)?[A-ZÆØÅ][a-zæøå-]{2,40}(?:ministeriet|styrelsen|direktoratet|nævnet|tilsynet)(?=s?(?![a-zæøåA-ZÆØÅ]))/;
 /** Without any of these no ending tells an organisation. */
 const ENDS =
-  /ministeriet|tyrelsen|direktoratet|nævnet|Universitet|Professionshøjskole|Trafikselskab|Erhvervsakademi/;
+  /ministeriet|tyrelsen|direktoratet|nævnet|tilsynet|Universitet|Professionshøjskole|Trafikselskab|Erhvervsakademi/;
 const BY_KIND =
   /^Styrelsen\sfor\s[A-ZÆØÅ][a-zæøå]+(?:\sog\s[A-ZÆØÅ][a-zæøå]+)?|^[A-ZÆØÅ][a-zæøåA-ZÆØÅ]+(?:-[A-ZÆØÅ][a-zæøå]+)?\s(?:Universitet|Professionshøjskole|Trafikselskab|Erhvervsakademi)(?![a-zæøå])/;
 const KOMMUNE = /^(?:s|es)?\s(?:(?:Regions)?[Kk]ommunes?|Kommunalbestyrelse|[Bb]yråds?)(?![a-zæøå])/;

@@ -17,15 +17,23 @@ const DATED = new RegExp(
   String.raw`(?<![a-zæøåA-ZÆØÅ-])[A-ZÆØÅ][a-zæøå]{0,30}(?:${NOUN})\s20\d\d(?:[-–/](?:20)?\d\d)?(?!\d)`,
   'g',
 );
-/** `økonomiaftalen for 2026`, `finansloven for 2025`. */
+/** `økonomiaftalen for 2026`, `rammeaftale for 2025-2026`, `udviklingsstrategi 2024-2027`: small letters, but a year. */
 const YEARLY =
-  /(?<![a-zæøåA-ZÆØÅ])(?:økonomiaftalen|finansloven|rammeaftalen|budgetaftalen)\sfor\s20\d\d(?:[-–/](?:20)?\d\d)?(?!\d)/gi;
+  /(?<![a-zæøåA-ZÆØÅ-])(?:finanslov|[a-zæøå]{3,30}(?:strategi|aftale|politik|program|udspil|reform|(?:handle|handlings|udviklings|aktivitets|praksis|klima|infrastruktur|trafik|sundheds)plan))(?:en|n|et|t)?\s(?:for\s)?20\d\d(?:[-–/](?:20)?\d\d)?(?!\d)/g;
+/** `Rapporten “Nordjylland på sporet”`: what a paper is called, after its kind. */
+const CALLED =
+  /(?:rapport|publikation|analyse|notat|vejledning|oplæg|pjece|hvidbog|undersøgelse|redegørelse)[a-zæøå]{0,4},?\s$/i;
 /** `Strategi for mobilitet og infrastruktur (2025)`: a capital inside a sentence makes it a name. */
 const TITLED = new RegExp(
   String.raw`(?<=[a-zæøå,(:]\s\(?)(?:[A-ZÆØÅ][a-zæøå]{0,30}(?:${NOUN})|${NOUN.split('|')
     .map((noun) => noun.charAt(0).toUpperCase() + noun.slice(1))
     .join('|')})\s(?:for|om)\s`,
   'g',
+);
+/** At the head of a sentence, where a capital follows `om` as well: `Aftale om Sundhedsreform 2024 sætter`. */
+const OPENING = new RegExp(
+  String.raw`^(?:[A-ZÆØÅ][a-zæøå]{0,30})?(?:${NOUN})\s(?:for|om)\s(?=[A-ZÆØÅ])`,
+  'gi',
 );
 /** Words with which the name of a paper is over. */
 const STOP =
@@ -35,7 +43,7 @@ const STOP =
 export function papersIn(text: string): PlacedPaper[] {
   const found: PlacedPaper[] = [];
   if (
-    !/plan|trategi|ftale|olitik|rogram|inanslov|ommissori|papir|nalyse|ision|pagt|harter|dspil|eform/.test(
+    !/plan|trategi|ftale|olitik|rogram|inanslov|ommissori|papir|apport|ublikation|otat|plæg|nalyse|ision|pagt|harter|dspil|eform/.test(
       text,
     )
   )
@@ -45,9 +53,12 @@ export function papersIn(text: string): PlacedPaper[] {
     found.push({ start, end, name: text.slice(start, end).replace(/\s+/g, ' ') });
   };
   for (const match of /[“”"»«]/.test(text) ? matchesOf(QUOTED, text) : [])
-    if (IS_PAPER.test(match[1] ?? '')) add(match.index + 1, match.index + match[0].length - 1);
+    if (IS_PAPER.test(match[1] ?? '') || CALLED.test(text.slice(Math.max(0, match.index - 30), match.index)))
+      add(match.index + 1, match.index + match[0].length - 1);
   for (const match of matchesOf(TITLED, text)) add(match.index, nameEnd(text, match.index + match[0].length));
   if (!/20\d\d/.test(text)) return found;
+  for (const match of matchesOf(OPENING, text))
+    add(match.index, nameEnd(text, match.index + match[0].length));
   for (const match of matchesOf(DATED, text)) add(match.index, match.index + match[0].length);
   for (const match of matchesOf(YEARLY, text)) add(match.index, match.index + match[0].length);
   return found;

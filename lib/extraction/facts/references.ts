@@ -23,6 +23,8 @@ const NOT_AN_ITEM =
   /(?:§.{0,30}|stk\.\s?\d+,?\s|bilag\s?\d*,?\s|nr\.\s?\d+,?\s|\d{4},?\s\(?|(?:aftale|lov|plan|papir|bilag|vedtægt|udkast|notat|indstilling)\w*s\s)$/i;
 /** At an earlier sitting, under its numbers. */
 const THEN = /\bblev\sbehandlet\s(?:sammen\smed|under)\s$/i;
+/** `sag 3.1 på denne dagsorden`. */
+const ON_AGENDA = /^\spå\s(?:denne\s)?dagsorden/i;
 const ITEM_OF =
   /^\s(?:i|af)\s(?:aftalen|loven|bilag|vedtægt|planen|papiret|udkastet|notatet|bekendtgørelsen)/i;
 
@@ -59,7 +61,12 @@ function* itemsIn(text: string): Iterable<{ start: number; end: number; number: 
     const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 30);
     if (NOT_AN_ITEM.test(before) || ITEM_OF.test(rest) || THEN.test(before)) continue;
     const isPoint = /^(?:pkt|punkt|dagsorden)/i.test(match[0]);
-    if (!(isPoint && number.includes('.')) && !/^dagsorden/i.test(match[0]) && !POINTED.test(before))
+    if (
+      !(isPoint && number.includes('.')) &&
+      !/^dagsorden/i.test(match[0]) &&
+      !POINTED.test(before) &&
+      !ON_AGENDA.test(rest)
+    )
       continue;
     const end = match.index + match[0].length;
     yield { start: match.index, end, number };

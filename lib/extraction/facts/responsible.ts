@@ -5,10 +5,10 @@ import { matchesOf } from '../../danish/matches.ts';
 import { partyAt } from './parties.ts';
 import { type ReadSection, type Sentence, single } from './text.ts';
 
-const ROLE = String.raw`(?:tovholder(?:e|en|kommune|kommunen|borgmester)?|ansvarlig(?:e|t)?(?:\smyndighed|\skommune|\spart)?|projektejer|projektleder|sekretariatsbetjenes\saf|kontaktperson)`;
+const ROLE = String.raw`(?:tovholder(?:e|en|kommune|kommunen|borgmester)?|(?:sags|projekt|opgave|proces)?ansvarlig(?:e|t)?(?:\smyndighed|\skommune|\spart)?|projektejer|projektleder|sekretariatsbetjenes\saf|kontaktperson)`;
 /** `Tovholder: X`, `ansvarlig er X`, `tovholder for indsatsen bliver X`. */
 const NAMED = new RegExp(
-  String.raw`\b${ROLE}(?:\sfor\s[^,.;:]{2,50}?)?(?:\s?:|\s(?:er\sudpeget|udpeges|blev\sudpeget|er|bliver))\s`,
+  String.raw`\b${ROLE}(?:\s(?:for|på|i)\s[^,.;:]{2,50}?)?(?:\s?:|\s(?:er\sudpeget|udpeges|blev\sudpeget|er|bliver))\s`,
   'gi',
 );
 /** `X er tovholder`, `X varetager tovholderrollen`, `med X som tovholder`. */
@@ -16,13 +16,18 @@ const HOLDS = new RegExp(
   String.raw`\s(?:er|bliver|er\sudpeget\ssom|udpeges\ssom|som|varetager)\s(?:${ROLE}|tovholderrollen)(?![a-zæøå])`,
   'gi',
 );
+/** `X har tovholderskabet`, `X har ansvaret for opfølgningen`: of a task, not what the law gives. */
+const HAS =
+  /\s(?:har|får|overtager)\s(?:tovholder(?:skabet|rollen|opgaven)|ansvaret\sfor\s(?:\S+\s){0,3}?(?:opfølgning|koordiner|projekt|indsats|implementer|sag|opgave|arbejde|proces|udarbejdels|sekretariat)\S*)(?![a-zæøå])/gi;
+/** `Opgaven er forankret hos X`. */
+const ANCHORED = /(?<![a-zæøå])forankre(?:t|s)\s(?:hos|i)\s/gi;
 /** A person's name: two to four capital words. */
 const PERSON = /[A-ZÆØÅ][a-zæøåé-]+(?:\s(?:[A-ZÆØÅ]\.|[A-ZÆØÅ][a-zæøåé-]+)){1,3}/y;
 const MED = /(?:^|\s)med\s/gi;
 
 /** Holders told in a sentence. A holder nobody is named for ("der udpeges tovholdere") is none. */
 export function responsibleFacts(section: ReadSection, { text, start }: Sentence): Fact[] {
-  if (!/ovholder|nsvarlig|rojekt(?:ejer|leder)|ontaktperson|sbetjenes/.test(text)) return [];
+  if (!/ovholder|nsvarlig|rojekt(?:ejer|leder)|ontaktperson|sbetjenes|nsvaret|orankre/.test(text)) return [];
   const facts: Fact[] = [];
   const add = (from: number, end: number, key: string | null, confidence: number) =>
     facts.push({
@@ -43,7 +48,12 @@ export function responsibleFacts(section: ReadSection, { text, start }: Sentence
     if (found) add(at, found.end + (named?.[0].length ?? 0), named ? null : found.party.key, 0.9);
     else if (person) add(at, at + person.length, null, 0.75);
   }
-  for (const match of matchesOf(HOLDS, text)) {
+  for (const match of matchesOf(ANCHORED, text)) {
+    const at = match.index + match[0].length;
+    const found = partyAt(text, at);
+    if (found) add(at, found.end, found.party.key, 0.8);
+  }
+  for (const match of [...matchesOf(HOLDS, text), ...matchesOf(HAS, text)]) {
     const opening = /^[\s–—•-]*/.exec(text)?.[0].length ?? 0;
     const starts = [
       opening,

@@ -21,7 +21,7 @@ const OWN = String.raw`(?:KKR(?:\s(?:Hovedstaden|Sjælland|Syddanmark|Midtjyllan
 const BODY = `(?:${OWN}|[Bb]yrådet|[Kk]ommunalbestyrelsen|[Rr]egionsrådet|[Bb]orgerrepræsentationen|[Mm]agistraten|[Øø]konomiudvalget|[Ff]orretningsudvalget|(?!Ekspert|Embedsm|Folketings)[A-ZÆØÅ][a-zæøå-]{2,40}udvalget)`;
 /** `på mødet (i KKR X) den`, `på sit møde i`, `på KKR-mødet`, `Referat af møde i KKR X`, `Næste møde … holdes`. */
 const AT_SITTING = new RegExp(
-  String.raw`(?:(?:på|i|til|fra|af|ved|siden)\s(?:(?:sit|dets|deres|vores|KKR'?s|KKR’s|${OWN}s|(?<other>[A-ZÆØÅa-zæøå-]{0,40}(?:(?<!om)rådet|udvalget|bestyrelsen|forsamlingen))s)\s)?(?:(?:ordinære|konstituerende|afsluttende|seneste|sidste|forrige|næste|kommende|ekstraordinære)\s)?(?:KKR-)?møde(?:t|r|rne)?|af\smøde|næste\smøde(?:r)?|${OWN}(?:'s|’s|s)\smøde)(?:\si\s(?<named>${OWN}))?(?:\s(?:holdes|afholdes|planlægges\safholdt|er\splanlagt\stil|er|finder\ssted|bliver))?(?:,\sder\s(?:holdes|afholdes),?)?(?:\s(?:i|den|d\.))?\s$`,
+  String.raw`(?:(?:på|i|til|fra|af|ved|siden)\s(?:(?:sit|dets|deres|vores|KKR'?s|KKR’s|${OWN}s|(?<other>[A-ZÆØÅa-zæøå-]{0,40}(?:(?<!om)rådet|udvalget|bestyrelsen|forsamlingen))s)\s)?(?:[a-zæøå]{4,20}s\s)?(?:(?:ordinære|konstituerende|afsluttende|første|andet|seneste|sidste|forrige|foregående|næste|kommende|førstkommende|ekstraordinære)\s)?(?:KKR-)?møde(?:t|r|rne)?,?|af\smøde|næste\smøde(?:r)?|${OWN}(?:'s|’s|s)\smøde)(?:\si\s(?<named>${OWN}))?(?:\s(?:holdes|afholdes|planlægges\safholdt|er\splanlagt\stil|er|finder\ssted|bliver))?(?:,\sder\s(?:holdes|afholdes),?)?(?:\s(?:i|den|d\.))?\s$`,
   'i',
 );
 /** `på et møde den`: anybody's. */
@@ -29,7 +29,7 @@ const ANY_SITTING =
   /\b(?:et|et\s\S+|holdt|afholdt|holder|afholder|afholdes|afholdte)\smøde\w*\s(?:den\s|d\.\s|i\s)?$/i;
 /** `KKR Hovedstaden besluttede i`, `KKR efterspurgte den`. */
 const BODY_DID = new RegExp(
-  String.raw`(?:^|[\s,(])(?<named>${BODY})(?:\sog\s${BODY})?(?:'s|’s|s)?\s(?:har\s)?(?:(?:tidligere|senest|allerede|siden|også|enstemmigt)\s)*(?:godkendte|efterspurgte|modtog|tiltrådte|vedtog|igangsatte|tog|bad|udsatte|afgav|nedsatte|valgte|fik|[a-zæøå]{3,20}ede(?:\ssig)?|drøftelse|beslutning|behandling|siden)\s(?:(?:sagen|punktet|forslaget|emnet|oplægget|udkastet)\s)?(?:(?:allerede|senest|så sent som|tilbage)\s)?(?:i|den|d\.)?\s?$`,
+  String.raw`(?:^|[\s,(])(?<named>${BODY})(?:\sog\s${BODY})?(?:'s|’s|s)?\s(?:har\s)?(?:(?:tidligere|senest|allerede|siden|også|enstemmigt)\s)*(?:godkendte|efterspurgte|modtog|tiltrådte|vedtog|igangsatte|tog|bad|udsatte|afgav|nedsatte|valgte|fik|[a-zæøå]{3,20}ede(?:\ssig)?|drøftelse|beslutning|behandling|siden)\s(?:(?!(?:fra|til|med|af|inden|pr|per|for|om|på|at|under)\s)[a-zæøåA-ZÆØÅ-]+\s){0,3}?(?:så sent som\s)?(?:i|den|d\.)?\s?$`,
 );
 /** `Sagen blev udsat den`, `punktet blev behandlet i`. */
 const CASE_WAS =
@@ -38,7 +38,7 @@ const CASE_WAS =
 const FOLLOWS_UP =
   /(?:følges\sop|følger\s(?:\S+\s)?op|tages\sop\sigen|tages\sigen\sop|genoptages|vender\s(?:\S+\s)?tilbage(?:\s(?:med|til)(?:\s\S+){1,4}?)?|forelægges\s(?:igen|på\sny)|behandles\s(?:igen|på\sny)|(?:drøftelsen|behandlingen|beslutningen))\s(?:igen\s)?(?:i|den|d\.)?\s?$/i;
 const UNDATED =
-  /(sidste|seneste|forrige|næste|kommende)\s(?:(?:ordinære|konstituerende)\s)?(?:KKR-)?møde(?:t)?(?![a-zæøå-])/g;
+  /(sidste|seneste|forrige|foregående|næste|kommende|førstkommende)\s(?:(?:ordinære|konstituerende)\s)?(?:KKR-)?møde(?:t)?(?![a-zæøå-])/g;
 /** Before it; "siden sidste møde" points at none. */
 const LEADS_TO = /(?:^|\s)((?:på|til|fra)\s(?:det\s|KKR's\s)?)$/i;
 const BODY_BEFORE = new RegExp(
@@ -49,6 +49,15 @@ const ACTED =
 const ACTED_BODY = new RegExp(
   String.raw`^\s(?:blev\sdet\si\s|(?:[a-zæøå]{3,20}(?:ede|dte|satte)|tog|vedtog|gav|bad|traf)\s)(?<named>${BODY})(?![a-zæøå-])`,
 );
+/** `Det blev i KKR X den 5. februar aftalt`. */
+const IN_BODY = new RegExp(
+  String.raw`(?<![a-zæøå])(?:blev|er)\s(?:\S+\s)?i\s(?<named>${BODY})\s(?:den\s|d\.\s|i\s)?$`,
+);
+const WAS_DONE =
+  /^\s(?:\S+\s){0,2}?(?:aftalt|besluttet|drøftet|behandlet|godkendt|tiltrådt|vedtaget|udsat)(?![a-zæøå])/;
+/** Officials and boards decide at meetings of their own: `Bestyrelsen behandler regnskabet på mødet den`. */
+const OTHERS_DECIDE =
+  /^(?:[A-ZÆØÅ][a-zæøå]*)?(?:bestyrelsen|gruppen|kredsen|direktionen|forum|forummet|folketinget|forsamlingen)\s(?:for\s\S+\s)?(?:behandle|godkend|drøft|vedt|beslut|tog|tage|hold)/i;
 const WAS_SETTLED =
   /\bblev\s(?:senest\s|tidligere\s|sidst\s)?(?:godkendt|tiltrådt|drøftet|behandlet|udsat)\s(?:i|den|d\.)?\s?$/;
 /** What others settle. */
@@ -90,6 +99,7 @@ function sittingAt(text: string, time: PlacedTime, meetingDate: string | null): 
     matchesOf(ANY_BODY, lead).at(-1)?.[0] ??
     null;
   if (at && body === null && (OWN_MEETING.test(at[0]) || SOME_MEETING.test(at[0]))) return null;
+  if (at && body === null && OTHERS_DECIDE.test(text)) return null;
   const when = settle(time, meetingDate, directionOf(time, lead, rest, isPast(lead, rest, false)));
   const start = at && /^(?:på|til|fra|ved)\s/i.test(at[0]) ? offset + at.index : time.start;
   return when && { start, end: time.end, when, body };
@@ -101,7 +111,7 @@ function undated(text: string, meetingDate: string, dated: PlacedSitting[]): Pla
     const lead = LEADS_TO.exec(text.slice(Math.max(0, match.index - 12), match.index))?.[1];
     const [start, end] = [match.index - (lead?.length ?? 0), match.index + match[0].length];
     if (lead === undefined || dated.some((other) => start < other.end && other.start < end)) return [];
-    const coming = /^(?:næste|kommende)$/i.test(match[1] ?? '');
+    const coming = /^(?:næste|kommende|førstkommende)$/i.test(match[1] ?? '');
     const from = coming ? dayAfter(meetingDate, 1) : null;
     const to = coming ? null : dayAfter(meetingDate, -1);
     return [{ start, end, when: { from, to, precision: 'day' as const }, body: null }];
@@ -110,7 +120,8 @@ function undated(text: string, meetingDate: string, dated: PlacedSitting[]): Pla
 
 /** `efter at KKR X i november 2024 sendte den tilbage`, `Den 8. november 2024 godkendte Byrådet`. */
 function actOf(lead: string, rest: string): RegExpExecArray | null {
-  const before = ACTED.test(rest) ? BODY_BEFORE.exec(lead) : null;
+  const before =
+    (ACTED.test(rest) ? BODY_BEFORE.exec(lead) : null) ?? (WAS_DONE.test(rest) ? IN_BODY.exec(lead) : null);
   return before ?? (/(?:^|[.,;:]\s)(?:den\s|i\s)?$/i.test(lead) ? ACTED_BODY.exec(rest) : null);
 }
 
