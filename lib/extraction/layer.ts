@@ -10,7 +10,6 @@ export interface TextRepair {
   text: number;
   start: number;
   end: number;
-  read: string;
   meant: string;
 }
 
@@ -35,7 +34,7 @@ type Show = (text: string) => Shown;
 /** The item of a damaged document as shown. The item it is made from stays as it was. */
 export function repairedItem(item: AgendaItem, layer: ItemLayer, kept: Kept): AgendaItem {
   const byText = Map.groupBy(layer, ({ text }) => text);
-  const isKept = ({ read, meant }: TextRepair) =>
+  const isKept = (read: string, meant: string) =>
     kept === 'all' || kept.some((word) => word.read === read && word.meant === meant);
   let next = TITLE;
   const show: Show = (text) => shownText(text, byText.get(next++) ?? [], isKept);
@@ -61,7 +60,7 @@ export function layerOf(
   find: (text: string) => readonly Omit<TextRepair, 'text'>[],
 ): ItemLayer {
   return textsOf(item).flatMap((read, text) =>
-    find(read).map(({ start, end, read, meant }) => ({ text, start, end, read, meant })),
+    find(read).map(({ start, end, meant }) => ({ text, start, end, meant })),
   );
 }
 
@@ -82,19 +81,24 @@ function textsOf(item: AgendaItem): string[] {
 
 const asLayer = (repairs: WordRepair[]) => (repairs.length > 0 ? { repairs } : {});
 
-function shownText(read: string, repairs: ItemLayer, isKept: (repair: TextRepair) => boolean): Shown {
+function shownText(
+  printed: string,
+  repairs: ItemLayer,
+  isKept: (read: string, meant: string) => boolean,
+): Shown {
   const placed: PlacedRepair[] = [];
   let text = '';
   let from = 0;
-  for (const repair of repairs) {
-    const kept = isKept(repair);
-    text += read.slice(from, repair.start);
+  for (const { start: at, end, meant } of repairs) {
+    const read = printed.slice(at, end);
+    const kept = isKept(read, meant);
+    text += printed.slice(from, at);
     const start = text.length;
-    text += kept ? repair.read : repair.meant;
-    placed.push({ start, end: text.length, read: repair.read, meant: repair.meant, kept });
-    from = repair.end;
+    text += kept ? read : meant;
+    placed.push({ start, end: text.length, read, meant, kept });
+    from = end;
   }
-  return { text: text + read.slice(from), repairs: placed };
+  return { text: text + printed.slice(from), repairs: placed };
 }
 
 const unplaced = (repair: WordRepair): WordRepair => ({ ...repair, start: null, end: null });

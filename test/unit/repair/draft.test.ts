@@ -150,7 +150,7 @@ describe('the layer over an item', () => {
   };
   const layer = layerOf(item, (text) =>
     [...text.matchAll(/[Mm]gde/g)].map(({ 0: read, index }) => ({
-      ...{ start: index, end: index + read.length, read, meant: read.replace('g', 'ø') },
+      ...{ start: index, end: index + read.length, meant: read.replace('g', 'ø') },
     })),
   );
   const shown = (kept: Kept) => repairedItem(item, layer, kept);
@@ -212,7 +212,7 @@ describe('the layer over an item', () => {
     };
     const found = layerOf(shredded, (text) =>
       [...text.matchAll(/[Mm]gde/g)].map(({ 0: read, index }) => ({
-        ...{ start: index, end: index + read.length, read, meant: read.replace('g', 'ø') },
+        ...{ start: index, end: index + read.length, meant: read.replace('g', 'ø') },
       })),
     );
     const [section] = repairedItem(shredded, found, []).sections;
