@@ -3,7 +3,7 @@ import type { Announced } from '../../agenda/facts.ts';
 import type { AgendaItem } from '../../agenda/model.ts';
 import { findTime } from '../../danish/dates.ts';
 import { settle, timesIn } from '../../danish/when.ts';
-import type { Line, ReadSection } from './text.ts';
+import { type Line, type ReadSection, single } from './text.ts';
 
 const TITLE =
   /(?:punkter|emner|sager|dagsorden(?:spunkter)?)\s(?:til|på|ved|for)\s(?:de(?:t|n)?\s)?(?:næste|kommende|fremtidige|efterfølgende)\smøde|(?:kommende|fremtidige)\s(?:punkter|møder|sager)|næste\smøde|årshjul/i;
@@ -36,7 +36,10 @@ function announcedInSection(section: ReadSection, meetingDate: string | null): A
   let meant: Meant = { date: null, startTime: null };
   let listing = false;
   for (const line of section.lines) {
-    if (line.kind === 'table') continue;
+    if (line.kind === 'table') {
+      found.push(...entryOfRow(section, line, meant, meetingDate));
+      continue;
+    }
     const isEntry = line.kind === 'list' || (listing && isTitle(line));
     if (!isEntry) {
       const told = SITTING.test(line.text) || INTRODUCES.test(line.text) || line.kind === 'subheading';
@@ -52,11 +55,24 @@ function announcedInSection(section: ReadSection, meetingDate: string | null): A
   return found;
 }
 
+/** `18. september 2026 | Budget`: an item in the cell beside the day of its sitting, or alone in its row. */
+function entryOfRow(section: ReadSection, line: Line, meant: Meant, meetingDate: string | null): Announced[] {
+  const cells = line.text.split('\t');
+  const table = section.blocks[line.block];
+  const isHead = table?.type === 'table' && line.text === table.rows[0]?.join('\t');
+  const at = cells.findIndex((cell) => sittingIn(cell, meetingDate) !== null);
+  const own = at < 0 ? null : sittingIn(cells[at] ?? '', meetingDate);
+  const title = cells.find((cell, column) => column !== at && /[a-zæøå]{3}/i.test(cell))?.trim();
+  if (!title || (isHead && !own) || title.length > MAX_TITLE) return [];
+  const place = { section: section.index, start: line.start, end: line.end };
+  return [{ title: single(title), date: (own ?? meant).date, startTime: (own ?? meant).startTime, place }];
+}
+
 /** A line that lost its mark: like a title, no sentence. */
 const isTitle = ({ text, kind }: Line): boolean =>
   kind === 'paragraph' &&
   text.length <= MAX_TITLE &&
-  /^[A-ZÆØÅ]/.test(text) &&
+  /^(?:\d{1,2}[.)]\s)?[A-ZÆØÅ]/.test(text) &&
   !IS_SENTENCE.test(text) &&
   !INTRODUCES.test(text);
 

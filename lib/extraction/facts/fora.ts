@@ -7,13 +7,23 @@ import { type Line, type ReadSection, single } from './text.ts';
 
 const TITLE =
   /siden\ssidst|orientering(?:er)?\sfra\s(?:fora|udvalg|bestyrelse|råd|medlemmer|repræsent)|nyt\sfra\s(?:fora|udvalg|bestyrelse|råd)/i;
-/** "Der er ikke afholdt møde siden sidst", "Intet nyt". An oral report is not nothing. */
+/** "Der er ikke afholdt møde siden sidst", "Intet nyt", "Intet til dette møde". An oral report is not nothing. */
 const NOTHING =
-  /^(?:intet(?:\snyt|\sat\s(?:berette|bemærke|orientere\som|rapportere))?(?:\ssiden\ssidst)?|ingen\s(?:nyheder|orientering(?:er)?|bemærkninger|møder)(?:\ssiden\ssidst)?|-|–|der\s(?:er|har|blev)\sikke\s(?:(?:været\s)?(?:af)?holdt|været|nyt)\b.{0,90}|der\ser\s(?:intet|ikke\snoget)\snyt.{0,60}|.{0,60}har\sikke\s(?:holdt|afholdt)\smøde.{0,60})\.?$/i;
+  /^(?:(?:der\s(?:er|var)\s)?(?:intet|ikke\snoget|ingen\s(?:nyt|nyheder|orientering(?:er)?|bemærkninger|møder|sager|punkter|aktivitet(?:er)?))(?![a-zæøå])[^.]{0,60}|-|–|—|n\/?a|udgår|der\s(?:er|har|blev)\sikke\s(?:(?:været\s)?(?:af)?holdt|været|nyt)\b.{0,90}|.{0,60}(?:(?:har|er)\s(?:endnu\s)?ikke|ej)\s(?:været\s)?(?:holdt|afholdt|mødtes|samlet|trådt\ssammen).{0,60})\.?$/i;
 const MAX_HEADING = 80;
 /** A line about the item itself, not a forum. */
 const NO_FORUM =
   /\b(?:orientere[rs]|orienteringer\sfra|udpeget|herunder|medlemmer(?:ne)?\saf|under\spunktet)\b|[.!?]$/i;
+/** What may stand before a forum's name, and tells that it is one: `Nyt fra X`, `Orientering om X`. */
+const NEWS_FROM =
+  /^(?:(?:seneste\s)?nyt|orientering|status|meddelelser|beretning|siden\ssidst)\s(?:fra|om|for|i)\s(?=\S)/i;
+/** Who reports: `v/ Lone Olsen`, `ved formanden`, `(Lone Olsen)`. */
+const REPORTER = /(?:,\s|\s)(?:v\/|ved\s)\s?[^,.:;–—]{2,60}$/i;
+/** A body with a name of its own, by its ending; "Bestyrelsen" or "Kommunerne" alone report within another's news. */
+const BODY_NAME =
+  /^(?:(?:Det|Den)\s(?:\S+\s)?)?[A-ZÆØÅa-zæøå][a-zæøåA-ZÆØÅ-]{3,40}(?:udvalg(?:et)?|råd(?:et)?|forum(?:met)?|kreds(?:en)?|bestyrelse(?:n)?|netværk(?:et)?|gruppen?|klyngen?|selskab(?:et)?|alliancen?|fond(?:en)?)(?:\s\([^()]{1,20}\))?$|^(?:Rådet|Udvalget|Bestyrelsen|Foreningen)\sfor\s[^.:]{3,50}$/;
+/** What a column of fora is headed. */
+const FORA_COLUMN = /^(?:forum|fora|udvalg|råd|organ|bestyrelse|repræsentation|hvem)/i;
 
 /** Does the item gather reports from fora? */
 export const isReportItem = (item: AgendaItem): boolean => TITLE.test(item.title);
@@ -39,7 +49,14 @@ function reportsOf(section: ReadSection): ForumReport[] {
     if (open) reports.push(...reportFrom(section, open.heading, open.start, open.lines));
   };
   section.lines.forEach((line, at) => {
-    const heading = headingIn(line, section.lines[at + 1]);
+    const told = line.kind === 'table' ? rowReport(section, line) : null;
+    if (told && told.length > 0) {
+      close();
+      open = null;
+      reports.push(...told);
+      return;
+    }
+    const heading = told ? null : headingIn(line, section.lines[at + 1]);
     if (heading) {
       close();
       open = { heading, start: line.start, lines: [line] };
@@ -63,23 +80,57 @@ function reportFrom(
   ];
 }
 
-/** The forum a line opens the report of, alone on its line or before a colon or stroke. */
+/** A table's row: the forum in its first cell, what it reports in the others. */
+function rowReport(section: ReadSection, { block, text, start, end }: Line): ForumReport[] {
+  const table = section.blocks[block];
+  const cells = text.split('\t');
+  const [name = '', ...others] = cells;
+  if (table?.type !== 'table' || others.length === 0 || name.trim() === '') return [];
+  const head = table.rows[0] ?? [];
+  const headed = FORA_COLUMN.test(head[0] ?? '');
+  if (headed && text === head.join('\t')) return [];
+  const known = knownForum(name);
+  if (!known && !headed) return [];
+  const report = others.join(' ').trim();
+  const forum = known ?? { text: single(name), key: null };
+  const nothing = report === '' || NOTHING.test(single(report));
+  return [{ forum, text: report, nothing, place: { section: section.index, start, end } }];
+}
+
+/** The forum a line opens the report of, alone on its line or before a colon, a stroke or a full stop. */
 function headingIn(line: Line, next: Line | undefined): Heading | null {
-  if (line.kind === 'table') return null;
-  const mark = /^[\s–—•*-]*(?:\d{1,2}[.)]\s)?/.exec(line.text)?.[0].length ?? 0;
+  const mark = /^[\s–—•*-]*(?:(?:\d{1,2}|[a-zæøå])[.)]\s)?/.exec(line.text)?.[0].length ?? 0;
   const text = line.text.slice(mark);
-  const lead = /^([^:–—.]{2,70}?)\s?(?::|\s[–—-])\s/.exec(text);
-  const known = lead?.[1] ? knownForum(lead[1]) : null;
-  if (lead && known) return { forum: known, from: line.start + mark + lead[0].length };
+  const lead = /^([^:–—.]{2,70}?)\s?(?::|\s[–—-]|\.(?=\s[A-ZÆØÅ]))\s/.exec(text);
+  const named = lead?.[1] ? forumNamed(lead[1], !lead[0].endsWith('. ')) : null;
+  if (lead && named) return { forum: named, from: line.start + mark + lead[0].length };
   if (line.kind === 'list' || text.length > MAX_HEADING) return null;
-  const name = text.replace(/\s?:$/, '').trim();
-  const whole = knownForum(name);
+  const printed = text.replace(/\s?:$/, '').trim();
+  const whole = forumNamed(printed, false);
   if (whole) return { forum: whole, from: line.end };
-  if (NO_FORUM.test(name) || !/^[A-ZÆØÅ]/.test(name)) return null;
+  if (NO_FORUM.test(printed) || !/^[A-ZÆØÅ]/.test(printed)) return null;
   const isHeading =
     line.kind === 'subheading' ||
-    (next?.kind === 'paragraph' && /[.!?]$/.test(next.text) && !/\s(?:er|har|bliver|skal|vil)\s/.test(name));
-  return isHeading ? { forum: { text: name, key: null }, from: line.end } : null;
+    (next?.kind === 'paragraph' &&
+      /[.!?]$/.test(next.text) &&
+      !/\s(?:er|har|bliver|skal|vil)\s/.test(printed));
+  return isHeading ? { forum: { text: withoutReporter(printed), key: null }, from: line.end } : null;
+}
+
+const withoutReporter = (name: string): string => single(name.replace(REPORTER, ''));
+
+/**
+ * The forum that words name: one of `seeds/`, whatever follows `Nyt fra`, or, where a colon or stroke sets it apart, what
+ * its ending tells to be a body.
+ */
+function forumNamed(text: string, apart: boolean): Party | null {
+  const news = NEWS_FROM.exec(text)?.[0].length ?? 0;
+  const name = withoutReporter(text.slice(news).trim());
+  const known = knownForum(name);
+  if (known) return known;
+  const isBody = apart && BODY_NAME.test(name);
+  const isTold = news > 0 && name.length <= MAX_HEADING && !NO_FORUM.test(name) && /^[A-ZÆØÅ]/.test(name);
+  return isBody || isTold ? { text: name, key: null } : null;
 }
 
 /** A name of `seeds/`, alone but for its short form in brackets. */

@@ -43,8 +43,10 @@ export function rowAt(blocks: Block[], at: number): { cells: string[]; next: num
 function cellsOf(line: string, before: string): string[] | null {
   const match = line.length <= MAX_LINE ? ROW.exec(line) : null;
   const figures = match?.[2]?.match(ONE_FIGURE) ?? [];
-  if (!match || !figures.some((figure) => /\d/.test(figure))) return null;
-  return [labelOf(`${before} ${match[1] ?? ''}`), ...figures];
+  if (!match) return null;
+  const label = labelOf(`${before} ${match[1] ?? ''}`);
+  // A name and a stroke is a row; any other words and a stroke are not.
+  return KNOWN.has(label) || figures.some((figure) => /\d/.test(figure)) ? [label, ...figures] : null;
 }
 
 /** The label as it is called, when its letters are those of a known name; else as printed. */

@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../../lib/agenda/model.ts';
 import { findFacts } from '../../../lib/extraction/facts/index.ts';
+import { extractAgenda } from '../../../lib/extraction/index.ts';
 import { cellNumber, readTable } from '../../../lib/extraction/tables/read.ts';
 import { rebuildTables } from '../../../lib/extraction/tables/rebuild.ts';
 import { failedSums } from '../../../lib/extraction/tables/sums.ts';
+import { readText } from '../../../lib/sources/text.ts';
 import { itemOf } from '../../facts/annotated.ts';
 
 const SOSU = [
@@ -135,6 +139,42 @@ describe('sums', () => {
   });
 });
 
+describe('the table of places in the seed', () => {
+  const seed = readFileSync(
+    join(import.meta.dirname, '../../../seeds/demo/kkr-hovedstaden-2025-09-02.txt'),
+    'utf8',
+  );
+  const item = extractAgenda(readText(seed))?.items.find(({ title }) => /SOSU/.test(title));
+  const blocks = item?.sections.find(({ role }) => role === 'presentation')?.blocks ?? [];
+
+  it('is put together from words torn into syllables, with five KKR and their sums right', () => {
+    const table = rebuildTables(blocks).find(({ type }) => type === 'table');
+    const rows = table?.type === 'table' ? table.rows : [];
+    expect(rows.slice(1)).toEqual(SOSU.slice(1));
+    expect(failedSums(rows)).toEqual([]);
+  });
+
+  it('tells a place that was misread by its sums', () => {
+    const misread = blocks.map((block) =>
+      block.type === 'table' || block.type === 'list'
+        ? block
+        : { ...block, text: block.text.replace('955 955', '965 955') },
+    );
+    const table = rebuildTables(misread).find(({ type }) => type === 'table');
+    expect(table?.type === 'table' ? failedSums(table.rows) : []).toEqual([
+      { row: 7, column: 3, printed: 6000, expected: 6010 },
+    ]);
+  });
+
+  it('is the same as printed, a line a row', () => {
+    const printed: Block[] = SOSU.slice(1).map((cells) => ({
+      type: 'paragraph',
+      text: cells.join(' ').trim(),
+    }));
+    expect(rebuildTables(printed)).toEqual([{ type: 'table', rows: SOSU.slice(1) }]);
+  });
+});
+
 describe('a shredded table', () => {
   const paragraphs = (...lines: string[]): Block[] => lines.map((text) => ({ type: 'paragraph', text }));
   const shredded = paragraphs(
@@ -172,6 +212,40 @@ describe('a shredded table', () => {
         ['Hele landet', '1.995', '1.995', '4.038', '4.039'],
       ],
     });
+  });
+
+  it('may have one figure a row, with units, and titles that ran into the sentence above', () => {
+    const blocks = rebuildTables(
+      paragraphs(
+        'Bidragene fremgår nedenfor (kr.). Kommune Bidrag',
+        'Aalborg 850.000 kr.',
+        'Thisted 164.500 kr.',
+        'Læsø -',
+        'Videre proces',
+      ),
+    );
+    const rows = [
+      ['Kommune', 'Bidrag'],
+      ['Aalborg', '850.000 kr.'],
+      ['Thisted', '164.500 kr.'],
+      ['Læsø', '-'],
+    ];
+    expect(blocks).toEqual([
+      { type: 'paragraph', text: 'Bidragene fremgår nedenfor (kr.).' },
+      { type: 'table', rows },
+      { type: 'paragraph', text: 'Videre proces' },
+    ]);
+  });
+
+  it('is vouched for by a right total', () => {
+    const lines = ['Post Budget (1.000 kr.)', 'Løn 1.450', 'Møder 75', 'I alt 1.525'];
+    expect(rebuildTables(paragraphs(...lines))).toHaveLength(1);
+    expect(rebuildTables(paragraphs(...lines.with(3, 'I alt 1.600')))).toHaveLength(4);
+  });
+
+  it('is none of places in different years', () => {
+    const text = paragraphs('KKR Hovedstaden 2024', 'KKR Sjælland 2025', 'KKR Syddanmark 2026');
+    expect(rebuildTables(text)).toBe(text);
   });
 
   it('is found in one paragraph too', () => {
