@@ -11,7 +11,8 @@ export type Target = 'chrome' | 'firefox';
 const SOURCES = [
   '{components,entrypoints,lib,public}/**/*',
   'seeds/*.json',
-  '{wxt.config.ts,tsconfig.json,package.json,package-lock.json}',
+  'seeds/language/danish.bin',
+  '{wxt.config.ts,scripts/lib/packaged-assets.ts,tsconfig.json,package.json,package-lock.json}',
 ];
 
 /** The folder of a build. */
