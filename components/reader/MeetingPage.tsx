@@ -78,7 +78,31 @@ export function MeetingPage(props: MeetingPageProps) {
     onItem(key);
   };
 
-  const bookmark = (item: ItemView) => void bookmarks.set(item.key, !bookmarks.isOn(item));
+  const { isOn, set } = bookmarks;
+  const bookmark = useCallback((item: ItemView) => void set(item.key, !isOn(item)), [set, isOn]);
+  // Where one reads changes all the time, and changes nothing in the items: they are not drawn anew for it.
+  const articles = useMemo(
+    () =>
+      meeting.items.map((item) => (
+        <ReaderItem
+          key={item.key}
+          item={item}
+          kind={meeting.kind}
+          warnings={meeting.warnings.filter(
+            (warning) => warning.item === item.order && warning.code !== 'closed-item',
+          )}
+          address={meeting.address}
+          style={style}
+          linkOf={linkOf}
+          acts={acts}
+          here={here?.itemKey === item.key ? here : null}
+          onGo={(place) => setHere({ itemKey: item.key, place })}
+          bookmarked={isOn(item)}
+          onBookmark={() => bookmark(item)}
+        />
+      )),
+    [meeting, style, linkOf, acts, here, isOn, bookmark],
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     const command = commandKey(event);
     const column = event.currentTarget as HTMLElement;
@@ -147,24 +171,7 @@ export function MeetingPage(props: MeetingPageProps) {
             }
           />
         </MeetingHead>
-        {meeting.items.map((item) => (
-          <ReaderItem
-            key={item.key}
-            item={item}
-            kind={meeting.kind}
-            warnings={meeting.warnings.filter(
-              (warning) => warning.item === item.order && warning.code !== 'closed-item',
-            )}
-            address={meeting.address}
-            style={style}
-            linkOf={linkOf}
-            acts={acts}
-            here={here?.itemKey === item.key ? here : null}
-            onGo={(place) => setHere({ itemKey: item.key, place })}
-            bookmarked={bookmarks.isOn(item)}
-            onBookmark={() => bookmark(item)}
-          />
-        ))}
+        {articles}
         <MarkTip column={items} />
       </div>
       <SourceColumn shown={shown} meeting={meeting} current={current} />

@@ -48,7 +48,6 @@ export function ReaderItem(props: ReaderItemProps) {
   useEffect(() => {
     if (here) goTo(article.current);
   }, [here]);
-  // Reading on draws nothing anew: an item may be long, and where one is changes all the time.
   const sections = useMemo(
     () =>
       (style.ownOrder ? item.sections : mainFirst(item.sections)).map((section) => {
@@ -106,13 +105,13 @@ export function ReaderItem(props: ReaderItemProps) {
           <span key={part}>{part}</span>
         ))}
       </p>
-      <ItemFindings item={item} kind={props.kind} onGo={props.onGo} />
       {warnings.map((warning, index) => (
         <p key={index} class="with-icon warn small">
           <Icon node={TriangleAlert} />
           <span>{words.problems.warnings[warning.code](warning.detail)}</span>
         </p>
       ))}
+      <ItemFindings item={item} kind={props.kind} onGo={props.onGo} />
       {item.closed && <p class="soft">{words.closedItem}</p>}
       {sections}
       {item.attachments.length > 0 && (
