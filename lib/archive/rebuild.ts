@@ -37,7 +37,8 @@ export async function rederive(db: Archive, document: DocumentRow): Promise<bool
     // Updated or undone meanwhile: whoever did so derived it with today's extractor.
     if (!version || current?.currentVersion !== version.id) return false;
     if (!draft) {
-      await db.versions.update(version.id, { extractorVersion: EXTRACTOR_VERSION });
+      // Not to be tried again at every start.
+      await db.versions.update(version.id, { extractorVersion: EXTRACTOR_VERSION, repairedBy: null });
       return false;
     }
     // Closed today, though an older extractor took it for open: source and file are not kept any longer either.

@@ -76,7 +76,7 @@ export interface VersionRow {
   importedAt: string;
   extractorVersion: number;
   /**
-   * Stamp of the language and of the taught words by which its damaged words were repaired. Null where nothing is damaged;
+   * Stamp of the language and of the taught words by which its damaged words were repaired. Null where nothing is to be repaired;
    * empty where the language could not be loaded, so that it is to be tried again. Missing in versions of old releases.
    */
   repairedBy?: string | null;

@@ -193,6 +193,15 @@ describe('the language', () => {
     vi.restoreAllMocks();
   });
 
+  it('is not asked again and again for a document whose source is gone', async () => {
+    await importing(db, damaged());
+    await db.versions.toCollection().modify({ repairedBy: 'another language' });
+    await db.sources.clear();
+    expect(await rebuildDerived(db)).toEqual({ rebuilt: 0, kept: 1 });
+    expect(await rebuildDerived(db)).toEqual({ rebuilt: 0, kept: 0 });
+    expect(await title()).toBe(MOBILITY);
+  });
+
   it('has its stamp in the code, so that other data repairs stored documents anew', () => {
     const data = readFileSync('seeds/language/danish.bin');
     expect(createHash('sha256').update(data).digest('hex').slice(0, 12), 'lib/extraction/version.ts').toBe(
