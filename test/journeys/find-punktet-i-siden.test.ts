@@ -54,6 +54,10 @@ async function show(page: Page, name: RegExp): Promise<void> {
   await overlayOf(page).getByRole('button', { name }).click();
 }
 
+/** A title as the page may print it: recognition misread æ, ø and å, and the overlay shows them repaired. */
+const asPrinted = (title: string) =>
+  new RegExp(title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/[æøå]/gi, '\\S{1,2}'));
+
 const expectMarked = (page: Page, text: string | RegExp) =>
   expect.poll(async () => (await marked(page))?.text ?? '').toMatch(text);
 
@@ -67,7 +71,7 @@ describe('an item is found in the page', () => {
     for (const [index, name] of names.entries()) {
       await buttons.nth(index).click();
       const title = name?.replace(/^Vis i siden: [\d.]+ /, '').slice(0, 20) ?? '';
-      await expectMarked(page, title);
+      await expectMarked(page, asPrinted(title));
       // The case line follows the title of the item, and no other line of the same words.
       await expectMarked(page, /SAG-2025-03121/);
     }

@@ -47,7 +47,7 @@ describe('the reader', () => {
 
   it.each([
     ['1.2 Godkendelse af dagsordenen', /^1\.2\. Godkendelse af dagsordenen/],
-    ['3.1 Status pa Helhedsanalyse', /^Status pa Helhedsanalyse/],
+    ['3.1 Status på Helhedsanalyse', /^Status pa Helhedsanalyse/],
     ['3.9 Fordeling', /^Fordeling af leerepladser/],
   ])('goes to %s from the contents, with its place in the source beside it', async (item, line) => {
     await reader.getByRole('link', { name: item }).click();
