@@ -13,7 +13,7 @@ import { nameFacts, namesIn } from './names.ts';
 import { decisionOf } from './outcomes.ts';
 import { referenceFacts } from './references.ts';
 import { responsibleFacts } from './responsible.ts';
-import { type ReadSection, readSection } from './text.ts';
+import { type ReadSection, readSections } from './text.ts';
 import { timeFacts } from './times.ts';
 import { topicOf } from './topics.ts';
 
@@ -25,9 +25,12 @@ export interface FactContext {
   kind: MeetingDocumentKind;
 }
 
+/** Most times told of a sentence; a timetable's row has a dozen. */
+const MAX_TIMES = 30;
+
 /** All facts of an item, in the order of its text. Closed items and headings have none. */
 export function findFacts(item: AgendaItem, context: FactContext): ItemFacts {
-  const sections = item.sections.map(readSection);
+  const sections = readSections(item.sections);
   return {
     facts: sections.flatMap((section) => factsOf(section, context)),
     decision: decisionOf(sections),
@@ -47,7 +50,7 @@ function factsOf(section: ReadSection, context: FactContext): Fact[] {
   ];
   // One kind of fact after the other, not sentence by sentence: the same few patterns stay at hand.
   const { sentences } = section;
-  const times = sentences.map(({ text }) => (mayHoldTime(text) ? timesIn(text) : []));
+  const times = sentences.map(({ text }) => (mayHoldTime(text) ? timesIn(text).slice(0, MAX_TIMES) : []));
   const references = sentences.map((sentence, at) =>
     referenceFacts(section, sentence, times[at] ?? [], context),
   );

@@ -84,29 +84,49 @@ function endsAt(text: string, at: number, next: number): boolean {
   return true;
 }
 
-/** Reads one section of an item. */
-export function readSection(section: Section, index: number): ReadSection {
-  const text = blocksText(section.blocks);
-  const lines = linesOf(section.blocks);
-  return {
-    index,
-    role: section.role,
-    heading: section.heading,
-    blocks: section.blocks,
-    text,
-    lines,
-    sentences: lines.flatMap(sentencesOf),
-  };
+/**
+ * Reads the sections of an item, up to `MAX_READ` letters of all their text: what goes on longer is no item of an agenda,
+ * and is left unread.
+ */
+export function readSections(sections: Section[]): ReadSection[] {
+  let left = MAX_READ;
+  return sections.map((section, index) => {
+    const read = readSection(section, index, left);
+    left -= read.text.length;
+    return read;
+  });
 }
 
-function linesOf(blocks: Block[]): Line[] {
+/** Some eighty pages; the longest section seen has a tenth of it. */
+const MAX_READ = 200_000;
+
+function readSection({ role, heading, blocks: printed }: Section, index: number, most: number): ReadSection {
+  const text = blocksText(printed).slice(0, most);
+  const lines = linesOf(printed, text.length);
+  const blocks =
+    text.length < most ? printed : printed.slice(0, (lines.at(-1)?.block ?? -1) + 1).map(upTo(lines));
+  return { index, role, heading, blocks, text, lines, sentences: lines.flatMap(sentencesOf) };
+}
+
+/** A table's rows as far as they were read. */
+const upTo =
+  (lines: Line[]) =>
+  (block: Block, at: number): Block =>
+    block.type === 'table'
+      ? { ...block, rows: block.rows.slice(0, lines.filter((line) => line.block === at).length) }
+      : block;
+
+function linesOf(blocks: Block[], most: number): Line[] {
   const lines: Line[] = [];
   let before: PrintedLine | undefined;
   let lead = '';
   for (const line of printedLines(blocks)) {
+    if (line.start >= most && lines.length > 0) break;
     const kind = blocks[line.block]?.type ?? 'paragraph';
-    if (line.row === 0) lead = kind === 'list' && before && /:\s*$/.test(before.text) ? before.text : '';
-    lines.push({ block: line.block, kind, start: line.start, end: line.end, text: line.text, lead });
+    if (line.row === 0) lead = kind === 'list' && before && /:\s{0,3}$/.test(before.text) ? before.text : '';
+    const end = Math.min(line.end, most);
+    const text = line.text.slice(0, end - line.start);
+    lines.push({ block: line.block, kind, start: line.start, end, text, lead });
     before = line;
   }
   return lines;
