@@ -7,14 +7,15 @@ import type { Bookmarks } from '../hooks/useBookmarks.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
 import { meetingName } from '../i18n/dates.ts';
 import { useWords } from '../i18n/words.ts';
+import { isRepaired } from '../sidebar/RepairNote.tsx';
 import { Contents } from './Contents.tsx';
-import { linksIn } from './item-marks.ts';
+import { linksIn, refersToSittings } from './item-marks.ts';
 import { MarkTip } from './MarkTip.tsx';
 import { MeetingHead } from './MeetingHead.tsx';
 import { goToMark } from './next-mark.ts';
 import { ReaderItem } from './ReaderItem.tsx';
 import { ReadingTools } from './ReadingTools.tsx';
-import { isRepaired, RepairNote } from './RepairNote.tsx';
+import { RepairNote } from './RepairNote.tsx';
 import { SourceColumn } from './SourceColumn.tsx';
 import { useCurrentItem } from './useCurrentItem.ts';
 import { useSource } from './useSource.ts';
@@ -55,10 +56,14 @@ export function MeetingPage(props: MeetingPageProps) {
   const repaired = useMemo(() => isRepaired(meeting), [meeting]);
   const { acts, busy } = useWordActs(client, meeting.id, props.onWritten);
   const taught = useLoaded(repaired ? 'taught' : null, version, () => client.taughtWords());
-  const saved = useLoaded('meetings', version, () => client.meetings());
+  const saved = useLoaded(refersToSittings(meeting) ? 'meetings' : null, version, () => client.meetings());
   const linkOf = useMemo(() => linksIn(meeting, saved.data ?? []), [meeting, saved.data]);
   const { markFacts, markRepairs } = settings;
-  const style = useMemo(() => ({ ownOrder, markFacts, markRepairs }), [ownOrder, markFacts, markRepairs]);
+  const asRead = meeting.asRead === true;
+  const style = useMemo(
+    () => ({ ownOrder, markFacts, markRepairs, asRead }),
+    [ownOrder, markFacts, markRepairs, asRead],
+  );
 
   const goTo = useCallback((key: string) => {
     setPane('items');

@@ -1,5 +1,5 @@
 import { TriangleAlert } from 'lucide';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Place } from '@/lib/agenda/facts.ts';
 import type { Warning } from '@/lib/agenda/model.ts';
 import type { ItemView, MeetingView } from '@/lib/agenda/views.ts';
@@ -22,6 +22,8 @@ export interface ReadingStyle {
   ownOrder: boolean;
   markFacts: boolean;
   markRepairs: boolean;
+  /** Nothing is repaired: words cannot be undone or corrected one by one. */
+  asRead: boolean;
 }
 
 export interface ReaderItemProps {
@@ -48,22 +50,25 @@ export function ReaderItem(props: ReaderItemProps) {
   useEffect(() => {
     if (here) goTo(article.current);
   }, [here]);
+  const marksOf = useCallback(
+    (part: Pick<ItemView, 'repairs'>) =>
+      style.markRepairs && !style.asRead ? repairMarks(part.repairs, words) : [],
+    [style, words],
+  );
   const sections = useMemo(
     () =>
       (style.ownOrder ? item.sections : mainFirst(item.sections)).map((section) => {
         const index = item.sections.indexOf(section);
         const marks = [
           ...(style.markFacts ? factMarks(item.facts, index, linkOf, words) : []),
-          ...(style.markRepairs ? repairMarks(section.repairs, words) : []),
+          ...marksOf(section),
           ...(here?.place.section === index ? [{ ...here.place, kind: 'here' as const }] : []),
         ];
         const checks = item.facts.tableChecks.filter((check) => check.section === index);
         return <SectionView key={index} section={section} marks={marks} checks={checks} />;
       }),
-    [item, style, linkOf, here, words],
+    [item, style, linkOf, here, words, marksOf],
   );
-  const marksOf = (part: Pick<ItemView, 'repairs'>) =>
-    style.markRepairs ? repairMarks(part.repairs, words) : [];
 
   if (item.isHeading)
     return (
@@ -120,7 +125,7 @@ export function ReaderItem(props: ReaderItemProps) {
           <AttachmentList attachments={item.attachments} address={address} marksOf={marksOf} />
         </section>
       )}
-      <RepairList item={item} acts={props.acts} asked={asked} onGo={props.onGo} />
+      {!style.asRead && <RepairList item={item} acts={props.acts} asked={asked} onGo={props.onGo} />}
     </article>
   );
 }

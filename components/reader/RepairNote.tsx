@@ -16,10 +16,6 @@ export interface RepairNoteProps {
   onMark: (on: boolean) => void;
 }
 
-/** Was anything in the meeting read otherwise than it was recognised, or would it be? */
-export const isRepaired = (meeting: MeetingView): boolean =>
-  meeting.asRead === true || meeting.items.some((item) => repairsOf(item).length > 0);
-
 /** That the text was damaged, how much of it was repaired, and the ways to see it otherwise. */
 export function RepairNote({ meeting, acts, busy, taught, marked, onMark }: RepairNoteProps) {
   const words = useWords();

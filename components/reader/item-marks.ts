@@ -59,6 +59,12 @@ export const repairMarks = (repairs: readonly WordRepair[] | undefined, words: W
     return [{ start, end, kind: 'repair' as const, tip, entry: entryId(repair) }];
   });
 
+/** Is any sitting named that could be led to? */
+export const refersToSittings = ({ items }: MeetingView): boolean =>
+  items.some(({ facts }) =>
+    facts.facts.some((fact) => fact.type === 'reference' && fact.to.kind === 'meeting'),
+  );
+
 /**
  * Where references of a meeting lead: to the one item of that number, and to a sitting of that day when it is saved.
  * @param saved the meetings in the archive

@@ -163,19 +163,22 @@ const sectionsOf = ({ number, sections = [] }: Written, kind: MeetingView['kind'
 export interface DamagedState {
   kind?: MeetingView['kind'];
   asRead?: boolean;
+  /** Nothing of it could be repaired. */
+  unrepaired?: boolean;
   isKept?: (itemKey: string, word: KeptWord) => boolean;
 }
 
 /** The meeting as it is shown when these words are kept as read. */
-export function damagedMeeting({ kind = 'agenda', asRead = false, isKept }: DamagedState = {}): MeetingView {
+export function damagedMeeting(state: DamagedState = {}): MeetingView {
+  const { kind = 'agenda', asRead = false, unrepaired = false, isKept } = state;
   const sample = sampleMeeting();
   const id = 'kkr-hovedstaden/2025-09-02';
   const date = '2025-09-02';
   const items = ITEMS.map((written, order): ItemView => {
     const key = `${id}#${written.number}`;
-    const kept: IsKept = (word) => asRead || (isKept?.(key, word) ?? false);
+    const kept: IsKept = (word) => asRead || unrepaired || (isKept?.(key, word) ?? false);
     const layer = (marked: string) => {
-      const repairs = asRead ? [] : repairsIn(marked, kept);
+      const repairs = unrepaired ? [] : repairsIn(marked, kept);
       return repairs.length > 0 ? { repairs } : {};
     };
     const item = {
@@ -209,7 +212,7 @@ export function damagedMeeting({ kind = 'agenda', asRead = false, isKept }: Dama
   const warning = { code: 'text-damaged' as const, message: '', item: null, detail: '' };
   return {
     ...sample,
-    ...(asRead ? { asRead } : {}),
+    ...(unrepaired ? {} : { asRead }),
     id,
     kind,
     date,

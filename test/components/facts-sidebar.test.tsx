@@ -208,9 +208,7 @@ describe('above the items', () => {
   });
 
   it('stands the warning as before, where damaged text could not be repaired', async () => {
-    const meeting = damagedMeeting({ asRead: true });
-    delete meeting.asRead;
-    openMeeting(meeting);
+    openMeeting(damagedMeeting({ unrepaired: true }));
     fireEvent.click(await screen.findByRole('button', { name: '1 sted er usikkert – se det' }));
     expect(screen.getByText(/En stor del af teksten har læsefejl/)).toBeTruthy();
     expect(screen.queryByText(/rettet efter/)).toBeNull();

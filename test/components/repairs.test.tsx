@@ -90,13 +90,14 @@ describe('a meeting whose words were repaired', () => {
     ]);
   });
 
-  it('can be seen as it was read, and back', async () => {
-    openMeeting();
+  it('can be seen as it was read, without marks and lists, and back', async () => {
+    openMeeting(undefined, { markRepairs: true });
     const item = await article(/^3\.1/);
     fireEvent.click(screen.getByRole('button', { name: 'Vis teksten som den blev læst' }));
     expect(await screen.findByText(/Teksten vises, som den blev læst, med alle fejl/)).toBeTruthy();
     expect(item.textContent).toContain('besluttede på mgdet den');
     expect(within(item).queryByText(/^Rettede ord/)).toBeNull();
+    expect(marked(item)).toEqual([]);
     fireEvent.click(screen.getByRole('button', { name: 'Vis den rettede tekst' }));
     await waitFor(() => expect(item.textContent).toContain('besluttede på mødet den'));
   });
