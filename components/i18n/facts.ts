@@ -32,13 +32,20 @@ const SCALES = [
 /** Is the number told in full with two decimals? */
 const isRound = (value: number) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6;
 
+const scaleOf = (value: number) =>
+  SCALES.find(([, unit]) => Math.abs(value) >= unit && isRound(value / unit));
+const inFull = (value: number, words: Words) =>
+  words.facts.kroner(Number.isInteger(value) ? plain(value, words) : plain(value, words, 2, 2));
+
 /** Kroner, never rounded: `2,6 mio. kr.`, but `2.605.000 kr.`. */
 export function kronerLabel(value: number, words: Words): string {
-  const scale = SCALES.find(([, unit]) => Math.abs(value) >= unit && isRound(value / unit));
-  if (scale) return words.facts[scale[0]](plain(value / scale[1], words));
-  const { kroner } = words.facts;
-  return kroner(Number.isInteger(value) ? plain(value, words) : plain(value, words, 2, 2));
+  const scale = scaleOf(value);
+  return scale ? words.facts[scale[0]](plain(value / scale[1], words)) : inFull(value, words);
 }
+
+/** Sums that stand beside each other: all in full where one of them must be. */
+export const kronerLabels = (values: readonly number[], words: Words): ((value: number) => string) =>
+  values.every(scaleOf) ? (value) => kronerLabel(value, words) : (value) => inFull(value, words);
 
 /** `2,6 mio. kr.`, `3,5 %`, `12 årsværk`; what can be read in two ways with what is printed. */
 export function amountLabel({ value, unit, ambiguous, text }: FactOf<'amount'>, words: Words): string {

@@ -67,11 +67,11 @@ export function ItemDetail({ item, warnings, missing, address, actions }: ItemDe
       )}
       {sections.filter(isMain).map(shown)}
       <FailedSums facts={facts} />
-      <FactChips facts={withoutShown(facts)} onGo={setHere} />
+      <FactChips facts={withoutShown(facts)} limit={facts.fora.length > 0 ? FEW : MANY} onGo={setHere} />
       <Duties facts={facts} onGo={setHere} />
       <Scenarios facts={facts} onGo={setHere} />
       <ForumReports fora={facts.fora} lead={90} onGo={setHere} />
-      <AnnouncedItems announced={facts.announced} onGo={setHere} />
+      <AnnouncedItems announced={facts.announced} />
       {sections.filter((section) => !isMain(section)).map(shown)}
       <AttachmentList attachments={item.attachments} address={address} />
       <CaseLine item={item} />
@@ -88,6 +88,10 @@ export function ItemDetail({ item, warnings, missing, address, actions }: ItemDe
     </div>
   );
 }
+
+/** Chips shown at once; few of what many fora report, each of which is shown by itself. */
+const MANY = 6;
+const FEW = 2;
 
 /** Deadlines are told with who must: as chips they would stand there twice. */
 const withoutShown = (facts: ItemFacts): ItemFacts => ({

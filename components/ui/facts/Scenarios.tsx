@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { ItemFacts, Place } from '@/lib/agenda/facts.ts';
-import { kronerLabel } from '../../i18n/facts.ts';
+import { kronerLabels } from '../../i18n/facts.ts';
 import { useWords } from '../../i18n/words.ts';
 
 /** The ways to go that an item sets against each other, with the sums told of each. */
@@ -10,6 +10,10 @@ export function Scenarios(props: { facts: ItemFacts; onGo?: ((place: Place) => v
   const title = useId();
   const scenarios = facts.facts.filter((fact) => fact.type === 'scenario');
   if (scenarios.length === 0) return null;
+  const kroner = kronerLabels(
+    scenarios.flatMap(({ amounts }) => amounts),
+    words,
+  );
   return (
     <section class="scenarios">
       <h4 id={title}>{words.facts.scenarios}</h4>
@@ -32,7 +36,7 @@ export function Scenarios(props: { facts: ItemFacts; onGo?: ((place: Place) => v
                 ) : (
                   <ul>
                     {amounts.map((amount) => (
-                      <li key={amount}>{kronerLabel(amount, words)}</li>
+                      <li key={amount}>{kroner(amount)}</li>
                     ))}
                   </ul>
                 )}

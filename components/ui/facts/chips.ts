@@ -46,8 +46,9 @@ export interface Chip {
 
 /** Facts less sure than this are to be checked against the source. */
 const SURE = 0.6;
-/** More sums than these are a budget, to be read in the text. */
+/** More sums than these, and those of less than a tenth of the largest, are details of a budget, to be read in the text. */
 const SUMS = 3;
+const TENTH = 0.1;
 
 const ICONS: Record<Exclude<Fact['type'], 'amount' | 'reference'>, IconNode> = {
   deadline: Timer,
@@ -109,16 +110,19 @@ export function chipsOf({ facts, topic }: ItemFacts, words: Words, day: string):
   });
 
   const compared = new Set(of('scenario').flatMap(({ amounts }) => amounts));
-  const sums = of('amount').sort((a, b) => b.value - a.value);
+  const sums = of('amount').sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
   const kroner = sums.filter(({ unit }) => unit === 'DKK');
-  const main = distinct(kroner.filter(({ value }) => !compared.has(value)).map((sum) => chip(sum)));
+  const weighty = kroner.filter(
+    ({ value }) => !compared.has(value) && Math.abs(value) >= Math.abs(kroner[0]?.value ?? 0) * TENTH,
+  );
+  const years = compared.size > 0 ? [] : sums.filter(({ unit }) => unit === 'fte');
   const named = topicName(topic, words);
 
   return distinct([
     ...deadlinesOf(facts, day).map((fact) => deadlineChip(chip(fact), fact, day)),
     ...of('responsible').map((fact) => chip(fact)),
-    ...main.slice(0, SUMS),
-    ...of('amount').flatMap((sum) => (sum.unit === 'fte' ? [chip(sum)] : [])),
+    ...distinct(weighty.map((sum) => chip(sum))).slice(0, SUMS),
+    ...years.slice(0, 1).map((sum) => chip(sum)),
     ...of('reference').map((fact) => chip(fact)),
     ...of('expectation').map((fact) => chip(fact)),
     ...of('period').map((fact) => chip(fact)),
