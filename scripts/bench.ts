@@ -5,8 +5,10 @@
 import { cpus } from 'node:os';
 import { firstLook } from './bench/detection.ts';
 import { seedExtraction } from './bench/extraction.ts';
+import { seedFacts } from './bench/facts.ts';
 import { recognition } from './bench/ocr.ts';
 import { pdfReading } from './bench/pdf.ts';
+import { seedRepair } from './bench/repair.ts';
 import { printed, within } from './bench/result.ts';
 import { detectorSize } from './bench/size.ts';
 
@@ -14,6 +16,8 @@ console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 
 const results = [
   detectorSize(),
   seedExtraction(),
+  seedRepair(),
+  seedFacts(),
   await firstLook(),
   // A short one has to learn its fonts as well, and runs code that is not yet warm.
   await pdfReading(20, 1.5),
