@@ -15,7 +15,9 @@ export interface FailedSum {
 
 const TOTAL =
   /^(?:i\s?alt|ialt|total(?:t|en)?|sum|samlet|tilsammen|alle|hele\s\S+|subtotal|.{2,40}\si\salt|i\salt\s.{2,40}|samlet\s.{2,40}|total\s.{2,40})\s?:?$/i;
-const PART = /^(?:[-–]\s?)?(?:heraf|deraf|herunder)\b/i;
+/** Rows that are no part of a total: what is in another row already, and what does not add up. */
+const PART =
+  /^(?:[-–]\s?)?(?:heraf|deraf|herunder|gennemsnit\S*|median\S*|middel\S*|andel\S*|indeks|pct\.?|procent\S*)(?![a-zæøå])/i;
 /** Off by more than this share, what is listed is hardly what is summed. */
 const NEAR = 0.2;
 
@@ -65,12 +67,7 @@ function totalColumns(rows: string[][], table: ReadTable): FailedSum[] {
   const body = rows.map((_, row) => row).filter((row) => row >= table.headRows);
   return table.columns.flatMap((column, at) => {
     if (at < table.headColumns + 2 || !TOTAL.test(column.title) || column.isShare) return [];
-    const parts = table.columns
-      .map((_, other) => other)
-      .filter(
-        (other) => other >= table.headColumns && other < at && !TOTAL.test(table.columns[other]?.title ?? ''),
-      )
-      .filter((other) => column.group === null || table.columns[other]?.group === column.group);
+    const parts = partsOf(table, at);
     if (parts.length < 2 || parts.some((other) => table.columns[other]?.isShare)) return [];
     const checks = body.flatMap((row): Candidate[] => {
       const printed = table.numbers[row]?.[at] ?? null;
@@ -81,6 +78,18 @@ function totalColumns(rows: string[][], table: ReadTable): FailedSum[] {
     });
     return failures(checks);
   });
+}
+
+/** The columns a total stands for: those of its group before it; without any, the groups' own totals, or all. */
+function partsOf({ columns, headColumns }: ReadTable, at: number): number[] {
+  const before = columns.map((_, other) => other).filter((other) => other >= headColumns && other < at);
+  const [totals, plain] = [true, false].map((isTotal) =>
+    before.filter((other) => TOTAL.test(columns[other]?.title ?? '') === isTotal),
+  );
+  const group = columns[at]?.group ?? null;
+  const own = (plain ?? []).filter((other) => group === null || columns[other]?.group === group);
+  if (own.length > 0) return own;
+  return (totals ?? []).length > 1 ? (totals ?? []) : (plain ?? []);
 }
 
 /** A number, 0 for a stroke, null for what cannot be counted. */

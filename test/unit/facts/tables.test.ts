@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../lib/agenda/model.ts';
+import type { Block, Section } from '../../../lib/agenda/model.ts';
+import { blocksText } from '../../../lib/agenda/reading-text.ts';
 import { findFacts } from '../../../lib/extraction/facts/index.ts';
 import { extractAgenda } from '../../../lib/extraction/index.ts';
 import { cellNumber, readTable } from '../../../lib/extraction/tables/read.ts';
@@ -127,6 +128,29 @@ describe('sums', () => {
     expect(failedSums(rows)).toEqual([{ row: 3, column: 3, printed: 4, expected: 3 }]);
   });
 
+  it('of groups are checked in their columns, and their own total beside them', () => {
+    const rows = [
+      ['', 'Hjælpere', '', '', 'Assistenter', '', '', 'Alle'],
+      ['', '2025', '2026', 'I alt', '2025', '2026', 'I alt', 'I alt'],
+      ['Herlev', '1', '2', '3', '10', '20', '30', '33'],
+      ['Ishøj', '2', '2', '4', '11', '20', '31', '35'],
+      ['Egedal', '2', '2', '4', '11', '20', '31', '36'],
+    ];
+    expect(failedSums(rows)).toEqual([{ row: 4, column: 7, printed: 36, expected: 35 }]);
+  });
+
+  it('heed what is owed, in brackets or with a stroke, and leave averages out', () => {
+    const rows = [
+      ['Mio. kr.', '2025', '2026'],
+      ['Indtægter', '(10,0)', '-11,0'],
+      ['Udgifter', '9,0', '12,5'],
+      ['Andet', '1,0', '1,0'],
+      ['Gennemsnit', '0,0', '0,8'],
+      ['I alt', '0,0', '1,5'],
+    ];
+    expect(failedSums(rows)).toEqual([{ row: 5, column: 2, printed: 1.5, expected: 2.5 }]);
+  });
+
   it('become checks of an item, with section and block', () => {
     const table: Block = { type: 'table', rows: changed(SOSU, 7, 1, '3.001') };
     const item = itemOf('', 'presentation', {
@@ -172,6 +196,25 @@ describe('the table of places in the seed', () => {
       text: cells.join(' ').trim(),
     }));
     expect(rebuildTables(printed)).toEqual([{ type: 'table', rows: SOSU.slice(1) }]);
+  });
+});
+
+describe('amounts of cells', () => {
+  it('stand at their cells, with what tells the unit behind how sure they are', () => {
+    const rows = [
+      ['Post', 'Budget (mio. kr.)', 'Note'],
+      ['Drift', '12,4', 'heraf 2 mio. kr. til tog'],
+    ];
+    const sections: Section[] = [{ role: 'presentation', heading: '', blocks: [{ type: 'table', rows }] }];
+    const item = itemOf('', 'presentation', { sections });
+    const { facts } = findFacts(item, { meetingDate: null, body: null, kind: 'agenda' });
+    const text = blocksText([{ type: 'table', rows }]);
+    const amounts = facts.flatMap((fact) => (fact.type === 'amount' ? [fact] : []));
+    expect(amounts.map(({ value, place }) => [value, text.slice(place.start, place.end)])).toEqual([
+      [12_400_000, '12,4'],
+      [2_000_000, '2 mio. kr.'],
+    ]);
+    expect(amounts[0]?.confidence).toBeLessThan(amounts[1]?.confidence ?? 0);
   });
 });
 
