@@ -5,7 +5,6 @@ import { blocksText } from '@/lib/agenda/reading-text.ts';
 import { asRead } from '@/lib/agenda/repairs.ts';
 import { loadLanguage } from '@/lib/danish/repair/language.ts';
 import { extractAgenda } from '@/lib/extraction/index.ts';
-import { type Kept, layerOf, repairedItem } from '@/lib/extraction/layer.ts';
 import { damageOf, findRepairs, repairDraft } from '@/lib/extraction/repaired.ts';
 import { readLines } from '@/lib/sources/index.ts';
 
@@ -116,113 +115,6 @@ describe('a draft that recognition has damaged', () => {
     expect(repairDraft(road, language).items[0]?.title).toBe('Omfartsvejen ved Svgrtinge');
     const known = repairDraft(road, language, new Set(['Svørtinge']));
     expect(known.items[0]?.title).toBe('Omfartsvejen ved Svørtinge');
-  });
-});
-
-describe('the layer over an item', () => {
-  const item: AgendaItem = {
-    ...(damaged.items[0] as AgendaItem),
-    title: 'Naeste mgde',
-    sections: [
-      {
-        role: 'other',
-        heading: '@konomi',
-        blocks: [
-          { type: 'subheading', text: 'Mgder' },
-          {
-            type: 'list',
-            items: [
-              { marker: '1.', text: 'pa mgdet' },
-              { marker: '', text: 'et mgde' },
-            ],
-          },
-          {
-            type: 'table',
-            rows: [
-              ['Mgde', 'naeste mgde'],
-              ['1', '2'],
-            ],
-          },
-        ],
-      },
-    ],
-    attachments: [{ title: 'Mgdeplan', href: null }],
-  };
-  const layer = layerOf(item, (text) =>
-    [...text.matchAll(/[Mm]gde/g)].map(({ 0: read, index }) => ({
-      ...{ start: index, end: index + read.length, meant: read.replace('g', 'ø') },
-    })),
-  );
-  const shown = (kept: Kept) => repairedItem(item, layer, kept);
-
-  it('places repairs in titles, lists, table cells and attachments', () => {
-    const { title, repairs, sections, attachments } = shown([]);
-    expect(title).toBe('Naeste møde');
-    expect(repairs).toEqual([{ start: 7, end: 11, read: 'mgde', meant: 'møde', kept: false }]);
-    const [section] = sections;
-    const text = blocksText(section?.blocks ?? []);
-    expect(text).toBe('Møder\n1. pa mødet\net møde\nMøde\tnaeste møde\n1\t2');
-    expect(section?.repairs?.map(({ start, end }) => text.slice(start ?? 0, end ?? 0))).toEqual(
-      section?.repairs?.map(({ meant }) => meant),
-    );
-    expect(section?.repairs).toHaveLength(5);
-    expect(attachments[0]).toMatchObject({ title: 'Mødeplan', repairs: [{ start: 0, end: 4 }] });
-  });
-
-  it('gives places in the text as shown where a longer or shorter word is kept', () => {
-    const wider = layer.map((repair) => ({ ...repair, meant: `${repair.meant}nnn` }));
-    const { sections } = repairedItem(item, wider, [{ read: 'Mgde', meant: 'Mødennn' }]);
-    const text = blocksText(sections[0]?.blocks ?? []);
-    for (const { start, end, read, meant, kept } of sections[0]?.repairs ?? [])
-      expect(text.slice(start ?? 0, end ?? 0)).toBe(kept ? read : meant);
-  });
-
-  it('shows a kept word as it was read, and still tells of it', () => {
-    const { title, sections, attachments } = shown([{ read: 'mgde', meant: 'møde' }]);
-    expect(title).toBe('Naeste mgde');
-    expect(blocksText(sections[0]?.blocks ?? [])).toContain('et mgde\nMøde\tnaeste mgde');
-    expect(sections[0]?.repairs?.map(({ kept }) => kept)).toEqual([false, true, true, false, true]);
-    expect(attachments[0]?.title).toBe('Mødeplan');
-  });
-
-  it('shows everything as it was read when all is kept, every repair told', () => {
-    const { repairs, sections, ...all } = shown('all');
-    expect(all.title).toBe(item.title);
-    expect(sections.map(({ repairs: _, ...section }) => section)).toEqual(item.sections);
-    expect(all.recommendedActions).toEqual(item.recommendedActions);
-    expect(repairs?.every(({ kept }) => kept)).toBe(true);
-  });
-
-  it('has no place for a word in a heading, or in a table put together again', () => {
-    const shredded: AgendaItem = {
-      ...item,
-      sections: [
-        {
-          role: 'other',
-          heading: 'Om mgdet',
-          blocks: [
-            { type: 'paragraph', text: 'Fgr mgdet er der gruppemøder.' },
-            { type: 'paragraph', text: 'Mgder i Hovedstaden 851 851' },
-            { type: 'paragraph', text: 'Mgder i Sjælland 476 476' },
-            { type: 'paragraph', text: 'I alt 1.327 1.327' },
-            { type: 'paragraph', text: 'Efter mgdet' },
-          ],
-        },
-      ],
-    };
-    const found = layerOf(shredded, (text) =>
-      [...text.matchAll(/[Mm]gde/g)].map(({ 0: read, index }) => ({
-        ...{ start: index, end: index + read.length, meant: read.replace('g', 'ø') },
-      })),
-    );
-    const [section] = repairedItem(shredded, found, []).sections;
-    expect(section?.heading).toBe('Om mødet');
-    expect(section?.blocks).toContainEqual(expect.objectContaining({ type: 'table' }));
-    expect(section?.repairs?.map(({ start }) => start === null)).toEqual([true, false, true, true, false]);
-    const text = blocksText(section?.blocks ?? []);
-    const last = section?.repairs?.at(-1);
-    expect(text.slice(last?.start ?? 0, last?.end ?? 0)).toBe('møde');
-    expect(repairedItem(shredded, found, 'all').sections[0]?.blocks).toEqual(shredded.sections[0]?.blocks);
   });
 });
 
