@@ -119,6 +119,33 @@ describe('scenarios', () => {
     ]);
   });
 
+  const table = (...rows: string[][]): Block => ({ type: 'table', rows });
+  it.each([
+    [
+      'rows',
+      table(
+        ['Model', 'Bidrag (kr.)', 'I alt (mio. kr.)'],
+        ['Model A', '20.000', '1,5'],
+        ['Model B', '25.000', '2'],
+      ),
+    ],
+    [
+      'columns',
+      table(
+        ['', 'Model A', 'Model B'],
+        ['Bidrag (kr.)', '20.000', '25.000'],
+        ['I alt (mio. kr.)', '1,5', '2'],
+      ),
+    ],
+  ])('have the sums of their %s in a table', (_, block) => {
+    const { facts: found } = facts('Finansiering', block);
+    const scenarios = found.flatMap((fact) => (fact.type === 'scenario' ? [[fact.name, fact.amounts]] : []));
+    expect(scenarios).toEqual([
+      ['Model A', [20_000, 1_500_000]],
+      ['Model B', [25_000, 2_000_000]],
+    ]);
+  });
+
   it('are none where only one is named', () => {
     const { facts: found } = facts('Finansiering', paragraph('I scenarie 2 er bidraget 2 mio. kr.'));
     expect(found.some(({ type }) => type === 'scenario')).toBe(false);
