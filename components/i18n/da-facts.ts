@@ -66,10 +66,13 @@ export const daFacts = {
   showFound: (n: number) => counted(n, 'fund i teksten', 'fund i teksten'),
   showFewer: 'Vis færre',
 
-  deadlines: (n: number, passed: number) =>
-    passed === 0
-      ? counted(n, 'frist', 'frister')
-      : `${counted(n, 'frist', 'frister')} (${passed === n ? (n === 1 ? 'passeret' : 'alle passeret') : `${passed} passeret`})`,
+  /** Those to come; those that have passed where there are no others. */
+  deadlines: (coming: number, passed: number) =>
+    coming === 0
+      ? counted(passed, 'passeret frist', 'passerede frister')
+      : passed === 0
+        ? counted(coming, 'frist', 'frister')
+        : counted(coming, 'kommende frist', 'kommende frister'),
   duties: 'Hvem skal hvad, og hvornår',
   scenarios: 'Scenarier',
   sums: 'Beløb nævnt',

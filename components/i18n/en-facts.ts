@@ -63,10 +63,12 @@ export const enFacts: FactWords = {
   showFound: (n) => `${n} found in the text`,
   showFewer: 'Show fewer',
 
-  deadlines: (n, passed) =>
-    passed === 0
-      ? counted(n, 'deadline', 'deadlines')
-      : `${counted(n, 'deadline', 'deadlines')} (${passed === n ? (n === 1 ? 'passed' : 'all passed') : `${passed} passed`})`,
+  deadlines: (coming, passed) =>
+    coming === 0
+      ? counted(passed, 'passed deadline', 'passed deadlines')
+      : passed === 0
+        ? counted(coming, 'deadline', 'deadlines')
+        : counted(coming, 'coming deadline', 'coming deadlines'),
   duties: 'Who must do what, and by when',
   scenarios: 'Scenarios',
   sums: 'Sums named',

@@ -108,7 +108,8 @@ function nameAt(
     case 'half-year':
       return when.half(at + 1, year);
     case 'season':
-      return `${when.seasons[at]} ${month === 12 ? years : year}`;
+      // Winters lie in two years: which of them a paper means is told as it tells it.
+      return `${when.seasons[at]} ${month === 12 ? (/\d{4}(?:\/\d{2,4})?/.exec(printed)?.[0] ?? years) : year}`;
     case 'year':
       return month === 1 ? `${year}` : when.schoolYear(years);
   }

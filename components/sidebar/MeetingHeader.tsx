@@ -27,7 +27,7 @@ export function MeetingHeader(props: {
   const counts = [
     words.items(items),
     attachments > 0 && words.attachments(attachments),
-    deadlines.length > 0 && words.facts.deadlines(deadlines.length, passed),
+    deadlines.length > 0 && words.facts.deadlines(deadlines.length - passed, passed),
   ].filter(Boolean);
   return (
     <header class="meeting-header">

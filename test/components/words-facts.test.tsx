@@ -204,13 +204,13 @@ it('a period without a beginning runs until its end: nobody is asked for anythin
   expect(period?.type === 'period' && timeLabel(period, da)).toBe('frem til 1. maj 2026');
 });
 
-it('the number of deadlines says how many have passed', () => {
+it('deadlines are counted that are to come, and those that have passed where there are no others', () => {
   const { deadlines } = da.facts;
-  expect([deadlines(1, 0), deadlines(3, 0), deadlines(3, 1), deadlines(1, 1), deadlines(2, 2)]).toEqual([
+  expect([deadlines(1, 0), deadlines(3, 0), deadlines(2, 1), deadlines(0, 1), deadlines(0, 2)]).toEqual([
     '1 frist',
     '3 frister',
-    '3 frister (1 passeret)',
-    '1 frist (passeret)',
-    '2 frister (alle passeret)',
+    '2 kommende frister',
+    '1 passeret frist',
+    '2 passerede frister',
   ]);
 });
