@@ -1,6 +1,7 @@
 /** The single times of a sentence: days, and what the rules tell of other times. Years are settled later. */
 import { matchesOf } from './matches.ts';
 import { daysIn, isoDay, type PlacedDay } from './when-day.ts';
+import { END_RULES } from './when-ends.ts';
 import { type Element, NEEDED, RULES, SEASON_LEAD, THIRDS, YEAR_PARTS } from './when-rules.ts';
 
 /** `den 3.-14. november`, `1. og 2. april`: the days before the one that has the month. */
@@ -12,6 +13,7 @@ const SHORT_LEAD = /(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s)?(?:den\s|d\.\s|
 /** What of a time is meant: its beginning, middle, end or all of it. */
 const PART_OF =
   /(?:(begyndelsen|starten|indgangen|midten|slutningen|udgangen)\s(?:af|til)|(udgangen)\saf)\s(?:måneden\s)?$/i;
+const ALL_RULES = [...END_RULES, ...RULES];
 const CLOCK = /^,?\s(?:kl\.?|klokken)\s\d{1,2}(?:[.:]\d\d)?(?!\d)/i;
 
 /** The single times, in order of the text. */
@@ -27,7 +29,7 @@ export function elementsIn(text: string): Element[] {
     if (day < 1 || day > 31 || month < 1 || month > 12 || !isFree(match.index, end)) continue;
     found.push(fromDay(text, { year: null, month, day, weekday: null, start: match.index - lead, end }));
   }
-  for (const { needs, form, make } of NEEDED.test(text) ? RULES : []) {
+  for (const { needs, form, make } of NEEDED.test(text) ? ALL_RULES : []) {
     if (!needs.test(text)) continue;
     for (const match of matchesOf(form, text)) {
       const led = SEASON_LEAD.exec(match[0]);

@@ -13,14 +13,14 @@ export interface Element {
   precision: TimePrecision;
   /** `ends`: the end of something; `holiday`: one is before it or after it; `anchored`: the meeting's own year. */
   kind: 'unit' | 'ends' | 'stretch' | 'holiday' | 'anchored';
-  /** First and last day in a year, `YYYY-MM-DD`. */
-  from: (year: number) => string;
-  to: (year: number) => string;
+  /** First and last day in a year, `YYYY-MM-DD`; what is `anchored` may need the meeting's day as well. */
+  from: (year: number, anchor?: string) => string;
+  to: (year: number, anchor?: string) => string;
 }
 
-const MONTH = 'januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december';
-const YEAR = String.raw`(?:19|20)\d\d`;
-const OF = String.raw`\s(?:(?:af|i)\s)?`;
+export const MONTH = 'januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december';
+export const YEAR = String.raw`(?:19|20)\d\d`;
+export const OF = String.raw`\s(?:(?:af|i)\s)?`;
 const LEFT = '(?<![a-zæøåA-ZÆØÅ\\d])';
 const RIGHT = '(?![a-zæøåA-ZÆØÅ\\d])';
 const RANK = 'første|andet|tredje|fjerde|sidste';
@@ -32,21 +32,25 @@ export const SEASON_LEAD =
   /^(?:i|fra|til|inden|efter|før|senest|løbet af|udgangen af)\s(?=forår|sommer|efterår|vinter)/i;
 
 type Make = (match: RegExpExecArray) => Omit<Element, 'start' | 'end' | 'weekday'> | null;
-interface Rule {
+/** How a time is printed, and what it means. */
+export interface Rule {
   /** A letter sequence without which the rule need not be tried. */
   needs: RegExp;
   form: RegExp;
   make: Make;
 }
 
-const yearOf = (digits: string | undefined): number | null => (digits ? Number(digits) : null);
-const rule = (needs: RegExp, form: string, make: Make): Rule => ({
+/** A printed year, or null. */
+export const yearOf = (digits: string | undefined): number | null => (digits ? Number(digits) : null);
+/** A rule whose form stands alone: no letter or figure beside it. */
+export const rule = (needs: RegExp, form: string, make: Make): Rule => ({
   needs,
   form: new RegExp(LEFT + form + RIGHT, 'gi'),
   make,
 });
 
-function months(first: number, last: number, year: number | null, precision: Element['precision']) {
+/** Whole months of a year, the first after the last reaching into the next. */
+export function months(first: number, last: number, year: number | null, precision: Element['precision']) {
   const from = (of: number) => isoDay(of, first, 1);
   const to = (of: number) => isoDay(of + (last < first ? 1 : 0), last, 0);
   return { year, precision, kind: 'unit' as const, from, to };
@@ -222,4 +226,4 @@ export const RULES: Rule[] = [
 
 /** Without any of these no rule applies: what each needs, without first letters that may be capitals. */
 export const NEEDED =
-  /rimo|edio|ltimo|vartal|[KQ][1-4]\s\d|lvår|ferie|jul|åske|rår|ommer|inter|sskift|uge|året|\sår|nuar|bruar|arts|pril|maj|jun|ugust|mber|ktober|\d{4}/;
+  /rimo|edio|ltimo|vartal|[KQ][1-4]\s\d|lvår|ferie|jul|åske|rår|ommer|inter|sskift|uge|året|ytår|åned|\sår|nuar|bruar|arts|pril|maj|jun|ugust|mber|ktober|\d{4}/;

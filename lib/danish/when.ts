@@ -28,7 +28,7 @@ const BETWEEN = /\b(?:mellem|både)\s(?:den\s)?$/i;
 
 /** Parts of the words for times, without first letters that may be capitals. */
 const TIME_WORD =
-  /nuar|bruar|arts|pril|maj|jun|jul|ugust|mber|ktober|rår|ommer|terår|inter|sskift|vartal|lvår|året|åske/;
+  /nuar|bruar|arts|pril|maj|jun|jul|ugust|mber|ktober|rår|ommer|terår|inter|sskift|vartal|lvår|året|åske|ytår|åned|ndeværende/;
 
 /** Is a time likely in the text at all? Cheap; true too often. */
 export const mayHoldTime = (text: string): boolean => /\d/.test(text) || TIME_WORD.test(text);
@@ -47,7 +47,22 @@ export function timesIn(text: string): PlacedTime[] {
     if (isJoined && last) joined[joined.length - 1] = stretch(last, element);
     else joined.push({ ...element, isStretch: element.kind === 'stretch' });
   }
-  return joined;
+  return withYears(text, joined);
+}
+
+const LISTED = /^\s?(?:,|,?\s(?:og|samt|eller))\s(?:den\s|d\.\s)?$/i;
+
+/** `11. marts, 10. juni og 9. december 2026`: the year printed with one day of a list is that of the others. */
+function withYears(text: string, times: PlacedTime[]): PlacedTime[] {
+  const lends = (one: PlacedTime | undefined, other: PlacedTime | undefined): boolean =>
+    one?.precision === 'day' && other?.precision === 'day' && LISTED.test(text.slice(one.end, other.start));
+  const all = [...times];
+  for (let at = all.length - 2; at >= 0; at--) {
+    const [time, next] = [all[at], all[at + 1]];
+    if (!time || time.year !== null || !next || next.year === null || !lends(time, next)) continue;
+    all[at] = { ...time, year: next.year - (time.from(2000) > next.from(2000) ? 1 : 0) };
+  }
+  return all;
 }
 
 /** `mellem … og …`, `september og oktober 2025`: two months, quarters or the like that follow each other. */
@@ -98,7 +113,8 @@ export function settle(
   if (time.year !== null) return of(time.year);
   if (anchor === null) return null;
   const year = Number(anchor.slice(0, 4));
-  if (time.kind === 'anchored') return of(year);
+  if (time.kind === 'anchored')
+    return { from: time.from(year, anchor), to: time.to(year, anchor), precision: time.precision };
   const next = [year - 1, year, year + 1].find((one) => time.to(one) >= anchor) ?? year;
   const last = [year + 1, year, year - 1].find((one) => time.from(one) <= anchor) ?? year;
   const isLast =
@@ -115,10 +131,13 @@ const isNearer = (anchor: string, past: string, coming: string): boolean =>
 const weekdayIs = (iso: string, weekday: number): boolean =>
   new Date(`${iso}T00:00:00Z`).getUTCDay() === weekday;
 
-/** What lies before a time ("inden sommerferien"): to the day before it begins; for a day, a month's end: to its end. */
-export function before(time: PlacedTime, when: Stretch): Stretch {
-  const starts = time.kind === 'holiday' && when.from !== null;
-  return { from: null, to: starts ? dayAfter(when.from ?? '', -1) : when.to, precision: when.precision };
+/**
+ * What lies before a time: to its end, but for a holiday ("inden sommerferien"), and where `isOutside`, to the day before it
+ * begins.
+ */
+export function before(time: PlacedTime, when: Stretch, isOutside = time.kind === 'holiday'): Stretch {
+  const to = isOutside && when.from !== null ? dayAfter(when.from, -1) : when.to;
+  return { from: null, to, precision: when.precision };
 }
 
 /** What lies after a time ("efter sommerferien"): from the day after it, open-ended. */

@@ -1,6 +1,8 @@
 /** What makes a time one by which somebody is asked to have done something. Told apart from all else in `times.ts`. */
 import { numberInWords } from '../../danish/numbers.ts';
+import { PRECISIONS } from '../../danish/precision.ts';
 import type { PlacedTime } from '../../danish/when.ts';
+import { isDuty } from './duties.ts';
 import type { Sentence } from './text.ts';
 
 /** Something is asked by a time: where the printed phrase begins, and how sure that is. */
@@ -18,17 +20,33 @@ const LATEST = new RegExp(
   String.raw`(?:^|[\s(–—-])((?:allers|aller)?senest|inden(?: for)?|ikke senere end)\s(?:\S{0,20}mødet\s(?:i\s\S{1,20}\s){0,2})?(?:(?:ved|med|i|på|til|om|for|d\.|den)\s){0,2}${CLOCK}(?:den\s)?$`,
   'i',
 );
+/** `modtages løbende, dog ikke efter`. */
+const NOT_AFTER =
+  /(?:,\sdog|modtages|indgives|indsendes|afgives|accepteres|ansøges|søges)\s(ikke\s(?:længere\send|efter))\s(?:den\s|d\.\s)?$/i;
+/** `den 1. december er fristen for`, `den 15. januar som sidste frist`. */
+const IS_TERM =
+  /^\s(?:som|er|bliver)\s(?:den\s)?(?:absolut\s)?(?:seneste\s|sidste\s|endelige?\s|nye?\s)?(?:[a-zæøå]*frist(?:en)?|deadline(?:n)?|sidste\s[a-zæøå]*dag)(?![a-zæøå])/i;
+/** `Sidste dag for indsendelse er`, `sidste tilmeldingsdag er`. */
+const LAST_DAY =
+  /(?:^|[\s(])((?:sidste|seneste)\s(?:(?:dag|dato|mulighed|chance)\sfor\s[^,.;:]{2,60}?|(?:tilmeldings|ansøgnings|indsendelses|afleverings|bestillings)[a-zæøå]*))\s(?:er\s)?(?:den\s|d\.\s)?$/i;
+/** `Ansøgningsperioden er fra … til …`: asked by its end. */
+const OPEN_TERM =
+  /(?:^|[\s(])((?:ansøgning|tilmelding|indmelding|indmeldelse|bestilling|indsigelse|indberetning|indsendelse|svar|klage|høring)s?(?:perioden|runden|vinduet|fasen|fristen))\s(?:\S+\s){1,2}?(?:åbe?nt?\s)?(?:fra\s|i\s|mellem\s)?(?:den\s|perioden\s)?$/i;
 /** `før` asks only where somebody must. */
 const EARLIER = /(?:^|\s)(før)\s(?:den\s)?$/i;
 /** `høringsfristen er`, `med frist for bemærkninger`, `Frist:`, `deadline for tilbagemelding er sat til`. */
 const TERM =
-  /(?:^|[\s(])((?:med\s)?[a-zæøå]*?(?:frist(?:en|er|erne)?|deadline(?:n)?))(?:\s(?:for|til)\s(?!den\s|d\.\s)[^,.;:()]{1,60}?)?(?:\s?[:–—-]|(?:,\sder)?\s(?:er|bliver|er (?:sat|fastsat|forlænget|udskudt|rykket|aftalt) til|sættes til|fastsættes til|udløber|udskydes til|forlænges til|rykkes til|udløb|til|på|inden|senest|ved|i))?\s(?:(?:nu|derfor|allerede|fortsat)\s)?(?:den\s|d\.\s)?$/i;
+  /(?:^|[\s(])((?:med\s)?[a-zæøå]*?(?:frist(?:en|er|erne)?|deadline(?:n)?))(?:\s(?:for|til)\s(?!den\s|d\.\s)[^,.;:()]{1,60}?)?(?:\s?[:–—-]|(?:,\sder)?\s(?:er|bliver|er (?:sat|fastsat|forlænget|udskudt|rykket|aftalt) til|sættes til|fastsættes til|udløber|udskydes til|forlænges til|rykkes til|udløb|til|på|inden|senest|ved|i|indtil))?\s(?:(?:nu|derfor|allerede|fortsat)\s)?(?:den\s|d\.\s)?$/i;
 /** A term told in two ways: `senest seks uger efter modtagelsen, dvs. den 12. juni`. */
 const INSERTED =
   /(?:^|\s)((?:aller)?senest|inden(?: for)?|[a-zæøå]*frist(?:en)?\s(?:er|på))\s[^.;:]{2,90}?,?\s\(?(?:dvs\.|d\.v\.s\.|det\svil\ssige|altså|hvilket\s(?:vil\ssige|svarer\stil|er)|svarende\stil|nemlig)\s(?:senest\s|inden\s)?(?:den\s|d\.\s)?$/i;
+/** `fire uger efter modtagelsen, dvs. den 2. oktober`, where somebody must. */
+const COUNTED_DAY =
+  /(?:^|\s)((?:\d{1,3}|[a-zæøå]{2,8})\s(?:dage?|døgn|uger?|måned(?:er)?|år)\s(?:før|inden|efter|fra)\s[^.;:]{2,70}?,?\s\(?(?:dvs\.|d\.v\.s\.|det\svil\ssige|altså)\s(?:den\s|d\.\s)?)$/i;
+const OWED = /(?<![a-zæøå])(?:skal|bedes|må|krav\spå|ret\stil|pligt|frist|varsel|opsiges)(?![a-zæøå])/i;
 /** `senest 14 dage før mødet den`: the term is not the day printed, but can be counted from it. */
 const COUNTED =
-  /(?:^|\s)(senest|inden)\s(\d{1,3}|[a-zæøå]{2,8})\s(dag|dage|døgn|uge|uger|måned|måneder)\s(før|inden|efter)\s(?:[^\s,.;:]+\s){0,3}$/i;
+  /(?:(?:^|\s)(senest|inden)\s|(?<=(?:klart?|færdige?t?|udsendt|fremme|i hænde|modtaget|indsendt|afleveret)\s))(\d{1,3}|[a-zæøå]{2,8})\s(dag|dage|døgn|uge|uger|måned|måneder)\s(før|inden|efter)\s(?:[^\s,.;:]+\s){0,3}$/i;
 /** `fristen rykkes fra 1. juni til 15. juni`. */
 const RENEWED =
   /(?:frist|deadline)\S*\s(?:er\s|bliver\s)?(?:rykke[ts]|flytte[ts]|udskudt|udskydes|forlænge[ts]|udsat|udsættes)\sfra\s(?:den\s)?$/i;
@@ -37,7 +55,7 @@ const WAS = /frist(?:en)?\s(?:var|udløb)\b/i;
 const UNTIL = /(?:^|\s)(indtil|frem til|til og med|til)\s(?:den\s|og med\s)?$/i;
 /** What a day ends by which something may be handed in. */
 const OPEN =
-  /\bkan\s(?:\S+\s){0,5}?(?:søges?|ansøges?|indsendes?|afgives?|indgives?|kommenteres?|sendes|fremsendes|stilles|meddeles|tilmeldes?)\b|(?<![a-zæøå])(?:søges|ansøges|åbent? for ansøgning|(?:offentlig |i )høring)|\btilmelding\b/i;
+  /\bkan\s(?:\S+\s){0,5}?(?:ske|søges?|ansøges?|indsendes?|afgives?|indgives?|kommenteres?|sendes|fremsendes|stilles?|meddeles|tilmeldes?)\b|\bhar\s(?:\S+\s){0,3}?mulighed\sfor\sat\s|(?<![a-zæøå])(?:stiller\sspørgsmål|(?:indhenter|modtager)\s(?:bemærkninger|forslag|ansøgninger|svar|ønsker))|(?:ansøgninger|bemærkninger|forslag|indsigelser|svar|ønsker|spørgsmål|tilmeldinger)\s(?:\S+\s){0,4}?modtages|(?<![a-zæøå])(?:høringen|høringsfasen|ansøgningsrunden|tilmeldingen)\s(?:løber|varer|er)(?![a-zæøå])|(?<![a-zæøå])(?:søges|ansøges|åbent? for ansøgning|(?:offentlig |i )høring)|\btilmelding\b/i;
 /** `ansøgningsrunden lukker den`, `tilmeldingen slutter`. */
 const CLOSES =
   /(?<![a-zæøå])forfalder\s(?:til\sbetaling\s)?(?:den\s|d\.\s)?$|(?:ansøgning|runde|tilmelding|høring|indmeldelse|indberetning)[a-zæøå]*\s(?:lukker|slutter|udløber)\s(?:den\s|d\.\s)?$|(?:ansøgning|tilmelding|pulje|portal)[^;]{0,80}\slukker\s(?:den\s|d\.\s)?$/i;
@@ -47,10 +65,6 @@ const MAY_DO =
   /^[^,;]{0,40}\b(?:søge|ansøge|indsende|afgive|give|stille|sende|komme|melde|tilmelde|indstille|foreslå|bestille|byde)(?![a-zæøå])/i;
 const HAS_UNTIL = /\bhar\s(?:\S+\s){0,3}$/i;
 const MAY_UNTIL = /^[^,;]{0,6}(?:mulighed for at|til at)\s/i;
-/** Verbs of handing in; with `skal` or in the passive a bare day is a term. */
-const HAND_IN =
-  /\b(?:skal|bedes)\b(?:\s\S+){0,6}?\s(?:modtage|modtages|være modtaget|have modtaget|indsende|indsendes|være indsendt|fremsende|fremsendes|aflevere|afleveres|være afleveret|indberette|indberettes|indgive|indgives|returnere|returneres|tilbagemelde|meldes tilbage)\b|\b(?:afleveres|indsendes|indberettes|indgives|returneres)\b/i;
-
 /** A timetable's row, the day first: `1. maj 2026 | Frist for høringssvar`. */
 const NEXT_CELL = /^\s?\t(?:\S+\s){0,2}\S*(?:frist|deadline|senest)/i;
 /** Letters before a time that are searched. */
@@ -69,9 +83,11 @@ export function asksBy({ text, line }: Sentence, time: PlacedTime): Ask | null {
     // "senest" may say "most lately": then the tense tells, in `times.ts`.
     return { start: offset + latest.index + latest[0].indexOf(latest[1] ?? ''), confidence: 0.95 };
   }
-  const inserted = INSERTED.exec(lead);
-  if (inserted)
-    return { start: offset + inserted.index + inserted[0].indexOf(inserted[1] ?? ''), confidence: 0.85 };
+  const told = NOT_AFTER.exec(lead) ?? INSERTED.exec(lead) ?? LAST_DAY.exec(lead);
+  const counts = told ?? (OWED.test(text) ? COUNTED_DAY.exec(lead) : null);
+  const opens = counts ?? (time.isStretch ? OPEN_TERM.exec(lead) : null);
+  if (opens) return { start: offset + opens.index + opens[0].indexOf(opens[1] ?? ''), confidence: 0.85 };
+  if (IS_TERM.test(text.slice(time.end, time.end + 60))) return { start: time.start, confidence: 0.85 };
   if (time.isStretch && RENEWED.test(lead)) return { start: time.start, confidence: 0.85 };
   const term = /frist|deadline/i.test(lead) && !WAS.test(lead) ? TERM.exec(lead) : null;
   if (term) {
@@ -85,22 +101,14 @@ export function asksBy({ text, line }: Sentence, time: PlacedTime): Ask | null {
     const may = MAY.test(lead.slice(0, start)) && MAY_DO.test(text.slice(time.end));
     if (OPEN.test(lead) || may) return { start: offset + start, confidence: 0.85 };
     const has = HAS_UNTIL.test(lead.slice(0, start)) && MAY_UNTIL.test(text.slice(time.end));
-    return has ? { start: offset + start, confidence: 0.85 } : null;
+    if (has) return { start: offset + start, confidence: 0.85 };
   }
   if (/lukker|slutter|udløber|forfalder/.test(lead.slice(-30)) && CLOSES.test(lead))
     return { start: time.start, confidence: 0.85 };
   const earlier = EARLIER.exec(lead);
   if (earlier && /\b(?:skal|bedes)\b/i.test(lead) && !/\bikke\s$/i.test(lead.slice(0, earlier.index + 1)))
     return { start: offset + earlier.index + 1, confidence: 0.75 };
-  const isDay = time.precision === 'day' && !time.isStretch;
-  if (
-    isDay &&
-    HAND_IN.test(lead) &&
-    /[a-zæøå]\s$/i.test(lead) &&
-    !/\b(?:på|ved|fra|om|af|møde\S*|siden)\s$/i.test(lead)
-  )
-    return { start: time.start, confidence: 0.75 };
-  return null;
+  return isDuty(text, time) ? { start: time.start, confidence: 0.75 } : null;
 }
 
 /** What happens by itself or to everybody: "Der holdes et seminar inden sommerferien" asks nobody. */
@@ -130,4 +138,19 @@ function countedAsk(
     ? ({ count: sign * number, unit: 'month' } as const)
     : ({ count: sign * number * days, unit: 'day' } as const);
   return { start: time.start - whole.length + whole.indexOf(from), confidence: 0.8, shift };
+}
+
+/** What leads from a vague time to the day that explains it: `, dog senest den`, `, det vil sige den`, `og senest den`. */
+const EXPLAINS =
+  /^[^.;:,]{0,40},?\s\(?(?:dog|men|altså|dvs\.|d\.v\.s\.|det\svil\ssige|nemlig|nærmere\sbestemt|helst)\s(?:(?:dog\s)?(?:aller)?senest\s|inden\s|(?:dog\s)?ikke\ssenere\send\s)?(?:den\s|d\.\s)?$/i;
+const AND_LATEST = /^,?\s\(?(?:og\s|eller\s)?(?:aller)?senest\s(?:den\s|d\.\s)?$/i;
+const IS_SAME = /altså|dvs\.|d\.v\.s\.|det\svil\ssige|nemlig/i;
+
+/** Is a time said once more, and more exactly, by the next? Then only the next counts. */
+export function isExplained(text: string, time: PlacedTime, next: PlacedTime | undefined): boolean {
+  if (!next || next.isStretch) return false;
+  const between = text.slice(time.end, next.start);
+  const isVague = PRECISIONS.indexOf(time.precision) > PRECISIONS.indexOf(next.precision) || time.isStretch;
+  if (isVague && AND_LATEST.test(between)) return true;
+  return (isVague || IS_SAME.test(between)) && next.precision === 'day' && EXPLAINS.test(between);
 }

@@ -5,7 +5,8 @@
 import { matchesOf } from '../../danish/matches.ts';
 import { type PlacedTime, type Stretch, settle } from '../../danish/when.ts';
 import { dayAfter } from '../../danish/when-day.ts';
-import { directionOf, isPast, type Sitting } from './times.ts';
+import { directionOf, isPast } from './tense.ts';
+import type { Sitting } from './times.ts';
 
 /** A sitting referred to: its place in the sentence (`end` exclusive), its day or the stretch it lies in, and its body. */
 export interface PlacedSitting {

@@ -1,0 +1,85 @@
+/**
+ * Duties told with a bare time, without a word for a term: `skal være underskrevet den 2. november`, `skal indsendes ultimo
+ * maj`, `Kommunerne afleverer udkast den 26. oktober`. What merely happens on a day (a meeting, an effect) is none.
+ */
+import type { PlacedTime } from '../../danish/when.ts';
+import { partyAt } from './parties.ts';
+
+/** Where another clause begins before the time, or ends after it. */
+const CLAUSE =
+  /[;:]|,\s(?!(?:så|første\sgang|næste\sgang|og\ssamtidig)\s)|\s(?:og|men|idet|mens)\s(?=(?:\S+\s)?(?:skal|bedes|kan|vil|er|har|får|bliver|træder|gælder|udløber|begynder|starter|åbner|holder|[a-zæøå]+es)\s)/g;
+const MUST = /(?<![a-zæøå])(?:skal|bedes|må)(?![a-zæøå])/i;
+/** `skal have udpeget`, `skal være underskrevet`, `skal ligge klar`, `skal foreligge`: done by then. */
+const DONE =
+  /(?<![a-zæøå])(?:have|være)\s(?:[^\s,;]+\s){0,5}?(?:(?!været\s)[a-zæøå]{3,}(?:et|[dlrgnk]t|sat|[øå]bt)|fremme|klart?|færdige?t?|parate?|på\splads|i\shænde)(?![a-zæøå])|(?<![a-zæøå])(?:ligge|stå)\s(?:klart?|færdige?t?)(?![a-zæøå])|(?<![a-zæøå])foreligge(?![a-zæøå])/i;
+/** States, not deeds, that look like it. */
+const STATE =
+  /(?<![a-zæøå])(?:lukket|åbent?|bemandet|repræsenteret|ansat|begrænset|kendt|dækket|aflyst|gældende|holdt\såbent?)(?![a-zæøå])/i;
+const HANDED =
+  'aflever|indlever|lever|indsend|fremsend|tilsend|oversend|indgiv|afgiv|indberet|rapporter|afrapporter|tilbagerapporter|indmeld|tilmeld|tilbagemeld|returner|upload|indbetal|betal|underskriv|udfyld|besvar|fremlæg|færdiggør|indlever|opsig|udnyt|ansøg|bestil|aflægg';
+/** Handing in, answering, settling: what a day printed with it is the last of. */
+const HAND_IN = new RegExp(
+  String.raw`(?<![a-zæøå])(?:(?:${HANDED})(?:[lt]?es?|s)?|send(?:e|es)|svare|melde\s(?:tilbage|ind|sig)|meldes\s(?:tilbage|ind)|give\s(?:besked|svar|tilsagn)|vende\stilbage|modtages?|ske)(?![a-zæøå])`,
+  'i',
+);
+/** The same told as plans are, without `skal`. */
+const HANDED_IN =
+  /(?<![a-zæøå])(?:afleveres|indleveres|indsendes|indberettes|indgives|returneres|indmeldes|tilbagesendes)(?![a-zæøå])/i;
+const HANDS_IN =
+  /^\s(?:afleverer|indleverer|indsender|indberetter|indgiver|returnerer|indmelder|melder\s(?:ind|tilbage)|besvarer)(?![a-zæøå])/i;
+/** `sendes ud, så de er fremme ultimo november`. */
+const SO_THAT =
+  /(?<![a-zæøå])så\s(?:[^\s,;]+\s){1,4}?(?:modtages|foreligger|er\s(?:fremme|klare?|modtaget|indkommet|på\splads)|kan\s(?:[^\s,;]+\s){0,2}?(?:ind|frem|af)?sendes)(?![a-zæøå])/i;
+/** What happens, takes effect or ends; the end of a month told with it is no term. */
+const HAPPENS =
+  /(?<![a-zæøå])(?:(?:af)?holdes|afvikles|mødes|deltage|begynde|starte|åbnes?|lukkes?|nedlægges?|træde|tiltræde\ssom|fratræde|udtræde|overtage|overgå|udløber?|ophører?|gælder?|gældende|bortfalder?|fortsætte|løbe|betale|drøftes?|behandles?|gennemføres|indvies|flytte)(?![a-zæøå])/i;
+/** Before a day that is not meant as one's last: an origin, a meeting, an effect. */
+const ELSEWHERE =
+  /(?<![a-zæøå])(?:på|fra|om|af|siden|efter|mellem|over|mod|til|for|først|tidligst)\s$|\($|(?:møde|møder|mødet|konference|seminar|workshop|forsamling|temadag|høring)(?:n|en|et|er|erne)?\s$/i;
+const PER = /(?<![a-zæøå])(?:pr\.|per)\s$/i;
+const READY_FOR = /(?:klart?|færdige?t?)\stil\s$/i;
+const DAY_LEAD = /(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s)?(?:den\s|d\.\s)?$/i;
+/** `med udgangen af den 15. oktober`. */
+const END_OF_DAY = /(?<![a-zæøå])(?:med|ved|til|inden)\sudgangen\saf\s$/i;
+const AT_END = /^(?:ultimo|udgangen|slutningen)|(?:udgang|udløb|afslutning|slutning|omme|forbi|gået|slut)$/i;
+
+/** Is something to be done by a time that no word for a term stands with? */
+export function isDuty(text: string, time: PlacedTime): boolean {
+  if (time.isStretch || time.kind === 'holiday') return false;
+  const isEnd = AT_END.test(text.slice(time.start, time.end));
+  if (!isEnd && (time.kind === 'anchored' || time.precision === 'year')) return false;
+  const before = text.slice(0, time.start).replace(DAY_LEAD, '');
+  const from = clauseStart(before);
+  const own = before.slice(from).replace(/,\s(?:første|næste)\sgang\s$/i, ' ');
+  const rest = restOf(text.slice(time.end));
+  const clause = `${own}| ${rest}`;
+  if (END_OF_DAY.test(own)) return MUST.test(text) && !HAPPENS.test(clause);
+  const isReady = READY_FOR.test(own);
+  if (ELSEWHERE.test(own) && !isReady) return false;
+  if (SO_THAT.test(own)) return true;
+  const must = MUST.test(clause);
+  const done = must && DONE.test(clause) && !STATE.test(clause);
+  if (PER.test(own)) return done;
+  if (done || (must && HAND_IN.test(clause))) return true;
+  if (must && isEnd) return !HAPPENS.test(clause);
+  if (HANDED_IN.test(own)) return true;
+  const head = /^[\s–—•*-]*(?:\d{1,2}[.)]\s)?/.exec(own)?.[0].length ?? 0;
+  const party = HANDS_IN.test(own.slice(head)) ? null : partyAt(own, head);
+  return party !== null && HANDS_IN.test(own.slice(party.end));
+}
+
+/** Where the clause that a text ends in begins. */
+function clauseStart(before: string): number {
+  let start = 0;
+  CLAUSE.lastIndex = 0;
+  for (let match = CLAUSE.exec(before); match; match = CLAUSE.exec(before))
+    start = match.index + match[0].length;
+  return start;
+}
+
+/** What of the clause follows the time. */
+function restOf(after: string): string {
+  CLAUSE.lastIndex = 0;
+  const end = CLAUSE.exec(after)?.index ?? after.length;
+  return after.slice(0, end);
+}
