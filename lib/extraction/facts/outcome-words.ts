@@ -14,15 +14,16 @@ const TO_LATER = String.raw`(?:til|på)\s(?:et\s|det\s)?(?:næste|kommende|sener
 /** Put off, by a word that says nothing else. */
 export const POSTPONED = words(
   'udsat|udsættes|udsatte|udsatt?es|udsætter|udsætte|udskudt|udskyde[rs]?|udskød|udskødes',
-  String.raw`ikke\s(?:behandlet|færdigbehandlet|nået)|nåede(?:s)?\sikke`,
+  String.raw`ikke\s(?:behandlet|færdigbehandlet|nået)(?!\ssærskilt)|nåede(?:s)?\sikke|vente\smed\s(?:at|stillingtagen|beslutning\S*)`,
   String.raw`(?:sat|sættes|stillet|stilles|stillede)\si\sbero`,
   String.raw`(?:overført|overføres|overførtes|flyttet|flyttes|skubbet|skubbes)\s${TO_LATER}`,
 );
 /** To be taken up again: put off where nothing else came of it. */
 export const LATER = words(
-  String.raw`(?:sagen|punktet|behandlingen|forslaget|emnet)\s(?:genoptages|afventer|hviler|(?:behandles|tages\sop|forelægges|drøftes|afgøres)\s(?:igen\s)?(?:på|ved)\s(?:et\s|det\s)?(?:næste|kommende|senere))`,
+  String.raw`(?:sagen|punktet|behandlingen|forslaget|emnet)\s(?:genoptages|afventer|hviler|(?:behandles|tages\sop|forelægges|drøftes|afgøres)\s(?:igen\s)?(?:på|ved)\s(?:(?:et|det|KKR['’]?s?)\s)?(?:(?:næste|kommende|senere)|\S+\smøde))`,
   String.raw`genoptag(?:es|et|e)\s(?:\S+\s){0,3}?(?:på|når|i)\s\S+`,
   'afventer',
+  String.raw`(?:inden|før)\s(?:(?:der|sagen|KKR|de)\s)?(?:kan\s)?(?:træffes|tages|tager|træffer|afgøres|beslutning|endelig)\s?(?:\S+\s)?(?:beslutning|stilling)?`,
   String.raw`(?:afgørelse|stillingtagen|beslutning|behandling)(?:en)?\s(?:træffes|sker|tages|følger)\s(?:\S+\s)?${TO_LATER}`,
 );
 /** Sent back to whoever made it. */
@@ -30,7 +31,7 @@ export const RETURNED = words(
   String.raw`tilbagesend\S*|tilbagevis\S*\stil`,
   String.raw`send(?:e|t|es|te|tes|er)\s(?:\S+\s){0,3}(?:tilbage|retur)`,
   'returnere(?:s|t|des)|hjemvis(?:t|es|te|tes|er|e)|hjemsend(?:t|es|te|tes|er|e)',
-  String.raw`oversend(?:t|es|tes|er)\stil\sfornyet\s\S+`,
+  String.raw`(?:over)?send(?:t|es|tes|er)\s(?:\S+\s){0,3}?til\s(?:fornyet|ny|yderligere)\s(?:be|over|vurder|drøft)\S+`,
 );
 /** Asked to be made anew: sent back unless it was approved all the same. */
 export const ANEW = words(
@@ -74,6 +75,10 @@ export const APPROVED = words(
   String.raw`(?:sendes|afgives|fremsendes)\ssom|(?:med|til)\s(?:positiv\s)?(?:anbefaling|godkendelse)|ja\stil`,
   String.raw`(?:peger|pegede)\spå|(?:stiller|stillede)\ssig\sbag|(?:fortsætter|indtræder|tiltræder)\ssom`,
 );
+/** Approved in the same breath as noted: "taget til efterretning og godkendt". */
+export const AND_APPROVED = words(
+  String.raw`(?:og|samt)\s(?:\S+\s)?(?:godkendt|tiltrådt|vedtaget)|(?:godkendt|tiltrådt|vedtaget)\s(?:og|samt)`,
+);
 export const NOTED = words(
   String.raw`ti?l\s(?:efterretning|orientering)|ad\snotam`,
   String.raw`(?:noterer|noterede|noteret)\ssig|(?:kvitterede|kvitterer)\sfor`,
@@ -83,7 +88,7 @@ export const DISCUSSED = words(
   'drøft(?:et|ede|edes|es|er|else|elsen|elser|elserne)|(?:tema|politisk\\s)?debat(?:ten|teret|terede|teredes)?',
   String.raw`(?:udvekslede|udvekslet|vendte|vendt|kommenterede|kommenteret)(?!\stilbage)`,
   String.raw`(?:bidrog|kom|kommet)\smed\s(?:\S+\s){0,2}?(?:input|bemærkninger|synspunkter|forslag|kommentarer)`,
-  String.raw`(?:en\s)?(?:god|konstruktiv|længere|første|åben)\sdialog`,
+  String.raw`(?:besvarede|stillede|svarede\spå)\s(?:\S+\s)?spørgsmål|(?:en\s)?(?:god|konstruktiv|længere|første|åben)\sdialog`,
 );
 /** Nothing came of it. */
 export const NOTHING =
@@ -91,12 +96,12 @@ export const NOTHING =
 /** Told or shown to the body; a discussion of it outweighs that. */
 export const SHOWN = words(
   String.raw`(?:gav|givet|gives|fik|modtog|modtaget|blev\sgivet)\s(?:\S+\s){0,3}?(?:status|orientering|gennemgang|præsentation|redegørelse|briefing|oplæg)\S*`,
-  String.raw`præsenteret\sfor|gennemgik|gennemgået|gennemgås|fremlag(?:t|de)|redegjorde|præsenterede(?:s)?|(?:holdt|blev\sholdt)\s(?:\S+\s)?oplæg`,
+  String.raw`orientering(?:er|en)?\sfra|præsenteret\sfor|gennemgik|gennemgået|gennemgås|fremlag(?:t|de)|redegjorde|præsenterede(?:s)?|(?:holdt|blev\sholdt)\s(?:\S+\s)?oplæg`,
 );
 /** What the body does of its own: a decision, where no plainer word tells another. */
 export const ACTS = words(
   '(?:nedsæt|igangsæt|iværksæt|afsæt|fastsæt|ansæt|fortsæt)(?:ter|tes)|(?:nedsat|igangsat|iværksat|afsat|fastsat|ansat)(?:te|tes)?',
-  '(?:konstituer|priorit|accept|etabler|viderefør|opret|indfør|forlæng|tildel|afslut|ophæv|støt|opfordr|anmod|fordel)(?:er|erer|erede|eret|ede|ter|te|t|es|des)',
+  '(?:konstituer|priorit|accept|etabler|viderefør|opret|indfør|forlæng|tildel|afslut|ophæv|opfordr|anmod|fordel)(?:er|erer|erede|eret|ede|ter|tede|te|t|tet|es|des|tes)|støtter|støttede',
   'fastlægges|fastlagde|fastlagt|pålægges|pålægger|pålagde|fastholde[rs]|fastholdt|indgik|indgår|oversendes|fremsendes|videresendes',
   String.raw`blev\s(?:det\s)?aftalt,?\sat|(?:enighed|enige)\som,?\sat|ønske[rd]e?\sat|arbejde[rs]?\svidere|retter\s(?:\S+\s)?henvendelse`,
 );

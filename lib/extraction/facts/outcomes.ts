@@ -6,6 +6,7 @@ import type { Decision, Outcome } from '../../agenda/facts.ts';
 import { MUNICIPALITIES, nameAt } from './lookup.ts';
 import {
   ACTS,
+  AND_APPROVED,
   ANEW,
   APPROVED,
   DENIED,
@@ -80,9 +81,10 @@ function toldBy(text: string): Told | null {
   if (POSTPONED.test(text)) return 'postponed';
   const denied = denial(text);
   if (REJECTED.test(text) || denied === 'body') return OWN_MOTION.test(text) ? 'motion' : 'rejected';
-  if (NOTED.test(text)) return 'noted';
+  if (NOTED.test(text)) return AND_APPROVED.test(text) ? 'approved' : 'noted';
   if (denied === 'member') return APPROVED.test(beforeDenial(text)) ? 'approved' : null;
-  if (APPROVED.test(text)) return ANEW.test(text) && !/^godkend|^tiltr/i.test(text) ? 'anew' : 'approved';
+  if (APPROVED.test(text))
+    return ANEW.test(text) && !/(?<![a-zæøå])(?:godkend|tiltr|vedta)/i.test(text) ? 'anew' : 'approved';
   if (ANEW.test(text)) return 'anew';
   if (DISCUSSED.test(text)) return 'discussed';
   if (LATER.test(text)) return 'later';
