@@ -117,7 +117,9 @@ describe('an opened item', () => {
     const chips = item.getByRole('list', { name: 'Fundet i teksten' });
     expect(chips.textContent).not.toContain('Høje-Taastrup');
     const all = within(chips).getByRole('button', { name: /^Vis alle \(\d+\)$/ });
+    all.focus();
     fireEvent.click(all);
+    expect(document.activeElement).toBe(all);
     expect(chips.textContent).toContain('Kommune: Høje-Taastrup');
     fireEvent.click(within(chips).getByRole('button', { name: 'Vis færre', expanded: true }));
     expect(chips.textContent).not.toContain('Høje-Taastrup');

@@ -29,7 +29,7 @@ export function FactChips({ facts, limit = 6, onGo }: FactChipsProps) {
         </li>
       ))}
       {chips.length > first.length && (
-        <li>
+        <li key="all">
           <button type="button" class="link small" aria-expanded={all} onClick={() => setAll(!all)}>
             {all
               ? words.facts.showFewer
