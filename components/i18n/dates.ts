@@ -1,4 +1,5 @@
 import type { BodyRef } from '@/lib/agenda/model.ts';
+import { dateFormat } from './formats.ts';
 import type { Words } from './words.ts';
 
 /** A civil date as UTC noon, so that no time zone can move it; null when it names no real day. */
@@ -8,7 +9,7 @@ function civil(date: string): Date | null {
 }
 
 const part = (at: Date, locale: string, options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(at);
+  dateFormat(locale, options).format(at);
 
 /** `2025-09-02` as `2. september 2025` / `2 September 2025`; as it stands when it is no real day. */
 export function longDate(date: string, words: Words): string {

@@ -1,5 +1,6 @@
 /** What was found in a text, in words. */
 import type { Decision, Fact, Party } from '@/lib/agenda/facts.ts';
+import { numberFormat } from './formats.ts';
 import { whenLabel } from './when.ts';
 import type { Words } from './words.ts';
 
@@ -19,7 +20,7 @@ export const timeLabel = ({ type, when, text }: TimeFact, words: Words): string 
   whenLabel(when, text, words, OPEN[type]);
 
 const plain = (value: number, { locale }: Words, most = 2, least = 0) =>
-  new Intl.NumberFormat(locale, {
+  numberFormat(locale, {
     minimumFractionDigits: least,
     maximumFractionDigits: most,
     useGrouping: 'always',

@@ -1,6 +1,7 @@
 /** Times in words, exactly as precise as they were printed: what is "foråret" never becomes a day. */
 import type { Span } from '@/lib/agenda/facts.ts';
 import { longDate } from './dates.ts';
+import { dateFormat } from './formats.ts';
 import type { Words } from './words.ts';
 
 type Edge = 'from' | 'to';
@@ -135,7 +136,7 @@ const dayOf = (date: string) => Number(date.slice(8));
 const twoDigits = (year: number) => String(year % 100).padStart(2, '0');
 const atNoon = (date: string) => new Date(`${date}T12:00:00Z`);
 const monthName = (date: string, { locale }: Words) =>
-  new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(atNoon(date));
+  dateFormat(locale, { month: 'long', year: 'numeric' }).format(atNoon(date));
 
 function shifted(date: string, days: number): string {
   const at = atNoon(date);

@@ -18,6 +18,7 @@ import { ReadingTools } from './ReadingTools.tsx';
 import { RepairNote } from './RepairNote.tsx';
 import { SourceColumn } from './SourceColumn.tsx';
 import { useCurrentItem } from './useCurrentItem.ts';
+import { useSettled } from './useSettled.ts';
 import { useSource } from './useSource.ts';
 import { useWordActs } from './useWordActs.ts';
 
@@ -41,7 +42,8 @@ export interface MeetingPageProps {
 
 /** A meeting in full: contents, items, source. Where there is no room for three columns, they are views. */
 export function MeetingPage(props: MeetingPageProps) {
-  const { client, meeting, itemKey, version, settings, bookmarks, onItem } = props;
+  const { client, itemKey, version, settings, bookmarks, onItem } = props;
+  const meeting = useSettled(props.meeting);
   const words = useWords();
   const [pane, setPane] = useState<Pane>('items');
   const [ownOrder, setOwnOrder] = useState(false);

@@ -13,7 +13,10 @@ export interface SourceLine {
 const plain = (text: string): SourceLine => ({ text, page: null, begins: null });
 
 /** The saved source as plain lines, the way it was read: no markup is ever shown as markup. */
-export function sourceLines({ mediaType, content }: SourceDocument): SourceLine[] {
+export function sourceLines({
+  mediaType,
+  content,
+}: Pick<SourceDocument, 'mediaType' | 'content'>): SourceLine[] {
   switch (mediaType) {
     case 'text/plain':
       return content.split(/\r\n|[\r\n\f]/).map(plain);

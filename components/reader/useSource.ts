@@ -28,6 +28,11 @@ export function useSource(
   const prints = ({ items }: MeetingPaper) => current === null || items.includes(current);
   const paper = papers.find((one) => one.id === chosen && prints(one)) ?? papers.find(prints) ?? papers[0];
   const source = useLoaded(`${id} ${paper?.id ?? ''}`, version, () => client.source(id, paper?.id));
-  const lines = useMemo(() => (source.data ? sourceLines(source.data) : []), [source.data]);
+  const { mediaType, content } = source.data ?? {};
+  // Read again it is mostly the same, and then so are its lines.
+  const lines = useMemo(
+    () => (mediaType && content !== undefined ? sourceLines({ mediaType, content }) : []),
+    [mediaType, content],
+  );
   return { paper, source, lines, choose };
 }
