@@ -19,28 +19,50 @@ const GROUPS_WITHIN = 3;
 
 /** The headings above the block at `from`, for rows of `count` figures each. */
 export function headBefore(blocks: Block[], from: number, count: number): Head {
-  const line = lineOf(blocks[from - 1]);
   const none = { from, rows: [], before: '' };
+  const line = lineOf(blocks[from - 1]);
   if (line === null) return none;
   const titles = titlesIn(line, count + 1);
   if (titles) return { from: from - 1, rows: [titles], before: '' };
-  if (!YEARS.test(line) || line.split(' ').length !== count) return tailOf(line, from, count) ?? none;
-  const cells = line.split(' ');
+  const cells = cellsIn(line, count);
+  if (!cells) return tailOf(line, from, count) ?? none;
   for (let above = from - 2; above >= from - 1 - GROUPS_WITHIN; above--) {
     const text = lineOf(blocks[above]);
     if (text === null || text.length > MAX_GROUPS || /[.:;!?]$/.test(text)) break;
-    const [one, other] = groupsIn(text);
-    if (one && other && count % 2 === 0) {
-      const groups = cells.map((_, at) => (at < count / 2 ? one : other));
-      const rows = [
-        ['', ...groups],
-        ['', ...cells],
-      ];
-      return { from: above, rows, before: '' };
-    }
+    const over = groupsOver(text, count) ?? (above === from - 2 ? titlesIn(text, count + 1) : null);
+    if (over) return { from: above, rows: [over, ['', ...cells]], before: '' };
   }
   return { from: from - 1, rows: [['', ...cells]], before: '' };
 }
+
+const UNITS = /(?:(?:i\s)?(?:1\.000|mio\.|mia\.|t\.)?\s?kr\.?|pct\.?|%|antal|årsværk)(?=\s|$)/gi;
+
+/** The lowest row of headings: years, or a unit for each column ("kr. pct."). */
+function cellsIn(line: string, count: number): string[] | null {
+  const words = line.split(' ');
+  if (YEARS.test(line) && words.length === count) return words;
+  const units = line.match(UNITS) ?? [];
+  return units.length === count && line.replace(UNITS, '').trim() === ''
+    ? units.map((unit) => unit.trim())
+    : null;
+}
+
+/** `Kommune Budget Regnskab` above two years each: groups of as many columns, perhaps after the labels' own title. */
+function groupsOver(text: string, count: number): string[] | null {
+  const torn = groupsIn(text);
+  const parts = torn.length > 0 ? torn : capitalParts(text);
+  if (parts.some((part) => part.length > 60 || LEADS_ON.test(part)) || /\d/.test(text)) return null;
+  for (const labels of [0, 1]) {
+    const groups = parts.slice(labels);
+    const width = count / groups.length;
+    if (groups.length < 2 || width < 2 || !Number.isInteger(width)) continue;
+    return [parts.slice(0, labels).join(' '), ...groups.flatMap((group) => Array(width).fill(group))];
+  }
+  return null;
+}
+
+/** Titles do not end so: the capital after it is a name's. */
+const LEADS_ON = /(?<![a-zæøå])(?:af|i|for|på|til|og|fra|med|om|ved|mellem|pr\.)$/i;
 
 /** What ends a sentence before titles; the full stop of a unit does not. */
 const SENTENCE_END = /([^\s.:(]*)[.:]\s(?=[A-ZÆØÅ])/g;

@@ -280,6 +280,34 @@ describe('a shredded table', () => {
     ]);
   });
 
+  it.each([
+    [
+      'groups over years',
+      ['Kommune Budget Regnskab', '2024 2025 2024 2025'],
+      [
+        ['Kommune', 'Budget', 'Budget', 'Regnskab', 'Regnskab'],
+        ['', '2024', '2025', '2024', '2025'],
+      ],
+    ],
+    [
+      'units under titles',
+      ['Kommune Drift Anlæg Andel I alt', 'mio. kr. mio. kr. pct. mio. kr.'],
+      [
+        ['Kommune', 'Drift', 'Anlæg', 'Andel', 'I alt'],
+        ['', 'mio. kr.', 'mio. kr.', 'pct.', 'mio. kr.'],
+      ],
+    ],
+    [
+      'years under a caption',
+      ['Udvikling i Region Nordjylland', '2023 2024 2025 2026'],
+      [['', '2023', '2024', '2025', '2026']],
+    ],
+  ])('has %s for its head', (_, lines, head) => {
+    const body = ['Herlev 1,5 2,0 3,5 4,0', 'Egedal 2,5 1,0 4,5 2,0', 'Ishøj 1,0 1,0 1,0 1,0'];
+    const table = rebuildTables(paragraphs(...lines, ...body)).at(-1);
+    expect(table?.type === 'table' ? table.rows.slice(0, -3) : null).toEqual(head);
+  });
+
   it('is vouched for by a right total', () => {
     const lines = ['Post Budget (1.000 kr.)', 'Løn 1.450', 'Møder 75', 'I alt 1.525'];
     expect(rebuildTables(paragraphs(...lines))).toHaveLength(1);
