@@ -9,6 +9,10 @@ export { whenLabel };
 export type FactOf<Type extends Fact['type']> = Extract<Fact, { type: Type }>;
 export type TimeFact = FactOf<'deadline' | 'period' | 'expectation' | 'past' | 'date'>;
 
+/** Facts less sure than this are to be checked against the source. */
+const SURE = 0.6;
+export const isUncertain = ({ confidence }: Fact): boolean => confidence < SURE;
+
 /** What kind of thing it is: `Frist`. Numbers that are no money are `Tal`. */
 export const factName = (fact: Fact, { facts }: Words): string =>
   fact.type === 'amount' && fact.unit !== 'DKK' ? facts.number : facts.names[fact.type];

@@ -1,7 +1,7 @@
 import { Coins, type IconNode, Split, Timer } from 'lucide';
 import type { RecommendedAction } from '@/lib/agenda/model.ts';
 import type { ItemView } from '@/lib/agenda/views.ts';
-import { kronerLabel, timeLabel } from '../i18n/facts.ts';
+import { isUncertain, kronerLabel, timeLabel } from '../i18n/facts.ts';
 import { useWords } from '../i18n/words.ts';
 import { deadlinesOf, isPassed } from '../ui/facts/deadlines.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -16,7 +16,9 @@ export function RowFacts({ item }: { item: ItemView }) {
   const deadline = deadlinesOf(facts).find((one) => !isPassed(one));
   const scenarios = facts.filter(({ type }) => type === 'scenario').length;
   const sums = facts.flatMap((fact) =>
-    fact.type === 'amount' && fact.unit === 'DKK' && !fact.ambiguous ? [fact.value] : [],
+    fact.type === 'amount' && fact.unit === 'DKK' && !fact.ambiguous && !isUncertain(fact)
+      ? [fact.value]
+      : [],
   );
   const binding = item.recommendedActions.some((action) => BINDING.includes(action));
   const sum = scenarios === 0 && binding && sums.length > 0 ? Math.max(...sums) : null;
@@ -24,7 +26,14 @@ export function RowFacts({ item }: { item: ItemView }) {
   return (
     <span class="row-facts">
       {deadline && (
-        <RowFact icon={Timer} name={words.facts.names.deadline} text={timeLabel(deadline, words)} presses />
+        <RowFact
+          icon={Timer}
+          name={words.facts.names.deadline}
+          text={[timeLabel(deadline, words), isUncertain(deadline) && `(${words.uncertainShort})`]
+            .filter(Boolean)
+            .join(' ')}
+          presses
+        />
       )}
       {scenarios > 0 && <RowFact icon={Split} text={words.facts.scenarioCount(scenarios)} />}
       {sum !== null && (

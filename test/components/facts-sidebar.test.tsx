@@ -41,6 +41,20 @@ describe('a row', () => {
     expect(screen.getByText('4 punkter · 1 bilag · 1 passeret frist')).toBeTruthy();
   });
 
+  it('says so of a deadline that is hardly sure, and leaves out such sums', async () => {
+    const meeting = damagedMeeting();
+    for (const item of meeting.items)
+      item.facts.facts = [...item.facts.facts, AMOUNT]
+        .filter(({ type }) => type !== 'scenario')
+        .map((fact) => ({ ...fact, confidence: 0.5 }));
+    openMeeting(meeting);
+    const item = await row(/^3\.1/);
+    expect(item.textContent).toContain('senest 1. december 2025 (usikker)');
+    expect(item.textContent).not.toContain('kr.');
+    fireEvent.click(item);
+    expect(screen.getByRole('button', { name: /^senest .* usikker – kontrollér mod kilden$/ })).toBeTruthy();
+  });
+
   it('still tells it on its day', async () => {
     vi.setSystemTime(new Date('2025-12-01T10:00:00Z'));
     openDamaged();

@@ -1,9 +1,10 @@
 import { Timer, TimerOff } from 'lucide';
 import type { ItemFacts, Place } from '@/lib/agenda/facts.ts';
-import { type FactOf, partyLabel, timeLabel } from '../../i18n/facts.ts';
+import { type FactOf, isUncertain, partyLabel, timeLabel } from '../../i18n/facts.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Icon } from '../Icon.tsx';
 import { deadlinesOf, isPassed } from './deadlines.ts';
+import { Unsure } from './Unsure.tsx';
 
 /** Who must do what, and by when: each deadline with its task, the next one first. */
 export function Duties(props: { facts: ItemFacts; onGo?: ((place: Place) => void) | undefined }) {
@@ -32,6 +33,7 @@ function Duty(props: { deadline: FactOf<'deadline'>; onGo?: ((place: Place) => v
       <span>
         {timeLabel(deadline, words)}
         {hasPassed && ` (${words.facts.passed})`}
+        {isUncertain(deadline) && <Unsure />}
       </span>
     </>
   );

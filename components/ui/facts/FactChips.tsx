@@ -1,10 +1,10 @@
-import { TriangleAlert } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { ItemFacts, Place } from '@/lib/agenda/facts.ts';
 import { useWords } from '../../i18n/words.ts';
 import { Icon } from '../Icon.tsx';
 import { type Chip, chipsOf } from './chips.ts';
 import { today } from './deadlines.ts';
+import { Unsure } from './Unsure.tsx';
 
 export interface FactChipsProps {
   facts: ItemFacts;
@@ -58,7 +58,7 @@ function FactChip({ chip, onGo }: { chip: Chip; onGo: FactChipsProps['onGo'] }) 
 }
 
 /** Icon and words; what the label leaves unsaid is said to those who do not see the icon. */
-export function ChipText({ chip }: { chip: Chip }) {
+function ChipText({ chip }: { chip: Chip }) {
   const words = useWords();
   const { icon, name, named, label, by, isDanish, hasPassed, isUncertain } = chip;
   return (
@@ -74,12 +74,7 @@ export function ChipText({ chip }: { chip: Chip }) {
             <span lang="da">{by}</span>
           </span>
         )}
-        {isUncertain && (
-          <span class="warn">
-            {' · '}
-            <Icon node={TriangleAlert} /> {words.uncertain}
-          </span>
-        )}
+        {isUncertain && <Unsure />}
       </span>
     </>
   );

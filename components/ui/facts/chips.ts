@@ -20,7 +20,7 @@ import {
   Users,
 } from 'lucide';
 import type { Fact, ItemFacts, Place } from '@/lib/agenda/facts.ts';
-import { type FactOf, factLabel, factName, partyLabel, topicName } from '../../i18n/facts.ts';
+import { type FactOf, factLabel, factName, isUncertain, partyLabel, topicName } from '../../i18n/facts.ts';
 import type { Words } from '../../i18n/words.ts';
 import { deadlinesOf, isPassed } from './deadlines.ts';
 
@@ -44,8 +44,6 @@ export interface Chip {
   isMinor: boolean;
 }
 
-/** Facts less sure than this are to be checked against the source. */
-const SURE = 0.6;
 /** More sums than these, and those of less than a tenth of the largest, are details of a budget, to be read in the text. */
 const SUMS = 3;
 const TENTH = 0.1;
@@ -91,7 +89,7 @@ export function chipsOf({ facts, topic }: ItemFacts, words: Words, day: string):
     isDanish: DANISH.includes(fact.type) || (fact.type === 'reference' && fact.to.kind === 'paper'),
     place: fact.place,
     hasPassed: false,
-    isUncertain: fact.confidence < SURE,
+    isUncertain: isUncertain(fact),
     isMinor,
   });
   const minor = (fact: Fact) => chip(fact, true);
