@@ -34,21 +34,20 @@ export function MarkTip({ column }: { column: RefObject<HTMLElement | null> }) {
       clearTimeout(timer);
       if (found) setMark(found);
     };
+    // One that has focus is told as long as it has.
     const leave = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => setMark(null), LINGER_MS);
+      timer = setTimeout(() => setMark((shown) => shown && markOf(document.activeElement)), LINGER_MS);
     };
-    const away = () => setMark(null);
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || !note.current) return;
       event.stopPropagation();
-      away();
+      setMark(null);
     };
     element.addEventListener('pointerover', show);
     element.addEventListener('pointerout', leave);
     element.addEventListener('focusin', show);
     element.addEventListener('focusout', leave);
-    element.addEventListener('scroll', away, { passive: true });
     document.addEventListener('keydown', onKeyDown, true);
     return () => {
       clearTimeout(timer);
@@ -56,23 +55,24 @@ export function MarkTip({ column }: { column: RefObject<HTMLElement | null> }) {
       element.removeEventListener('pointerout', leave);
       element.removeEventListener('focusin', show);
       element.removeEventListener('focusout', leave);
-      element.removeEventListener('scroll', away);
       document.removeEventListener('keydown', onKeyDown, true);
     };
   }, [column]);
 
   useLayoutEffect(() => {
-    const tip = note.current;
-    if (!mark || !tip) return;
-    // The first of its lines, where it stands on several.
-    const at = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
-    const above = at.top - tip.offsetHeight - GAP;
-    const left = Math.min(at.left, innerWidth - tip.offsetWidth - GAP);
-    tip.style.top = `${above > GAP ? above : at.bottom + GAP}px`;
-    tip.style.left = `${Math.max(GAP, left)}px`;
+    const text = column.current;
+    if (!mark || !text) return;
+    const place = () => {
+      if (note.current && !placeBeside(note.current, mark, text)) setMark(null);
+    };
+    place();
     mark.setAttribute('aria-describedby', ID);
-    return () => mark.removeAttribute('aria-describedby');
-  }, [mark]);
+    text.addEventListener('scroll', place, { passive: true });
+    return () => {
+      mark.removeAttribute('aria-describedby');
+      text.removeEventListener('scroll', place);
+    };
+  }, [mark, column]);
 
   if (!mark?.isConnected) return null;
   return (
@@ -80,4 +80,16 @@ export function MarkTip({ column }: { column: RefObject<HTMLElement | null> }) {
       {mark.dataset.tip}
     </div>
   );
+}
+
+/** Puts the note above its mark, or below where there is no room; false when the mark has been scrolled out of sight. */
+function placeBeside(note: HTMLElement, mark: HTMLElement, column: HTMLElement): boolean {
+  // The first of its lines, where it stands on several.
+  const at = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
+  const sight = column.getBoundingClientRect();
+  const above = at.top - note.offsetHeight - GAP;
+  const left = Math.min(at.left, innerWidth - note.offsetWidth - GAP);
+  note.style.top = `${above > sight.top ? above : at.bottom + GAP}px`;
+  note.style.left = `${Math.max(GAP, left)}px`;
+  return at.bottom >= sight.top && at.top <= sight.bottom;
 }

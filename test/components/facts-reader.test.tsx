@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { linksIn } from '@/components/reader/item-marks.ts';
@@ -14,7 +14,10 @@ import { damagedClient, damagedMeeting } from './damaged-meeting.ts';
 import { fakeIntake } from './fake-intake.ts';
 import { press } from './harness.tsx';
 
-afterEach(cleanup);
+afterEach(() => {
+  vi.useRealTimers();
+  cleanup();
+});
 
 function openMeeting(client: SagssporClient = damagedClient(), change: Partial<Settings> = {}) {
   const seen: ReaderRoute[] = [];
@@ -111,6 +114,25 @@ describe('what was found, in the text', () => {
     expect(mark.hasAttribute('aria-describedby')).toBe(false);
     await pointAt(mark);
     fireEvent.pointerOut(mark);
+    await waitFor(() => expect(screen.queryByRole('tooltip')).toBeNull());
+  });
+
+  it('stays told while it has focus, and while the note itself is pointed at', async () => {
+    openMeeting();
+    const mark = markOf(await article(/^3\.1/), 'deadline');
+    const note = await pointAt(mark);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const linger = () => act(() => void vi.advanceTimersByTime(10_000));
+    fireEvent.pointerOut(mark);
+    fireEvent.pointerOver(note);
+    linger();
+    expect(screen.getByRole('tooltip')).toBeTruthy();
+    mark.focus();
+    fireEvent.pointerOut(note);
+    linger();
+    expect(screen.getByRole('tooltip')).toBeTruthy();
+    vi.useRealTimers();
+    mark.blur();
     await waitFor(() => expect(screen.queryByRole('tooltip')).toBeNull());
   });
 

@@ -1,10 +1,11 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, fireEvent, render, renderHook, screen, waitFor, within } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Reader } from '@/components/reader/Reader.tsx';
 import type { ReaderRoute } from '@/components/reader/route.ts';
 import { placesOf } from '@/components/reader/source-places.ts';
 import { wordOf } from '@/components/reader/TeachForm.tsx';
+import { useSettled } from '@/components/reader/useSettled.ts';
 import { wordEntries } from '@/components/reader/word-entries.ts';
 import { DEFAULT_SETTINGS, type MeetingView, type Settings } from '@/lib/agenda/views.ts';
 import type { SagssporClient } from '@/lib/client.ts';
@@ -258,6 +259,22 @@ describe('entries of repaired words', () => {
     if (!item || !section) throw new Error('no item');
     const found = wordEntries({ ...item, sections: [{ ...section, repairs: [lost, lost] }] });
     expect(found).toMatchObject([{ read: 'Midtjyl', count: 2, place: null }]);
+  });
+});
+
+describe('a meeting read again', () => {
+  it('is the same where nothing changed, and of what changed only that is new', () => {
+    const { result, rerender } = renderHook(useSettled, { initialProps: damagedMeeting() });
+    const first = result.current;
+    rerender(damagedMeeting());
+    expect(result.current).toBe(first);
+    rerender(damagedMeeting({ isKept: (_, { read }) => read === 'pa' }));
+    const changed = result.current.items.filter((item, at) => item !== first.items[at]);
+    expect(changed.map(({ number }) => number)).toEqual(['3.1']);
+    rerender({ ...damagedMeeting(), location: 'Roskilde' });
+    expect(result.current).toMatchObject({ location: 'Roskilde' });
+    rerender({ ...damagedMeeting(), items: damagedMeeting().items.slice(1) });
+    expect(result.current.items).toHaveLength(first.items.length - 1);
   });
 });
 
