@@ -1,52 +1,18 @@
-import { cleanup, fireEvent, render, renderHook, screen, waitFor, within } from '@testing-library/preact';
-import { useState } from 'preact/hooks';
+import { cleanup, fireEvent, renderHook, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Reader } from '@/components/reader/Reader.tsx';
-import type { ReaderRoute } from '@/components/reader/route.ts';
 import { placesOf } from '@/components/reader/source-places.ts';
 import { wordOf } from '@/components/reader/TeachForm.tsx';
 import { useSettled } from '@/components/reader/useSettled.ts';
 import { wordEntries } from '@/components/reader/word-entries.ts';
-import { DEFAULT_SETTINGS, type MeetingView, type Settings } from '@/lib/agenda/views.ts';
-import type { SagssporClient } from '@/lib/client.ts';
+import type { MeetingView } from '@/lib/agenda/views.ts';
 import { KnownError } from '@/lib/errors.ts';
 import { damagedClient, damagedMeeting } from './damaged-meeting.ts';
 import { fakeClient } from './fake-client.ts';
-import { fakeIntake } from './fake-intake.ts';
 import { press, savedMeeting } from './harness.tsx';
+import { article, openMeeting } from './reader-harness.tsx';
 
 afterEach(cleanup);
 
-/** The reader at a meeting, with settings that can be changed. */
-function openMeeting(
-  client: SagssporClient = damagedClient(),
-  settings: Partial<Settings> = {},
-  meetingId = damagedMeeting().id,
-) {
-  const changed = vi.fn();
-  const intake = fakeIntake();
-  function Surface() {
-    const [route, navigate] = useState<ReaderRoute>({ view: 'meeting', meetingId, itemKey: null });
-    const [own, set] = useState<Settings>({ ...DEFAULT_SETTINGS, language: 'da', ...settings });
-    return (
-      <Reader
-        client={client}
-        intake={intake}
-        revision={0}
-        settings={own}
-        onSettings={(change) => {
-          changed(change);
-          set((before) => ({ ...before, ...change }));
-        }}
-        route={route}
-        navigate={navigate}
-      />
-    );
-  }
-  return { changed, ...render(<Surface />) };
-}
-const article = async (title: RegExp) =>
-  (await screen.findByRole('heading', { level: 3, name: title })).closest('article') as HTMLElement;
 const marked = (within: HTMLElement, kind = 'repair') =>
   [...within.querySelectorAll(`.mark[data-kind=${kind}]`)].map(({ textContent }) => textContent);
 async function openWords(title = /^3\.1/) {
