@@ -6,124 +6,26 @@
 import bodies from '../../../seeds/bodies.json' with { type: 'json' };
 import type { Party } from '../../agenda/facts.ts';
 import { MUNICIPALITIES, nameAt, ORGANISATIONS } from './lookup.ts';
+import { ENDINGS, THINGS } from './party-words.ts';
 import { single } from './text.ts';
 
 /** Words before the head of a party. */
 const BEFORE =
-  /(?:KKR['’]s|KL['’]s|de|den|det|alle|samtlige|begge|hver|hvert|øvrige|enkelte|berørte|deltagende|kommunale|faglige|lokale|nye|ansvarlige|relevante|administrative|regionale|politiske|fælles|tværkommunale|fælleskommunale|små|mindste|største|medvirkende|udpegede|(?:to|tre|fire|fem|seks|syv|otte|ni|ti)|\d{1,3})\s/iy;
-/** What words for those who can act end in, with the forms in which they stand for somebody. */
-const ENDINGS = [
-  'kommune(?:n|r|rne)?',
-  'region(?:en|er|erne)',
-  'udvalg(?:et|ene)?',
-  'styregruppe(?:n|r|rne)?',
-  'arbejdsgruppe(?:n|r|rne)?',
-  'følgegruppe(?:n|r|rne)?',
-  'projektgruppe(?:n)?',
-  'gruppe(?:n|rne)',
-  'sekretariat(?:et|er|erne)?',
-  'formandskab(?:et|er|erne)?',
-  'bestyrelse(?:n|r|rne)?',
-  'direktør(?:en|er|erne)?',
-  'direktørkreds(?:en)?',
-  'chef(?:en|er|erne)',
-  'borgmest(?:er|eren|re|rene)',
-  'minister(?:en)?',
-  'ministeri(?:et|erne)',
-  'regering(?:en)?',
-  'styrelse(?:n|r|rne)',
-  'trafikselskab(?:et|er|erne)?',
-  'selskab(?:et|er|erne)',
-  'institution(?:en|er|erne)',
-  'driftsherre(?:n|r|rne)',
-  'leverandør(?:en|er|erne)',
-  'virksomhed(?:en|er|erne)',
-  'skole(?:n|r|rne)',
-  'part(?:en|er|erne)',
-  'forvaltning(?:en|er|erne)?',
-  'administration(?:en|er|erne)?',
-  'direktion(?:en|er|erne)?',
-  'byråd(?:et|ene)?',
-  'regionsråd(?:et|ene)?',
-  'sundhedsråd(?:et|ene)?',
-  'rådet',
-  'rådene',
-  'medlem(?:met|mer|merne)',
-  'koordinator(?:en|er|erne)',
-  'ejer(?:en|ne)',
-  'ansøger(?:en|e|ne)',
-  'tovholder(?:en|e|ne)',
-  'formand(?:en)?',
-  'formænd(?:ene)?',
-  'erhvervshus(?:et|ene|e)',
-  'jobcent(?:er|eret|re|rene)',
-  'center(?:et)',
-  'centre(?:ne)',
-  'museer(?:ne)?',
-  'klynge(?:n|r|rne)',
-  'kreds(?:en|e|ene)',
-  'forening(?:en|er|erne)',
-  'organisation(?:en|er|erne)',
-  'fond(?:en|ene)',
-  'hospital(?:et|er|erne)',
-  'repræsentant(?:en|er|erne)',
-  'embedsmand(?:en)?',
-  'embedsmænd(?:ene)?',
-  'bilagsforfatter(?:en|ne)',
-  'folketinget',
-  'lodsejer(?:en|e|ne)',
-  'udbyder(?:en|e|ne)',
-  'konsulent(?:en|er|erne)',
-  'revisor(?:en)?',
-  'myndighed(?:en|er|erne)',
-  'enhed(?:en|er|erne)',
-  'ledelse(?:n|r|rne)?',
-  'partner(?:en|e|ne)',
-  'museum',
-  'forum(?:met|merne)?',
-  'netværk(?:et|ene)?',
-  'nævn(?:et|ene)?',
-  'afdeling(?:en|er|erne)',
-  'kontor(?:et|er|erne)',
-  'team(?:et|s|ene)',
-  'leder(?:en|e|ne)',
-  'kommission(?:en)?',
-  'alliance(?:n|r|rne)',
-  'delegation(?:en)?',
-  'panel(?:et)',
-  'taskforce(?:n)?',
-  'bygherre(?:n|r|rne)',
-  'operatør(?:en|er|erne)',
-  'entreprenør(?:en|er|erne)',
-  'rådgiver(?:en|e|ne)',
-  'politi(?:et)?',
-  'politiker(?:en|e|ne)',
-  'universitet(?:et|er|erne)',
-  'sygehus(?:et|ene)',
-  'læge(?:n|r|rne)',
-  'medarbejder(?:en|e|ne)',
-  'deltager(?:en|e|ne)',
-  'arrangør(?:en|er|erne)',
-  'arbejdsgiver(?:en|e|ne)',
-  'kasse(?:r|rne)',
-  'forældre(?:ne)?',
-  'sekretær(?:en|er|erne)',
-  'direktørforum',
-  'laug(?:et)?',
-  'parti(?:et|er|erne)',
-];
-/** The same of words that are things as well: what "skal være" is none that acts. */
-const THINGS = ['samarbejde(?:t|r|rne)', 'beredskab(?:et|er|erne)', 'forsyning(?:en|er|erne)'];
+  /(?:KKR['’]s|KL['’]s|de|den|det|alle|samtlige|begge|hver|hvert|øvrige|enkelte|berørte|deltagende|kommunale|faglige|lokale|nye|ansvarlige|relevante|administrative|regionale|politiske|fælles|tværkommunale|fælleskommunale|små|mindste|største|medvirkende|(?:to|tre|fire|fem|seks|syv|otte|ni|ti)|\d{1,3}|[a-zæøå]{3,20}(?:ede|ende|lige|iske|nale|tive)|[a-zæøå]{3,25}(?:ens|ets|ernes|enes))\s/iy;
 const HEAD = new RegExp(
-  String.raw`(?:(?:[A-ZÆØÅ]{2,4}-)?[a-zæøå]{0,30}(?:${ENDINGS.join('|')}|(?:${THINGS.join('|')})(?!\s(?:skal|vil|bør|kan)\s(?:være|have|blive)|\s(?:er|bliver|forventes|ventes)\s))|KL|KKR|MedCom|K\d\d)(?![a-zæøåA-ZÆØÅ\d]|-[a-zæøå])`,
+  String.raw`(?:(?:[A-ZÆØÅ]{2,4}-)?[a-zæøå]{0,30}(?:${ENDINGS.join('|')}|(?:${THINGS.join('|')})(?!\s(?:skal|vil|bør|kan)\s(?:være|have|blive)|\s(?:er(?!\sforpligtet)|bliver|forventes|ventes)\s))|KL|KKR|MedCom|K\d\d)(?![a-zæøåA-ZÆØÅ\d]|-[a-zæøå])`,
   'iy',
 );
+/** `De udpegede skal`: those something was done to. */
+const NOMINAL = /(?:de|alle)\s[a-zæøå]{4,20}(?:ede|valgte|satte)(?=\s(?:skal|bedes|kan|må|har)\s)/iy;
 /** `Børne- og undervisningsudvalget`: the first half of a name. */
 const HALF = /[A-ZÆØÅ]?[a-zæøå]{2,25}-(?:,\s[a-zæøå]{2,25}-)?\s(?:og|eller)\s/y;
 /** Names of networks and the like after their kind: `Uddannelsesnetværket Nord`. */
 const OWN_NAME = /\s(?:Nord|Syd|Øst|Vest|Midt)[a-zæøå]*(?![a-zæøå])/y;
 /** What belongs to a head: `i KKR Hovedstaden`, `for sundhed`. Kept short: it must not swallow the clause. */
-const COMPLEMENT = /\s(?:i|på)\s(?:KKR\s[A-ZÆØÅ][a-zæøå]+|Region\s[A-ZÆØÅ][a-zæøå]+)(?![a-zæøå])/y;
+/** `for Børn og Unge` is part of a name. */
+const COMPLEMENT =
+  /\sfor\s[A-ZÆØÅ][a-zæøå]{2,30}(?:(?:,\s|\sog\s)[A-ZÆØÅ][a-zæøå]{2,30}){0,3}|\s(?:i|på)\s(?:KKR\s[A-ZÆØÅ][a-zæøå]+|Region\s[A-ZÆØÅ][a-zæøå]+)(?![a-zæøå])/y;
 const BODIES = new Map(
   bodies.flatMap(({ key, name, printed }) => [name, ...printed].map((form) => [form.toLowerCase(), key])),
 );
@@ -135,6 +37,13 @@ const MOST = 12;
 /** `Thisted og Morsø Kommuner`: said of all of them. */
 const ALL_KOMMUNER = /\s[Kk]ommuner(?![a-zæøå])/y;
 
+/** A party with its place in a sentence, `end` exclusive. */
+export interface FoundParty {
+  party: Party;
+  start: number;
+  end: number;
+}
+
 /** A party beginning at `at`, with where it ends; null where no party begins. Commas and `og` may join several. */
 export function partyAt(text: string, at: number): { party: Party; end: number } | null {
   const one = oneAt(text, at);
@@ -142,6 +51,29 @@ export function partyAt(text: string, at: number): { party: Party; end: number }
   const last = joinedEnd(text, one.end);
   const end = (last ?? one.end) + (last ? (match(ALL_KOMMUNER, text, last)?.length ?? 0) : 0);
   return { party: { text: single(text.slice(at, end)), key: last ? null : one.key }, end };
+}
+
+/** What somebody hands in, answers or owes. */
+const THING =
+  '(?:hørings)?svar|tilsagn|bidrag|udtalelser?|bemærkninger|tilbagemelding(?:er)?|indberetning(?:er)?|indmelding(?:er)?|bestilling(?:er)?|(?:svar)?frist|ansvar|pligt';
+/** `Rådets svar`, `de enkelte kommuners ansvar`. */
+const OWNED = new RegExp(
+  String.raw`((?:[^\s,.;:]{1,30}\s){0,3}?[^\s,.;:]{2,40}?)['’]?s\s(?:[a-zæøå]{3,20}e\s){0,2}(?:${THING})(?![a-zæøå])`,
+  'y',
+);
+/** `Bindende tilsagn fra kommunerne`. */
+const GIVEN_BY = new RegExp(String.raw`(?:[a-zæøå]{3,20}e\s)?(?:${THING})\sfra\s`, 'iy');
+
+/** Whose it is that begins at `at`, in the form it has without the genitive. */
+export function ownerAt(text: string, at: number): FoundParty | null {
+  const given = match(GIVEN_BY, text, at)?.length ?? 0;
+  const giver = given === 0 ? null : partyAt(text, at + given);
+  if (giver) return { ...giver, start: at + given };
+  OWNED.lastIndex = at;
+  const owner = OWNED.exec(text)?.[1];
+  const found = owner ? partyAt(owner, 0) : null;
+  if (!owner || found?.end !== owner.length) return null;
+  return { party: found.party, start: at, end: at + owner.length };
 }
 
 /** Where the last of several parties ends: `A, B og C`. Null where none is joined; a comma alone joins nothing. */
@@ -160,6 +92,8 @@ function joinedEnd(text: string, from: number): number | null {
 }
 
 function oneAt(text: string, at: number): { key: string | null; end: number } | null {
+  const nominal = match(NOMINAL, text, at);
+  if (nominal) return { key: null, end: at + nominal.length };
   let head = at;
   for (let words = 0; words < 4; words++) {
     BEFORE.lastIndex = head;

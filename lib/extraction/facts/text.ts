@@ -72,12 +72,18 @@ export function sentencesOf(line: Line): Sentence[] {
   return sentences;
 }
 
+/** What is told apart by letters. */
+const LETTERED =
+  /(?:tilbud|model|variant|scenarie|scenarium|alternativ|forslag|mulighed|bud|gruppe|type)\s[A-ZÆØÅ]$/i;
+
 /** Does the full stop at `at` end a sentence, when `next` begins the word after it? */
 function endsAt(text: string, at: number, next: number): boolean {
   let from = at;
   while (from > 0 && at - from < 12 && !/[\s(]/.test(text.charAt(from - 1))) from--;
   const word = text.slice(from, at).toLowerCase();
-  if (SHORT.has(word) || (/^[a-zæøå]$/.test(word) && word !== 'i')) return false;
+  if (SHORT.has(word)) return false;
+  // "Ole B. Hansen" goes on, "tilbud B. Direktøren" does not.
+  if (/^[a-zæøå]$/.test(word) && word !== 'i') return LETTERED.test(text.slice(Math.max(0, from - 12), at));
   const figure = /\d/.test(text.charAt(next));
   if (/^(?:kr|mio|mia|t|dkk)$/.test(word) && figure) return false;
   if (/^\d{1,2}$/.test(word) && (figure || MONTH.test(text.slice(next, next + 10)))) return false;

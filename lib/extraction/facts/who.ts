@@ -2,16 +2,21 @@
 
 import type { Party } from '../../agenda/facts.ts';
 import { matchesOf } from '../../danish/matches.ts';
-import { partyAt } from './parties.ts';
+import { type FoundParty, partyAt } from './parties.ts';
+import { lastParty, openingOf, subjectAt, subjectBefore } from './subjects.ts';
 import { type Sentence, single } from './text.ts';
 
 /** A verb in the present, auxiliary or not. */
 const FINITE = /^(?:skal|bedes|kan|må|vil|har|[a-zæøå]{3,30}(?:er|es))$/;
 /** `KL opfordrer kommunerne til`, `det pålægges administrationen at`: the party asked stands after the verb. */
-const ASKED = /\b(?:opfordrer|anmoder|beder|pålægger|pålægges|påhviler|overlades til)\s/gi;
-/** What opens a clause before its subject. */
-const OPENER =
-  /(?:^|[,;:–—]\s?|\s)(?:at|når|hvis(?:\sikke)?|medmindre|såfremt|som|der|hvor|idet|så|og|men|samt)\s/gi;
+const ASKED =
+  /\b(?:opfordrer|opfordrede|anmoder|anmodede|beder|bad|pålægger|pålagde|pålægges|påhviler|overlades til|har\s(?:opfordret|anmodet|bedt|pålagt))\s/gi;
+/** `i høring hos ejerkommunerne med svarfrist`, `sendt til regionerne med frist`: those who are heard answer. */
+const HEARD =
+  /\s(?:høring\s(?:hos|i|blandt|ved)|(?:sendt|sendes|sender|udsendt|udsendes|fremsendt)\s(?:[^\s,;]+\s){0,6}?til)\s/gi;
+/** `Bestillingsfristen for kommunerne er`. */
+const TERM_FOR = /(?:frist|deadline)[a-zæøå]*\s(?:for|hos)\s/i;
+const TERM = /frist|deadline/i;
 const BY_ACTOR = /\saf\s/gi;
 const MODAL = /^(?:skal|bedes|kan|må|vil|har|opfordres til|anmodes om|pålægges|til at|til|at)\s(?:at\s)?/i;
 
@@ -20,20 +25,15 @@ export function whoMust(sentence: Sentence, start: number, end: number): { by: P
   const { text } = sentence;
   const found =
     askedBefore(text, start) ??
-    subjectBefore(text, start) ??
+    answering(text, start, end) ??
+    subjectBefore(text, start, end) ??
     subjectAfter(text, end) ??
     actorAfter(text, end);
-  const by = found?.party ?? leadParty(sentence);
-  return { by, task: taskOf(sentence, found, start, end) };
+  const by = found?.party ?? leadParty(sentence) ?? namedEarlier(sentence);
+  return { by, task: taskOf(sentence, found?.end === 0 ? null : found, start, end) };
 }
 
-interface Found {
-  party: Party;
-  start: number;
-  end: number;
-}
-
-function askedBefore(text: string, limit: number): Found | null {
+function askedBefore(text: string, limit: number): FoundParty | null {
   for (const match of matchesOf(ASKED, text.slice(0, limit))) {
     const start = match.index + match[0].length;
     const found = partyAt(text, start);
@@ -42,57 +42,29 @@ function askedBefore(text: string, limit: number): Found | null {
   return null;
 }
 
-/** The subject of the clause the deadline stands in: the last party that opens a clause and is followed by its verb. */
-function subjectBefore(text: string, limit: number): Found | null {
-  const opening = openingOf(text);
-  const starts = [opening];
-  for (const match of matchesOf(OPENER, text.slice(0, limit))) starts.push(match.index + match[0].length);
-  for (const comma of text.slice(0, limit).matchAll(/,\s/g)) starts.push(comma.index + 2);
-  for (const start of starts.sort((a, b) => b - a)) {
-    const found = partyAt(text, start);
-    if (!found || found.end > limit) continue;
-    // The party is the subject when the verb, or the deadline itself, follows it.
-    const between = text.slice(found.end, limit);
-    if (OTHER_CLAUSE.test(between) || (start > opening && LEFT.test(between))) continue;
-    if (ASKS.test(between) || RECEIVES.test(between)) return null;
-    if (/^['’]?s\s/.test(between) || /^\s(?:i|på|for|om|af|fra|til|med|ved)\s\S+\s\S+\s\S+/.test(between))
-      continue;
-    // "X og Y skal": the party began before the word that joins.
-    const whole = starts.filter((one) => one < start && (partyAt(text, one)?.end ?? 0) >= found.end).at(-1);
-    return whole === undefined ? { ...found, start } : { ...(partyAt(text, whole) ?? found), start: whole };
+/** Whom a term for answers is set. */
+function answering(text: string, start: number, end: number): FoundParty | null {
+  const phrase = text.slice(start, end);
+  if (!TERM.test(phrase)) return null;
+  const own = TERM_FOR.exec(phrase);
+  const heads = matchesOf(HEARD, text.slice(0, start)).map((match) => match.index + match[0].length);
+  if (own) heads.push(start + own.index + own[0].length);
+  for (const head of heads.toReversed()) {
+    const found = partyAt(text, head);
+    if (found) return { ...found, start: head };
   }
   return null;
 }
 
-/** A clause with a subject of its own; `at den` still speaks of the party. */
-const OTHER_CLAUSE =
-  /,\s(?:at\s(?!(?:de|den|det|han|hun)\s(?!\p{L}+(?:e|t)\s\p{L}+\s))|som\s|der\s|hvor\s|når\s|hvis\s)/u;
-
-/** `Regionen har bedt om`: whoever asks is not who must. */
-const ASKS =
-  /^\s(?:har\s)?(?:bedt|beder|anmodet|anmoder)\s(?:\S+\s){0,2}om\s|^\s(?:har\s)?(?:ønsker|ønsket|efterspurgt|efterspørger)\s(?!at\s)/;
-
-/** `skal have svar`: who is to be given something is not who must; `skal have udpeget` is. */
-const RECEIVES = /^\s(?:skal|bør)\s(?:have|modtage|få)\s(?!(?:\S+\s){0,4}?\S{2,}t(?:\s|$))/;
-
-/** The clause is over; `…, skal de` still speaks of its party. */
-const LEFT = /,\s(?!(?:skal|bedes|kan|må|vil)\s(?:de|den|det)\s)/;
-
-/** Past what may stand before the first word of a sentence: a list mark, a quote. */
-const openingOf = (text: string): number =>
-  /^[\s–—•*"“”»(-]*(?:\d{1,2}[.)]\s|[a-z]\)\s)?/.exec(text)?.[0].length ?? 0;
-
 /** `Senest den 1. maj skal kommunerne …`: the subject follows the verb. */
-function subjectAfter(text: string, end: number): Found | null {
+function subjectAfter(text: string, end: number): FoundParty | null {
   const verb = /^[^\s]{0,2}\s(\S+)\s(?:også\s|derfor\s)?/.exec(text.slice(end));
   if (!verb || !FINITE.test(verb[1] ?? '')) return null;
-  const start = end + verb[0].length;
-  const found = partyAt(text, start);
-  return found ? { ...found, start } : null;
+  return subjectAt(text, end + verb[0].length);
 }
 
 /** `besvares af kommunerne senest …`. */
-function actorAfter(text: string, end: number): Found | null {
+function actorAfter(text: string, end: number): FoundParty | null {
   for (const match of matchesOf(BY_ACTOR, text)) {
     const start = match.index + match[0].length;
     const verb = /\S+$/.exec(text.slice(0, match.index))?.[0] ?? '';
@@ -102,9 +74,39 @@ function actorAfter(text: string, end: number): Found | null {
   return null;
 }
 
+/** What makes the line before a list tell who does what stands in it; "Arbejdsgruppen foreslår følgende plan:" does not. */
+const LEADS = /^\s(?:skal|bedes|kan|har|opfordres|anmodes|pålægges|forpligter|sørger|står)(?![a-zæøå])/;
+
 /** The party of the line that introduces a list ("Kommunerne skal:"). */
 function leadParty({ line }: Sentence): Party | null {
-  return line.lead === '' ? null : (partyAt(line.lead, openingOf(line.lead))?.party ?? null);
+  const found = line.lead === '' ? null : subjectAt(line.lead, openingOf(line.lead));
+  return found && LEADS.test(line.lead.slice(found.end)) ? found.party : null;
+}
+
+/** Letters of the sentence before that are read. */
+const LONGEST = 400;
+const THEY = /^De\s(?:skal|bedes|kan|må|har)\s/;
+const PLURAL = /(?:ne|er|e)$/;
+/** `Indberetningen skal ske`: what those in the sentence before do. */
+const DEED = /^([A-ZÆØÅ][a-zæøå]{4,20}?)(?:n?ing|else)(?:en|n)?\s/;
+
+/** `De skal`, `Indberetningen skal`: who it is stands in the sentence before. */
+function namedEarlier({ text, start, line }: Sentence): Party | null {
+  const prior = line.text.slice(0, Math.max(0, start - line.start)).trimEnd();
+  const stop = Math.max(...['. ', '! ', '? '].map((mark) => prior.lastIndexOf(mark, prior.length - 2)));
+  const earlier = prior
+    .slice(stop + 1)
+    .trimStart()
+    .slice(-LONGEST);
+  if (earlier === '') return null;
+  const subject = subjectAt(earlier, openingOf(earlier));
+  if (THEY.test(text)) {
+    const named = [subject, lastParty(earlier)];
+    return named.find((found) => found && PLURAL.test(found.party.text))?.party ?? null;
+  }
+  const deed = DEED.exec(text)?.[1]?.toLowerCase();
+  const verb = subject && /^\s(\S+)/.exec(earlier.slice(subject.end))?.[1];
+  return subject && deed && verb?.startsWith(deed) ? subject.party : null;
 }
 
 /** Where another clause begins that is no part of the task. */
@@ -112,7 +114,7 @@ const NEXT_CLAUSE =
   /,?\s(?:og|men|så)\s(?=(?:de|den|det|der|sekretariatet|kommunerne)\s)|,\s(?:hvilket|hvorefter|som)\s/;
 
 /** What is to be done: the clause without its subject, its auxiliary and the deadline. */
-function taskOf({ text }: Sentence, found: Found | null, start: number, end: number): string {
+function taskOf({ text }: Sentence, found: FoundParty | null, start: number, end: number): string {
   const from = found && found.start < start ? found.end : openingOf(text);
   const before = single(text.slice(from, start)).replace(MODAL, '');
   const rest =
