@@ -11,7 +11,6 @@ import { KnownError } from '../errors.ts';
 import { addCapture } from '../extraction/captures.ts';
 import { selectionCapture } from '../extraction/selection.ts';
 import { type Capture, type Captures, readCaptures, writeCaptures } from '../sources/captures.ts';
-import { contentHash } from './content.ts';
 import type { Archive } from './database.ts';
 import { meetingOf } from './documents.ts';
 import { contentTables } from './meetings.ts';
@@ -81,12 +80,12 @@ async function regather(
 ): Promise<Regathered | null> {
   const last = captures.captures.reduce((a, b) => (b.takenAt > a.takenAt ? b : a), NO_CAPTURE);
   const isPrepare = view.channel === 'prepare' || before?.source.channel === 'prepare';
-  const { lines, draft, storable } = await understood(db, {
+  const { draft, hash, storable } = await understood(db, {
     ...{ address: last.address, fetchedAt: last.takenAt, name: before?.source.name ?? view.name },
     ...{ mediaType: MEDIA_TYPE, content: writeCaptures(captures) },
     channel: isPrepare ? 'prepare' : (before?.source.channel ?? view.channel),
   });
-  return draft && { meetingId, before, source: storable, draft, hash: await contentHash(lines) };
+  return draft && { meetingId, before, source: storable, draft, hash };
 }
 
 /**

@@ -6,7 +6,7 @@ import type { SourceDocument } from '../agenda/source.ts';
 import type { ImportStatus, ImportStep } from '../agenda/views.ts';
 import { KnownError } from '../errors.ts';
 import { LARGEST_TEXT } from '../sources/limits.ts';
-import { contentHash, importIdOf } from './content.ts';
+import { importIdOf } from './content.ts';
 import type { Archive } from './database.ts';
 import { toKnownError } from './failures.ts';
 import { isView } from './gathering.ts';
@@ -82,10 +82,9 @@ async function execute(
   };
   try {
     onStep('received');
-    const { lines, draft, storable } = await understood(db, source);
+    const { draft, hash, storable } = await understood(db, source);
     await reached('read');
     if (!draft) throw new KnownError('not-an-agenda', source.name);
-    const hash = await contentHash(lines);
     await reached('extracted');
     // The hash is the whole document's, so that it is known again; what is stored may be less of it.
     const done = isView(source)

@@ -3,7 +3,6 @@ import type { SourceDocument } from '../agenda/source.ts';
 import type { MeetingView, OfferedDocument, PageView, SavedState } from '../agenda/views.ts';
 import { adapterFor } from '../sites/index.ts';
 import { savedAddresses } from './batches.ts';
-import { contentHash } from './content.ts';
 import type { Archive } from './database.ts';
 import { difference, documentId, itemRows, keyed, knownItems, meetingOf, sameContent } from './documents.ts';
 import { addsNothing, gatheredItems } from './gathered.ts';
@@ -129,12 +128,9 @@ function expected(address: string | null): boolean {
  * `understand` throws.
  */
 export async function preview(db: Archive, source: SourceDocument): Promise<PageView> {
-  const { lines, draft, documents, meetings } = await understood(db, source);
+  const { draft, hash, documents, meetings } = await understood(db, source);
   if (draft && isView(source)) return { kind: 'meeting', meeting: await viewPreview(db, source, draft) };
-  if (draft) {
-    const hash = await contentHash(lines);
-    return { kind: 'meeting', meeting: await meetingPreview(db, source, draft, hash) };
-  }
+  if (draft) return { kind: 'meeting', meeting: await meetingPreview(db, source, draft, hash) };
   if (documents.length > 0 || meetings.length >= CALENDAR)
     return { kind: 'index', documents: await offered(db, documents), meetings };
   return { kind: 'nothing', expected: expected(source.address) };

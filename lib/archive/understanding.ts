@@ -8,9 +8,11 @@ import type { AgendaDraft } from '../agenda/model.ts';
 import type { SourceDocument } from '../agenda/source.ts';
 import type { Language } from '../danish/repair/types.ts';
 import { type DraftLayer, damageOf, findRepairs, withRepairs } from '../extraction/repaired.ts';
-import { LANGUAGE_DATA } from '../extraction/version.ts';
+import { EXTRACTOR_VERSION, LANGUAGE_DATA } from '../extraction/version.ts';
 import { type Understanding, understand } from '../pipeline.ts';
+import { contentHash } from './content.ts';
 import type { Archive } from './database.ts';
+import { sealed } from './merge.ts';
 
 /** A draft as shown, with what it is made from. */
 export interface RepairedDraft extends AgendaDraft {
@@ -22,15 +24,19 @@ export interface RepairedDraft extends AgendaDraft {
 
 export interface Understood extends Omit<Understanding, 'draft'> {
   draft: RepairedDraft | null;
+  /** Content hash of the reading lines; empty where there is no draft. */
+  hash: string;
 }
 
 /** As `VersionRow.repairedBy` of a damaged document for which no language was at hand. */
-export const UNREPAIRED = '';
+const UNREPAIRED = '';
 
 /** Reads, extracts and repairs. Rejects as `understand` throws. */
 export async function understood(db: Archive, source: SourceDocument): Promise<Understood> {
   const found = understand(source);
-  return { ...found, draft: found.draft && (await repaired(db, found.draft)) };
+  if (!found.draft) return { ...found, hash: '', draft: null };
+  const hash = await contentHash(found.lines);
+  return { ...found, hash, draft: await repaired(db, found.draft, hash) };
 }
 
 /** The draft as it was read. */
@@ -43,17 +49,43 @@ export async function repairStamp(db: Archive): Promise<string> {
 
 const stampOf = (taught: string[]) => `${LANGUAGE_DATA}/${shortHash(taught.toSorted().join('\n'))}`;
 
-async function repaired(db: Archive, read: AgendaDraft): Promise<RepairedDraft> {
+async function repaired(db: Archive, read: AgendaDraft, hash: string): Promise<RepairedDraft> {
   if (damageOf(read) === 'none') return { ...read, layer: null, repairedBy: null };
-  const language = await db.language();
-  if (!language) return { ...read, layer: null, repairedBy: UNREPAIRED };
   const taught = await db.taughtWords.toCollection().primaryKeys();
   const repairedBy = stampOf(taught);
-  const found = remembered(language, JSON.stringify([repairedBy, read.meeting.location, read.items]), () =>
-    findRepairs(read, language, new Set(taught)),
-  );
+  let found = await storedLayer(db, read, hash, repairedBy);
+  if (!found) {
+    const language = await db.language();
+    if (!language) return { ...read, layer: null, repairedBy: UNREPAIRED };
+    const key = JSON.stringify([repairedBy, read.meeting.location, read.items]);
+    found = remembered(language, key, () => findRepairs(read, language, new Set(taught)));
+  }
   if (!found) return { ...read, layer: null, repairedBy };
   return { ...withRepairs(read, found), layer: { ...found, read }, repairedBy };
+}
+
+/**
+ * The repairs of a saved document that is looked at again, so that a context that has just begun need not load the language.
+ * Null where nothing saved is this very text: its hash is blind to white space, and places are not.
+ */
+async function storedLayer(
+  db: Archive,
+  read: AgendaDraft,
+  hash: string,
+  repairedBy: string,
+): Promise<DraftLayer | null> {
+  const version = await db.versions
+    .where({ contentHash: hash })
+    .filter((one) => one.repairedBy === repairedBy && one.extractorVersion >= EXTRACTOR_VERSION)
+    .last();
+  const document = version && (await db.documents.get(version.documentId));
+  if (!document || document.currentVersion !== version.id) return null;
+  if (document.head.location !== read.meeting.location) return null;
+  const rows = await db.items.where({ documentId: document.id }).sortBy('order');
+  const isSame = JSON.stringify(rows.map(({ item }) => item)) === JSON.stringify(read.items.map(sealed));
+  if (!isSame) return null;
+  const location = document.repairedLocation ?? document.head.location;
+  return { location, items: rows.map(({ layer }) => layer ?? []) };
 }
 
 /** A page is looked at many times before it changes: the repairs of the last few documents are kept. */

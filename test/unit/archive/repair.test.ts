@@ -193,6 +193,19 @@ describe('the language', () => {
     vi.restoreAllMocks();
   });
 
+  it('is not asked for a saved page that is looked at again, however the page sets its blanks', async () => {
+    await importing(db, damaged());
+    const load = vi.fn(async () => language);
+    db = await openedBy(db, load);
+    const saved = (await meetingView(db, MEETING)).items;
+    expect((await previewed(damaged())).items).toEqual(saved);
+    expect((await importing(db, damaged())).status).toMatchObject({ outcome: 'unchanged' });
+    expect(load).not.toHaveBeenCalled();
+    const spaced = damaged({ title: 'Opfelgning  pa Strategi for   mobilitet i @stdanmark' });
+    expect(await previewed(spaced)).toMatchObject({ saved: 'saved' });
+    expect(mobilityIn(await previewed(spaced)).title.replace(/\s+/g, ' ')).toBe(MOBILITY);
+  });
+
   it('is not asked again and again for a document whose source is gone', async () => {
     await importing(db, damaged());
     await db.versions.toCollection().modify({ repairedBy: 'another language' });
