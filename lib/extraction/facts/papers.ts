@@ -12,11 +12,17 @@ const NOUN =
   'strategi|handleplan|handlingsplan|plan|politik|aftale|rammeaftale|program|kommissorium|positionspapir|helhedsanalyse|vision|pagt|charter|udspil|reform';
 /** “Handleplan for grønne indkøb”. */
 const QUOTED = /[“”"»«‘’']([A-ZÆØÅ][^“”"»«\n]{5,90}?)[“”"«»](?![a-zæøå])/g;
-/** `Infrastrukturplan 2035`, `Rammeaftale 2025-2026`. */
+const CAPITAL_NOUN = NOUN.split('|')
+  .map((noun) => noun.charAt(0).toUpperCase() + noun.slice(1))
+  .join('|');
+/** `Infrastrukturplan 2035`, `Rammeaftale 2025-2026`, `Mobilitetsplan Nord 2035`, `Beredskabsaftalen 2025`. */
 const DATED = new RegExp(
-  String.raw`(?<![a-zæøåA-ZÆØÅ-])[A-ZÆØÅ][a-zæøå]{0,30}(?:${NOUN})\s20\d\d(?:[-–/](?:20)?\d\d)?(?!\d)`,
+  String.raw`(?<![a-zæøåA-ZÆØÅ-])(?:[A-ZÆØÅ][a-zæøå]{0,30}(?:${NOUN})|${CAPITAL_NOUN})(?:en|n|et|t|men)?\s(?:[A-ZÆØÅ][a-zæøå]{1,25}\s){0,3}20\d\d(?:[-–/](?:20)?\d\d)?(?!\d)`,
   'g',
 );
+/** `Lærepladsaftalen fra juni 2021`: known by its own first part; "Aftalen fra juni 2024" is not. */
+const OF_YEAR =
+  /(?<![a-zæøåA-ZÆØÅ-])[a-zæøåA-ZÆØÅ][a-zæøå]{3,30}(?:aftalen|reformen|strategien|politikken|loven|forliget)(?=\sfra\s(?:[a-zæøå]{3,9}\s)?20\d\d(?!\d))/g;
 /** `økonomiaftalen for 2026`, `rammeaftale for 2025-2026`, `udviklingsstrategi 2024-2027`: small letters, but a year. */
 const YEARLY =
   /(?<![a-zæøåA-ZÆØÅ-])(?:finanslov|[a-zæøå]{3,30}(?:strategi|aftale|politik|program|udspil|reform|(?:handle|handlings|udviklings|aktivitets|praksis|klima|infrastruktur|trafik|sundheds)plan))(?:en|n|et|t)?\s(?:for\s)?20\d\d(?:[-–/](?:20)?\d\d)?(?!\d)/g;
@@ -25,14 +31,12 @@ const CALLED =
   /(?:rapport|publikation|analyse|notat|vejledning|oplæg|pjece|hvidbog|undersøgelse|redegørelse)[a-zæøå]{0,4},?\s$/i;
 /** `Strategi for mobilitet og infrastruktur (2025)`: a capital inside a sentence makes it a name. */
 const TITLED = new RegExp(
-  String.raw`(?<=[a-zæøå,(:]\s\(?)(?:[A-ZÆØÅ][a-zæøå]{0,30}(?:${NOUN})|${NOUN.split('|')
-    .map((noun) => noun.charAt(0).toUpperCase() + noun.slice(1))
-    .join('|')})\s(?:for|om)\s`,
+  String.raw`(?<=[a-zæøå,(:]\s\(?)(?:[A-ZÆØÅ][a-zæøå]{0,30}(?:${NOUN})|${CAPITAL_NOUN})\s(?:for|om)\s`,
   'g',
 );
 /** At the head of a sentence, where a capital follows `om` as well: `Aftale om Sundhedsreform 2024 sætter`. */
 const OPENING = new RegExp(
-  String.raw`^(?:[A-ZÆØÅ][a-zæøå]{0,30})?(?:${NOUN})\s(?:for|om)\s(?=[A-ZÆØÅ])`,
+  String.raw`^(?:[A-ZÆØÅ][a-zæøå]{2,20}\s)?(?:[A-ZÆØÅ][a-zæøå]{0,30})?(?:${NOUN})\s(?:for|om)\s(?=[A-ZÆØÅ])`,
   'gi',
 );
 /** Words with which the name of a paper is over. */
@@ -60,6 +64,7 @@ export function papersIn(text: string): PlacedPaper[] {
   for (const match of matchesOf(OPENING, text))
     add(match.index, nameEnd(text, match.index + match[0].length));
   for (const match of matchesOf(DATED, text)) add(match.index, match.index + match[0].length);
+  for (const match of matchesOf(OF_YEAR, text)) add(match.index, match.index + match[0].length);
   for (const match of matchesOf(YEARLY, text)) add(match.index, match.index + match[0].length);
   return found;
 }

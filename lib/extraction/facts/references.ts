@@ -17,12 +17,13 @@ const ITEM =
 const NEXT_ITEM = /^\s(?:og|samt)\s(\d{1,2}\.\d{1,2})(?![\d,])/;
 /** What makes a bare number the number of an item. */
 const POINTED =
-  /(?:\bjf\.?|\bse|\bogså|\bendvidere|henvises til|sammen med|\bunder|hænger|fremgår af)\s(?:også\s|endvidere\s|til\s|af\s)?$/i;
+  /(?:\bjf\.?|\bse|\bogså|\bendvidere|henvises til|sammen med|\bunder|hænger|fremgår af)\s(?:også\s|endvidere\s|til\s|af\s)?$|\bdagsordenens\s$|\b(?:jf\.|se|henvises\stil)\s[^;:]{2,60}\s(?:og|samt)\s$/i;
 /** What has points of its own, or bodies that number theirs. */
 const NOT_AN_ITEM =
-  /(?:§.{0,30}|stk\.\s?\d+,?\s|bilag\s?\d*,?\s|nr\.\s?\d+,?\s|\d{4},?\s\(?|(?:aftale|lov|plan|papir|bilag|vedtægt|udkast|notat|indstilling)\w*s\s)$/i;
+  /(?:§.{0,30}|stk\.\s?\d+,?\s|bilag\s?\d*,?\s|nr\.\s?\d+,?\s|\d{4},?\s\(?(?:under\s|som\s|jf\.\s)?|(?:aftale|lov|plan|papir|bilag|vedtægt|udkast|notat|indstilling)\w*s\s)$/i;
 /** At an earlier sitting, under its numbers. */
-const THEN = /\bblev\sbehandlet\s(?:sammen\smed|under)\s$/i;
+const THEN =
+  /\b(?:blev|var|er)\s(?:\S+\s){0,3}?(?:behandlet|drøftet|godkendt|udsat)\s(?:sammen\smed|under|som)\s$/i;
 /** `sag 3.1 på denne dagsorden`. */
 const ON_AGENDA = /^\spå\s(?:denne\s)?dagsorden/i;
 const ITEM_OF =
@@ -57,7 +58,7 @@ export function referenceFacts(
 function* itemsIn(text: string): Iterable<{ start: number; end: number; number: string }> {
   for (const match of matchesOf(ITEM, text)) {
     const number = match[1] ?? '';
-    const before = text.slice(Math.max(0, match.index - 40), match.index);
+    const before = text.slice(Math.max(0, match.index - 70), match.index);
     const rest = text.slice(match.index + match[0].length, match.index + match[0].length + 30);
     if (NOT_AN_ITEM.test(before) || ITEM_OF.test(rest) || THEN.test(before)) continue;
     const isPoint = /^(?:pkt|punkt|dagsorden)/i.test(match[0]);

@@ -3,10 +3,11 @@
  * clause names one. What officials, boards or a ministry did on a day is no sitting.
  */
 import { matchesOf } from '../../danish/matches.ts';
-import { type PlacedTime, type Stretch, settle } from '../../danish/when.ts';
-import { dayAfter } from '../../danish/when-day.ts';
+import { type PlacedTime, type Stretch, settle, timesIn } from '../../danish/when.ts';
+import { dayAfter, MONTHS } from '../../danish/when-day.ts';
 import { directionOf, isPast } from './tense.ts';
 import type { Sitting } from './times.ts';
+import { BODY, namesOwn, OWN, treatedAt } from './treated.ts';
 
 /** A sitting referred to: its place in the sentence (`end` exclusive), its day or the stretch it lies in, and its body. */
 export interface PlacedSitting {
@@ -17,9 +18,6 @@ export interface PlacedSitting {
   body: string | null;
 }
 
-const OWN = String.raw`(?:KKR(?:\s(?:Hovedstaden|Sjælland|Syddanmark|Midtjylland|Nordjylland))?)`;
-/** Bodies that sit and decide. Groups of officials and experts do not. */
-const BODY = `(?:${OWN}|[Bb]yrådet|[Kk]ommunalbestyrelsen|[Rr]egionsrådet|[Bb]orgerrepræsentationen|[Mm]agistraten|[Øø]konomiudvalget|[Ff]orretningsudvalget|(?!Ekspert|Embedsm|Folketings)[A-ZÆØÅ][a-zæøå-]{2,40}udvalget)`;
 /** `på mødet (i KKR X) den`, `på sit møde i`, `på KKR-mødet`, `Referat af møde i KKR X`, `Næste møde … holdes`. */
 const AT_SITTING = new RegExp(
   String.raw`(?:(?:på|i|til|fra|af|ved|siden)\s(?:(?:sit|dets|deres|vores|KKR'?s|KKR’s|${OWN}s|(?<other>[A-ZÆØÅa-zæøå-]{0,40}(?:(?<!om)rådet|udvalget|bestyrelsen|forsamlingen))s)\s)?(?:[a-zæøå]{4,20}s\s)?(?:(?:ordinære|konstituerende|afsluttende|første|andet|seneste|sidste|forrige|foregående|næste|kommende|førstkommende|ekstraordinære)\s)?(?:KKR-)?møde(?:t|r|rne)?,?|af\smøde|næste\smøde(?:r)?|${OWN}(?:'s|’s|s)\smøde)(?:\si\s(?<named>${OWN}))?(?:\s(?:holdes|afholdes|planlægges\safholdt|er\splanlagt\stil|er|finder\ssted|bliver))?(?:,\sder\s(?:holdes|afholdes),?)?(?:\s(?:i|den|d\.))?\s$`,
@@ -40,6 +38,12 @@ const FOLLOWS_UP =
   /(?:følges\sop|følger\s(?:\S+\s)?op|tages\sop\sigen|tages\sigen\sop|genoptages|vender\s(?:\S+\s)?tilbage(?:\s(?:med|til)(?:\s\S+){1,4}?)?|forelægges\s(?:igen|på\sny)|behandles\s(?:igen|på\sny)|(?:drøftelsen|behandlingen|beslutningen))\s(?:igen\s)?(?:i|den|d\.)?\s?$/i;
 const UNDATED =
   /(sidste|seneste|forrige|foregående|næste|kommende|førstkommende)\s(?:(?:ordinære|konstituerende)\s)?(?:KKR-)?møde(?:t)?(?![a-zæøå-])/g;
+const MONTHLY = new RegExp(
+  String.raw`(?<![a-zæøå])(på|til|fra|af)\s(?:KKR['’]s\s)?(${MONTHS.join('|')})mødet(?![a-zæøå])`,
+  'gi',
+);
+const COMING =
+  /(?<![a-zæøå])(?:skal|vil|forelægges|behandles|drøftes|genoptages|vender\stilbage|får|følges\sop)(?![a-zæøå])/i;
 /** Before it; "siden sidste møde" points at none. */
 const LEADS_TO = /(?:^|\s)((?:på|til|fra)\s(?:det\s|KKR's\s)?)$/i;
 const BODY_BEFORE = new RegExp(
@@ -75,12 +79,19 @@ const BODY_AFTER = new RegExp(String.raw`^\si\s(?<named>${BODY})(?![a-zæøå-])
 const NEAR = 160;
 
 /** Sittings of a sentence, in its order; `times` are those printed in it. */
-export function sittingsIn(text: string, times: PlacedTime[], { meetingDate }: Sitting): PlacedSitting[] {
-  const found = times.flatMap((time) => sittingAt(text, time, meetingDate) ?? []);
-  return meetingDate === null ? found : [...found, ...undated(text, meetingDate, found)];
+export function sittingsIn(text: string, times: PlacedTime[], sitting: Sitting): PlacedSitting[] {
+  const { meetingDate } = sitting;
+  const found = times.flatMap((time) => sittingAt(text, time, sitting) ?? []);
+  return meetingDate === null
+    ? found
+    : [...found, ...undated(text, meetingDate, found), ...byMonth(text, meetingDate)];
 }
 
-function sittingAt(text: string, time: PlacedTime, meetingDate: string | null): PlacedSitting | null {
+function sittingAt(
+  text: string,
+  time: PlacedTime,
+  { meetingDate, body: own }: Sitting,
+): PlacedSitting | null {
   if (time.precision === 'year' || time.isStretch) return null;
   const offset = Math.max(0, time.start - NEAR);
   const lead = text.slice(offset, time.start);
@@ -91,19 +102,40 @@ function sittingAt(text: string, time: PlacedTime, meetingDate: string | null): 
   if (at && /^næste/i.test(at[0]) && /(?<!KKR['’]?)s\s$/.test(lead.slice(0, at.index))) return null;
   const told = at ?? BODY_DID.exec(lead) ?? actOf(lead, rest);
   const isDay = time.precision === 'day';
-  if (!told && !CASE_WAS.test(lead) && !FOLLOWS_UP.test(lead) && !(isDay && wasSettled(lead, rest)))
+  const treated = told ? null : treatedAt(lead, isDay, own);
+  if (
+    !told &&
+    !treated &&
+    !CASE_WAS.test(lead) &&
+    !FOLLOWS_UP.test(lead) &&
+    !(isDay && wasSettled(lead, rest))
+  )
     return null;
   const body =
     told?.groups?.named ??
     told?.groups?.other ??
+    treated?.body ??
     BODY_AFTER.exec(rest)?.groups?.named ??
     matchesOf(ANY_BODY, lead).at(-1)?.[0] ??
     null;
-  if (at && body === null && (OWN_MEETING.test(at[0]) || SOME_MEETING.test(at[0]))) return null;
-  if (at && body === null && OTHERS_DECIDE.test(text)) return null;
+  const isOwn = at !== null && body === null && namesOwn(lead, own);
+  if (at && body === null && !isOwn && (OWN_MEETING.test(at[0]) || SOME_MEETING.test(at[0]))) return null;
+  if (at && body === null && !isOwn && OTHERS_DECIDE.test(text)) return null;
   const when = settle(time, meetingDate, directionOf(time, lead, rest, isPast(lead, rest, false)));
   const start = at && /^(?:på|til|fra|ved)\s/i.test(at[0]) ? offset + at.index : time.start;
   return when && { start, end: time.end, when, body };
+}
+
+/** `på januarmødet`: in that month before this sitting, or after it where what follows is to come. */
+function byMonth(text: string, meetingDate: string): PlacedSitting[] {
+  if (!text.includes('mødet')) return [];
+  return matchesOf(MONTHLY, text).flatMap((match) => {
+    const [word = '', lead = '', month = ''] = match;
+    const [time] = timesIn(month);
+    const when = time && settle(time, meetingDate, COMING.test(text) ? 'next' : 'last');
+    const start = match.index + word.indexOf(lead);
+    return when ? [{ start, end: match.index + word.length, when, body: null }] : [];
+  });
 }
 
 /** `på sidste møde`, `til næste møde`: some day before or after this one. */
