@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Fact, ItemFacts } from '../../lib/agenda/facts.ts';
 import type { AgendaItem, SectionRole } from '../../lib/agenda/model.ts';
 import { findFacts } from '../../lib/extraction/facts/index.ts';
+import { rebuildTables } from '../../lib/extraction/tables/rebuild.ts';
 import { blocksIn } from './blocks.ts';
 
 const FOLDER = import.meta.dirname;
@@ -61,7 +62,7 @@ function readFile(file: string, text: string): Annotated[] {
     .filter((line) => line.includes(' || ') && !line.startsWith('#'))
     .map((line) => {
       const [sentence = '', printed = ''] = line.split(' || ');
-      const sections = [{ role, heading: '', blocks: blocksIn(sentence) } as const];
+      const sections = [{ role, heading: '', blocks: rebuildTables(blocksIn(sentence)) } as const];
       const facts = findFacts(itemOf('', role, { title, sections: [...sections] }), context);
       const expected = printed === '-' ? [] : printed.split(' ; ');
       return {

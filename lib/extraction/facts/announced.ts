@@ -72,12 +72,12 @@ function entryOfRow(section: ReadSection, line: Line, meant: Meant, meetingDate:
 const isTitle = ({ text, kind }: Line): boolean =>
   kind === 'paragraph' &&
   text.length <= MAX_TITLE &&
-  /^(?:\d{1,2}[.)]\s)?[A-ZÆØÅ]/.test(text) &&
+  /^(?:(?:\d{1,2}|[a-zæøå])[.)]\s)?[A-ZÆØÅ]/.test(text) &&
   !IS_SENTENCE.test(text) &&
   !INTRODUCES.test(text);
 
 function entryOf(section: ReadSection, line: Line, meant: Meant, meetingDate: string | null): Announced {
-  const mark = /^[\s–—•*·-]*(?:\d{1,2}[.)]\s)?/.exec(line.text)?.[0].length ?? 0;
+  const mark = /^[\s–—•*·-]*(?:(?:\d{1,2}|[a-zæøå])[.)]\s)?/.exec(line.text)?.[0].length ?? 0;
   const own = /\((?:[^()]*møde[^()]*|[^()]*\d{4})\)\.?$|,?\s(?:til|på)\smødet\s(?:den|i)\s[^,;]*$/i.exec(
     line.text,
   );
@@ -93,9 +93,12 @@ function entryOf(section: ReadSection, line: Line, meant: Meant, meetingDate: st
 
 /** The day a line tells, with the hour the sitting begins. */
 function sittingIn(text: string, meetingDate: string | null): Meant | null {
-  for (const time of timesIn(text)) {
-    if (time.precision !== 'day' || time.isStretch) continue;
-    const date = settle(time, meetingDate, 'next')?.from ?? null;
+  const times = timesIn(text);
+  // "er flyttet fra den 12. til den 19. juni": the last day is meant.
+  const isMoved = /(?<![a-zæøå])(?:flyttet|rykket)(?![a-zæøå])/i.test(text);
+  for (const time of isMoved ? times.toReversed() : times) {
+    if (time.precision !== 'day' || (time.isStretch && !isMoved)) continue;
+    const date = settle(time, meetingDate, 'next')?.to ?? null;
     if (date === null || (meetingDate !== null && date <= meetingDate)) continue;
     return { date, startTime: findTime(text.slice(time.start, time.end + 40)) };
   }

@@ -38,8 +38,10 @@ const CAPTION =
   /^(?:tabel|skema|oversigt|budget|bidrag)(?![a-zæøå])[^.]{0,90}(?:\.\s?[^.]{0,80})?(?:kr\.)?\)?:?$/i;
 /** A column of these counts something else, whatever the table is in. */
 const OTHER_COLUMN =
-  /(?<![a-zæøå])(?:antal|indbygger\S*|borgere|personer|kommuner|pladser|elever|timer|passagerer|afgange|km|nr|nummer|pkt|år|årstal|dato|frist|indeks|index|andel|gennemsnit\S*|ændring|rate|ratio)(?![a-zæøå])|^#/i;
-const OTHER_ROW = /^(?:heraf\s)?(?:antal|indbyggere|indbyggertal|andel|indeks|index)(?![a-zæøå])/i;
+  /(?<![a-zæøå])(?:antal|indbygger\S*|borgere|personer|kommuner|pladser|elever|timer|passagerer|afgange|km|nr|nummer|pkt|år|årstal|dato|frist)(?![a-zæøå])|^#/i;
+const OTHER_ROW = /^(?:heraf\s)?(?:antal|indbyggere|indbyggertal)(?![a-zæøå])/i;
+/** A column or row of these may be in per cent, but not in kroner. */
+const SHARES = /(?<![a-zæøå])(?:andel|indeks|index|gennemsnit\S*|ændring|rate|ratio|\S*procent)(?![a-zæøå])/i;
 const YEAR = /^\s*(?:19|20)\d\d\s*$/;
 /** Most letters around a table that are searched for its unit: about two lines. */
 const AROUND = 220;
@@ -108,14 +110,15 @@ function unitsOf(rows: string[][], table: ReadTable, around: FigureUnit | null) 
   const columns = table.columns.map(({ title, group }) => {
     const own = unitIn(title, false);
     const isOther = OTHER_COLUMN.test(title.replace(PER, ''));
-    return { own, wider: own || isOther ? null : unitIn(group ?? '', false), isOther };
+    const isShare = SHARES.test(title);
+    return { own, wider: own || isOther ? null : unitIn(group ?? '', false), isOther, isShare };
   });
   let over: FigureUnit | null = null;
   const labels = table.labels.map((label, row) => {
     const own = unitIn(label, false);
     // A row of words alone heads those under it: "Indtægter (mio. kr.)".
     if (own && table.numbers[row]?.every((value) => value === null)) over = own;
-    return { own, over, isOther: OTHER_ROW.test(label) };
+    return { own, over, isOther: OTHER_ROW.test(label), isShare: SHARES.test(label) };
   });
   return (row: number, at: number): Told | null => {
     const [column, label] = [columns[at], labels[row]];
@@ -124,7 +127,8 @@ function unitsOf(rows: string[][], table: ReadTable, around: FigureUnit | null) 
     const own = told.find(({ unit }) => unit !== 'DKK') ?? told[0] ?? (label?.isOther ? null : column?.wider);
     if (own) return { ...own, toldBy: 'heading' };
     const whole = column?.isOther || label?.isOther ? null : (label?.over ?? corner ?? around);
-    return whole ? { ...whole, toldBy: 'table' } : null;
+    const isShare = column?.isShare === true || label?.isShare === true;
+    return whole && !(isShare && whole.unit !== 'percent') ? { ...whole, toldBy: 'table' } : null;
   };
 }
 
