@@ -7,7 +7,7 @@ import { shortHash } from '../agenda/identity.ts';
 import type { AgendaDraft } from '../agenda/model.ts';
 import type { SourceDocument } from '../agenda/source.ts';
 import type { Language } from '../danish/repair/types.ts';
-import { type DraftLayer, damageOf, findRepairs, withRepairs } from '../extraction/repaired.ts';
+import { type DraftLayer, damageOf, findingRepairs, withRepairs } from '../extraction/repaired.ts';
 import { EXTRACTOR_VERSION, LANGUAGE_DATA } from '../extraction/version.ts';
 import { type Understanding, understand } from '../pipeline.ts';
 import { contentHash } from './content.ts';
@@ -58,7 +58,7 @@ async function repaired(db: Archive, read: AgendaDraft, hash: string): Promise<R
     const language = await db.language();
     if (!language) return { ...read, layer: null, repairedBy: UNREPAIRED };
     const key = JSON.stringify([repairedBy, read.meeting.location, read.items]);
-    found = remembered(language, key, () => findRepairs(read, language, new Set(taught)));
+    found = await remembered(language, key, () => unhurried(findingRepairs(read, language, new Set(taught))));
   }
   if (!found) return { ...read, layer: null, repairedBy };
   return { ...withRepairs(read, found), layer: { ...found, read }, repairedBy };
@@ -90,12 +90,17 @@ async function storedLayer(
 
 /** A page is looked at many times before it changes: the repairs of the last few documents are kept. */
 const REMEMBERED = 4;
-const memory = new WeakMap<Language, Map<string, DraftLayer | null>>();
+const memory = new WeakMap<Language, Map<string, Promise<DraftLayer | null>>>();
 
-function remembered(language: Language, key: string, find: () => DraftLayer | null): DraftLayer | null {
-  const known = memory.get(language) ?? new Map<string, DraftLayer | null>();
+function remembered(
+  language: Language,
+  key: string,
+  find: () => Promise<DraftLayer | null>,
+): Promise<DraftLayer | null> {
+  const known = memory.get(language) ?? new Map<string, Promise<DraftLayer | null>>();
   memory.set(language, known);
-  const found = known.has(key) ? (known.get(key) ?? null) : find();
+  const found = known.get(key) ?? find();
+  found.catch(() => known.delete(key));
   known.delete(key);
   known.set(key, found);
   for (const oldest of known.keys()) {
@@ -103,4 +108,18 @@ function remembered(language: Language, key: string, find: () => DraftLayer | nu
     known.delete(oldest);
   }
   return found;
+}
+
+/** How long others wait for a step at most, but for that of one item (ms). */
+const STEP_MS = 30;
+
+/** Runs work that stops now and then to its end, and lets others have their turn: a scan of 300 pages takes seconds. */
+async function unhurried<T>(work: Generator<undefined, T>): Promise<T> {
+  for (let begun = performance.now(); ; ) {
+    const { done, value } = work.next();
+    if (done) return value;
+    if (performance.now() - begun < STEP_MS) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    begun = performance.now();
+  }
 }

@@ -20,23 +20,37 @@ const NONE: ReadonlySet<string> = new Set();
 /** What is wrong with a draft's text. Cheap, and needs no dictionary: ask before loading one. */
 export const damageOf = (draft: AgendaDraft): Damage => judgeDamage(textOf(draft));
 
-/** The repairs of a draft, null when it is healthy. `taught`: words that are right as they stand. */
-export function findRepairs(
+/**
+ * Finds the repairs of a draft, null when it is healthy; stops after each item, so that whoever has other things to do can do them.
+ * `taught`: words that are right as they stand.
+ */
+export function* findingRepairs(
   draft: AgendaDraft,
   language: Language,
   taught: ReadonlySet<string>,
-): DraftLayer | null {
+): Generator<undefined, DraftLayer | null> {
   const text = textOf(draft);
   const damage = judgeDamage(text);
   if (damage === 'none') return null;
   const healthy = healthyWordsIn(text).union(taught);
   const find = (read: string): Repair[] =>
     repairText(read, damage, language, healthy).filter((repair) => !isTaught(repair.read, taught));
+  const items: ItemLayer[] = [];
+  for (const item of draft.items) {
+    items.push(layerOf(item, find));
+    yield;
+  }
   const { location } = draft.meeting;
-  return {
-    items: draft.items.map((item) => layerOf(item, find)),
-    location: location === null ? null : applyRepairs(location, find(location)),
-  };
+  return { items, location: location === null ? null : applyRepairs(location, find(location)) };
+}
+
+/** As `findingRepairs`, at one go. */
+export function findRepairs(...of: Parameters<typeof findingRepairs>): DraftLayer | null {
+  const finding = findingRepairs(...of);
+  for (;;) {
+    const { done, value } = finding.next();
+    if (done) return value;
+  }
 }
 
 /** The draft with the repairs made, and shredded tables put together again. */
