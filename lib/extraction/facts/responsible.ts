@@ -3,40 +3,59 @@
 import type { Fact } from '../../agenda/facts.ts';
 import { matchesOf } from '../../danish/matches.ts';
 import { partyAt } from './parties.ts';
+import { openingOf, subjectAt } from './subjects.ts';
 import { type ReadSection, type Sentence, single } from './text.ts';
 
-const ROLE = String.raw`(?:tovholder(?:e|en|kommune|kommunen|borgmester)?|(?:sags|projekt|opgave|proces)?ansvarlig(?:e|t)?(?:\smyndighed|\skommune|\spart)?|projektejer|projektleder|sekretariatsbetjenes\saf|kontaktperson)`;
+const ROLE = String.raw`(?:tovholder(?:e|en|kommune|kommunen|borgmester)?|(?:sags|projekt|opgave|proces)?ansvarlig(?:e|t)?(?:\smyndighed|\skommune|\spart)?|projektejer|projektleder|sekretariatsbetjenes\saf|kontaktperson|koordinator|sekretariat\sfor)`;
 /** `Tovholder: X`, `ansvarlig er X`, `tovholder for indsatsen bliver X`. */
 const NAMED = new RegExp(
   String.raw`\b${ROLE}(?:\s(?:for|på|i)\s[^,.;:]{2,50}?)?(?:\s?:|\s(?:er\sudpeget|udpeges|blev\sudpeget|er|bliver))\s`,
   'gi',
 );
-/** `X er tovholder`, `X varetager tovholderrollen`, `med X som tovholder`. */
+/** What a holder holds. */
+const MATTER = `(?:tovholder(?:skabet|rollen|opgaven|funktionen)|sekretariats(?:funktionen|opgaven|betjeningen|rollen)|sekretariatet|projektledelsen|koordin(?:eringen|atorrollen))`;
+/** `X er tovholder`, `X fungerer som tovholder`, `X varetager sekretariatsfunktionen`, `med X som tovholder`. */
 const HOLDS = new RegExp(
-  String.raw`\s(?:er|bliver|er\sudpeget\ssom|udpeges\ssom|som|varetager)\s(?:${ROLE}|tovholderrollen)(?![a-zæøå])`,
+  String.raw`\s(?:(?:er|bliver|udpeges\stil|(?:er\sudpeget|udpeges|fungerer|virker|løser\sopgaven)\ssom|som)\s${ROLE}|(?:varetager|overtager|løser|påtager\ssig|har|får)\s${MATTER}|koordinerer\s(?:[^\s,.]+\s){1,4}?på\svegne\saf)(?![a-zæøå])`,
   'gi',
 );
-/** `X har tovholderskabet`, `X har ansvaret for opfølgningen`: of a task, not what the law gives. */
-const HAS =
-  /\s(?:har|får|overtager)\s(?:tovholder(?:skabet|rollen|opgaven)|ansvaret\sfor\s(?:\S+\s){0,3}?(?:opfølgning|koordiner|projekt|indsats|implementer|sag|opgave|arbejde|proces|udarbejdels|sekretariat)\S*)(?![a-zæøå])/gi;
-/** `Opgaven er forankret hos X`. */
-const ANCHORED = /(?<![a-zæøå])forankre(?:t|s)\s(?:hos|i)\s/gi;
+const TASK =
+  /^(?:\S+\s){0,3}?(?:opfølgning|koordiner|projekt|indsats|implementer|sag|opgave|arbejde|proces|udarbejdels|sekretariat)/i;
+/** `X har ansvaret for`: of a task, or said of one office or municipality; what the law gives "kommunerne" is no holding. */
+const HAS = /\s(?:har|får|overtager|bærer)\s(?:hoved)?ansvaret\sfor,?\s/gi;
+const ONE =
+  /(?:\sKommune|direktøren|chefen|lederen|formanden|sekretariatet|styregruppen|arbejdsgruppen|konsulenten|koordinatoren|centret|afdelingen)$/;
+/** `Opgaven er forankret hos X`, `Sekretariatsbetjeningen varetages af X`, `Projektet ledes af X`. */
+const HELD =
+  /(?<![a-zæøå])forankre(?:t|s)\s(?:hos|i)\s|(?:sekretariats(?:funktionen|opgaven|betjeningen)|sekretariatet|projektledelsen|koordineringen|projektet|arbejdet|indsatsen|opgaven|arbejdsgruppen)\s(?:varetages|ledes|koordineres|løses|styres)\saf\s/gi;
 /** A person's name: two to four capital words. */
 const PERSON = /[A-ZÆØÅ][a-zæøåé-]+(?:\s(?:[A-ZÆØÅ]\.|[A-ZÆØÅ][a-zæøåé-]+)){1,3}/y;
-const MED = /(?:^|\s)med\s/gi;
+/** The same at the end of what stands before the verb, with a title before it or whose it is. */
+const NAMED_PERSON =
+  /^(?:[A-ZÆØÅ][a-zæøå]+s\s(?:[a-zæøå]+\s){1,3}|((?:[A-ZÆØÅ][a-zæøå]{2,30}(?:\s[a-zæøå]{3,30})?\s)?))([A-ZÆØÅ][a-zæøåé-]+(?:\s(?:[A-ZÆØÅ]\.|[A-ZÆØÅ][a-zæøåé-]+)){1,2})$/;
+/** `En medarbejder fra PPR`. */
+const STAFF = /^En\s[a-zæøå]{4,30}\s(?:fra|i|hos)\s([A-ZÆØÅ]{2,6})$/;
+const HEADS = /,\s(?:og\s|mens\s|men\s)?|\s(?:og|mens|men|med)\s/gi;
+/** Everybody's own. */
+const EACH = /^(?:den\senkelte|de\senkelte|hver|alle|samtlige|begge|den\spågældende)\s/i;
+const WORDS =
+  /ovholder|nsvarlig|rojekt|ontaktperson|sbetjen|nsvaret|orankre|ekretariat|oordin|varetages|ledes/;
 
 /** Holders told in a sentence. A holder nobody is named for ("der udpeges tovholdere") is none. */
 export function responsibleFacts(section: ReadSection, { text, start }: Sentence): Fact[] {
-  if (!/ovholder|nsvarlig|rojekt(?:ejer|leder)|ontaktperson|sbetjenes|nsvaret|orankre/.test(text)) return [];
+  if (!WORDS.test(text)) return [];
   const facts: Fact[] = [];
-  const add = (from: number, end: number, key: string | null, confidence: number) =>
+  const add = (from: number, end: number, key: string | null, confidence: number) => {
+    const holder = single(text.slice(from, end));
+    if (EACH.test(holder)) return;
     facts.push({
       type: 'responsible',
       place: { section: section.index, start: start + from, end: start + end },
-      text: single(text.slice(from, end)),
+      text: holder,
       confidence,
-      party: { text: single(text.slice(from, end)), key },
+      party: { text: holder, key },
     });
+  };
   for (const match of matchesOf(NAMED, text)) {
     const at = match.index + match[0].length;
     const found = partyAt(text, at);
@@ -48,21 +67,36 @@ export function responsibleFacts(section: ReadSection, { text, start }: Sentence
     if (found) add(at, found.end + (named?.[0].length ?? 0), named ? null : found.party.key, 0.9);
     else if (person) add(at, at + person.length, null, 0.75);
   }
-  for (const match of matchesOf(ANCHORED, text)) {
+  for (const match of matchesOf(HELD, text)) {
     const at = match.index + match[0].length;
     const found = partyAt(text, at);
     if (found) add(at, found.end, found.party.key, 0.8);
   }
-  for (const match of [...matchesOf(HOLDS, text), ...matchesOf(HAS, text)]) {
-    const opening = /^[\s–—•-]*/.exec(text)?.[0].length ?? 0;
-    const starts = [
-      opening,
-      ...matchesOf(MED, text.slice(0, match.index)).map((one) => one.index + one[0].length),
-    ];
-    for (const from of starts) {
-      const found = partyAt(text, from);
-      if (found?.end === match.index) add(from, found.end, found.party.key, 0.85);
-    }
+  for (const match of matchesOf(HOLDS, text)) {
+    const holder = holderBefore(text, match.index);
+    if (holder) add(holder.start, holder.end, holder.key, 0.85);
+  }
+  for (const match of matchesOf(HAS, text)) {
+    const holder = holderBefore(text, match.index);
+    const isOne = holder && ONE.test(text.slice(holder.start, holder.end));
+    if (holder && (isOne || TASK.test(text.slice(match.index + match[0].length))))
+      add(holder.start, holder.end, holder.key, 0.8);
   }
   return facts;
+}
+
+/** Who stands at the head of the clause whose verb is at `verb`, right before it. */
+function holderBefore(text: string, verb: number): { start: number; end: number; key: string | null } | null {
+  const heads = matchesOf(HEADS, text.slice(0, verb)).map((match) => match.index + match[0].length);
+  for (const start of [openingOf(text), ...heads]) {
+    const found = subjectAt(text, start);
+    if (found && !found.owns && found.end === verb) return { start, end: verb, key: found.party.key };
+    const lead = text.slice(start, verb);
+    const person = lead.length < 80 ? NAMED_PERSON.exec(lead) : null;
+    if (person)
+      return { start: verb - (person[1] ?? '').length - (person[2] ?? '').length, end: verb, key: null };
+    const staff = lead.length < 60 ? STAFF.exec(lead)?.[1] : null;
+    if (staff) return { start: verb - staff.length, end: verb, key: null };
+  }
+  return null;
 }
