@@ -115,6 +115,9 @@ export const DISSENT = words(
 export const NO_DISSENT = words(String.raw`ingen\s(?:stemte\simod|forbehold)|uden\sforbehold`);
 /** Who speaks for himself or a few, not for the body. Municipalities and persons are told by their names. */
 export const MEMBER =
-  /^(?:(?:et|det)\s)?mindretal|^(?:\S+\s)?(?:[a-zæøå]*medlem|repræsentant|borgmest|gruppe)[a-zæøå]*(?:\s(?:fra|for|i))?|^(?:enhedslisten|venstre|socialdemokrati\S*|radikale\S*|det\s(?:radikale|konservative)|konservative|SF|dansk\sfolkeparti|liberal\salliance|alternativet|moderaterne|danmarksdemokraterne|nye\sborgerlige)(?![a-zæøå])/i;
+  /^(?:(?:et|det)\s)?mindretal|^(?:\S+\s)?(?:[a-zæøå]*(?:medlem|repræsentant|borgmest)|(?:byråds|parti|råds)?gruppe)[a-zæøå]*|^(?:enhedslisten|venstre|socialdemokrati|radikale|det\s(?:radikale|konservative)|konservative|SF|dansk\sfolkeparti|liberal\salliance|alternativet|moderaterne|danmarksdemokraterne|nye\sborgerlige)[a-zæøå]*(?![a-zæøå])/i;
+/** Who speaks for all: with an active verb anybody else speaks for himself. */
+export const BODY =
+  /^(?:ikke|(?:et\s(?:enigt|samlet)\s)?KKR|[a-zæøå]*(?:udvalget|rådet|bestyrelsen|formandskabet|direktionen|repræsentationen)|flertallet|et\sflertal|man|der|det|vi|indstillingen|forslaget|sagen|punktet)(?![a-zæøå])/i;
 /** `Lene Holm`, `Morten Dahlberg (DF)`. */
 export const PERSON = /^[A-ZÆØÅ][a-zæøåé-]+(?:\s[A-ZÆØÅ][a-zæøåé.-]+)+(?:\s\([A-ZÆØÅ]{1,3}\))?\s(?![A-ZÆØÅ])/;

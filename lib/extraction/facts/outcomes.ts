@@ -9,6 +9,7 @@ import {
   AND_APPROVED,
   ANEW,
   APPROVED,
+  BODY,
   DENIED,
   DISCUSSED,
   DISSENT,
@@ -96,13 +97,18 @@ function toldBy(text: string): Told | null {
 const dissents = (text: string): boolean =>
   !NO_DISSENT.test(text) && (DISSENT.test(text) || denial(text) === 'member');
 
-/** Who denies: the body (or it is said of the matter), or a member; null where nobody does. */
+/**
+ * Who denies: the body (or it is said of the matter: "blev ikke imødekommet"), or a member; null where nobody does. What
+ * is told in the passive is told of the matter; an active verb has a subject.
+ */
 function denial(text: string): 'body' | 'member' | null {
-  const at = DENIED.exec(text)?.index;
-  if (at === undefined) return null;
-  const clause = text.slice(clauseStart(text, at));
-  const isMember = MEMBER.test(clause) || PERSON.test(clause) || nameAt(MUNICIPALITIES, clause, 0) !== null;
-  return isMember && !/^KKR\s/.test(clause) ? 'member' : 'body';
+  const match = DENIED.exec(text);
+  if (!match) return null;
+  const clause = text.slice(clauseStart(text, match.index));
+  const named = MEMBER.test(clause) || PERSON.test(clause) || nameAt(MUNICIPALITIES, clause, 0) !== null;
+  if (named && !/^KKR\s/.test(clause)) return 'member';
+  const isPassive = /[st][.,;:]?$/.test(match[0]) && !/(?<![a-zæøå])har\sikke/i.test(clause);
+  return isPassive || BODY.test(clause) ? 'body' : 'member';
 }
 
 /** The clauses before the one that denies: "Tiltrådt, idet Varde ikke kan støtte …". */
