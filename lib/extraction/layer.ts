@@ -6,7 +6,7 @@ import { rebuildTables } from './tables/rebuild.ts';
 
 /** A word of one text of an item, read otherwise. Offsets are UTF-16, `end` exclusive, into that text as read. */
 export interface TextRepair {
-  /** Which text, as `mapTexts` counts them. */
+  /** Which text, as `textsOf` counts them. The archive stores it: counting otherwise takes a new EXTRACTOR_VERSION. */
   text: number;
   start: number;
   end: number;
@@ -67,6 +67,7 @@ export function layerOf(
 /** The part of a layer that belongs to the title. */
 export const titleLayer = (layer: ItemLayer): ItemLayer => layer.filter(({ text }) => text === TITLE);
 
+/** Title, then of each section heading and blocks (list entries, cells), then attachments. */
 function textsOf(item: AgendaItem): string[] {
   const texts: string[] = [];
   const collect: Show = (text) => {
