@@ -25,6 +25,10 @@ const BODY_NAME =
 /** What a column of fora is headed. */
 const FORA_COLUMN = /^(?:forum|fora|udvalg|råd|organ|bestyrelse|repræsentation|hvem)/i;
 
+/** Items that may gather reports among other news: only names that are known, or led to by `Nyt fra`, are fora there. */
+const MIXED =
+  /^(?:meddelelser|gensidig\sorientering|bordet\srundt|orienteringer?|nyt\sfra\sformandskab\S*)(?![a-zæøå])/i;
+
 /** Does the item gather reports from fora? */
 export const isReportItem = (item: AgendaItem): boolean => TITLE.test(item.title);
 
@@ -36,15 +40,19 @@ interface Heading {
 
 /** Reports of an item that gathers them, in printed order. */
 export function foraOf(item: AgendaItem, sections: ReadSection[]): ForumReport[] {
-  if (!isReportItem(item)) return [];
+  const gathers = isReportItem(item);
+  if (!gathers && !MIXED.test(item.title)) return [];
   return sections
     .filter(({ role }) => role !== 'recommendation' && role !== 'decision')
-    .flatMap((section) => reportsOf(section));
+    .flatMap((section) => reportsOf(section, !gathers));
 }
 
-function reportsOf(section: ReadSection): ForumReport[] {
+function reportsOf(section: ReadSection, mixed: boolean): ForumReport[] {
   const reports: ForumReport[] = [];
-  let open: { heading: Heading; start: number; lines: Line[] } | null = null;
+  // A small heading may have become a section of its own.
+  const over = section.role === 'other' ? forumNamed(section.heading, true) : null;
+  let open: { heading: Heading; start: number; lines: Line[] } | null =
+    over && section.lines.length > 0 ? { heading: { forum: over, from: 0 }, start: 0, lines: [] } : null;
   const close = () => {
     if (open) reports.push(...reportFrom(section, open.heading, open.start, open.lines));
   };
@@ -56,10 +64,13 @@ function reportsOf(section: ReadSection): ForumReport[] {
       reports.push(...told);
       return;
     }
-    const heading = told ? null : headingIn(line, section.lines[at + 1]);
+    const heading = told ? null : headingIn(line, section.lines[at + 1], mixed);
     if (heading) {
       close();
       open = { heading, start: line.start, lines: [line] };
+    } else if (mixed && line.kind === 'subheading') {
+      close();
+      open = null;
     } else open?.lines.push(line);
   });
   close();
@@ -98,7 +109,7 @@ function rowReport(section: ReadSection, { block, text, start, end }: Line): For
 }
 
 /** The forum a line opens the report of, alone on its line or before a colon, a stroke or a full stop. */
-function headingIn(line: Line, next: Line | undefined): Heading | null {
+function headingIn(line: Line, next: Line | undefined, mixed: boolean): Heading | null {
   const mark = /^[\s–—•*-]*(?:(?:\d{1,2}|[a-zæøå])[.)]\s)?/.exec(line.text)?.[0].length ?? 0;
   const text = line.text.slice(mark);
   const lead = /^([^:–—.]{2,70}?)\s?(?::|\s[–—-]|\.(?=\s[A-ZÆØÅ]))\s/.exec(text);
@@ -108,7 +119,7 @@ function headingIn(line: Line, next: Line | undefined): Heading | null {
   const printed = text.replace(/\s?:$/, '').trim();
   const whole = forumNamed(printed, false);
   if (whole) return { forum: whole, from: line.end };
-  if (NO_FORUM.test(printed) || !/^[A-ZÆØÅ]/.test(printed)) return null;
+  if (mixed || NO_FORUM.test(printed) || !/^[A-ZÆØÅ]/.test(printed)) return null;
   const isHeading =
     line.kind === 'subheading' ||
     (next?.kind === 'paragraph' &&

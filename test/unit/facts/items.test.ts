@@ -188,6 +188,32 @@ describe('Siden sidst', () => {
     ]);
   });
 
+  it('has a forum for a section that its name heads', () => {
+    const item = withBlocks('Siden sidst', paragraph('Bestyrelsen har mødtes.'));
+    const sections = [
+      { role: 'other' as const, heading: 'Movia', blocks: [paragraph('Intet nyt.')] },
+      { role: 'other' as const, heading: 'Gate 21 (v/ Lone Olsen)', blocks: [paragraph('Ny strategi.')] },
+    ];
+    const { fora } = findFacts({ ...item, sections }, CONTEXT);
+    expect(fora.map(({ forum, nothing, text }) => [forum.key, nothing, text])).toEqual([
+      ['movia', true, 'Intet nyt.'],
+      ['gate-21', false, 'Ny strategi.'],
+    ]);
+  });
+
+  it('of mixed news has only fora that are known, or led to', () => {
+    const { fora } = facts(
+      'Meddelelser',
+      subheading('Sommermøde'),
+      paragraph('Mødet holdes i Gilleleje.'),
+      subheading('Movia'),
+      paragraph('Intet nyt.'),
+      paragraph('Nyt fra Lystbådehavnenes Samråd'),
+      paragraph('Der er valgt ny formand.'),
+    );
+    expect(fora.map(({ forum }) => forum.text)).toEqual(['Movia', 'Lystbådehavnenes Samråd']);
+  });
+
   it('is sought nowhere else', () => {
     expect(facts('Budget for Movia', subheading('Movia'), paragraph('Intet nyt.')).fora).toEqual([]);
   });
