@@ -25,10 +25,10 @@ const NOT_AFTER =
   /(?:,\sdog|modtages|indgives|indsendes|afgives|accepteres|ansøges|søges)\s(ikke\s(?:længere\send|efter))\s(?:den\s|d\.\s)?$/i;
 /** `den 1. december er fristen for`, `den 15. januar som sidste frist`. */
 const IS_TERM =
-  /^\s(?:som|er|bliver)\s(?:den\s)?(?:absolut\s)?(?:seneste\s|sidste\s|endelige?\s|nye?\s)?(?:[a-zæøå]*frist(?:en)?|deadline(?:n)?|sidste\s[a-zæøå]*dag)(?![a-zæøå])/i;
+  /^\s(?:udløber|slutter|lukker|ophører)\s(?:[a-zæøå]*frist(?:en)?|(?:høring|ansøgning|tilmelding)[a-zæøå]*)(?![a-zæøå])|^\s(?:som|er|bliver)\s(?:den\s)?(?:absolut\s)?(?:seneste\s|sidste\s|endelige?\s|nye?\s)?(?:[a-zæøå]*frist(?:en)?|deadline(?:n)?|sidste\s[a-zæøå]*dag)(?![a-zæøå])/i;
 /** `Sidste dag for indsendelse er`, `sidste tilmeldingsdag er`. */
 const LAST_DAY =
-  /(?:^|[\s(])((?:sidste|seneste)\s(?:(?:dag|dato|mulighed|chance)\sfor\s[^,.;:]{2,60}?|(?:tilmeldings|ansøgnings|indsendelses|afleverings|bestillings)[a-zæøå]*))\s(?:er\s)?(?:den\s|d\.\s)?$/i;
+  /(?:^|[\s(])((?:sidste|seneste)\s(?:(?:dag|dato|mulighed|chance)\sfor\s[^,.;:]{2,60}?|(?:tilmeldings|ansøgnings|indsendelses|afleverings|bestillings)[a-zæøå]*|rettidige\s(?:ind)?betaling[a-zæøå]*))\s(?:er\s)?(?:den\s|d\.\s)?$/i;
 /** `Ansøgningsperioden er fra … til …`: asked by its end. */
 const OPEN_TERM =
   /(?:^|[\s(])((?:ansøgning|tilmelding|indmelding|indmeldelse|bestilling|indsigelse|indberetning|indsendelse|svar|klage|høring)s?(?:perioden|runden|vinduet|fasen|fristen))\s(?:\S+\s){1,2}?(?:åbe?nt?\s)?(?:fra\s|i\s|mellem\s)?(?:den\s|perioden\s)?$/i;
@@ -55,10 +55,13 @@ const WAS = /frist(?:en)?\s(?:var|udløb)\b/i;
 const UNTIL = /(?:^|\s)(indtil|frem til|til og med|til)\s(?:den\s|og med\s)?$/i;
 /** What a day ends by which something may be handed in. */
 const OPEN =
-  /\bkan\s(?:\S+\s){0,5}?(?:ske|søges?|ansøges?|indsendes?|afgives?|indgives?|kommenteres?|sendes|fremsendes|stilles?|meddeles|tilmeldes?)\b|\bhar\s(?:\S+\s){0,3}?mulighed\sfor\sat\s|(?<![a-zæøå])(?:stiller\sspørgsmål|(?:indhenter|modtager)\s(?:bemærkninger|forslag|ansøgninger|svar|ønsker))|(?:ansøgninger|bemærkninger|forslag|indsigelser|svar|ønsker|spørgsmål|tilmeldinger)\s(?:\S+\s){0,4}?modtages|(?<![a-zæøå])(?:høringen|høringsfasen|ansøgningsrunden|tilmeldingen)\s(?:løber|varer|er)(?![a-zæøå])|(?<![a-zæøå])(?:søges|ansøges|åbent? for ansøgning|(?:offentlig |i )høring)|\btilmelding\b/i;
+  /\bkan\s(?:\S+\s){0,5}?(?:ske|klages|gøres\sindsigelse|søges?|ansøges?|indsendes?|afgives?|indgives?|kommenteres?|sendes|fremsendes|stilles?|meddeles|tilmeldes?)\b|\bhar\s(?:\S+\s){0,3}?mulighed\sfor\sat\s|(?<![a-zæøå])(?:stiller\sspørgsmål|(?:indhenter|modtager)\s(?:bemærkninger|forslag|ansøgninger|svar|ønsker))|(?:ansøgninger|bemærkninger|forslag|indsigelser|svar|ønsker|spørgsmål|tilmeldinger)\s(?:\S+\s){0,4}?modtages|(?<![a-zæøå])(?:høringen|høringsfasen|ansøgningsrunden|tilmeldingen)\s(?:løber|varer|er)(?![a-zæøå])|(?<![a-zæøå])(?:søges|ansøges|åbent? for ansøgning|(?:offentlig |i )høring|til\skommentering)|\btilmelding\b/i;
 /** `ansøgningsrunden lukker den`, `tilmeldingen slutter`. */
 const CLOSES =
-  /(?<![a-zæøå])forfalder\s(?:til\sbetaling\s)?(?:den\s|d\.\s)?$|(?:ansøgning|runde|tilmelding|høring|indmeldelse|indberetning)[a-zæøå]*\s(?:lukker|slutter|udløber)\s(?:den\s|d\.\s)?$|(?:ansøgning|tilmelding|pulje|portal)[^;]{0,80}\slukker\s(?:den\s|d\.\s)?$/i;
+  /(?<![a-zæøå])forfalder\s(?:til\sbetaling\s)?(?:den\s|d\.\s)?$|(?:ansøgning|runde|tilmelding|høring|indmeldelse|indberetning)[a-zæøå]*\s(?:lukker|slutter|udløber|(?:(?:er|blev|bliver)\s)?(?:forlænget|forlænges|udskudt|udskydes)\s(?:frem\s)?til)\s(?:den\s|d\.\s)?$|(?:ansøgning|tilmelding|pulje|portal)[^;]{0,80}\slukker\s(?:den\s|d\.\s)?$/i;
+/** `puljen kan søges i perioden`. */
+const MAY_APPLY =
+  /\bkan\s(?:\S+\s){0,4}?(?:søges?|ansøges?|indsendes?|indgives?|afgives?|tilmeldes?)\s(?:\S+\s){0,4}?$/i;
 /** `kan frem til den 20. marts give bemærkninger`. */
 const MAY = /\bkan\s(?:\S+\s){0,2}$/i;
 const MAY_DO =
@@ -79,13 +82,16 @@ export function asksBy({ text, line }: Sentence, time: PlacedTime): Ask | null {
   if (counted) return countedAsk(counted, time);
   const latest = LATEST.exec(lead);
   if (latest) {
-    if (time.precision === 'season' && merelyTells(text, offset + latest.index)) return null;
+    if ((time.precision === 'season' || /mødet/i.test(latest[0])) && merelyTells(text, offset + latest.index))
+      return null;
     // "senest" may say "most lately": then the tense tells, in `times.ts`.
     return { start: offset + latest.index + latest[0].indexOf(latest[1] ?? ''), confidence: 0.95 };
   }
   const told = NOT_AFTER.exec(lead) ?? INSERTED.exec(lead) ?? LAST_DAY.exec(lead);
   const counts = told ?? (OWED.test(text) ? COUNTED_DAY.exec(lead) : null);
   const opens = counts ?? (time.isStretch ? OPEN_TERM.exec(lead) : null);
+  if (time.isStretch && isOpenDuring(lead, text.slice(time.end)))
+    return { start: time.start, confidence: 0.8 };
   if (opens) return { start: offset + opens.index + opens[0].indexOf(opens[1] ?? ''), confidence: 0.85 };
   if (IS_TERM.test(text.slice(time.end, time.end + 60))) return { start: time.start, confidence: 0.85 };
   if (time.isStretch && RENEWED.test(lead)) return { start: time.start, confidence: 0.85 };
@@ -103,13 +109,17 @@ export function asksBy({ text, line }: Sentence, time: PlacedTime): Ask | null {
     const has = HAS_UNTIL.test(lead.slice(0, start)) && MAY_UNTIL.test(text.slice(time.end));
     if (has) return { start: offset + start, confidence: 0.85 };
   }
-  if (/lukker|slutter|udløber|forfalder/.test(lead.slice(-30)) && CLOSES.test(lead))
+  if (/lukker|slutter|udløber|forfalder|forlæng|udsk/.test(lead.slice(-30)) && CLOSES.test(lead))
     return { start: time.start, confidence: 0.85 };
   const earlier = EARLIER.exec(lead);
   if (earlier && /\b(?:skal|bedes)\b/i.test(lead) && !/\bikke\s$/i.test(lead.slice(0, earlier.index + 1)))
     return { start: offset + earlier.index + 1, confidence: 0.75 };
   return isDuty(text, time) ? { start: time.start, confidence: 0.75 } : null;
 }
+
+/** `kan søges i perioden`, `har fra … til … mulighed for at`: asked by its end. */
+const isOpenDuring = (lead: string, rest: string): boolean =>
+  MAY_APPLY.test(lead) || /^\smulighed\sfor\sat\s/.test(rest) || (/^\skan\s/.test(rest) && MAY_DO.test(rest));
 
 /** What happens by itself or to everybody: "Der holdes et seminar inden sommerferien" asks nobody. */
 const HAPPENS =

@@ -8,10 +8,11 @@ import { partyAt } from './parties.ts';
 /** Where another clause begins before the time, or ends after it. */
 const CLAUSE =
   /[;:]|,\s(?!(?:så|første\sgang|næste\sgang|og\ssamtidig)\s)|\s(?:og|men|idet|mens)\s(?=(?:\S+\s)?(?:skal|bedes|kan|vil|er|har|får|bliver|træder|gælder|udløber|begynder|starter|åbner|holder|[a-zæøå]+es)\s)/g;
-const MUST = /(?<![a-zæøå])(?:skal|bedes|må)(?![a-zæøå])/i;
+const MUST =
+  /(?<![a-zæøå])(?:skal|bedes|må|forpligter\ssig|forpligtet\stil|pligt\stil|pålægges|opfordres|anmodes)(?![a-zæøå])/i;
 /** `skal have udpeget`, `skal være underskrevet`, `skal ligge klar`, `skal foreligge`: done by then. */
 const DONE =
-  /(?<![a-zæøå])(?:have|være)\s(?:[^\s,;]+\s){0,5}?(?:(?!været\s)[a-zæøå]{3,}(?:et|[dlrgnk]t|sat|[øå]bt)|fremme|klart?|færdige?t?|parate?|på\splads|i\shænde)(?![a-zæøå])|(?<![a-zæøå])(?:ligge|stå)\s(?:klart?|færdige?t?)(?![a-zæøå])|(?<![a-zæøå])foreligge(?![a-zæøå])/i;
+  /(?<![a-zæøå])(?:have|være)\s(?:[^\s,;]+\s){0,5}?(?:(?!været\s)[a-zæøå]{3,}(?:et|[dlrgnk]t|sat|[øå]bt)|fremme|klart?|færdige?t?|parate?|på\splads|i\shænde)(?![a-zæøå])|(?<![a-zæøå])(?:ligge|stå)\s(?:[^\s,;]+\s){0,3}?(?:klart?|færdige?t?|hos)(?![a-zæøå])|(?<![a-zæøå])foreligge(?![a-zæøå])/i;
 /** States, not deeds, that look like it. */
 const STATE =
   /(?<![a-zæøå])(?:lukket|åbent?|bemandet|repræsenteret|ansat|begrænset|kendt|dækket|aflyst|gældende|holdt\såbent?)(?![a-zæøå])/i;
@@ -26,7 +27,14 @@ const HAND_IN = new RegExp(
 const HANDED_IN =
   /(?<![a-zæøå])(?:afleveres|indleveres|indsendes|indberettes|indgives|returneres|indmeldes|tilbagesendes)(?![a-zæøå])/i;
 const HANDS_IN =
-  /^\s(?:afleverer|indleverer|indsender|indberetter|indgiver|returnerer|indmelder|melder\s(?:ind|tilbage)|besvarer)(?![a-zæøå])/i;
+  /^\s(?:afleverer|indleverer|indsender|indberetter|indgiver|returnerer|indmelder|melder\s(?:[^\s,;]+\s){0,4}?(?:ind|tilbage)|besvarer)(?![a-zæøå])/i;
+/** `Svar udbedes den`, `tilmelding sker den`. */
+const WANTED =
+  /(?<![a-zæøå])(?:udbedes|imødeses?|imødeser|ønskes)(?![a-zæøå])|(?<![a-zæøå])(?:tilmelding|tilbagemelding|indberetning|indmelding|afrapportering|indsendelse|aflevering|framelding)(?:en)?\s(?:[^\s,;]+\s){0,4}?sker(?![a-zæøå])/i;
+/** `hvis den ikke er brugt den`, `en betingelse, at aftalen er underskrevet den`: the condition, and what it says. */
+const CONDITION =
+  /(?<![a-zæøå])(hvis|såfremt|(?:betingelse|forudsætning|krav|kræver|betinget\saf|forudsat)[^,;.]{0,20},?\sat)\s([^,;]{0,90})$/i;
+const IS_DONE = /(?<![a-zæøå])(?:er|har)\s.{0,60}(?:et|[dlrgn]t|på\splads|klare?|færdige?)\s$/;
 /** `sendes ud, så de er fremme ultimo november`. */
 const SO_THAT =
   /(?<![a-zæøå])så\s(?:[^\s,;]+\s){1,4}?(?:modtages|foreligger|er\s(?:fremme|klare?|modtaget|indkommet|på\splads)|kan\s(?:[^\s,;]+\s){0,2}?(?:ind|frem|af)?sendes)(?![a-zæøå])/i;
@@ -43,6 +51,9 @@ const DAY_LEAD = /(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s)?(?:den\s|d\.\s)?$
 const END_OF_DAY = /(?<![a-zæøå])(?:med|ved|til|inden)\sudgangen\saf\s$/i;
 const AT_END = /^(?:ultimo|udgangen|slutningen)|(?:udgang|udløb|afslutning|slutning|omme|forbi|gået|slut)$/i;
 
+/** Letters before a time that are searched for its condition. */
+const NEAR = 160;
+
 /** Is something to be done by a time that no word for a term stands with? */
 export function isDuty(text: string, time: PlacedTime): boolean {
   if (time.isStretch || time.kind === 'holiday') return false;
@@ -56,16 +67,22 @@ export function isDuty(text: string, time: PlacedTime): boolean {
   if (END_OF_DAY.test(own)) return MUST.test(text) && !HAPPENS.test(clause);
   const isReady = READY_FOR.test(own);
   if (ELSEWHERE.test(own) && !isReady) return false;
-  if (SO_THAT.test(own)) return true;
+  if (SO_THAT.test(own) || WANTED.test(own) || isCondition(before.slice(-NEAR))) return true;
   const must = MUST.test(clause);
   const done = must && DONE.test(clause) && !STATE.test(clause);
-  if (PER.test(own)) return done;
+  if (PER.test(own)) return done && (MUST.test(own) || /^\S+\s$/.test(own));
   if (done || (must && HAND_IN.test(clause))) return true;
   if (must && isEnd) return !HAPPENS.test(clause);
   if (HANDED_IN.test(own)) return true;
   const head = /^[\s–—•*-]*(?:\d{1,2}[.)]\s)?/.exec(own)?.[0].length ?? 0;
   const party = HANDS_IN.test(own.slice(head)) ? null : partyAt(own, head);
   return party !== null && HANDS_IN.test(own.slice(party.end));
+}
+
+/** Is something asked by what is agreed or lost without it? After `hvis` only what is not done by then costs somebody. */
+function isCondition(before: string): boolean {
+  const [, kind = '', said = ''] = CONDITION.exec(before) ?? [];
+  return IS_DONE.test(said) && (!/^(?:hvis|såfremt)$/i.test(kind) || /(?<![a-zæøå])ikke\s/.test(said));
 }
 
 /** Where the clause that a text ends in begins. */

@@ -76,6 +76,16 @@ export function ownerAt(text: string, at: number): FoundParty | null {
   return { party: found.party, start: at, end: at + owner.length };
 }
 
+const GENITIVE = /([^\s,.;:]{2,40}?)['’]?s(?=\s)/y;
+
+/** A party in the genitive at `at`, in the form it has without: `kommunernes behandling`. */
+export function genitiveAt(text: string, at: number): FoundParty | null {
+  GENITIVE.lastIndex = at;
+  const word = GENITIVE.exec(text)?.[1];
+  const found = word ? partyAt(word, 0) : null;
+  return word && found?.end === word.length ? { ...found, start: at, end: at + word.length } : null;
+}
+
 /** Where the last of several parties ends: `A, B og C`. Null where none is joined; a comma alone joins nothing. */
 function joinedEnd(text: string, from: number): number | null {
   let end = from;

@@ -110,6 +110,7 @@ export const ENDINGS = [
   'direktørforum',
   'laug(?:et)?',
   'parti(?:et|er|erne)',
+  'ordfører(?:en|e|ne)',
 ];
 /** The same of words that are things as well: what "skal være" is none that acts. */
 export const THINGS = ['samarbejde(?:t|r|rne)', 'beredskab(?:et|er|erne)', 'forsyning(?:en|er|erne)'];

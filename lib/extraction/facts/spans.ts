@@ -5,7 +5,8 @@ import { dayAfter, isoDay } from '../../danish/when-day.ts';
 import type { Ask } from './deadlines.ts';
 
 /** Days before which nothing is. */
-export const EARLIEST = /(?:tidligst|ikke før|først)(?:\s(?:fra|i|på|til|med|per|pr\.|den))*\s$/i;
+export const EARLIEST =
+  /(?:tidligst|ikke før|først)(?:\s(?:fra|i|på|til|med|per|pr\.|den))*\s$|(?<![a-zæøå])(?:ikke|ingen|intet)\s[^,;.]{1,40}\sfør\s(?:den\s)?$/i;
 /** `flyttet fra den 3. til den 10.`: the later day is meant. */
 const MOVED = /\b(?:flytte[ts]|rykke[ts]|udskudt|udsat)\sfra\s(?:den\s)?$/i;
 const UNTIL =
@@ -48,7 +49,7 @@ export function spanOf(
   const when = settle(time, meetingDate, towards);
   if (when === null) return null;
   const lead = text.slice(0, time.start);
-  const near = lead.slice(-40);
+  const near = lead.slice(-60);
   if (time.isStretch && isMoved(lead)) return { ...when, from: when.to };
   if (EARLIEST.test(near)) return when;
   if (BEFORE.test(near) || isAsked) return before(time, when, isOutside(text, time));

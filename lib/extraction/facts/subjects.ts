@@ -26,7 +26,7 @@ const MAKES =
   /^\s(?:udarbejder|laver|leverer|forbereder|formulerer|skriver|samler|indhenter|udfærdiger|anmodes\som|bedes\som|udarbejder\sderfor)\s[^,;]{1,90},\s(?:der|som)\s(?:skal\s|bliver\s|kan\s|er\s)?(?:\S{1,20}\smodtager|være\s\S+|[a-zæøå]+es|foreligge[r]?|sendt)(?:\s|$)/;
 /** `Regionen har bedt om`: whoever asks is not who must. */
 const ASKS =
-  /^\s(?:har\s)?(?:bedt|beder|anmodet|anmoder)\s(?:\S+\s){0,2}om\s|^\s(?:har\s)?(?:ønsker|ønsket|efterspurgt|efterspørger|afventer|indhenter)\s(?!at\s)|^\shar\skrav\spå\s/;
+  /^\s(?:har\s)?(?:bedt|beder|anmodet|anmoder)\s(?:\S+\s){0,2}om\s|^\s(?:har\s)?(?:ønsker|ønsket|efterspurgt|efterspørger|afventer|indhenter|imødeser)\s(?!at\s)|^\shar\skrav\spå\s/;
 const GIVEN =
   'svar|besked|adgang|tilladelsen?|materialet?|orientering|meddelelse|kopi|underretning|afgørelsen?|tilbagemelding';
 /** `skal have svar`, `skal modtage`: who is to be given something is not who must; `skal have udpeget` is. */
@@ -68,7 +68,8 @@ export function subjectBefore(text: string, start: number, end: number): FoundPa
       receives = true;
       continue;
     }
-    if (ASKS.test(between)) return null;
+    const asks = ASKS.exec(between);
+    if (asks) return giverAt(between, asks[0].length);
     if (/^['’]?s\s/.test(between) || /^\s(?:om|til|med)\s\S+\s\S+\s\S+/.test(between)) continue;
     // "X og Y skal": the party began before the word that joins.
     const whole = heads.filter((one) => one < head && (partyAt(text, one)?.end ?? 0) >= found.end).at(-1);
@@ -125,9 +126,14 @@ export function lastParty(text: string): FoundParty | null {
   return null;
 }
 
-/** Whose things are received; its place is not that of the sentence, so it is not told. */
-function giverIn(clause: string): FoundParty | null {
+/** Whose things are received. */
+const giverIn = (clause: string): FoundParty | null => {
   const received = RECEIVED.exec(clause)?.[0].length ?? 0;
-  const owner = received === 0 ? null : ownerAt(clause, received);
+  return received === 0 ? null : giverAt(clause, received);
+};
+
+/** Whose thing begins at a place of a clause; its place is not that of the sentence, so none is told. */
+function giverAt(clause: string, at: number): FoundParty | null {
+  const owner = ownerAt(clause, at);
   return owner && { ...owner, start: 0, end: 0 };
 }

@@ -85,7 +85,7 @@ function factOf(
   const rest = text.slice(time.end);
   const bare = YEARS_ONLY.test(text.slice(time.start, time.end));
   if (bare && !YEAR_LEAD.test(lead.slice(-16))) return null;
-  const near = lead.slice(-40);
+  const near = lead.slice(-60);
   const own = EARLIEST.test(near) || takesEffect(lead, rest) ? null : asksBy(sentence, time);
   const ask = own ?? (joined ? { start: time.start, confidence: 0.8 } : null);
   const hopes = isExpected(lead, rest);

@@ -2,7 +2,7 @@
 
 import type { Party } from '../../agenda/facts.ts';
 import { matchesOf } from '../../danish/matches.ts';
-import { type FoundParty, partyAt } from './parties.ts';
+import { type FoundParty, genitiveAt, partyAt } from './parties.ts';
 import { lastParty, openingOf, subjectAt, subjectBefore } from './subjects.ts';
 import { type Sentence, single } from './text.ts';
 
@@ -50,7 +50,7 @@ function answering(text: string, start: number, end: number): FoundParty | null 
   const heads = matchesOf(HEARD, text.slice(0, start)).map((match) => match.index + match[0].length);
   if (own) heads.push(start + own.index + own[0].length);
   for (const head of heads.toReversed()) {
-    const found = partyAt(text, head);
+    const found = partyAt(text, head) ?? genitiveAt(text, head);
     if (found) return { ...found, start: head };
   }
   return null;
