@@ -30,7 +30,7 @@ const MIXED =
   /^(?:meddelelser|gensidig\sorientering|bordet\srundt|orienteringer?|nyt\sfra\sformandskab\S*)(?![a-zæøå])/i;
 
 /** Does the item gather reports from fora? */
-export const isReportItem = (item: AgendaItem): boolean => TITLE.test(item.title);
+const isReportItem = (item: AgendaItem): boolean => TITLE.test(item.title);
 
 interface Heading {
   forum: Party;

@@ -108,7 +108,7 @@ function unitsOf(rows: string[][], table: ReadTable, around: FigureUnit | null) 
     .map((cells) => unitIn(cells.slice(0, table.headColumns).join(' '), false))
     .find((unit) => unit !== null);
   const columns = table.columns.map(({ title, group }) => {
-    const own = unitIn(title, false);
+    const own = unitOfTitle(title, group);
     const isOther = OTHER_COLUMN.test(title.replace(PER, ''));
     const isShare = SHARES.test(title);
     return { own, wider: own || isOther ? null : unitIn(group ?? '', false), isOther, isShare };
@@ -130,6 +130,14 @@ function unitsOf(rows: string[][], table: ReadTable, around: FigureUnit | null) 
     const isShare = column?.isShare === true || label?.isShare === true;
     return whole && !(isShare && whole.unit !== 'percent') ? { ...whole, toldBy: 'table' } : null;
   };
+}
+
+/** The unit of a title; one that is broken over two rows ("Budget (mio." above "kr.)") is put together. */
+function unitOfTitle(title: string, group: string | null): FigureUnit | null {
+  const own = unitIn(title, false);
+  if (own?.unit !== 'DKK' || own.factor > 1 || group === null) return own;
+  const whole = unitIn(`${group} ${title}`, false);
+  return whole?.unit === 'DKK' ? whole : own;
 }
 
 /** Years that head a row or a column in the midst of a table: all of its figures are printed as years. */

@@ -1,8 +1,8 @@
 /**
- * Prints how well the annotated sentences are read: `node test/facts/report.ts [part of a file's name] [--misses]`.
+ * Prints how well the annotated sentences are read: `node scripts/measure-facts.ts [part of a file's name] [--misses]`.
  * One row a type of fact: sentences, facts there, facts found, precision and recall in per cent.
  */
-import { readAnnotated, scores } from './annotated.ts';
+import { readAnnotated, scores } from '../test/facts/annotated.ts';
 
 const [only = ''] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const annotated = readAnnotated().filter(({ file }) => file.includes(only));
