@@ -11,6 +11,8 @@ const FOLDER = import.meta.dirname;
 
 export interface Annotated {
   file: string;
+  /** Types of fact that are annotated in the file. */
+  types: string[];
   sentence: string;
   /** Facts as printed in the file, `-` left out. */
   expected: string[];
@@ -67,6 +69,7 @@ function readFile(file: string, text: string): Annotated[] {
       const expected = printed === '-' ? [] : printed.split(' ; ');
       return {
         file,
+        types,
         sentence,
         expected: expected.map((fact) => withType(fact, types)),
         found: shown(facts, types),
