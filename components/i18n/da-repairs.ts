@@ -3,7 +3,7 @@ const words = (n: number) => `${n.toLocaleString('da')} ord`;
 /** Words for marks in a text, and for what was read otherwise than it was recognised. */
 export const daRepairs = {
   // Marks
-  markFacts: 'Markér frister, beløb og andet i teksten',
+  markFacts: 'Markér frister, beløb og andet',
   markRepairs: 'Markér rettede ord',
   legend: 'Hvad markeringerne betyder',
   correctedFrom: (read: string) => `Rettet fra “${read}”`,

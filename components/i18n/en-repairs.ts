@@ -3,7 +3,7 @@ import type { RepairWords } from './da-repairs.ts';
 const words = (n: number) => (n === 1 ? '1 word' : `${n.toLocaleString('en-GB')} words`);
 
 export const enRepairs: RepairWords = {
-  markFacts: 'Mark deadlines, amounts and more in the text',
+  markFacts: 'Mark deadlines, amounts and more',
   markRepairs: 'Mark corrected words',
   legend: 'What the marks mean',
   correctedFrom: (read) => `Corrected from “${read}”`,

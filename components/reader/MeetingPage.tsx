@@ -12,8 +12,8 @@ import { Contents } from './Contents.tsx';
 import { linksIn, refersToSittings } from './item-marks.ts';
 import { MarkTip } from './MarkTip.tsx';
 import { MeetingHead } from './MeetingHead.tsx';
+import { MeetingItems } from './MeetingItems.tsx';
 import { goToMark } from './next-mark.ts';
-import { ReaderItem } from './ReaderItem.tsx';
 import { ReadingTools } from './ReadingTools.tsx';
 import { RepairNote } from './RepairNote.tsx';
 import { SourceColumn } from './SourceColumn.tsx';
@@ -47,7 +47,9 @@ export function MeetingPage(props: MeetingPageProps) {
   const words = useWords();
   const [pane, setPane] = useState<Pane>('items');
   const [ownOrder, setOwnOrder] = useState(false);
+  const [wanted, setWanted] = useState<string | null>(null);
   const [here, setHere] = useState<{ itemKey: string; place: Place } | null>(null);
+  const goToPlace = useCallback((key: string, place: Place) => setHere({ itemKey: key, place }), []);
   const items = useRef<HTMLDivElement>(null);
   const current = useCurrentItem(items, meeting.items);
   const shown = useSource(client, meeting, current, version);
@@ -69,7 +71,8 @@ export function MeetingPage(props: MeetingPageProps) {
 
   const goTo = useCallback((key: string) => {
     setPane('items');
-    // The column may only now be getting its place on the screen.
+    setWanted(key);
+    // The column and the item may only now be getting their place on the screen.
     requestAnimationFrame(() => {
       const article = items.current?.querySelector(`article[data-key="${CSS.escape(key)}"]`);
       article?.scrollIntoView({ block: 'start' });
@@ -87,29 +90,6 @@ export function MeetingPage(props: MeetingPageProps) {
 
   const { isOn, set } = bookmarks;
   const bookmark = useCallback((item: ItemView) => void set(item.key, !isOn(item)), [set, isOn]);
-  // Where one reads changes all the time, and changes nothing in the items: they are not drawn anew for it.
-  const articles = useMemo(
-    () =>
-      meeting.items.map((item) => (
-        <ReaderItem
-          key={item.key}
-          item={item}
-          kind={meeting.kind}
-          warnings={meeting.warnings.filter(
-            (warning) => warning.item === item.order && warning.code !== 'closed-item',
-          )}
-          address={meeting.address}
-          style={style}
-          linkOf={linkOf}
-          acts={acts}
-          here={here?.itemKey === item.key ? here : null}
-          onGo={(place) => setHere({ itemKey: item.key, place })}
-          bookmarked={isOn(item)}
-          onBookmark={() => bookmark(item)}
-        />
-      )),
-    [meeting, style, linkOf, acts, here, isOn, bookmark],
-  );
   const onKeyDown = (event: KeyboardEvent) => {
     const command = commandKey(event);
     const column = event.currentTarget as HTMLElement;
@@ -152,12 +132,7 @@ export function MeetingPage(props: MeetingPageProps) {
       />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and links of the items inside */}
       <div class="reading" ref={items} tabIndex={-1} data-rest onKeyDown={onKeyDown} onClick={onClick}>
-        <MeetingHead
-          meeting={meeting}
-          recognised={recognised}
-          repaired={repaired}
-          onGo={(key, place) => setHere({ itemKey: key, place })}
-        >
+        <MeetingHead meeting={meeting} recognised={recognised} repaired={repaired} onGo={goToPlace}>
           {repaired && (
             <RepairNote
               meeting={meeting}
@@ -178,7 +153,17 @@ export function MeetingPage(props: MeetingPageProps) {
             }
           />
         </MeetingHead>
-        {articles}
+        <MeetingItems
+          meeting={meeting}
+          style={style}
+          linkOf={linkOf}
+          acts={acts}
+          isBookmarked={isOn}
+          onBookmark={bookmark}
+          wanted={wanted}
+          here={here}
+          onGo={goToPlace}
+        />
         <MarkTip column={items} />
       </div>
       <SourceColumn shown={shown} meeting={meeting} current={current} />

@@ -33,6 +33,8 @@ export function ReadingTools({ style, onStyle, onReadImages }: ReadingToolsProps
           />
           {words.repairs.markFacts}
         </label>
+      </div>
+      <div class="reading-tools">
         <button type="button" class="button" onClick={() => print()}>
           <Icon node={Printer} /> {words.print}
         </button>
@@ -41,8 +43,8 @@ export function ReadingTools({ style, onStyle, onReadImages }: ReadingToolsProps
             <Icon node={ScanText} /> {words.intake.readAgain}
           </button>
         )}
+        {style.markFacts && <Legend />}
       </div>
-      {style.markFacts && <Legend />}
     </>
   );
 }

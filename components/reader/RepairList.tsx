@@ -1,6 +1,6 @@
 import { SpellCheck } from 'lucide';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Place } from '@/lib/agenda/facts.ts';
 import type { ItemView } from '@/lib/agenda/views.ts';
 import { useWords } from '../i18n/words.ts';
@@ -22,7 +22,7 @@ export function RepairList({ item, acts, asked, onGo }: RepairListProps) {
   const words = useWords();
   const root = useRef<HTMLDetailsElement>(null);
   const [open, setOpen] = useState(false);
-  const entries = wordEntries(item);
+  const entries = useMemo(() => wordEntries(item), [item]);
   useEffect(() => {
     if (asked) setOpen(true);
   }, [asked]);
