@@ -6,12 +6,32 @@ import { isOtherParty, isSubordinator, phrasesOf, verbAction } from './words.ts'
 /** Kinds of action in the order asked for, each once. */
 export function readActions(blocks: Block[]): RecommendedAction[] {
   const found = new Set<RecommendedAction>();
+  let asked: string | null = null;
   for (const block of blocks) {
-    if (block.type === 'list') for (const item of block.items) addAll(found, clauseActions(item.text));
-    else if (block.type === 'paragraph')
-      for (const sentence of sentencesOf(block.text)) addAll(found, sentenceActions(sentence));
+    if (block.type === 'list') {
+      for (const { text } of block.items) if (!isPassedOn(text, asked)) addAll(found, clauseActions(text));
+    } else if (block.type === 'paragraph' && !isPassedOn(block.text, asked)) {
+      const sentences = sentencesOf(block.text).map((sentence) => ({
+        sentence,
+        actions: sentenceActions(sentence),
+      }));
+      for (const { actions } of sentences) addAll(found, actions);
+      const last = sentences.at(-1);
+      const leadsOn = last?.actions.at(-1) === 'recommend' && /[,:]$|(?<!\p{L})at$/iu.test(block.text);
+      asked = leadsOn ? (askedOf(last.sentence) ?? last.sentence) : null;
+    }
   }
   return [...found];
+}
+
+/**
+ * `Det indstilles, at udvalget anbefaler byrådet,` - `at planen godkendes`: an entry under such words is what the
+ * other body is asked for, unless it names the same subject anew.
+ */
+function isPassedOn(text: string, asked: string | null): boolean {
+  if (asked === null || !/^at\s/i.test(text)) return false;
+  const subject = /^\p{L}+/u.exec(asked)?.[0] ?? '';
+  return subject === '' || !text.toLowerCase().startsWith(`at ${subject.toLowerCase()} `);
 }
 
 const addAll = <T>(set: Set<T>, values: T[]) => {
@@ -22,15 +42,20 @@ const sentencesOf = (text: string) => text.split(/(?<=[^\d\s]{2}[.;!?])\s{1,3}(?
 
 /** An introduction to a list: `Det indstilles:`, `Magistraten indstiller til byrådet,`. */
 const LEAD_ONLY = /\b(?:indstilles|indstiller|foresl\S{1,4}s|anbefales)\b[^.]{0,80}[:,]?$/iu;
+/** The words that ask, up to what is asked; `at` may be misread after its comma (`ax`). */
+const LEAD =
+  /\b(?:indstilles|indstiller|foresl\S{1,4}s|foresl\S{1,4}r|anbefales)\b[^.]{0,120}?(?:\bat:?|,\sa[xlir1])(?=\s|$)/iu;
+
+/** What is asked: the words after `Det indstilles, at`; null without such. */
+function askedOf(sentence: string): string | null {
+  const lead = LEAD.exec(sentence);
+  return lead && sentence.slice(lead.index + lead[0].length).trim();
+}
 
 /** `Det indstilles, at KKR …`, `Direktionen indstiller til rådet, at …`: the actions are those of the clause after `at`. */
 function sentenceActions(sentence: string): RecommendedAction[] {
-  const lead =
-    /\b(?:indstilles|indstiller|foresl\S{1,4}s|foresl\S{1,4}r|anbefales)\b[^.]{0,120}?\bat:?(?=\s|$)/iu.exec(
-      sentence,
-    );
-  if (!lead) return LEAD_ONLY.test(sentence) ? [] : clauseActions(sentence);
-  const asked = sentence.slice(lead.index + lead[0].length).trim();
+  const asked = askedOf(sentence);
+  if (asked === null) return LEAD_ONLY.test(sentence) ? [] : clauseActions(sentence);
   // `at udvalget godkender … at udvalget drøfter`: who is asked is named anew with each clause.
   const [subject = ''] = /^\p{L}+/u.exec(asked) ?? [];
   const anew = new RegExp(`,?\\s(?:(?:og|samt)\\sat\\s${subject && `|at\\s(?=${subject}\\s)`})`, 'iu');
@@ -48,7 +73,9 @@ function clauseActions(clause: string): RecommendedAction[] {
       inside = true;
       return;
     }
-    const action = verbAction(word) ?? phraseAction(words, at);
+    // `at anbefale byrådet`: the verb that follows the "at" stands in the infinitive.
+    const verb = at === 0 && /e$/.test(word) ? `${word}r` : word;
+    const action = verbAction(verb) ?? phraseAction(verb, words.slice(at + 1));
     // `at kommunerne orienteres`: it is not the body that is told.
     if (action && !(action === 'inform' && isOtherParty(words[at - 1] ?? ''))) actions.push(action);
   });
@@ -62,10 +89,9 @@ function includedActions(clause: string): RecommendedAction[] {
   return action ? [action] : [];
 }
 
-function phraseAction(words: string[], at: number): RecommendedAction | null {
-  const phrases = phrasesOf(words[at] ?? '');
-  const phrase = phrases.find(({ complement }) =>
-    words.slice(at + 1).some((word) => isDamagedForm(word, complement, 0.13)),
+function phraseAction(verb: string, after: string[]): RecommendedAction | null {
+  const phrase = phrasesOf(verb).find(({ complement }) =>
+    after.some((word) => isDamagedForm(word, complement, 0.13)),
   );
   return phrase?.action ?? null;
 }

@@ -30,8 +30,14 @@ const LABELLED = [
   /^\d{3}-\d{4}-\d{1,6}(?![\w-])/,
   /^(?:19|20)\d{2}[-/]\d{4,8}(?![\w-])/,
   /^\d{2}\/\d{3,6}(?![\w-])/,
+  // Letters of a company or a council, with a year: `H-2026-011`, `2026/BK/14`.
+  /^[A-ZÆØÅ]{1,6}[-/.](?:(?:19|20)\d{2}|\d{2})[-/.]\d{1,6}(?![\w-])/,
+  /^(?:19|20)\d{2}[-/][A-ZÆØÅ]{1,6}[-/]\d{1,6}(?![\w-])/,
   /^\d{1,7}$/,
 ];
+/** Behind a label that can mean nothing else, whatever is written as one number is the case's. */
+const ANNOUNCED = /^(?:sags?|journal)[- ]?(?:nr|nummer|id)\.?\s?:/i;
+const ANY_FORM = /^(?=\S{0,23}\d)[\p{Lu}\d][\p{L}\d./_-]{3,23}(?![^\s,;|])/u;
 /** What else may follow on the line: other numbers, and what an app prints in boxes: who may read it, its kind, its time. */
 const TRAILING =
   /(?<!\p{L})(?:dok\.?\s?nr|dok|brevid)(?!\p{L}).{0,60}$|(?<![\p{L}\d.:])(?:\(?(?:åbent?|aabent?|offentlig|lukket|fortrolig)(?:\s(?:sag|punkt|dagsorden))?[.)]{0,2}|beslutning|drøftelse|orientering|(?:ca\.?\s)?\d{1,3}\smin(?:\.|utter)?|(?:kl\.?\s)?\d{1,2}[.:]\d{2}(?:\s?[-–]\s?\d{1,2}[.:]\d{2})?)$/iu;
@@ -64,7 +70,8 @@ export function parseCaseLine(printed: string): CaseLine | null {
     /(?<!\p{L})(?:lukket|fortrolig)(?:\s(?:sag|punkt|dagsorden))?[.)]{0,2}$/iu.test(text);
   const body = text.slice(access.length + label.length);
   const prefixed = PREFIXED.exec(body);
-  const plain = firstMatch(body, [...CERTAIN, ...(labelled ? LABELLED : ALONE)]);
+  const announced = ANNOUNCED.test(label) ? [ANY_FORM] : [];
+  const plain = firstMatch(body, [...CERTAIN, ...(labelled ? LABELLED : ALONE), ...announced]);
   const match = prefixed ?? plain;
   if (!match) return null;
   const rest = readInitials(body.slice(match[0].length), prefixed !== null);

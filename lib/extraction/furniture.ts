@@ -4,6 +4,7 @@ import { isDamagedForm, lettersOf } from '../danish/damage.ts';
 import { findDate } from '../danish/dates.ts';
 import type { Line } from '../sources/line.ts';
 import { parseCaseLine } from './case-line.ts';
+import { HEAD_WORDS, isMonth, ownHeads } from './own-head.ts';
 import { footLines, printedPage, recountPages } from './pages.ts';
 import { edgeLines, maskDigits, repeated, runningLines } from './running.ts';
 import { withoutPageWords } from './webpage.ts';
@@ -18,22 +19,6 @@ const isMisreadNumber = ({ text, gapBefore, y }: Line): boolean =>
   /^[^\d\s]{1,2}$/.test(text) && (gapBefore || y === null);
 /** A page's own button, also in text copied from it. */
 const TO_TOP = /^(?:tilbage )?til toppen$/i;
-/** Words a running head is made of, beside the body's name. */
-const HEAD_WORDS = new Set([
-  'dagsorden',
-  'referat',
-  'moede',
-  'mode',
-  'made',
-  'mgde',
-  'den',
-  'kl',
-  'i',
-  'for',
-  'side',
-  'af',
-]);
-
 /** A line that still knows its place among all lines that were read. */
 export interface PlacedLine extends Line {
   index: number;
@@ -47,7 +32,7 @@ export function stripFurniture(read: Line[]): PlacedLine[] {
   const edges = edgeLines(lines);
   const body = bodyWords(lines);
   const feet = footLines(lines);
-  const running = runningLines(lines, edges);
+  const running = runningLines(lines, edges).union(ownHeads(lines, edges));
   const heads = repeated(
     lines,
     lines.flatMap((line, index) => (isRunningHead(line.text, body, true) ? [index] : [])),
@@ -124,11 +109,7 @@ function isRunningHead(text: string, body: string[], nearPageEdge: boolean): boo
     (word) =>
       HEAD_WORDS.has(lettersOf(word)) ||
       body.some((name) => isDamagedForm(word, name, 0.25)) ||
-      (dated &&
-        word.length > 2 &&
-        /^(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)$/i.test(
-          word,
-        )),
+      (dated && isMonth(word)),
   );
   return known.length === words.length && words.length >= 2 && (dated || (nearPageEdge && words.length >= 3));
 }

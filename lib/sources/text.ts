@@ -6,11 +6,11 @@ const PARAGRAPH_A_LINE = 160;
 const PAGE_MARK_SHARE = 0.1;
 
 /**
- * Lines of a plain text; empty ones show as `gapBefore`. A form feed begins a page; in a text without form feeds a
- * single leading space does (what a common recogniser's output leaves of one), unless indentation is used freely.
+ * Lines of a plain text; empty ones show as `gapBefore`. A form feed ends its line and begins a page; in a text without form
+ * feeds a single leading space does (what a common recogniser's output leaves of one), unless indentation is used freely.
  */
 export function readText(text: string): Line[] {
-  const printed = text.split(/\r\n?|\n/);
+  const printed = text.split(/\r\n?|\n|(?=\f)/);
   const filled = printed.filter((line) => line.trim() !== '');
   const marked = filled.filter((line) => /^ \S/.test(line)).length;
   const indented = filled.filter((line) => /^(?: {2}|\t)/.test(line)).length;

@@ -19,6 +19,13 @@ describe('lines of a text', () => {
       ['c', 3, true],
     ]);
   });
+  it('end at a form feed too', () => {
+    expect(shape('a\fb\n\f\fc')).toEqual([
+      ['a', 1, false],
+      ['b', 2, true],
+      ['c', 4, true],
+    ]);
+  });
   it('begin a page at a single leading space, where that is the exception', () => {
     expect(shape('a\nb\n c\nd').map(([, page]) => page)).toEqual([1, 1, 2, 2]);
     expect(shape('a\n  b\n  c\n d').map(([, page]) => page)).toEqual([1, 1, 1, 1]);

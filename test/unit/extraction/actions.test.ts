@@ -30,6 +30,10 @@ describe('what the body is asked to do', () => {
       'Centret indstiller, at udvalget anbefaler byrådet at købe grunden at udvalget drøfter planen.',
       ['recommend', 'discuss'],
     ],
+    ['Administrationen indstiller til udvalget at anbefale byrådet, at der gives bevilling.', ['recommend']],
+    ['Det indstilles at godkende budgettet.', ['approve']],
+    ['Det indstilles at tage orienteringen til efterretning.', ['inform']],
+    ['Administrationen indstiller, ax udvalget udpeger et medlem.', ['appoint']],
     ['Der er ingen indstilling til dette punkt.', []],
   ])('%s', (text, actions) => expect(of(text)).toEqual(actions));
 
@@ -42,6 +46,19 @@ describe('what the body is asked to do', () => {
   it('does not count what others are asked or told', () => {
     expect(of('Det indstilles, at KKR godkender planen, og at kommunerne orienteres.')).toEqual(['approve']);
     expect(of('Det indstilles, at udvalget orienteres.')).toEqual(['inform']);
+  });
+
+  it('does not count what another body is asked for in the entries below', () => {
+    const asked = 'Direktionen indstiller, at udvalget anbefaler regionsrådet,';
+    expect(of(asked, 'at rapporten tages til efterretning', 'at bevillingen godkendes')).toEqual([
+      'recommend',
+    ]);
+    expect(of(asked, 'at planen godkendes', 'at udvalget drøfter status')).toEqual(['recommend', 'discuss']);
+    expect(of('Direktionen indstiller til regionsrådet,', 'at planen godkendes')).toEqual(['approve']);
+    expect(of('Det indstilles, at KKR:', 'anbefaler byrådene at godkende', 'at planen drøftes')).toEqual([
+      'recommend',
+      'discuss',
+    ]);
   });
 
   it('reads each entry of a list', () => {

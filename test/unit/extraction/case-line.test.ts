@@ -31,6 +31,10 @@ describe('a case line', () => {
     ['Sagsnr. 26/1130 Sagsbehandler: Bente Holmegaard-Lund', '26/1130', ''],
     ['Sagsid.: 05.04.00-G01-9-25 | Initialer: mvl | Bilagsantal: 3', '05.04.00-G01-9-25', 'mvl'],
     ['S2026-00417', 'S2026-00417', ''],
+    ['Sagsnr.: H-2026-011', 'H-2026-011', ''],
+    ['Journalnr.: BK-26-7 psk', 'BK-26-7', 'psk'],
+    ['Sagsnr.: 2026/HB/14', '2026/HB/14', ''],
+    ['Sagsnr.: 4.2-hav-19', '4.2-hav-19', ''],
     ['Sag: HB2025-1130 Initialer: LOKA', 'HB2025-1130', 'loka'],
   ])('%s', (text, number, workers) => {
     expect(read(text)).toEqual([number, workers, false]);
@@ -61,6 +65,9 @@ describe('a case line', () => {
     'SAG-9925-03121',
     'S2026-00417 blev behandlet i juni',
     'S9926-00417',
+    'H-2026-011',
+    'Sagsnr.: se bilag 2',
+    'Sag H-2026-011 blev udsat i marts',
     '',
   ])('%s is none', (text) => expect(read(text)).toBeNull());
 

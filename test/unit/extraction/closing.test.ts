@@ -107,6 +107,32 @@ describe('the first title under Bilag', () => {
   });
 });
 
+describe('a running head on two pages', () => {
+  const OWN = 'Styregruppen for Kystens Havne';
+  const top = `${OWN} | 22-01-2026\n\nReferat\n\n${OWN}\n\nDato: 22-01-2026 11:00\n\n`;
+  const text = (head: string) =>
+    understand({
+      ...{ address: null, channel: 'file', mediaType: 'text/plain', name: '', fetchedAt: '' },
+      content: `${top}1. Regnskab\n\nBaggrund\nRegnskabet er\n\nSide 1\n\f${head}\n\nsendt ud.\n\nIndstilling\nDet indstilles, at gruppen godkender det.\n\n2. Valg\n\nIndstilling\nDet indstilles, at gruppen drøfter det.\n\nSide 2\n`,
+    }).draft?.items[0]?.sections[0]?.blocks.flatMap((block) =>
+      block.type === 'paragraph' ? [block.text] : [],
+    );
+
+  it.each([
+    `${OWN} | 22-01-2026`,
+    'Styregruppen tor Kystens Havne | 22-01-2026',
+    'Referat 22. januar 2026',
+    `${OWN} - side 2`,
+  ])('is known by the body’s name and the day or page: %s', (head) => {
+    expect(text(head)?.join(' ')).toBe('Regnskabet er sendt ud.');
+  });
+
+  it.each([`${OWN} | 23-01-2026`, 'Frist for svar er 22. januar 2026', `${OWN} - side 7`])(
+    'is not what says anything else: %s',
+    (line) => expect(text(line)?.join(' ')).toContain(line),
+  );
+});
+
 describe('a title under Bilag', () => {
   it('loses a bullet that was read as a full stop', () => {
     const titles = 'Bilag\n. Notat om valg\n. Kort\n\n';

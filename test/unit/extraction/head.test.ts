@@ -1,5 +1,6 @@
 /** Where a sitting is held, as heads say it. */
 import { describe, expect, it } from 'vitest';
+import { committeeIn } from '@/lib/danish/committees.ts';
 import { understand } from '@/lib/pipeline.ts';
 
 describe('the place of a meeting', () => {
@@ -68,6 +69,16 @@ describe('the place of a meeting', () => {
     });
   });
 
+  it.each([
+    [
+      'Referat 19. juni 2026 kl. 9.30 Mødested: Comwell, Skovbrynet 1, 6000 Kolding',
+      'Comwell, Skovbrynet 1, 6000 Kolding',
+    ],
+    ['19. juni 2026 kl. 9.30, Sted: Pakhus 7 Referent: Bo Tved', 'Pakhus 7'],
+  ])('may bear its label behind the day: %s', (line, location) => {
+    expect(head(`<h1>KKR Sjælland</h1><div>${line}</div>`)).toMatchObject({ date: '2026-06-19', location });
+  });
+
   it('stands under its label where labels stand side by side', () => {
     const table =
       '<table><tr><td>Dato</td><td>Tid</td><td>Hvor</td><td>Afbud</td></tr><tr><td>19. juni 2026</td><td>9.30</td><td>Sukkerfabrikken</td><td>Slagelse, Sorø</td></tr></table>';
@@ -121,4 +132,27 @@ describe('the body of a meeting that no head names', () => {
   it('is not any that is mentioned', () => {
     expect(bodyOf('KKR Hovedstaden har drøftet det samme.')).toBe(null);
   });
+});
+
+describe('the body', () => {
+  it.each([
+    ['Bestyrelsen for Nordfjord Havn | 25-03-2026', 'Bestyrelsen for Nordfjord Havn'],
+    ['Dagsorden for Det forberedende sundhedsråd Fyn', 'Det forberedende sundhedsråd Fyn'],
+    [
+      'Referat af møde i styregruppen for Kulturregion Vest torsdag den 3. maj 2026',
+      'Styregruppen for Kulturregion Vest',
+    ],
+    ['Sundhedsråd Amager og Hvidovre', 'Sundhedsråd Amager og Hvidovre'],
+    ['Bestyrelsen i Movia, 3. maj 2026', 'Bestyrelsen i Movia'],
+    ['Aarhus Byråd Referat', 'Aarhus Byråd'],
+  ])('is a board, a steering group or a council too: %s', (line, name) => {
+    expect(committeeIn(line, (word) => word === 'referat' || word === 'dagsorden')).toBe(name);
+  });
+
+  it.each([
+    'En gruppe for unge mødre',
+    'Råd for frivillige',
+    'Der er stor interesse for mødet',
+    'Vi giver gode råd Fyn rundt',
+  ])('is none of them: %s', (line) => expect(committeeIn(line)).toBeNull());
 });
