@@ -1,7 +1,7 @@
 /** The single times of a sentence: days, and what the rules tell of other times. Years are settled later. */
 import { matchesOf } from './matches.ts';
 import { daysIn, isoDay, type PlacedDay } from './when-day.ts';
-import { END_RULES } from './when-ends.ts';
+import { END_NEEDED, END_RULES } from './when-ends.ts';
 import { type Element, NEEDED, RULES, SEASON_LEAD, THIRDS, YEAR_PARTS } from './when-rules.ts';
 
 /** `den 3.-14. november`, `1. og 2. april`: the days before the one that has the month. */
@@ -29,7 +29,7 @@ export function elementsIn(text: string): Element[] {
     if (day < 1 || day > 31 || month < 1 || month > 12 || !isFree(match.index, end)) continue;
     found.push(fromDay(text, { year: null, month, day, weekday: null, start: match.index - lead, end }));
   }
-  for (const { needs, form, make } of NEEDED.test(text) ? ALL_RULES : []) {
+  for (const { needs, form, make } of NEEDED.test(text) ? (END_NEEDED.test(text) ? ALL_RULES : RULES) : []) {
     if (!needs.test(text)) continue;
     for (const match of matchesOf(form, text)) {
       const led = SEASON_LEAD.exec(match[0]);

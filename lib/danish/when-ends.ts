@@ -50,6 +50,10 @@ export const END_RULES: Rule[] = [
   rule(/halvårsskift/i, String.raw`halvårsskiftet(?:\s(${YEAR}))?`, (match) => turn(yearOf(match[1]), 7)),
 ];
 
+/** Without any of these none of them applies. */
+export const END_NEEDED =
+  /dag(?:en)?\si\s|dgangen\saf|(?:udgang|udløb|slutning)(?![a-zæøå])|omme|forbi|gået|slut|ytår|sskift/i;
+
 /** Months of a unit that the meeting lies in. */
 const UNITS: Record<string, readonly [number, 'month' | 'quarter' | 'half-year' | 'year']> = {
   måned: [1, 'month'],

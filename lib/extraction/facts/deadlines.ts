@@ -37,6 +37,7 @@ const EARLIER = /(?:^|\s)(før)\s(?:den\s)?$/i;
 /** `høringsfristen er`, `med frist for bemærkninger`, `Frist:`, `deadline for tilbagemelding er sat til`. */
 const TERM =
   /(?:^|[\s(])((?:med\s)?[a-zæøå]*?(?:frist(?:en|er|erne)?|deadline(?:n)?))(?:\s(?:for|til)\s(?!den\s|d\.\s)[^,.;:()]{1,60}?)?(?:\s?[:–—-]|(?:,\sder)?\s(?:er|bliver|er (?:sat|fastsat|forlænget|udskudt|rykket|aftalt) til|sættes til|fastsættes til|udløber|udskydes til|forlænges til|rykkes til|udløb|til|på|inden|senest|ved|i|indtil))?\s(?:(?:nu|derfor|allerede|fortsat)\s)?(?:den\s|d\.\s)?$/i;
+const SAID_AGAIN = /dvs|d\.v|sige|altså|svare|svarende|hvilket|nemlig/i;
 /** A term told in two ways: `senest seks uger efter modtagelsen, dvs. den 12. juni`. */
 const INSERTED =
   /(?:^|\s)((?:aller)?senest|inden(?: for)?|[a-zæøå]*frist(?:en)?\s(?:er|på))\s[^.;:]{2,90}?,?\s\(?(?:dvs\.|d\.v\.s\.|det\svil\ssige|altså|hvilket\s(?:vil\ssige|svarer\stil|er)|svarende\stil|nemlig)\s(?:senest\s|inden\s)?(?:den\s|d\.\s)?$/i;
@@ -87,12 +88,10 @@ export function asksBy({ text, line }: Sentence, time: PlacedTime): Ask | null {
     // "senest" may say "most lately": then the tense tells, in `times.ts`.
     return { start: offset + latest.index + latest[0].indexOf(latest[1] ?? ''), confidence: 0.95 };
   }
-  const told = NOT_AFTER.exec(lead) ?? INSERTED.exec(lead) ?? LAST_DAY.exec(lead);
-  const counts = told ?? (OWED.test(text) ? COUNTED_DAY.exec(lead) : null);
-  const opens = counts ?? (time.isStretch ? OPEN_TERM.exec(lead) : null);
   if (time.isStretch && isOpenDuring(lead, text.slice(time.end)))
     return { start: time.start, confidence: 0.8 };
-  if (opens) return { start: offset + opens.index + opens[0].indexOf(opens[1] ?? ''), confidence: 0.85 };
+  const told = toldOtherwise(text, lead, time);
+  if (told) return { start: offset + told.index + told[0].indexOf(told[1] ?? ''), confidence: 0.85 };
   if (IS_TERM.test(text.slice(time.end, time.end + 60))) return { start: time.start, confidence: 0.85 };
   if (time.isStretch && RENEWED.test(lead)) return { start: time.start, confidence: 0.85 };
   const term = /frist|deadline/i.test(lead) && !WAS.test(lead) ? TERM.exec(lead) : null;
@@ -115,6 +114,17 @@ export function asksBy({ text, line }: Sentence, time: PlacedTime): Ask | null {
   if (earlier && /\b(?:skal|bedes)\b/i.test(lead) && !/\bikke\s$/i.test(lead.slice(0, earlier.index + 1)))
     return { start: offset + earlier.index + 1, confidence: 0.75 };
   return isDuty(text, time) ? { start: time.start, confidence: 0.75 } : null;
+}
+
+/** A term told in other words than `senest` and `frist`; each is sought only where a part of it stands. */
+function toldOtherwise(text: string, lead: string, time: PlacedTime): RegExpExecArray | null {
+  if (SAID_AGAIN.test(lead)) {
+    const said = INSERTED.exec(lead) ?? (OWED.test(text) ? COUNTED_DAY.exec(lead) : null);
+    if (said) return said;
+  }
+  if (/sidste|seneste/i.test(lead)) return LAST_DAY.exec(lead);
+  if (/(?:efter|end)\s(?:den\s|d\.\s)?$/i.test(lead)) return NOT_AFTER.exec(lead);
+  return time.isStretch ? OPEN_TERM.exec(lead) : null;
 }
 
 /** `kan søges i perioden`, `har fra … til … mulighed for at`: asked by its end. */

@@ -51,6 +51,9 @@ const DAY_LEAD = /(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s)?(?:den\s|d\.\s)?$
 const END_OF_DAY = /(?<![a-zæøå])(?:med|ved|til|inden)\sudgangen\saf\s$/i;
 const AT_END = /^(?:ultimo|udgangen|slutningen)|(?:udgang|udløb|afslutning|slutning|omme|forbi|gået|slut)$/i;
 
+/** Parts of the words for duties: cheap to look for. */
+const LIKELY =
+  /skal|bedes|må|orplig|pligt|ålægg|pford|nmod|lever|ndsend|ndberet|ndgiv|eturner|ndmeld|melder|ilbagesend|esvarer|så\s|dbedes|imødes|ønskes|sker|vis\s|åfremt|etingelse|orudsæ|orudsat|krav|kræv|betinget/;
 /** Letters before a time that are searched for its condition. */
 const NEAR = 160;
 
@@ -59,6 +62,7 @@ export function isDuty(text: string, time: PlacedTime): boolean {
   if (time.isStretch || time.kind === 'holiday') return false;
   const isEnd = AT_END.test(text.slice(time.start, time.end));
   if (!isEnd && (time.kind === 'anchored' || time.precision === 'year')) return false;
+  if (!LIKELY.test(text)) return false;
   const before = text.slice(0, time.start).replace(DAY_LEAD, '');
   const from = clauseStart(before);
   const own = before.slice(from).replace(/,\s(?:første|næste)\sgang\s$/i, ' ');

@@ -61,11 +61,13 @@ const OWNED = new RegExp(
   String.raw`((?:[^\s,.;:]{1,30}\s){0,3}?[^\s,.;:]{2,40}?)['’]?s\s(?:[a-zæøå]{3,20}e\s){0,2}(?:${THING})(?![a-zæøå])`,
   'y',
 );
+const HAS_THING = new RegExp(THING);
 /** `Bindende tilsagn fra kommunerne`. */
 const GIVEN_BY = new RegExp(String.raw`(?:[a-zæøå]{3,20}e\s)?(?:${THING})\sfra\s`, 'iy');
 
 /** Whose it is that begins at `at`, in the form it has without the genitive. */
 export function ownerAt(text: string, at: number): FoundParty | null {
+  if (!HAS_THING.test(text.slice(at, at + 150))) return null;
   const given = match(GIVEN_BY, text, at)?.length ?? 0;
   const giver = given === 0 ? null : partyAt(text, at + given);
   if (giver) return { ...giver, start: at + given };

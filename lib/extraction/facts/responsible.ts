@@ -13,7 +13,7 @@ const NAMED = new RegExp(
   'gi',
 );
 /** What a holder holds. */
-const MATTER = `(?:tovholder(?:skabet|rollen|opgaven|funktionen)|sekretariats(?:funktionen|opgaven|betjeningen|rollen)|sekretariatet|projektledelsen|koordin(?:eringen|atorrollen))`;
+const MATTER = `(?:tovholder(?:skabet|rollen|opgaven|funktionen)|sekretariats(?:funktionen|opgaven|betjeningen|rollen)|projektledelsen|koordin(?:eringen|atorrollen))`;
 /** `X er tovholder`, `X fungerer som tovholder`, `X varetager sekretariatsfunktionen`, `med X som tovholder`. */
 const HOLDS = new RegExp(
   String.raw`\s(?:(?:er|bliver|udpeges\stil|(?:er\sudpeget|udpeges|fungerer|virker|løser\sopgaven)\ssom|som)\s${ROLE}|(?:varetager|overtager|løser|påtager\ssig|har|får)\s${MATTER}|koordinerer\s(?:[^\s,.]+\s){1,4}?på\svegne\saf)(?![a-zæøå])`,
@@ -38,12 +38,15 @@ const STAFF = /^En\s[a-zæøå]{4,30}\s(?:fra|i|hos)\s([A-ZÆØÅ]{2,6})$/;
 const HEADS = /,\s(?:og\s|mens\s|men\s)?|\s(?:og|mens|men|med)\s/gi;
 /** Everybody's own. */
 const EACH = /^(?:den\senkelte|de\senkelte|hver|alle|samtlige|begge|den\spågældende)\s/i;
-const WORDS =
-  /ovholder|nsvarlig|rojekt|ontaktperson|sbetjen|nsvaret|orankre|ekretariat|oordin|varetages|ledes/;
+/** Without these no form of its kind applies: cheap to look for. */
+const ROLES = /ovholder|nsvarlig|rojekt(?:ejer|lede)|ontaktperson|ekretariat(?:s|\sfor)|oordin/;
+const ANCHORS = /orankre|(?:varetag|led|ner|løs|styr)es\saf/;
 
 /** Holders told in a sentence. A holder nobody is named for ("der udpeges tovholdere") is none. */
 export function responsibleFacts(section: ReadSection, { text, start }: Sentence): Fact[] {
-  if (!WORDS.test(text)) return [];
+  const isRole = ROLES.test(text);
+  const isHeld = ANCHORS.test(text);
+  if (!isRole && !isHeld && !text.includes('nsvaret')) return [];
   const facts: Fact[] = [];
   const add = (from: number, end: number, key: string | null, confidence: number) => {
     const holder = single(text.slice(from, end));
@@ -56,7 +59,7 @@ export function responsibleFacts(section: ReadSection, { text, start }: Sentence
       party: { text: holder, key },
     });
   };
-  for (const match of matchesOf(NAMED, text)) {
+  for (const match of isRole ? matchesOf(NAMED, text) : []) {
     const at = match.index + match[0].length;
     const found = partyAt(text, at);
     PERSON.lastIndex = at;
@@ -67,12 +70,12 @@ export function responsibleFacts(section: ReadSection, { text, start }: Sentence
     if (found) add(at, found.end + (named?.[0].length ?? 0), named ? null : found.party.key, 0.9);
     else if (person) add(at, at + person.length, null, 0.75);
   }
-  for (const match of matchesOf(HELD, text)) {
+  for (const match of isHeld ? matchesOf(HELD, text) : []) {
     const at = match.index + match[0].length;
     const found = partyAt(text, at);
     if (found) add(at, found.end, found.party.key, 0.8);
   }
-  for (const match of matchesOf(HOLDS, text)) {
+  for (const match of isRole ? matchesOf(HOLDS, text) : []) {
     const holder = holderBefore(text, match.index);
     if (holder) add(holder.start, holder.end, holder.key, 0.85);
   }

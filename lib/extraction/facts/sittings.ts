@@ -128,7 +128,6 @@ function sittingAt(
 
 /** `på januarmødet`: in that month before this sitting, or after it where what follows is to come. */
 function byMonth(text: string, meetingDate: string): PlacedSitting[] {
-  if (!text.includes('mødet')) return [];
   return matchesOf(MONTHLY, text).flatMap((match) => {
     const [word = '', lead = '', month = ''] = match;
     const [time] = timesIn(month);

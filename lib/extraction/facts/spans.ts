@@ -4,9 +4,16 @@ import { after, before, type PlacedTime, settle } from '../../danish/when.ts';
 import { dayAfter, isoDay } from '../../danish/when-day.ts';
 import type { Ask } from './deadlines.ts';
 
-/** Days before which nothing is. */
-export const EARLIEST =
-  /(?:tidligst|ikke før|først)(?:\s(?:fra|i|på|til|med|per|pr\.|den))*\s$|(?<![a-zæøå])(?:ikke|ingen|intet)\s[^,;.]{1,40}\sfør\s(?:den\s)?$/i;
+const EARLIEST = /(?:tidligst|ikke før|først)(?:\s(?:fra|i|på|til|med|per|pr\.|den))*\s$/i;
+/** `kan ingen ændringer foretages før den`. */
+const NOT_BEFORE = /(?<![a-zæøå])(?:ikke|ingen|intet)\s[^,;.]{1,40}\sfør\s(?:den\s)?$/i;
+
+/** Does what leads on to a time make it the first on which something may be? */
+export const isEarliest = (lead: string): boolean => {
+  const near = lead.slice(-60);
+  return EARLIEST.test(near) || (/før\s(?:den\s)?$/i.test(near) && NOT_BEFORE.test(near));
+};
+
 /** `flyttet fra den 3. til den 10.`: the later day is meant. */
 const MOVED = /\b(?:flytte[ts]|rykke[ts]|udskudt|udsat)\sfra\s(?:den\s)?$/i;
 const UNTIL =
@@ -51,7 +58,7 @@ export function spanOf(
   const lead = text.slice(0, time.start);
   const near = lead.slice(-60);
   if (time.isStretch && isMoved(lead)) return { ...when, from: when.to };
-  if (EARLIEST.test(near)) return when;
+  if (isEarliest(near)) return when;
   if (BEFORE.test(near) || isAsked) return before(time, when, isOutside(text, time));
   if (!time.isStretch && endsSomething(lead, time)) return before(time, when);
   if (AFTER.test(near)) return after(when);

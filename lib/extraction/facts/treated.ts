@@ -25,13 +25,16 @@ const TO_COME = [
   `${NAMED}\\s(?:skal\\s)?(?:(?:første|anden)?behandle|drøfte|godkende|vedtage)r?\\s${OBJECT}(?:den|d\\.)?\\s?$`,
   `(?:behandles|drøftes|forelægges|godkendes|vedtages|præsenteres|fremlægges)\\s(?:(?:endeligt|igen|herefter|derefter|på\\sny|til\\sgodkendelse)\\s){0,2}(?:(?:i|af|for|på)\\s)?${NAMED}\\s(?:den|d\\.)?\\s?$`,
 ].map((form) => new RegExp(`(?:^|[\\s,(])${form}`));
+const ON_DAYS = [...FORMS, ...TO_COME];
+/** Parts of the names of bodies: cheap to look for. */
+const LIKELY = /KKR|råd|udvalg|alb|agistrat|repræs|styrels|mission|gruppe|nævn/;
 /** What is only reckoned with, or asked by then, is told as that. */
 const OTHERWISE = /(?<![a-zæøå])(?:forventes|ventes|påregnes|skal\s(?:have|være))(?![a-zæøå])/;
 
 /** The body that treats something on the day after `lead`, `body` null when it is the item's own; null when none does. */
 export function treatedAt(lead: string, isDay: boolean, own: BodyRef | null): { body: string | null } | null {
-  if (OTHERWISE.test(lead)) return null;
-  for (const form of isDay ? [...FORMS, ...TO_COME] : FORMS) {
+  if (!LIKELY.test(lead) || OTHERWISE.test(lead)) return null;
+  for (const form of isDay ? ON_DAYS : FORMS) {
     const named = form.exec(lead)?.groups?.named;
     if (named === undefined) continue;
     if (!IS_SHORT.test(named)) return { body: named };
