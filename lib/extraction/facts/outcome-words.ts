@@ -46,12 +46,14 @@ export const REJECTED = words(
   String.raw`ikke\s(?:\S+\s)?(?:flertal|opbakning|tilslutning)`,
   String.raw`(?:besluttede|vedtog|valgte|beslutter|ønsker|ønskede)\sikke\sat`,
   String.raw`beslut\S*,?\sat\s(?:\S+\s){1,5}?ikke\s(?:skal|kan|vil|bør)?`,
-  String.raw`nød\sikke\sfremme|ikke\si\sstand\stil|afstår\sfra|afstod\sfra|ingen\s(?:opbakning|tilslutning)`,
+  String.raw`(?:ydes|gives|meddeles|bevilges|frigives)\sikke|nød\sikke\sfremme|ikke\si\sstand\stil|afstår\sfra|afstod\sfra|ingen\s(?:opbakning|tilslutning)`,
 );
 /** What falls without the item falling with it: somebody's own motion. */
 export const OWN_MOTION = words(
-  String.raw`(?:ændrings|mod|under|tillægs)forslag\S*|(?:et\s)?forslag\s(?:fra|af)`,
+  String.raw`(?:ændrings|mod|under|tillægs)forslag\S*|(?:et\s(?:\S+\s)?)?forslag(?:et)?\s(?:fra|af)|et\s(?:\S+\s)?forslag`,
 );
+/** What somebody asks for is no outcome, whatever it is he asks for. */
+export const MOVES = words('begær(?:ede|er)|foresl(?:og|år)|fremsatte|fremsætter');
 /** An outcome denied. */
 export const DENIED = words(
   String.raw`ikke\s(?:at\s)?(?:godkend|tiltr[åæ]d|vedtag|imødekom|tilslut|støtt|anbefal|bakke?|stemme\sfor)\S*`,
@@ -102,6 +104,8 @@ export const SHOWN = words(
 export const ACTS = words(
   '(?:nedsæt|igangsæt|iværksæt|afsæt|fastsæt|ansæt|fortsæt)(?:ter|tes)|(?:nedsat|igangsat|iværksat|afsat|fastsat|ansat)(?:te|tes)?',
   '(?:konstituer|priorit|accept|etabler|viderefør|opret|indfør|forlæng|tildel|afslut|ophæv|opfordr|anmod|fordel)(?:er|erer|erede|eret|ede|ter|tede|te|t|tet|es|des|tes)|støtter|støttede',
+  'yde[st]|ydede|meddele[st]|meddelte|frigive[st]|frigav|frigivet|foreslog',
+  String.raw`(?:gives|gav)\s(?:\S+\s)?(?:dispensation|tilladelse|samtykke|garanti|tilskud)`,
   'fastlægges|fastlagde|fastlagt|pålægges|pålægger|pålagde|fastholde[rs]|fastholdt|indgik|indgår|oversendes|fremsendes|videresendes',
   String.raw`blev\s(?:det\s)?aftalt,?\sat|(?:enighed|enige)\som,?\sat|ønske[rd]e?\sat|arbejde[rs]?\svidere|retter\s(?:\S+\s)?henvendelse`,
 );

@@ -15,6 +15,7 @@ import {
   DISSENT,
   LATER,
   MEMBER,
+  MOVES,
   NO_DISSENT,
   NOTED,
   NOTHING,
@@ -37,9 +38,9 @@ const RANK: readonly Told[] = [
   'rejected',
   'approved',
   'anew',
-  'motion',
   'noted',
   'discussed',
+  'motion',
   'later',
   'acts',
   'shown',
@@ -59,7 +60,11 @@ export function decisionOf(sections: ReadSection[]): Decision | null {
     .flatMap((section) => section.sentences.map(({ text }) => text))
     .filter((text) => text.trim() !== '');
   if (sentences.length === 0) return null;
-  const read = sentences.map((text) => ({ text, told: toldBy(text), dissent: dissents(text) }));
+  const read = sentences.map((text, at) => ({
+    text,
+    told: ofMotion(text, sentences[at - 1]) ?? toldBy(text),
+    dissent: dissents(text),
+  }));
   const told = RANK.find((one) => read.some((sentence) => sentence.told === one)) ?? 'none';
   const telling = read.filter((sentence) => sentence.told === told);
   const shown = telling.length > 0 ? telling : read.slice(0, 1);
@@ -73,9 +78,25 @@ export function decisionOf(sections: ReadSection[]): Decision | null {
 
 const isOutcome = (told: Told): told is Outcome => !(told in MEANS);
 
+const isMotion = (text: string): boolean => MOVES.test(text) && !BODY.test(text);
+/** What takes up the sentence before it. */
+const OF_IT = /^(?:forslaget|ændringsforslaget|det|dette|begæringen|anmodningen)\s/i;
+
+/** "Liste B foreslog sagen udsat. Det blev vedtaget.": what was moved is the outcome; what fell is none of the item. */
+function ofMotion(text: string, before: string | undefined): Told | null {
+  if (before === undefined || !isMotion(before) || !OF_IT.test(text)) return null;
+  if (REJECTED.test(text) || denial(text) === 'body') return 'motion';
+  return APPROVED.test(text) ? outcomeIn(before) : null;
+}
+
 /** What one sentence says became of the item. What a member denies is no outcome. */
 function toldBy(text: string): Told | null {
   if (NOTHING.test(text.trim())) return 'none';
+  if (isMotion(text)) return REJECTED.test(text) ? 'motion' : null;
+  return outcomeIn(text);
+}
+
+function outcomeIn(text: string): Told | null {
   // "Tilbagesendes afdelingen med bemærkning, at byrådet har vedtaget indstillingen": settled, and back to be done.
   const isSettled = /(?<![a-zæøå])har\s(?:vedtaget|godkendt|tiltrådt|besluttet)/i.test(text);
   if (RETURNED.test(text)) return isSettled ? 'approved' : 'returned';
