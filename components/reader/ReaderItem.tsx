@@ -70,27 +70,26 @@ export function ReaderItem(props: ReaderItemProps) {
     [item, style, linkOf, here, words, marksOf],
   );
 
-  if (item.isHeading)
-    return (
-      <article class="reader-part" data-key={item.key}>
-        <h2 tabIndex={-1} lang="da">
-          {item.number} <MarkedText text={item.title} marks={marksOf(item)} />
-        </h2>
-      </article>
-    );
   const ask = (event: Event) => {
     const entry = (event.target as Element).closest<HTMLElement>('[data-entry]')?.dataset.entry;
     if (entry) setAsked({ entry });
   };
+  const onKeyDown = (event: KeyboardEvent) => event.key === 'Enter' && ask(event);
+  const repairs = !style.asRead && (
+    <RepairList item={item} acts={props.acts} asked={asked} onGo={props.onGo} />
+  );
+  if (item.isHeading)
+    return (
+      <article class="reader-part" data-key={item.key} ref={article} onClick={ask} onKeyDown={onKeyDown}>
+        <h2 tabIndex={-1} lang="da">
+          {item.number} <MarkedText text={item.title} marks={marksOf(item)} />
+        </h2>
+        {repairs}
+      </article>
+    );
   const printed = [item.caseworkers.join(' '), item.caseNumber, item.page && words.page(item.page)];
   return (
-    <article
-      class="reader-item"
-      data-key={item.key}
-      ref={article}
-      onClick={ask}
-      onKeyDown={(event) => event.key === 'Enter' && ask(event)}
-    >
+    <article class="reader-item" data-key={item.key} ref={article} onClick={ask} onKeyDown={onKeyDown}>
       <header>
         <h3 tabIndex={-1} lang="da">
           <span class="item-number">{item.number}</span>{' '}
@@ -125,7 +124,7 @@ export function ReaderItem(props: ReaderItemProps) {
           <AttachmentList attachments={item.attachments} address={address} marksOf={marksOf} />
         </section>
       )}
-      {!style.asRead && <RepairList item={item} acts={props.acts} asked={asked} onGo={props.onGo} />}
+      {repairs}
     </article>
   );
 }

@@ -3,7 +3,7 @@
  * False where there is none further on.
  */
 export function goToMark(column: HTMLElement, back: boolean): boolean {
-  const marks = [...column.querySelectorAll<HTMLElement>('.reader-item .mark[data-tip]')];
+  const marks = [...column.querySelectorAll<HTMLElement>('article .mark[data-tip]')];
   const from = document.activeElement;
   const isInside = from !== null && from !== column && column.contains(from);
   const top = column.getBoundingClientRect().top;

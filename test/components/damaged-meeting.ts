@@ -83,7 +83,7 @@ const ITEMS: Written[] = [
       ),
     ],
   },
-  { number: '3', title: 'Regionalpolitiske sager' },
+  { number: '3', title: 'Regionalpolitiske {sagr|sager}' },
   {
     number: '3.1',
     title: 'Konsekvenser af sundhedsreformen for {Klimaailiancen|Klimaalliancen}',

@@ -27,7 +27,7 @@ const entries = (item: HTMLElement) =>
 describe('a meeting whose words were repaired', () => {
   it('says so once, with how many, in place of the warning that the text is damaged', async () => {
     openMeeting();
-    expect(await screen.findByText(/^13 ord er rettet efter fejllæsning/)).toBeTruthy();
+    expect(await screen.findByText(/^14 ord er rettet efter fejllæsning/)).toBeTruthy();
     expect(screen.queryByText(/læsefejl/)).toBeNull();
   });
 
@@ -83,7 +83,7 @@ describe('a meeting whose words were repaired', () => {
     openMeeting(client);
     fireEvent.click(await screen.findByRole('button', { name: 'Vis teksten som den blev læst' }));
     expect((await screen.findByText(/ikke længere i arkivet/)).closest('.toast')).toBeTruthy();
-    expect(screen.getByText(/^13 ord er rettet/)).toBeTruthy();
+    expect(screen.getByText(/^14 ord er rettet/)).toBeTruthy();
   });
 });
 
@@ -134,6 +134,16 @@ describe('the repaired words of an item', () => {
     expect(entries(item)).toContain('mgdet →  vises som læst; forslag: mødet 2 steder');
     fireEvent.click(within(item).getByRole('button', { name: 'Ret igen: mgdet' }));
     await waitFor(() => expect(item.textContent).toContain('at mødet skulle'));
+  });
+
+  it('of a heading between the items can be undone too', async () => {
+    openMeeting();
+    const part = (
+      await screen.findByRole('heading', { level: 2, name: '3 Regionalpolitiske sager' })
+    ).closest('article') as HTMLElement;
+    fireEvent.click(within(part).getByText('Rettede ord (1)'));
+    fireEvent.click(await within(part).findByRole('button', { name: 'Fortryd rettelsen af sagr' }));
+    expect(await screen.findByRole('heading', { level: 2, name: '3 Regionalpolitiske sagr' })).toBeTruthy();
   });
 
   it('undone by mistake come back from the message', async () => {
