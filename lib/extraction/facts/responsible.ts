@@ -39,11 +39,14 @@ const HEADS = /,\s(?:og\s|mens\s|men\s)?|\s(?:og|mens|men|med)\s/gi;
 /** Everybody's own. */
 const EACH = /^(?:den\senkelte|de\senkelte|hver|alle|samtlige|begge|den\spågældende)\s/i;
 /** Without these no form of its kind applies: cheap to look for. */
-const ROLES = /ovholder|nsvarlig|rojekt(?:ejer|lede)|ontaktperson|ekretariat(?:s|\sfor)|oordin/;
+const LIKELY = /ovholder|nsvar|rojekt|ontaktperson|ekretariat|oordin|orankre|es\saf/;
+const ROLES =
+  /ovholder|nsvarlig|rojekt(?:ejer|lede)|ontaktperson|ekretariat(?:s[bfor]|\sfor)|oordinat|oordiner/;
 const ANCHORS = /orankre|(?:varetag|led|ner|løs|styr)es\saf/;
 
 /** Holders told in a sentence. A holder nobody is named for ("der udpeges tovholdere") is none. */
 export function responsibleFacts(section: ReadSection, { text, start }: Sentence): Fact[] {
+  if (!LIKELY.test(text)) return [];
   const isRole = ROLES.test(text);
   const isHeld = ANCHORS.test(text);
   if (!isRole && !isHeld && !text.includes('nsvaret')) return [];

@@ -82,7 +82,7 @@ const NEAR = 160;
 export function sittingsIn(text: string, times: PlacedTime[], sitting: Sitting): PlacedSitting[] {
   const { meetingDate } = sitting;
   const found = times.flatMap((time) => sittingAt(text, time, sitting) ?? []);
-  return meetingDate === null
+  return meetingDate === null || !text.includes('møde')
     ? found
     : [...found, ...undated(text, meetingDate, found), ...byMonth(text, meetingDate)];
 }
@@ -128,6 +128,7 @@ function sittingAt(
 
 /** `på januarmødet`: in that month before this sitting, or after it where what follows is to come. */
 function byMonth(text: string, meetingDate: string): PlacedSitting[] {
+  if (!/[ijlrst]mødet/i.test(text)) return [];
   return matchesOf(MONTHLY, text).flatMap((match) => {
     const [word = '', lead = '', month = ''] = match;
     const [time] = timesIn(month);

@@ -27,7 +27,7 @@ const TO_COME = [
 ].map((form) => new RegExp(`(?:^|[\\s,(])${form}`));
 const ON_DAYS = [...FORMS, ...TO_COME];
 /** Parts of the names of bodies: cheap to look for. */
-const LIKELY = /KKR|råd|udvalg|alb|agistrat|repræs|styrels|mission|gruppe|nævn/;
+const LIKELY = /KKR|ådet|dvalget|lbestyr|agistrat|epræs|estyrels|mission|gruppen|ævnet/;
 /** What is only reckoned with, or asked by then, is told as that. */
 const OTHERWISE = /(?<![a-zæøå])(?:forventes|ventes|påregnes|skal\s(?:have|være))(?![a-zæøå])/;
 
