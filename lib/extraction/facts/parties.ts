@@ -55,13 +55,13 @@ export function partyAt(text: string, at: number): { party: Party; end: number }
 
 /** What somebody hands in, answers or owes. */
 const THING =
-  '(?:hørings)?svar|tilsagn|bidrag|udtalelser?|bemærkninger|tilbagemelding(?:er)?|indberetning(?:er)?|indmelding(?:er)?|bestilling(?:er)?|(?:svar)?frist|ansvar|pligt';
+  '(?:hørings)?svar|tilsagn|bidrag|udtalelser?|bemærkninger|tilbagemelding(?:er)?|indberetning(?:er)?|indmelding(?:er)?|bestilling(?:er)?|(?:svar)?frist|ansvar|opgave|pligt';
 /** `Rådets svar`, `de enkelte kommuners ansvar`. */
 const OWNED = new RegExp(
   String.raw`((?:[^\s,.;:]{1,30}\s){0,3}?[^\s,.;:]{2,40}?)['’]?s\s(?:[a-zæøå]{3,20}e\s){0,2}(?:${THING})(?![a-zæøå])`,
   'y',
 );
-const HAS_THING = new RegExp(THING);
+const HAS_THING = new RegExp(THING, 'i');
 /** `Bindende tilsagn fra kommunerne`. */
 const GIVEN_BY = new RegExp(String.raw`(?:[a-zæøå]{3,20}e\s)?(?:${THING})\sfra\s`, 'iy');
 
@@ -110,7 +110,8 @@ function oneAt(text: string, at: number): { key: string | null; end: number } | 
   for (let words = 0; words < 4; words++) {
     BEFORE.lastIndex = head;
     const before = BEFORE.exec(text);
-    if (!before) break;
+    // "Horsens" is a name, not a genitive.
+    if (!before || nameAt(MUNICIPALITIES, text, head)) break;
     head += before[0].length;
   }
   const kkr = match(KKR, text, head);

@@ -50,7 +50,7 @@ export const ENDINGS = [
   'råd(?=\\s)',
   'modtager(?:en|e|ne)',
   'kunde(?:n|r|rne)',
-  'køber(?:en|e|ne)?',
+  'køber(?:en|e|ne|\\s\\d)?',
   'sælger(?:en|e|ne)?',
   'lejer(?:en|e|ne)?',
   'tilbudsgiver(?:en|e|ne)?',
@@ -111,6 +111,8 @@ export const ENDINGS = [
   'laug(?:et)?',
   'parti(?:et|er|erne)',
   'ordfører(?:en|e|ne)',
+  'plejehjem(?:met|mene)?',
+  'hjemmeplejen',
 ];
 /** The same of words that are things as well: what "skal være" is none that acts. */
 export const THINGS = ['samarbejde(?:t|r|rne)', 'beredskab(?:et|er|erne)', 'forsyning(?:en|er|erne)'];

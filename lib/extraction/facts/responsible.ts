@@ -16,7 +16,7 @@ const NAMED = new RegExp(
 const MATTER = `(?:tovholder(?:skabet|rollen|opgaven|funktionen)|sekretariats(?:funktionen|opgaven|betjeningen|rollen)|projektledelsen|koordin(?:eringen|atorrollen))`;
 /** `X er tovholder`, `X fungerer som tovholder`, `X varetager sekretariatsfunktionen`, `med X som tovholder`. */
 const HOLDS = new RegExp(
-  String.raw`\s(?:(?:er|bliver|udpeges\stil|(?:er\sudpeget|udpeges|fungerer|virker|løser\sopgaven)\ssom|som)\s${ROLE}|(?:varetager|overtager|løser|påtager\ssig|har|får)\s${MATTER}|koordinerer\s(?:[^\s,.]+\s){1,4}?på\svegne\saf)(?![a-zæøå])`,
+  String.raw`\s(?:(?:er|bliver|udpeges\stil|(?:er\sudpeget|udpeges|fungerer|virker|løser\sopgaven)\ssom|som)\s${ROLE}|(?:varetager|overtager|løser|står\sfor|påtager\ssig|har|får)\s${MATTER}|koordinerer\s(?:[^\s,.]+\s){1,4}?på\svegne\saf)(?![a-zæøå])`,
   'gi',
 );
 const TASK =
@@ -27,7 +27,7 @@ const ONE =
   /(?:\sKommune|direktøren|chefen|lederen|formanden|sekretariatet|styregruppen|arbejdsgruppen|konsulenten|koordinatoren|centret|afdelingen)$/;
 /** `Opgaven er forankret hos X`, `Sekretariatsbetjeningen varetages af X`, `Projektet ledes af X`. */
 const HELD =
-  /(?<![a-zæøå])forankre(?:t|s)\s(?:hos|i)\s|(?:sekretariats(?:funktionen|opgaven|betjeningen)|sekretariatet|projektledelsen|koordineringen|projektet|arbejdet|indsatsen|opgaven|arbejdsgruppen)\s(?:varetages|ledes|koordineres|løses|styres)\saf\s/gi;
+  /(?<![a-zæøå])forankre(?:t|s)\s(?:hos|i)\s|(?:sekretariats(?:funktionen|opgaven|betjeningen)|sekretariatet|projektledelsen|koordineringen|projektet|arbejdet|indsatsen|opgaven|arbejdsgruppen)\s(?:varetages|ledes|koordineres|løses|styres)\saf\s|ansvaret\sfor\s[^,.;]{2,50}?\sligger\shos\s/gi;
 /** A person's name: two to four capital words. */
 const PERSON = /[A-ZÆØÅ][a-zæøåé-]+(?:\s(?:[A-ZÆØÅ]\.|[A-ZÆØÅ][a-zæøåé-]+)){1,3}/y;
 /** The same at the end of what stands before the verb, with a title before it or whose it is. */
@@ -42,7 +42,7 @@ const EACH = /^(?:den\senkelte|de\senkelte|hver|alle|samtlige|begge|den\spågæl
 const LIKELY = /ovholder|nsvar|rojekt|ontaktperson|ekretariat|oordin|orankre|es\saf/;
 const ROLES =
   /ovholder|nsvarlig|rojekt(?:ejer|lede)|ontaktperson|ekretariat(?:s[bfor]|\sfor)|oordinat|oordiner/;
-const ANCHORS = /orankre|(?:varetag|led|ner|løs|styr)es\saf/;
+const ANCHORS = /orankre|ligger\shos|(?:varetag|led|ner|løs|styr)es\saf/;
 
 /** Holders told in a sentence. A holder nobody is named for ("der udpeges tovholdere") is none. */
 export function responsibleFacts(section: ReadSection, { text, start }: Sentence): Fact[] {

@@ -47,10 +47,10 @@ const COMING =
 /** Before it; "siden sidste møde" points at none. */
 const LEADS_TO = /(?:^|\s)((?:på|til|fra)\s(?:det\s|KKR's\s)?)$/i;
 const BODY_BEFORE = new RegExp(
-  String.raw`(?:^|[\s,(])(?<named>${BODY})\s(?:har\s)?(?:senest\s|tidligere\s|også\s)?(?:den\s|d\.\s|i\s)?$`,
+  String.raw`(?:^|[\s,(])(?<named>${BODY})\s(?:har\s)?(?:(?:senest|tidligere|også),?\s)?(?:den\s|d\.\s|i\s)?$`,
 );
 const ACTED =
-  /^\s(?:\S+\s){0,2}?(?:[a-zæøå]{3,20}(?:ede|dte|satte)|tog|vedtog|gav|bad|traf|truffet|taget|givet|besluttet|godkendt|drøftet|behandlet|tiltrådt)(?![a-zæøå])/;
+  /^,?\s(?:\S+\s){0,2}?(?:[a-zæøå]{3,20}(?:ede|dte|satte)|tog|vedtog|gav|bad|traf|truffet|taget|givet|besluttet|godkendt|drøftet|behandlet|tiltrådt)(?![a-zæøå])/;
 const ACTED_BODY = new RegExp(
   String.raw`^\s(?:blev\sdet\si\s|(?:[a-zæøå]{3,20}(?:ede|dte|satte)|tog|vedtog|gav|bad|traf)\s)(?<named>${BODY})(?![a-zæøå-])`,
 );

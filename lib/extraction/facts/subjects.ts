@@ -11,7 +11,7 @@ const INVERTED = /\s(?:skal|bedes|kan|må|bør|har|er)\s/gi;
 const VERB = `(?:skal|bedes|kan|må|vil|bør|har|er|[a-zæøå]{3,30}(?:er|es))`;
 /** `for velfærdsteknologi`, `i de tre regioner`: belongs to the subject when the verb follows. */
 const BELONGS = new RegExp(
-  String.raw`^(\s(?:for|i|på|fra|af|hos|under|ved)\s(?:[^\s,;]+\s){0,4}?[^\s,;]+)\s${VERB}\s`,
+  String.raw`^((?:\s[A-ZÆØÅ][a-zæøåé-]+){1,3}|\s(?:for|i|på|fra|af|hos|under|ved)\s(?:[^\s,;]+\s){0,4}?[^\s,;]+)\s${VERB}\s`,
 );
 /** `, der ønsker at deltage,`: right after the subject, or after its verb. */
 const INSERT =
@@ -23,15 +23,15 @@ const OTHER_CLAUSE =
 const LEFT = /,\s(?!(?:skal|bedes|kan|må|vil)\s(?:de|den|det)\s)/;
 /** `udarbejder et notat, der udsendes`, `anmodes om bidrag, der skal være indsendt`: who makes it hands it in. */
 const MAKES =
-  /^\s(?:udarbejder|laver|leverer|forbereder|formulerer|skriver|samler|indhenter|udfærdiger|anmodes\som|bedes\som|udarbejder\sderfor)\s[^,;]{1,90},\s(?:der|som)\s(?:skal\s|bliver\s|kan\s|er\s)?(?:\S{1,20}\smodtager|være\s\S+|[a-zæøå]+es|foreligge[r]?|sendt)(?:\s|$)/;
+  /^\s(?:skal\s)?(?:sørger?\sfor|sikrer?|har\sansvaret\sfor|er\sansvarlige?\sfor),?\sat\s[^,;]{1,90}$|^\s(?:har\s(?:modtaget|fået)|får|udarbejder|laver|leverer|forbereder|formulerer|skriver|samler|indhenter|udfærdiger|anmodes\som|bedes\som|udarbejder\sderfor)\s[^,;]{1,90},\s(?:der|som)\s(?:skal\s|bliver\s|kan\s|er\s)?(?:\S{1,20}\smodtager|være\s\S+|[a-zæøå]+es|foreligge[r]?|sendt)(?:\s|$)/;
 /** `Regionen har bedt om`: whoever asks is not who must. */
 const ASKS =
-  /^\s(?:har\s)?(?:bedt|beder|anmodet|anmoder)\s(?:\S+\s){0,2}om\s|^\s(?:har\s)?(?:ønsker|ønsket|efterspurgt|efterspørger|afventer|indhenter|imødeser)\s(?!at\s)|^\shar\skrav\spå\s/;
+  /^\s(?:har\s)?(?:bedt|beder|anmodet|anmoder)\s(?:\S+\s){0,2}om\s|^\s(?:har\s)?(?:ønsker|ønsket|efterspurgt|efterspørger|afventer|indhenter|imødeser)\s(?!at\s)|^\shar\s(?:\S+\s){0,4}?krav\spå\s/;
 const GIVEN =
   'svar|besked|adgang|tilladelsen?|materialet?|orientering|meddelelse|kopi|underretning|afgørelsen?|tilbagemelding';
-/** `skal have svar`, `skal modtage`: who is to be given something is not who must; `skal have udpeget` is. */
+/** `skal have svar`, `skal modtage`, `skal orienteres`: who is given or told something is not who must; `skal have udpeget` is. */
 const RECEIVES = new RegExp(
-  String.raw`^\s(?:skal|bør|vil|kan)\s(?:modtage|kende|have\s(?:modtaget|fået)|få)(?![a-zæøå])|^\smodtager(?![a-zæøå])|^\s(?:skal|bør)\s(?:have|få)\s(?:(?:et|en|det|den|skriftligt?|[a-zæøå]+s)\s){0,2}(?:${GIVEN})(?![a-zæøå])|^\s(?:skal|bør)\s(?:have|få)\s(?!(?:\S+\s){0,4}?(?:\S{2,}t|klar|færdige?|parate?|på\splads)(?:\s|$))`,
+  String.raw`^\s(?:skal|bør|vil|kan)\s(?:modtage|kende|have\s(?:modtaget|fået)|få)(?![a-zæøå])|^\smodtager(?![a-zæøå])|^\s(?:skal|bør)\s(?:have|få)\s(?:(?:(?:et|en|det|den|skriftligt?|[a-zæøå]+s)\s){0,2}[a-zæøå]{0,15}(?:${GIVEN})(?![a-zæøå])|(?!deres|fælles)[a-zæøå]{4,}s\s)|^\s(?:skal|bør)\s(?:(?:også|derfor|løbende|skriftligt)\s)?(?!mødes|enes|lykkes|deres)(?:[a-zæøå]{3,}es|være\s(?:hørt|orienteret|informeret|underrettet))\s`,
 );
 /** What is received may say whose it is: `have modtaget kommunernes bemærkninger`. */
 const RECEIVED = /^\s\S+\s(?:have\s)?(?:modtaget?|kende|have|få(?:et)?)\s/;

@@ -7,7 +7,8 @@ export const OWN = String.raw`(?:KKR(?:\s(?:Hovedstaden|Sjælland|Syddanmark|Mid
 export const BODY = `(?:${OWN}|[Bb]yrådet|[Kk]ommunalbestyrelsen|[Rr]egionsrådet|[Bb]orgerrepræsentationen|[Mm]agistraten|[Øø]konomiudvalget|[Ff]orretningsudvalget|[Ss]undhedsrådet|(?:[Hh]andicap|[Ææ]ldre|[Ss]enior|[Uu]nge|[Ii]ntegrations)rådet|[Bb]eredskabskommissionen|(?!Ekspert|Embedsm|Folketings)[A-ZÆØÅ][a-zæøå-]{2,40}udvalget)`;
 /** What papers call the body they are of. */
 const SHORT = '[Uu]dvalget|[Bb]estyrelsen|[Kk]ommissionen|[Rr]ådet|[Ss]tyregruppen|[Nn]ævnet';
-const NAMED = `(?<named>${BODY}|${SHORT})`;
+/** `Byrådet i Viborg`. */
+const NAMED = `(?<named>${BODY}|${SHORT})(?:\\si\\s[A-ZÆØÅ][a-zæøå-]{2,20}(?:\\sKommune)?)?`;
 const WHEN = String.raw`(?:så\ssent\ssom\s)?(?:i|den|d\.)?\s?$`;
 /** Words of an object; what a preposition leads to is something else's day. */
 const OBJECT = String.raw`(?:(?!(?:fra|til|med|af|inden|pr\.|per|for|om|på|at|under|senest|i)\s)[a-zæøåA-ZÆØÅ-]+\s){0,5}?`;
@@ -18,7 +19,7 @@ const FORMS = [
   `${NAMED}\\s${OFTEN}${DID}\\s${OFTEN}${OBJECT}${WHEN}`,
   `${NAMED}\\s(?:havde|holdt|afholdt|holder|afholder)\\s(?:et|sit)\\s(?:tema|special|ekstraordinært\\s)møde\\s${WHEN}`,
   // "Emnet er tidligere behandlet i Økonomiudvalget den"
-  `(?<![a-zæøå])(?:behandlet|drøftet|forelagt|godkendt|vedtaget|besluttet|omtalt|præsenteret|fremlagt|taget\\sop|rejst|udsat|tiltrådt|aftalt)\\s(?:\\S+\\s){0,2}?(?:(?:i|af|for|på)\\s)?${NAMED}\\s${WHEN}`,
+  `(?<![a-zæøå])(?:behandlet|drøftet|forelagt|godkendt|vedtaget|besluttet|omtalt|præsenteret|fremlagt|taget\\sop|rejst|udsat|tiltrådt|aftalt|truffet|taget)\\s(?:\\S+\\s){0,2}?(?:(?:i|af|for|på)\\s)?${NAMED}\\s${WHEN}`,
 ].map((form) => new RegExp(`(?:^|[\\s,(])${form}`));
 /** The same to come, only with a day: `behandles i Regionsrådet den`, `Udvalget behandler budgettet den`. */
 const TO_COME = [

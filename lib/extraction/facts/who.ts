@@ -10,7 +10,7 @@ import { type Sentence, single } from './text.ts';
 const FINITE = /^(?:skal|bedes|kan|må|vil|har|[a-zæøå]{3,30}(?:er|es))$/;
 /** `KL opfordrer kommunerne til`, `det pålægges administrationen at`: the party asked stands after the verb. */
 const ASKED =
-  /\b(?:opfordrer|opfordrede|anmoder|anmodede|beder|bad|pålægger|pålagde|pålægges|påhviler|overlades til|har\s(?:opfordret|anmodet|bedt|pålagt))\s/gi;
+  /\b(?:opfordrer|opfordrede|anmoder|anmodede|beder|bad|pålægger|pålagde|pålægges|påhviler|overlades til|opfordret|anmodet|bedt|pålagt)\s/gi;
 /** `i høring hos ejerkommunerne med svarfrist`, `sendt til regionerne med frist`: those who are heard answer. */
 const HEARD =
   /\s(?:høring\s(?:hos|i|blandt|ved)|(?:sendt|sendes|sender|udsendt|udsendes|fremsendt)\s(?:[^\s,;]+\s){0,6}?til)\s/gi;
@@ -85,8 +85,8 @@ function leadParty({ line }: Sentence): Party | null {
 
 /** Letters of the sentence before that are read. */
 const LONGEST = 400;
-const THEY = /^De\s(?:skal|bedes|kan|må|har)\s/;
-const PLURAL = /(?:ne|er|e)$/;
+const THEY = /^(De|Den|Han|Hun)\s(?:skal|bedes|kan|må|har)\s/;
+const PLURAL = /(?:ne|er|e)$|\s(?:og|samt)\s/;
 /** `Indberetningen skal ske`: what those in the sentence before do. */
 const DEED = /^([A-ZÆØÅ][a-zæøå]{4,20}?)(?:n?ing|else)(?:en|n)?\s/;
 
@@ -100,10 +100,12 @@ function namedEarlier({ text, start, line }: Sentence): Party | null {
     .slice(-LONGEST);
   if (earlier === '') return null;
   const subject = subjectAt(earlier, openingOf(earlier));
-  if (THEY.test(text)) {
+  const they = THEY.exec(text)?.[1];
+  if (they === 'De') {
     const named = [subject, lastParty(earlier)];
     return named.find((found) => found && PLURAL.test(found.party.text))?.party ?? null;
   }
+  if (they) return subject && !PLURAL.test(subject.party.text) ? subject.party : null;
   const deed = DEED.exec(text)?.[1]?.toLowerCase();
   const verb = subject && /^\s(\S+)/.exec(earlier.slice(subject.end))?.[1];
   return subject && deed && verb?.startsWith(deed) ? subject.party : null;
