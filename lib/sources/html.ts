@@ -10,7 +10,7 @@ import { captionCells, captionTerms, labelIn, pairsIn } from './html/pairs.ts';
 import { meetingPath } from './html/path.ts';
 import { asPlaced } from './html/placed.ts';
 import { type Context, contextBelow, isBlock, isControl, ROOT } from './html/style.ts';
-import { isLayout, readCell, rowsOf, textOf } from './html/table.ts';
+import { inColumns, isLayout, readCell, rowsOf, textOf } from './html/table.ts';
 import { type Document, type Element, isElement, type Node, parseHtml, shownChildren } from './html/tree.ts';
 import { markWraps } from './html/wraps.ts';
 import { type BlockLine, LineWriter, tidy } from './html/writer.ts';
@@ -166,7 +166,7 @@ class Reader {
     this.#writer.blockBreak();
     this.#steps.push({
       leave: () => {
-        for (const { row, cells } of rows) if (!this.#isOut(row, below)) this.#row(cells, below);
+        for (const { row, cells } of inColumns(rows)) if (!this.#isOut(row, below)) this.#row(cells, below);
         this.#writer.blockBreak();
       },
     });
@@ -177,18 +177,20 @@ class Reader {
     return true;
   }
 
-  #row(cells: Element[], context: Context): void {
+  #row(cells: (Element | null)[], context: Context): void {
     const read = cells.map((cell) =>
-      readCell(
-        cell,
-        (element) => this.#isOut(element, context),
-        (link) => hrefOf(link, this.#base),
-      ),
+      cell === null
+        ? { text: '', links: [] }
+        : readCell(
+            cell,
+            (element) => this.#isOut(element, context),
+            (link) => hrefOf(link, this.#base),
+          ),
     );
     this.#writer.row(
       read.map((cell) => cell.text),
       read.flatMap((cell) => cell.links),
-      cells.every((cell) => cell.tagName === 'th'),
+      cells.every((cell) => cell === null || cell.tagName === 'th'),
     );
   }
 }

@@ -23,6 +23,38 @@ export function rowsOf(table: Element): Row[] {
   return rows;
 }
 
+/** Most columns a cell may span; more is no table. */
+const MOST_SPANNED = 50;
+
+/**
+ * The cells of each row in their columns: null where one beside or above reaches over (`colspan`, `rowspan`), so that figures
+ * stay under their titles. A row of one cell is a line across the table, and stays so.
+ */
+export function inColumns(rows: Row[]): { row: Element; cells: (Element | null)[] }[] {
+  /** Rows that are still taken from above, by column. */
+  const taken: number[] = [];
+  return rows.map(({ row, cells }) => {
+    const isLine = cells.length < 2;
+    const placed: (Element | null)[] = [];
+    const below: [from: number, to: number, rows: number][] = [];
+    for (const cell of isLine ? [] : cells) {
+      while ((taken[placed.length] ?? 0) > 0) placed.push(null);
+      const from = placed.length;
+      placed.push(cell, ...Array<null>(spanOf(cell, 'colspan') - 1).fill(null));
+      below.push([from, placed.length, spanOf(cell, 'rowspan') - 1]);
+    }
+    for (let at = 0; at < taken.length; at++) taken[at] = Math.max(0, (taken[at] ?? 0) - 1);
+    for (const [from, to, more] of below) for (let at = from; at < to; at++) taken[at] = more;
+    if (isLine) return { row, cells };
+    return { row, cells: placed.slice(0, placed.findLastIndex((cell) => cell !== null) + 1) };
+  });
+}
+
+function spanOf(cell: Element, name: 'colspan' | 'rowspan'): number {
+  const count = Number.parseInt(attribute(cell, name) ?? '1', 10);
+  return count >= 1 && count <= MOST_SPANNED ? count : 1;
+}
+
 /** Is the table there to place things, so that its cells are blocks of their own? */
 export function isLayout(table: Element, rows: Row[]): boolean {
   if (/^(presentation|none)$/.test(attribute(table, 'role') ?? '')) return true;
