@@ -3,7 +3,7 @@
 import type { Fact } from '../../agenda/facts.ts';
 import { amountsIn, type PlacedAmount } from '../../danish/money.ts';
 import { cellAmounts, type FigureUnit, unitOfLine } from '../tables/units.ts';
-import { type ReadSection, single } from './text.ts';
+import { type Line, type ReadSection, single } from './text.ts';
 
 export type AmountFact = Extract<Fact, { type: 'amount' }>;
 
@@ -32,26 +32,42 @@ function tableAmounts(section: ReadSection, block: number, first: number): Amoun
   });
 }
 
-/** The unit told by the line above a table, a caption over that, the section's heading, or a note below. */
+/** The unit told by the lines above a table, the section's heading where there are none, or a note below. */
 function unitAround(
   { lines, blocks, heading }: ReadSection,
   block: number,
   first: number,
 ): FigureUnit | null {
-  const above = lines[first - 1];
-  const over = lines[first - 2];
   const below = lines.find((line) => line.block === block + 1);
   const isNote = below !== undefined && blocks[below.block]?.type === 'paragraph' && NOTE.test(below.text);
-  const isCaption = over !== undefined && above !== undefined && CAPTION.test(`${over.text}\n${above.text}`);
   return (
-    unitOfLine(above?.kind === 'table' ? '' : (above?.text ?? heading)) ??
-    (isCaption && over.kind !== 'table' ? unitOfLine(over.text) : null) ??
-    (isNote ? unitOfLine(below.text) : null)
+    (first === 0 ? unitOfLine(heading) : unitAbove(lines, first)) ?? (isNote ? unitOfLine(below.text) : null)
   );
 }
 
-/** Either of two lines above a table is its caption. */
-const CAPTION = /^(?:tabel|skema|oversigt|fordeling|budget|økonomi)(?![a-zæøå])/im;
+/** The line above; over a caption, or pieces that a heading was taken apart into, also what leads to the table. */
+function unitAbove(lines: Line[], first: number): FigureUnit | null {
+  for (let at = first - 1; at >= Math.max(0, first - HEAD_LINES); at--) {
+    const line = lines[at];
+    const under = at + 1 < first ? lines[at + 1] : undefined;
+    if (!line || line.kind === 'table') return null;
+    if (under && !CAPTION.test(line.text)) {
+      if (!isPiece(under) && !CAPTION.test(under.text)) return null;
+      if (!isPiece(line) && !LEADS_TO_TABLE.test(line.text)) return null;
+    }
+    const unit = unitOfLine(line.text);
+    if (unit) return unit;
+  }
+  return null;
+}
+
+/** Most lines above a table that its heading is sought in. */
+const HEAD_LINES = 5;
+/** A piece of a heading: short, and no sentence. */
+const isPiece = ({ text, kind }: Line): boolean =>
+  kind !== 'list' && text.length <= 50 && !/[.:;!?]$/.test(text);
+const CAPTION = /^(?:tabel|skema|oversigt|fordeling|budget|økonomi)(?![a-zæøå])/i;
+const LEADS_TO_TABLE = /tabel|neden|herunder|følgende|fordel|således|:$/i;
 const NOTE = /^[*\s(]{0,3}(?:note|anm|alle|beløb|tal|i\s|mio|kilde|tabellen)/i;
 
 function factOf(
