@@ -27,7 +27,7 @@ export interface FactContext {
 }
 
 /** Most times told of a sentence; a timetable's row has a dozen. */
-const MAX_TIMES = 30;
+const MAX_TIMES = 20;
 
 /** All facts of an item, in the order of its text. Closed items and headings have none. */
 export function findFacts(item: AgendaItem, context: FactContext): ItemFacts {
