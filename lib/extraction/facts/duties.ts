@@ -25,7 +25,7 @@ const HAND_IN = new RegExp(
 );
 /** The same told as plans are, without `skal`. */
 const HANDED_IN =
-  /(?<![a-zæøå])(?:afleveres|indleveres|indsendes|indberettes|indgives|returneres|indmeldes|tilbagesendes)(?![a-zæøå])/i;
+  /(?<![a-zæøå])(?:afleveres|indleveres|indsendes|indberettes|indgives|afgives|besvares|returneres|indmeldes|tilbagesendes)(?![a-zæøå])/i;
 const HANDS_IN =
   /^\s(?:afleverer|indleverer|indsender|indberetter|indgiver|returnerer|indmelder|melder\s(?:[^\s,;]+\s){0,4}?(?:ind|tilbage)|besvarer)(?![a-zæøå])/i;
 /** `Svar udbedes den`, `tilmelding sker den`. */

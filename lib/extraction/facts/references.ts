@@ -14,7 +14,7 @@ type Reference = Extract<Fact, { type: 'reference' }>;
 
 const ITEM =
   /(?<![a-zæøåA-ZÆØÅ])(?:pkt\.?|punkt|dagsordenspunkt|sag(?:\snr\.)?)\s?(\d{1,2}(?:\.\d{1,2}){0,2}(?:\.?[a-z](?![a-zæøå]))?)(?!\d|[.,]\d|\s?%)/gi;
-const NEXT_ITEM = /^\s(?:og|samt)\s(\d{1,2}\.\d{1,2})(?![\d,])/;
+const NEXT_ITEM = /^\s(?:og|samt)\s(\d{1,2}\.\d{1,2}(?![\d,])|\d{1,2}(?=[.,;)]|$))/;
 /** What makes a bare number the number of an item. */
 const POINTED =
   /(?:\bjf\.?|\bse|\bogså|\bendvidere|henvises til|sammen med|\bunder|hænger|fremgår af)\s(?:også\s|endvidere\s|til\s|af\s)?$|\bdagsordenens\s$|\b(?:jf\.|se|henvises\stil)\s[^;:]{2,60}\s(?:og|samt)\s$/i;

@@ -6,7 +6,7 @@ import { partyAt } from './parties.ts';
 import { openingOf, subjectAt } from './subjects.ts';
 import { type ReadSection, type Sentence, single } from './text.ts';
 
-const ROLE = String.raw`(?:tovholder(?:e|en|kommune|kommunen|borgmester)?|(?:sags|projekt|opgave|proces)?ansvarlig(?:e|t)?(?:\smyndighed|\skommune|\spart)?|projektejer|projektleder|sekretariatsbetjenes\saf|kontaktperson|koordinator|sekretariat\sfor)`;
+const ROLE = String.raw`(?:tovholder(?:e|en|kommune|kommunen|borgmester)?|(?:sags|projekt|opgave|proces)?ansvarlig(?:e|t)?(?:\smyndighed|\skommune|\spart)?|projektejer|projektleder|sekretariatsbetjenes\saf|kontaktperson(?:en)?|koordinator|sekretariat\sfor)`;
 /** `Tovholder: X`, `ansvarlig er X`, `tovholder for indsatsen bliver X`. */
 const NAMED = new RegExp(
   String.raw`\b${ROLE}(?:\s(?:for|på|i)\s[^,.;:]{2,50}?)?(?:\s?:|\s(?:er\sudpeget|udpeges|blev\sudpeget|er|bliver))\s`,
@@ -16,7 +16,7 @@ const NAMED = new RegExp(
 const MATTER = `(?:tovholder(?:skabet|rollen|opgaven|funktionen)|sekretariats(?:funktionen|opgaven|betjeningen|rollen)|projektledelsen|koordin(?:eringen|atorrollen))`;
 /** `X er tovholder`, `X fungerer som tovholder`, `X varetager sekretariatsfunktionen`, `med X som tovholder`. */
 const HOLDS = new RegExp(
-  String.raw`\s(?:(?:er|bliver|udpeges\stil|(?:er\sudpeget|udpeges|fungerer|virker|løser\sopgaven)\ssom|som)\s${ROLE}|(?:varetager|overtager|løser|står\sfor|påtager\ssig|har|får)\s${MATTER}|koordinerer\s(?:[^\s,.]+\s){1,4}?på\svegne\saf)(?![a-zæøå])`,
+  String.raw`\s(?:(?:(?:er|bliver)(?:\sfælles)?|udpeges\stil|(?:er\sudpeget|udpeges|fungerer|virker|løser\sopgaven)\ssom|som)\s${ROLE}|(?:varetager|overtager|løser|står\sfor|påtager\ssig|har|får)\s${MATTER}|leder\s(?:arbejdet|projektet|indsatsen|arbejdsgruppen)|koordinerer\s(?:[^\s,.]+\s){1,4}?på\svegne\saf)(?![a-zæøå])`,
   'gi',
 );
 const TASK =
@@ -28,8 +28,8 @@ const ONE =
 /** `Opgaven er forankret hos X`, `Sekretariatsbetjeningen varetages af X`, `Projektet ledes af X`. */
 const HELD =
   /(?<![a-zæøå])forankre(?:t|s)\s(?:hos|i)\s|(?:sekretariats(?:funktionen|opgaven|betjeningen)|sekretariatet|projektledelsen|koordineringen|projektet|arbejdet|indsatsen|opgaven|arbejdsgruppen)\s(?:varetages|ledes|koordineres|løses|styres)\saf\s|ansvaret\sfor\s[^,.;]{2,50}?\sligger\shos\s/gi;
-/** A person's name: two to four capital words. */
-const PERSON = /[A-ZÆØÅ][a-zæøåé-]+(?:\s(?:[A-ZÆØÅ]\.|[A-ZÆØÅ][a-zæøåé-]+)){1,3}/y;
+/** A person's name: two to four capital words, with a title. */
+const PERSON = /(?:[a-zæøå]{4,30}\s)?[A-ZÆØÅ][a-zæøåé-]+(?:\s(?:[A-ZÆØÅ]\.|[A-ZÆØÅ][a-zæøåé-]+)){1,3}/y;
 /** The same at the end of what stands before the verb, with a title before it or whose it is. */
 const NAMED_PERSON =
   /^(?:[A-ZÆØÅ][a-zæøå]+s\s(?:[a-zæøå]+\s){1,3}|((?:[A-ZÆØÅ][a-zæøå]{2,30}(?:\s[a-zæøå]{3,30})?\s)?))([A-ZÆØÅ][a-zæøåé-]+(?:\s(?:[A-ZÆØÅ]\.|[A-ZÆØÅ][a-zæøåé-]+)){1,2})$/;
@@ -39,9 +39,9 @@ const HEADS = /,\s(?:og\s|mens\s|men\s)?|\s(?:og|mens|men|med)\s/gi;
 /** Everybody's own. */
 const EACH = /^(?:den\senkelte|de\senkelte|hver|alle|samtlige|begge|den\spågældende)\s/i;
 /** Without these no form of its kind applies: cheap to look for. */
-const LIKELY = /ovholder|nsvar|rojekt|ontaktperson|ekretariat|oordin|orankre|es\saf/;
+const LIKELY = /ovholder|leder\s|nsvar|rojekt|ontaktperson|ekretariat|oordin|orankre|es\saf/;
 const ROLES =
-  /ovholder|nsvarlig|rojekt(?:ejer|lede)|ontaktperson|ekretariat(?:s[bfor]|\sfor)|oordinat|oordiner/;
+  /ovholder|nsvarlig|rojekt(?:ejer|lede)|ontaktperson|leder\s|ekretariat(?:s[bfor]|\sfor)|oordinat|oordiner/;
 const ANCHORS = /orankre|ligger\shos|(?:varetag|led|ner|løs|styr)es\saf/;
 
 /** Holders told in a sentence. A holder nobody is named for ("der udpeges tovholdere") is none. */

@@ -32,7 +32,7 @@ const BODY_DID = new RegExp(
 );
 /** `Sagen blev udsat den`, `punktet blev behandlet i`. */
 const CASE_WAS =
-  /(?:^|[\s,])(?:sagen|punktet|emnet|forslaget)\s(?:blev|er|har\sværet|har\sværet)\s(?:(?:senest|tidligere|sidst)\s)?(?:udsat|drøftet|behandlet|godkendt|tiltrådt|tilbagesendt|sendt\stilbage|forelagt|besluttet)\s(?:i|den|d\.)?\s?$/i;
+  /(?:^|[\s,])(?:sagen|punktet|emnet|forslaget)\s(?:blev|er|har\sværet|har\sværet)\s(?:(?:senest|tidligere|sidst)\s)?(?:udsat|drøftet|behandlet|godkendt|tiltrådt|tilbagesendt|sendt\stilbage|forelagt|besluttet|på\sdagsordenen)\s(?:i|den|d\.)?\s?$/i;
 /** `Der følges op den`, `tages op igen`, `vender tilbage med en opfølgning`, `følger op på drøftelsen den`. */
 const FOLLOWS_UP =
   /(?:følges\sop|følger\s(?:\S+\s)?op|tages\sop\sigen|tages\sigen\sop|genoptages|vender\s(?:\S+\s)?tilbage(?:\s(?:med|til)(?:\s\S+){1,4}?)?|forelægges\s(?:igen|på\sny)|behandles\s(?:igen|på\sny)|(?:drøftelsen|behandlingen|beslutningen))\s(?:igen\s)?(?:i|den|d\.)?\s?$/i;
@@ -43,7 +43,7 @@ const MONTHLY = new RegExp(
   'gi',
 );
 const COMING =
-  /(?<![a-zæøå])(?:skal|vil|forelægges|behandles|drøftes|genoptages|vender\stilbage|får|følges\sop)(?![a-zæøå])/i;
+  /(?<![a-zæøå])(?:skal|vil|forelægges|behandles|drøftes|genoptages|tages\sop|vender\stilbage|får|følges\sop)(?![a-zæøå])/i;
 /** Before it; "siden sidste møde" points at none. */
 const LEADS_TO = /(?:^|\s)((?:på|til|fra)\s(?:det\s|KKR's\s)?)$/i;
 const BODY_BEFORE = new RegExp(

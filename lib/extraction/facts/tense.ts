@@ -5,7 +5,7 @@ import type { PlacedTime } from '../../danish/when.ts';
 export const TAKES_EFFECT =
   /træde[rt]? i kraft|trådte i kraft|ikrafttræd\S*|virkning (?:fra|pr)|gælder (?:fra|pr)/i;
 const EXPECTS =
-  /\b(?:forventes|forventer|forventedes|ventes|venter at|påregnes|påregner|formentlig|forventeligt|planmæssigt|skønnes|anslås)\b|\bforventning\w* er\b|\ber forventningen\b|\bvarslet\b|\b(?:er|som|det|blive[rs]?) forventet\b|\bregner med\b|\bhåbe[rst]?\b|\bsigtes? (?:mod|efter)\b|\b(?:efter|ifølge) (?:tids)?planen\b|\ber på vej\b|\bhar lovet\b/gi;
+  /\b(?:forventes|forventer|forventedes|ventes|venter at|påregnes|påregner|formentlig|forventeligt|planmæssigt|skønnes|anslås)\b|\bforventning\w* er\b|\ber forventningen\b|\bvarslet\b|\b(?:er|som|det|blive[rs]?) forventet\b|\bregner med\b|\bhåbe[rst]?\b|\bsigtes? (?:mod|efter)\b|\b(?:efter|ifølge) (?:tids)?planen\b|\ber på vej\b|\b(?:det er planen|planen er),? at\b|\bhar lovet\b/gi;
 const DEMANDS =
   /\b(?:skal|bedes|pålægges|opfordre[rs]|anmode[rs]|forpligter sig|forpligtet til|beder|har frist|kræver|pligt til)\b/gi;
 const PAST =

@@ -4,7 +4,7 @@ import type { BodyRef } from '../../agenda/model.ts';
 /** The KKR, as printed. */
 export const OWN = String.raw`(?:KKR(?:\s(?:Hovedstaden|Sjælland|Syddanmark|Midtjylland|Nordjylland))?)`;
 /** Bodies that sit and decide. Groups of officials and experts do not. */
-export const BODY = `(?:${OWN}|[Bb]yrådet|[Kk]ommunalbestyrelsen|[Rr]egionsrådet|[Bb]orgerrepræsentationen|[Mm]agistraten|[Øø]konomiudvalget|[Ff]orretningsudvalget|[Ss]undhedsrådet|(?:[Hh]andicap|[Ææ]ldre|[Ss]enior|[Uu]nge|[Ii]ntegrations)rådet|[Bb]eredskabskommissionen|(?!Ekspert|Embedsm|Folketings)[A-ZÆØÅ][a-zæøå-]{2,40}udvalget)`;
+export const BODY = `(?:${OWN}|[A-ZÆØÅ][a-zæøå-]{2,20}\\s(?:Byråd|Kommunalbestyrelse)|[Bb]yrådet|[Kk]ommunalbestyrelsen|[Rr]egionsrådet|[Bb]orgerrepræsentationen|[Mm]agistraten|[Øø]konomiudvalget|[Ff]orretningsudvalget|[Ss]undhedsrådet|(?:[Hh]andicap|[Ææ]ldre|[Ss]enior|[Uu]nge|[Ii]ntegrations)rådet|[Bb]eredskabskommissionen|(?!Ekspert|Embedsm|Folketings)[A-ZÆØÅ][a-zæøå-]{2,40}udvalget)`;
 /** What papers call the body they are of. */
 const SHORT = '[Uu]dvalget|[Bb]estyrelsen|[Kk]ommissionen|[Rr]ådet|[Ss]tyregruppen|[Nn]ævnet';
 /** `Byrådet i Viborg`. */
@@ -20,6 +20,8 @@ const FORMS = [
   `${NAMED}\\s(?:havde|holdt|afholdt|holder|afholder)\\s(?:et|sit)\\s(?:tema|special|ekstraordinært\\s)møde\\s${WHEN}`,
   // "Emnet er tidligere behandlet i Økonomiudvalget den"
   `(?<![a-zæøå])(?:behandlet|drøftet|forelagt|godkendt|vedtaget|besluttet|omtalt|præsenteret|fremlagt|taget\\sop|rejst|udsat|tiltrådt|aftalt|truffet|taget)\\s(?:\\S+\\s){0,2}?(?:(?:i|af|for|på)\\s)?${NAMED}\\s${WHEN}`,
+  // "efter behandlingen i Regionsrådet den"
+  `(?:behandling|drøftelse|beslutning|vedtagelse|godkendelse)(?:en)?\\s(?:i|af|på)\\s${NAMED}\\s${WHEN}`,
 ].map((form) => new RegExp(`(?:^|[\\s,(])${form}`));
 /** The same to come, only with a day: `behandles i Regionsrådet den`, `Udvalget behandler budgettet den`. */
 const TO_COME = [
@@ -28,7 +30,7 @@ const TO_COME = [
 ].map((form) => new RegExp(`(?:^|[\\s,(])${form}`));
 const ON_DAYS = [...FORMS, ...TO_COME];
 /** Parts of the names of bodies: cheap to look for. */
-const LIKELY = /KKR|ådet|dvalget|lbestyr|agistrat|epræs|estyrels|mission|gruppen|ævnet/;
+const LIKELY = /KKR|ådet|Byråd|dvalget|lbestyr|agistrat|epræs|estyrels|mission|gruppen|ævnet/;
 /** What is only reckoned with, or asked by then, is told as that. */
 const OTHERWISE = /(?<![a-zæøå])(?:forventes|ventes|påregnes|skal\s(?:have|være))(?![a-zæøå])/;
 
