@@ -92,12 +92,10 @@ const DEED = /^([A-ZÆØÅ][a-zæøå]{4,20}?)(?:n?ing|else)(?:en|n)?\s/;
 
 /** `De skal`, `Indberetningen skal`: who it is stands in the sentence before. */
 function namedEarlier({ text, start, line }: Sentence): Party | null {
-  const prior = line.text.slice(0, Math.max(0, start - line.start)).trimEnd();
+  const at = Math.max(0, start - line.start);
+  const prior = line.text.slice(Math.max(0, at - LONGEST), at).trimEnd();
   const stop = Math.max(...['. ', '! ', '? '].map((mark) => prior.lastIndexOf(mark, prior.length - 2)));
-  const earlier = prior
-    .slice(stop + 1)
-    .trimStart()
-    .slice(-LONGEST);
+  const earlier = prior.slice(stop + 1).trimStart();
   if (earlier === '') return null;
   const subject = subjectAt(earlier, openingOf(earlier));
   const they = THEY.exec(text)?.[1];
