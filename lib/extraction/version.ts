@@ -2,4 +2,4 @@
 export const EXTRACTOR_VERSION = 5;
 
 /** Beginning of the SHA-256 of `seeds/language/danish.bin` (a test holds it): damaged documents are repaired anew by another. */
-export const LANGUAGE_DATA = '02b8990403a3';
+export const LANGUAGE_DATA = '625e5cad533f';

@@ -29,6 +29,8 @@ const GLUED = 6;
 /** −ln P that a common word has a capital inside a sentence, and that a rare short one has it at all. */
 const AMISS_CAPITAL = 2.5;
 const RARE_CAPITAL = 6;
+/** −ln P that a common word stands where a town's name does. */
+const NO_TOWN = 8;
 const SHORT_NAME = 7;
 /** ln P of a word that the counts do not have, about. */
 const RARE = -15;
@@ -60,20 +62,29 @@ export function optionsOf(
   const apart = unglued(piece, language);
   if (apart) options.set(apart, GLUED);
   if (!/^\p{Lu}\p{Ll}/u.test(read)) return [...options].map(([word, cost]) => ({ word, cost }));
-  return [...options].map(([word, cost]) => ({ word, cost: cost + capitalCost(word, piece, language) }));
+  return [...options].map(([word, cost]) => ({
+    word,
+    cost: cost + capitalCost(word, piece, previous, language),
+  }));
 }
 
 /**
  * What a capital costs: inside a sentence common words seldom have one, and a short word that nobody uses (`Lægten`)
  * is rather a name that is in no list, at its beginning too.
  */
-function capitalCost(word: string, { read, opens }: Piece, language: Language): number {
+function capitalCost(word: string, piece: Piece, previous: Piece | undefined, language: Language): number {
+  const { read, opens } = piece;
   if (!/^\p{Lu}/u.test(word) || isName(word, language)) return 0;
   const isListed = (lookUp(language.forms, word.toLowerCase()) & ALONE) !== 0;
   const isRare = isListed && word.length <= SHORT_NAME && language.weigh('', word) < RARE;
   if (isRare && word !== read) return RARE_CAPITAL;
-  return !opens && (isListed || language.knows(word)) ? AMISS_CAPITAL : 0;
+  if (opens || !(isListed || language.knows(word))) return 0;
+  return previous && isPostalCode(previous, piece) ? NO_TOWN : AMISS_CAPITAL;
 }
+
+/** `4180 Sorø`: four digits and one blank before a name. */
+const isPostalCode = ({ read, end }: Piece, { start }: Piece): boolean =>
+  /^[1-9]\d{3}$/.test(read) && start === end + 1;
 
 /** `Aarhus` has lost nothing, and an accent that belongs to the word (`ét`, `idé`) is seldom read into it. */
 function isWhole(read: string, language: Language): boolean {
@@ -117,6 +128,11 @@ function dictionaryReadings(piece: Piece, search: Search): readonly Reading[] {
   if (cache.size >= CACHE_SIZE) cache.clear();
   cache.set(key, readings);
   return readings;
+}
+
+/** Is the piece a word, as it stands or read otherwise? */
+export function isReadable(piece: Piece, search: Search): boolean {
+  return search.language.knows(piece.read) || dictionaryReadings(piece, search).length > 0;
 }
 
 /** A word whose first letter was misread begins a sentence with a capital. */

@@ -5,11 +5,18 @@ import { joinsOf } from './joins.ts';
 import { optionsOf, type Search } from './options.ts';
 import { likeliest } from './path.ts';
 import { type Piece, piecesOf } from './pieces.ts';
+import { withTorn } from './torn.ts';
 import type { Damage, Language, Repair } from './types.ts';
 
 /** How sure a change must be, else the word is left as it is; and how sure where a name may stand. */
 const MIN_CONFIDENCE = 0.55;
 const MIN_NAME_CONFIDENCE = 0.9;
+/** A name's last part tells that it is a place's: the letter it has lost there is hardly another. */
+const MIN_PLACE_CONFIDENCE = 0.75;
+const PLACE =
+  /\p{L}{3}(?:gård(?:en|ene)?|høj(?:en)?|bæk(?:ken)?|næs(?:set)?|mølle(?:n)?|kær(?:et)?|stræde(?:t)?|vænge(?:t)?|bjærg|strøm|sø|rød|løse)s?$/u;
+/** A long word that opens a sentence is no name where it is a compound as read and as meant. */
+const MIN_COMPOUND = 12;
 /** ln P of a word that the counts have, at least. */
 const IN_USE = -13;
 /** ln P of a word of the document itself at least: such a word comes again. */
@@ -29,7 +36,7 @@ export function repairText(
   if (damage === 'none') return [];
   const search: Search = { language, own: automatonOf(healthyWords), ...confusionsOf(damage) };
   const joins = joinsOf(text, language);
-  const pieces = outside(piecesOf(text), joins);
+  const pieces = withTorn(outside(piecesOf(text), joins), search);
   const options = pieces.map((piece, i) => optionsOf(piece, pieces[i - 1], pieces[i + 1], search));
   const weigh = (previous: string, word: string): number => {
     const before = previous.slice(previous.lastIndexOf(' ') + 1);
@@ -40,8 +47,13 @@ export function repairText(
   };
   const words = likeliest(pieces, options, weigh).flatMap(({ word, confidence }, i) => {
     const piece = pieces[i];
-    if (!piece || word === piece.read || confidence < leastFor(word, piece, language)) return [];
-    return [{ start: piece.start, end: piece.end, read: piece.read, meant: word, confidence }];
+    if (!piece) return [];
+    const { start, end } = piece;
+    const read = text.slice(start, end);
+    if (word === read || confidence < leastFor(word, piece, language)) return [];
+    // Torn, and not read as a word after all.
+    if (word === piece.read && !language.knows(word)) return [];
+    return [{ start, end, read, meant: word, confidence }];
   });
   return [...joins, ...words].sort((a, b) => a.start - b.start);
 }
@@ -68,8 +80,11 @@ function outside(pieces: readonly Piece[], joins: readonly Repair[]): Piece[] {
 
 /** A capital begins a name, but for a word in use that begins a sentence. */
 function leastFor(word: string, { opens }: Piece, language: Language): number {
-  const isPlain = !/^\p{Lu}\p{Ll}/u.test(word) || (opens && language.weigh('', word) > IN_USE);
-  return isPlain ? MIN_CONFIDENCE : MIN_NAME_CONFIDENCE;
+  const isPlain =
+    !/^\p{Lu}\p{Ll}/u.test(word) ||
+    (opens && (language.weigh('', word) > IN_USE || (word.length >= MIN_COMPOUND && language.knows(word))));
+  if (isPlain) return MIN_CONFIDENCE;
+  return PLACE.test(word) ? MIN_PLACE_CONFIDENCE : MIN_NAME_CONFIDENCE;
 }
 
 /** One automaton for each set: a document has many blocks. */

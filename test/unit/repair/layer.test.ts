@@ -127,7 +127,7 @@ describe('the layer over an item', () => {
       fc.property(
         fc.array(block, { maxLength: 5 }),
         line,
-        fc.string(),
+        fc.string({ minLength: 1 }),
         fc.boolean(),
         (blocks, title, meant, keep) => {
           const any: AgendaItem = { ...item, title, sections: [{ role: 'other', heading: '', blocks }] };

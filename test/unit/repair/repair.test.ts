@@ -54,6 +54,51 @@ describe('what an English model made of Danish', () => {
     expect(repaired('samme periode Aret for')).toBe('samme periode året før');
   });
 
+  it('reads a town after its postal code, and a place by the ending of its name', () => {
+    expect(repaired('Storkroen, 4180 Sorg')).toBe('Storkroen, 4180 Sorø');
+    expect(repaired('Taget til 1250 Sorg')).toContain('1250 Sorø');
+    expect(repaired('Det sker med Sorg i sindet')).toBe('Det sker med Sorg i sindet');
+    expect(repaired('mgdet pa Hotel Klintegarden')).toBe('mødet på Hotel Klintegården');
+  });
+
+  it('takes a long compound that opens a sentence for no name', () => {
+    expect(repaired('Beredskabsdirektoren indstiller planen.')).toBe(
+      'Beredskabsdirektøren indstiller planen.',
+    );
+  });
+
+  it('knows what was met seldom: æ as "aa" or "az", å as "aé"', () => {
+    expect(repaired('De skal tiltraade og indgaé en aftale om hjazlpemidler')).toBe(
+      'De skal tiltræde og indgå en aftale om hjælpemidler',
+    );
+  });
+
+  it('joins a word with a hyphen in it whose rest means nothing', () => {
+    expect(repaired('pladser til pe-dagogstuderende')).toBe('pladser til pædagogstuderende');
+    expect(repaired('alle kom-munerne i Lyngby-Taarbzek, e-handel')).toBe(
+      'alle kommunerne i Lyngby-Taarbæk, e-handel',
+    );
+    expect(repaired('et zq-xyzqv')).toBe('et zq-xyzqv');
+  });
+
+  it.each([
+    ['Talt 34.750 35.560', 'I alt 34.750 35.560'],
+    ['Talt', 'I alt'],
+    ['Forar 2027 ~~ alt', 'Forår 2027 I alt'],
+    ['alt 1.160 -495', 'I alt 1.160 -495'],
+  ])('gives a total its "I" back: %s', (read, meant) => expect(repaired(read)).toBe(meant));
+
+  it.each(['Der blev talt om alt', 'Talt om igen', 'alt 5 deltagere', 'Det er alt'])(
+    'and nothing else: %s',
+    (text) => expect(repaired(text)).toBe(text),
+  );
+
+  it('leaves superlatives with "aller" alone, and holds meetings of a KKR', () => {
+    expect(repaired('besked allersenest den 4. maj siden sidste KKR-made')).toBe(
+      'besked allersenest den 4. maj siden sidste KKR-møde',
+    );
+  });
+
   it('gives the blank back that was lost after "i"', () => {
     expect(repaired('Sagen blev drgftet ien kommune')).toBe('Sagen blev drøftet i en kommune');
   });
