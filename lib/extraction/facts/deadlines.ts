@@ -37,6 +37,8 @@ const EARLIER = /(?:^|\s)(før)\s(?:den\s)?$/i;
 /** `høringsfristen er`, `med frist for bemærkninger`, `Frist:`, `deadline for tilbagemelding er sat til`. */
 const TERM =
   /(?:^|[\s(])((?:med\s)?[a-zæøå]*?(?:frist(?:en|er|erne)?|deadline(?:n)?))(?:\s(?:for|til)\s(?!den\s|d\.\s)[^,.;:()]{1,60}?)?(?:\s?[:–—-]|(?:,\sder)?\s(?:er|bliver|er (?:sat|fastsat|forlænget|udskudt|rykket|aftalt) til|sættes til|fastsættes til|udløber|udskydes til|forlænges til|rykkes til|udløb|til|på|inden|senest|ved|i|indtil))?\s(?:(?:nu|derfor|allerede|fortsat)\s)?(?:den\s|d\.\s)?$/i;
+/** Parts of what such terms are told with: cheap to look for. */
+const OTHERWISE = /dvs|d\.v|sige|altså|svar|hvilket|nemlig|sidste|seneste|efter\s|end\s/i;
 const SAID_AGAIN = /dvs|d\.v|sige|altså|svare|svarende|hvilket|nemlig/i;
 /** A term told in two ways: `senest seks uger efter modtagelsen, dvs. den 12. juni`. */
 const INSERTED =
@@ -79,7 +81,7 @@ export function asksBy({ text, line }: Sentence, time: PlacedTime): Ask | null {
   // What leads on to a time stands close before it; the rest of the sentence need not be searched.
   const offset = Math.max(0, time.start - NEAR);
   const lead = text.slice(offset, time.start);
-  const counted = COUNTED.exec(lead);
+  const counted = /(?:før|inden|efter)\s/i.test(lead) ? COUNTED.exec(lead) : null;
   if (counted) return countedAsk(counted, time);
   const latest = LATEST.exec(lead);
   if (latest) {
@@ -118,6 +120,7 @@ export function asksBy({ text, line }: Sentence, time: PlacedTime): Ask | null {
 
 /** A term told in other words than `senest` and `frist`; each is sought only where a part of it stands. */
 function toldOtherwise(text: string, lead: string, time: PlacedTime): RegExpExecArray | null {
+  if (!time.isStretch && !OTHERWISE.test(lead)) return null;
   if (SAID_AGAIN.test(lead)) {
     const said = INSERTED.exec(lead) ?? (OWED.test(text) ? COUNTED_DAY.exec(lead) : null);
     if (said) return said;
