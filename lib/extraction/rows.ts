@@ -11,6 +11,7 @@ import {
   parseCaseLine,
   parseCaseworkerLine,
 } from './case-line.ts';
+import { countedTexts } from './counted.ts';
 import { isDecisionCaption } from './decisions.ts';
 import type { PlacedLine } from './furniture.ts';
 import { type NumberToken, readBareNumber, readNumber } from './numbers.ts';
@@ -48,9 +49,12 @@ const MAX_CAPTION = 60;
 export function toRows(printed: PlacedLine[]): Row[] {
   const lines = withLabels(printed);
   const inBrackets = countsInBrackets(lines);
+  const counted = countedTexts(lines);
   const inLine = lines.filter(({ text }) => exactCaption(INLINE.exec(text)?.[1] ?? '') !== null).length > 1;
   const rows = lines.flatMap((line, at) => {
     if (line.part) return [toldRow(toRow(line, line.text, inBrackets))];
+    const title = counted.get(line);
+    if (title !== undefined) return title === null ? [] : [toRow(line, title, inBrackets)];
     const beside = captionBeside(line, lines[at - 1], lines[at + 1]);
     if (beside)
       return [

@@ -52,6 +52,34 @@ describe('an agenda', () => {
     ]);
   });
 
+  it('may count its items as § 31, § 32, in the list before them too', () => {
+    const old = (number: number, title: string, text = 'Godkendt.') =>
+      `§ ${number}. ${title}\n\nBeslutning\n${text}\n\n`;
+    const list = '§ 31. Regnskab\n§ 32. Valg\n§ 33. Eventuelt\n\n';
+    const law = 'Efter lovens\n§ 40 Byrådet kan\nvælge.';
+    const draft = read(
+      `Referat\nKKR Hovedstaden\n\nDato: 02-09-2025\n\n${list}${old(31, 'Regnskab', law)}${old(32, 'Valg')}${old(33, 'Eventuelt')}`,
+    );
+    expect(outline(draft)).toEqual(['31 Regnskab', '32 Valg', '33 Eventuelt']);
+    expect(JSON.stringify(draft?.items[0]?.sections)).toContain('§ 40 Byrådet kan');
+  });
+
+  it('keeps statutes, which count so too, in its text', () => {
+    const statutes = '§ 1. Navn\nForeningen hedder X.\n\n§ 2. Formål\nAt virke.\n\n§ 3. Medlemmer\nAlle.';
+    const draft = read(`${HEAD}${item('1.', 'Vedtægter', statutes)}${item('2.', 'Valg')}`);
+    expect(outline(draft)).toEqual(['1 Vedtægter', '2 Valg']);
+    expect(JSON.stringify(draft?.items[0]?.sections)).toContain('§ 2. Formål');
+  });
+
+  it('may group its items by letters, which are none of the text above them', () => {
+    const draft = read(
+      `${HEAD}A. Beslutningspunkter\n\n${item('1.', 'Budget')}${item('2.', 'Valg')}B. Orienteringspunkter\n\n${item('3.', 'Havnen')}C. Eventuelt\n`,
+    );
+    expect(outline(draft)?.slice(0, 3)).toEqual(['1 Budget', '2 Valg', '3 Havnen']);
+    expect(draft?.items.at(-1)?.title).toBe('Eventuelt');
+    expect(JSON.stringify(draft?.items)).not.toContain('Orienteringspunkter');
+  });
+
   it('keeps numbered lists and sums in its text', () => {
     const draft = read(
       `${HEAD}${item('1.', 'Budget', 'Positionerne er:\n\n1. En tilgang\n2. Borgere\n3. Borgernes\n\n2.605.000 kr. er afsat.')}${item('2.', 'Valg')}`,
