@@ -152,7 +152,11 @@ const shots: Shot[] = [
     name: 'sidebar-minutes',
     query: 'scene=sidebar-minutes',
     size: [360, 500],
-    act: (page) => page.getByText(/fraværende/).first().click(),
+    act: (page) =>
+      page
+        .getByText(/fraværende/)
+        .first()
+        .click(),
   },
   { name: 'sidebar-facts', query: 'scene=sidebar-facts', size: [360, 760] },
   { name: 'sidebar-facts-read', query: 'scene=sidebar-facts-read&theme=dark', size: [320, 640] },
