@@ -35,6 +35,19 @@ async function overlay(session: ChromiumSession): Promise<void> {
   await item.click();
   await item.evaluate((row) => row.scrollIntoView({ block: 'center' }));
   await picture(page, 'overlay');
+  const opened = session.context.waitForEvent('page');
+  await panel.getByRole('button', { name: 'Læs i læseren' }).click();
+  await findings(await opened);
+}
+
+/** The same item in the reader: what was found in it, and which words were repaired. */
+async function findings(reader: Page): Promise<void> {
+  await reader.setViewportSize({ width: 1280, height: 1000 });
+  await reader.getByLabel('Markér rettede ord').check();
+  const item = reader.locator('article[data-key]').filter({ hasText: 'Konsekvenser af sundhedsreformen' });
+  await item.first().evaluate((article) => article.scrollIntoView({ block: 'start' }));
+  await reader.waitForTimeout(500); // the source scrolls to its place
+  await picture(reader, 'findings');
 }
 
 /** A year's material on its way in, with one document that cannot be read; then the meeting whose minutes came with it. */
