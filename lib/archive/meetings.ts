@@ -7,8 +7,7 @@ import type { Gathering, ItemView, MeetingPaper, MeetingSummary, MeetingView } f
 import { KnownError } from '../errors.ts';
 import { gatheringOf } from '../extraction/captures.ts';
 import { findFacts } from '../extraction/facts/index.ts';
-import { createPlainIndex } from '../search/plain.ts';
-import type { SearchIndex } from '../search/types.ts';
+import { createPlainIndex, type PlainIndex } from '../search/plain.ts';
 import type { Archive } from './database.ts';
 import {
   type DocumentContent,
@@ -21,10 +20,10 @@ import type { DocumentRow } from './rows.ts';
 import { searchableItem } from './searchable.ts';
 import { shownItems } from './shown.ts';
 
-const indexes = new WeakMap<Archive, SearchIndex>();
+const indexes = new WeakMap<Archive, PlainIndex>();
 
 /** The search index of an archive; one for each open archive, because it holds a cache. */
-export function searchIndex(db: Archive): SearchIndex {
+export function searchIndex(db: Archive): PlainIndex {
   const known = indexes.get(db);
   if (known) return known;
   const made = createPlainIndex(db.table('searchRecords'));
@@ -89,7 +88,7 @@ export async function refreshMeeting(db: Archive, meetingId: string): Promise<vo
   });
   await searchIndex(db).replaceMeeting(
     meetingId,
-    items.map((entry) => searchableItem(meetingId, entry)),
+    items.map((entry) => searchableItem(meetingId, entry, head)),
   );
 }
 

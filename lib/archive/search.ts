@@ -1,11 +1,11 @@
 import type { AgendaItem } from '../agenda/model.ts';
 import type { SearchHit, SearchResult } from '../agenda/views.ts';
 import { markedRuns, passage } from '../search/passage.ts';
-import type { Match } from '../search/types.ts';
+import type { PlainMatch as Match } from '../search/plain.ts';
 import type { Archive } from './database.ts';
 import { contentTables, searchIndex } from './meetings.ts';
 import { type DocumentContent, mergeDocuments } from './merge.ts';
-import { searchableItem } from './searchable.ts';
+import { readingText } from './searchable.ts';
 import { shownItems } from './shown.ts';
 
 /**
@@ -39,7 +39,6 @@ async function dress(db: Archive, matches: Match[]): Promise<SearchHit[]> {
   return matches.flatMap(({ itemKey, meetingId, titleRanges, textRanges }, i): SearchHit[] => {
     const item = items.get(itemKey);
     if (!item) return [];
-    const { title, text } = searchableItem(meetingId, { key: itemKey, item });
     return [
       {
         itemKey,
@@ -47,8 +46,8 @@ async function dress(db: Archive, matches: Match[]): Promise<SearchHit[]> {
         body: meetings[i]?.body ?? null,
         date: meetings[i]?.date ?? null,
         number: item.number,
-        title: markedRuns(title, titleRanges),
-        snippet: passage(text, textRanges),
+        title: markedRuns(item.title, titleRanges),
+        snippet: passage(readingText(item).text, textRanges),
         recommendedActions: item.recommendedActions,
         bookmarked: bookmarks[i]?.removedAt === null,
       },

@@ -9,9 +9,31 @@ import { parseQuery } from './query.ts';
 import { makeRecord, type PreparedItem, RecordCache, type SearchRecord } from './records.ts';
 import { termScore } from './score.ts';
 import { addWords, suggest, type Vocabulary } from './suggest.ts';
-import type { Match, SearchIndex } from './types.ts';
+import type { SearchableItem } from './types.ts';
 
 export type { SearchRecord } from './records.ts';
+
+export interface PlainMatch {
+  itemKey: string;
+  meetingId: string;
+  score: number;
+  titleRanges: [number, number][];
+  textRanges: [number, number][];
+}
+
+/** The outside of the first engine, until the index takes its place. */
+export interface PlainIndex {
+  replaceMeeting(meetingId: string, items: SearchableItem[]): Promise<void>;
+  removeMeeting(meetingId: string): Promise<void>;
+  query(
+    query: string,
+    limit: number,
+  ): Promise<{
+    matches: PlainMatch[];
+    total: number;
+    unmatched: { word: string; suggestions: string[] }[];
+  }>;
+}
 
 interface Candidate {
   item: PreparedItem;
@@ -31,7 +53,7 @@ function byRank(a: Candidate, b: Candidate): number {
  * An index over one table (`records.ts` gives its shape). Writes join the transaction they are called in. `memory`
  * bounds the characters kept between queries.
  */
-export function createPlainIndex(table: Table<SearchRecord, string>, memory?: number): SearchIndex {
+export function createPlainIndex(table: Table<SearchRecord, string>, memory?: number): PlainIndex {
   const cache = new RecordCache(table, memory);
 
   let vocabulary: Vocabulary = new Map();
@@ -78,7 +100,7 @@ export function createPlainIndex(table: Table<SearchRecord, string>, memory?: nu
         .sort(byRank)
         .slice(0, limit)
         .map(
-          ({ item, score }): Match => ({
+          ({ item, score }): PlainMatch => ({
             itemKey: item.itemKey,
             meetingId: item.meetingId,
             score,

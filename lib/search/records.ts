@@ -45,13 +45,14 @@ function forms(text: string): Forms {
 }
 
 function prepare(item: SearchableItem): PreparedItem {
-  const { itemKey, meetingId } = item;
+  const { itemKey, meetingId, number, caseNumber } = item;
+  const labels = [number, caseNumber, ...item.caseworkers, ...item.attachments].filter(Boolean);
   return {
     itemKey,
     meetingId,
     title: forms(item.title),
     body: forms(item.text),
-    labels: item.labels.map(forms),
+    labels: labels.map((label) => forms(label ?? '')),
   };
 }
 

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Archive, openArchive } from '@/lib/archive/database.ts';
-import { createPlainIndex, type SearchRecord } from '@/lib/search/plain.ts';
-import type { SearchableItem, SearchIndex } from '@/lib/search/types.ts';
+import { createPlainIndex, type PlainIndex, type SearchRecord } from '@/lib/search/plain.ts';
+import type { SearchableItem } from '@/lib/search/types.ts';
 
 let db: Archive;
-let index: SearchIndex;
+let index: PlainIndex;
 let count = 0;
 beforeEach(async () => {
   db = await openArchive(`search-${++count}`);
@@ -23,7 +23,9 @@ async function meeting(day: string, ...texts: string[]): Promise<void> {
         meetingId,
         title,
         text,
-        labels: labels.split(',').map((label) => label.trim()),
+        ...{ sections: [], number: null, caseNumber: null, caseworkers: [] },
+        attachments: labels.split(',').map((label) => label.trim()),
+        ...{ body: null, date: null, actions: [], deadlines: [], amounts: [] },
       };
     }),
   );
