@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import { findBrowser, howToGetABrowser } from '../lib/browsers.ts';
+import { bundled } from './bundle.ts';
+import type { Method, Requests } from './in-browser/protocol.ts';
+import { serveBench } from './server.ts';
+
+/** Building an index of 100,000 items takes minutes in some engines. */
+const PATIENCE_MS = 3_600_000;
+const NAMES = ['chromium', 'chrome', 'edge'] as const;
+
+/** A headless Chromium with a profile of its own, the items, and workers with engines. */
+export interface BenchBrowser {
+  start(engine: string): Promise<void>;
+  stop(): Promise<void>;
+  ask<M extends Method>(method: M, args: Requests[M]['args']): Promise<Requests[M]['answer']>;
+  /** Milliseconds from starting a worker to its first answer. */
+  cold(engine: string, query: string): Promise<number>;
+  /** The same from opening the page, in a browser that has just been started on the same profile. */
+  coldProcess(engine: string, query: string): Promise<number>;
+  /** Bytes the running worker holds after collecting garbage, typed arrays included. */
+  heapBytes(): Promise<number>;
+  /** Forgets everything stored. */
+  clear(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts it. `lines`: the items, meeting by meeting. Throws where there is no browser of the kind. */
+export async function openBrowser(engines: string[], lines: string[]): Promise<BenchBrowser> {
+  const found = findBrowser(NAMES);
+  if (!found) throw new Error(howToGetABrowser(NAMES));
+  const server = await serveBench(await bundled(engines), lines);
+  const profile = mkdtempSync(join(tmpdir(), 'sagsspor-search-'));
+  const launched = () =>
+    launch({
+      executablePath: found.executable,
+      headless: true,
+      pipe: true,
+      userDataDir: profile,
+      args: ['--no-sandbox', '--disable-background-networking'],
+      protocolTimeout: PATIENCE_MS,
+    });
+  const opened = async (browser: Browser, path = '/'): Promise<Page> => {
+    const page = await browser.newPage();
+    await page.goto(server.origin + path);
+    return page;
+  };
+  let browser = await launched();
+  let page = await opened(browser);
+  const ready = () => page.waitForFunction('window.bench !== undefined');
+  await ready();
+
+  return {
+    start: (engine) => page.evaluate((name) => window.bench.start(name), engine),
+    stop: () => page.evaluate(() => window.bench.stop()),
+    ask: <M extends Method>(method: M, args: Requests[M]['args']) =>
+      page.evaluate((m, a) => window.bench.ask(m as M, a as Requests[M]['args']), method, args) as Promise<
+        Requests[M]['answer']
+      >,
+    cold: (engine, query) => page.evaluate((name, q) => window.bench.cold(name, q), engine, query),
+    async coldProcess(engine, query) {
+      await browser.close();
+      browser = await launched();
+      const asked = new URLSearchParams({ first: engine, query });
+      page = await opened(browser, `/?${asked}`);
+      await page.waitForFunction('window.firstAnswer !== undefined', { timeout: PATIENCE_MS });
+      await ready();
+      return page.evaluate(() => window.firstAnswer ?? Number.NaN);
+    },
+    async heapBytes() {
+      const client = page.workers().at(-1)?.client;
+      if (!client) throw new Error('no worker');
+      await client.send('HeapProfiler.collectGarbage');
+      const { usedSize, ...more } = await client.send('Runtime.getHeapUsage');
+      const { embedderHeapUsedSize = 0, backingStorageSize = 0 } = more as Record<string, number>;
+      return usedSize + embedderHeapUsedSize + backingStorageSize;
+    },
+    async clear() {
+      const client = await page.createCDPSession();
+      await client.send('Storage.clearDataForOrigin', { origin: server.origin, storageTypes: 'indexeddb' });
+      await client.detach();
+    },
+    async close() {
+      await browser.close();
+      server.close();
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

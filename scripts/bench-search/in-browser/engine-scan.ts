@@ -1,0 +1,44 @@
+/** Looking through the folded text of every item: what any index has to beat. */
+import { fold } from '../../../lib/danish/fold.ts';
+import type { Engine } from './engine.ts';
+import { serve } from './serve.ts';
+import { textStore } from './texts.ts';
+
+const store = textStore('bench-scan');
+const texts: { id: string; title: string; text: string }[] = [];
+
+const engine: Engine = {
+  async open() {
+    await store.each(({ id, title, text, caseNumber }) => {
+      texts.push({ id, title: fold(title), text: fold(`${text} ${caseNumber ?? ''}`) });
+    });
+  },
+  async add(items) {
+    await store.bulkPut(items);
+    for (const { id, title, text, caseNumber } of items)
+      texts.push({ id, title: fold(title), text: fold(`${text} ${caseNumber ?? ''}`) });
+  },
+  finish: async () => {},
+  async search(query, limit) {
+    const words = fold(query.replaceAll('"', '')).split(' ').filter(Boolean);
+    if (words.length === 0) return [];
+    const found: { id: string; score: number }[] = [];
+    for (const { id, title, text } of texts) {
+      let score = 1;
+      for (const word of words) {
+        if (title.includes(word)) score += 2;
+        else if (!text.includes(word)) {
+          score = 0;
+          break;
+        }
+      }
+      if (score > 0) found.push({ id, score });
+    }
+    return found
+      .sort((a, b) => b.score - a.score)
+      .slice(0, limit)
+      .map(({ id }) => id);
+  },
+  storedBytes: async () => 0,
+};
+serve(engine);

@@ -1,0 +1,68 @@
+/** The page that starts workers and talks to them; driven from outside through `window.bench`. */
+import type { Answer, Method, Requests } from './protocol.ts';
+
+let worker: Worker | undefined;
+let last = 0;
+
+const started = (engine: string) => new Worker(`/engine-${engine}.js`, { type: 'module', name: engine });
+
+function ask<M extends Method>(
+  of: Worker,
+  method: M,
+  args: Requests[M]['args'],
+): Promise<Requests[M]['answer']> {
+  const id = ++last;
+  return new Promise((resolve, reject) => {
+    const onMessage = ({ data }: MessageEvent<Answer>) => {
+      if (data.id !== id) return;
+      of.removeEventListener('message', onMessage);
+      if ('error' in data) reject(new Error(data.error));
+      else resolve(data.answer as Requests[M]['answer']);
+    };
+    of.addEventListener('message', onMessage);
+    of.addEventListener('error', ({ message }) => reject(new Error(message)), { once: true });
+    of.postMessage({ id, method, args });
+  });
+}
+
+export const bench = {
+  /** A new worker in place of the last one. */
+  start(engine: string): void {
+    worker?.terminate();
+    worker = started(engine);
+  },
+  stop(): void {
+    worker?.terminate();
+    worker = undefined;
+  },
+  ask<M extends Method>(method: M, args: Requests[M]['args']): Promise<Requests[M]['answer']> {
+    if (!worker) throw new Error('no worker');
+    return ask(worker, method, args);
+  },
+  /** Milliseconds from starting a worker to its first answer. */
+  async cold(engine: string, query: string): Promise<number> {
+    const start = performance.now();
+    const fresh = started(engine);
+    await ask(fresh, 'first', { query });
+    const ms = performance.now() - start;
+    fresh.terminate();
+    return ms;
+  },
+};
+export type Bench = typeof bench;
+
+declare global {
+  interface Window {
+    bench: Bench;
+    /** Milliseconds from the page's own beginning to a worker's first answer; set where the address asks for it. */
+    firstAnswer?: number;
+  }
+}
+window.bench = bench;
+
+const asked = new URLSearchParams(location.search);
+const engine = asked.get('first');
+if (engine) {
+  await ask(started(engine), 'first', { query: asked.get('query') ?? '' });
+  window.firstAnswer = performance.now();
+}

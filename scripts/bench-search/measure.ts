@@ -1,0 +1,90 @@
+import type { BenchBrowser } from './browser.ts';
+import { beginnings, type EvalQuery } from './items.ts';
+
+const LIMIT = 20;
+
+/** What became of a query: the best hits of all of it, and the time of each of its beginnings that was searched. */
+export interface Asked {
+  id: string;
+  hits: string[];
+  ms: number[];
+}
+
+export interface Summary {
+  items: number;
+  textBytes: number;
+  indexBytes: number;
+  /** Putting the items in and storing the index, upkeep included; reading them is not. */
+  buildMsPer1k: number;
+  /** Of the worker after all queries. */
+  heapBytes: number;
+  /** From starting a worker to its first result, and to the answer of a worker that has nothing to do. */
+  coldMs: number[];
+  emptyColdMs: number[];
+  /** The same from opening a page in a browser just started. */
+  processColdMs: number[];
+  emptyProcessColdMs: number[];
+}
+
+export interface MeasureOptions {
+  textBytes: number;
+  /** Workers started anew; browsers started anew. */
+  colds: number;
+  processes: number;
+  /** Called as the work goes on. */
+  onStep?: (step: string) => void;
+}
+
+/** Builds an engine's index in this browser, starts it again and again, and asks it everything. */
+export async function measured(
+  browser: BenchBrowser,
+  engine: string,
+  queries: EvalQuery[],
+  { textBytes, colds, processes, onStep = () => {} }: MeasureOptions,
+): Promise<{ asked: Asked[]; summary: Summary }> {
+  onStep(`${engine}: indexing`);
+  await browser.start(engine);
+  const built = await browser.ask('build', { address: '/items.jsonl' });
+  const indexBytes = await browser.ask('storedBytes', {});
+  await browser.stop();
+
+  onStep(`${engine}: starting anew`);
+  const first = (i: number) =>
+    queries[Math.floor((i * queries.length) / Math.max(colds, processes))]?.q ?? '';
+  const processColdMs: number[] = [];
+  const emptyProcessColdMs: number[] = [];
+  for (let i = 0; i < processes; i++) {
+    emptyProcessColdMs.push(await browser.coldProcess('empty', ''));
+    processColdMs.push(await browser.coldProcess(engine, first(i)));
+  }
+  const coldMs: number[] = [];
+  const emptyColdMs: number[] = [];
+  for (let i = 0; i < colds; i++) {
+    emptyColdMs.push(await browser.cold('empty', ''));
+    coldMs.push(await browser.cold(engine, first(i)));
+  }
+
+  onStep(`${engine}: searching`);
+  await browser.start(engine);
+  const asked: Asked[] = [];
+  for (const query of queries) {
+    const answers = await browser.ask('search', { queries: beginnings(query), limit: LIMIT });
+    asked.push({ id: query.id, hits: answers.at(-1)?.hits ?? [], ms: answers.map(({ ms }) => rounded(ms)) });
+  }
+  const heapBytes = await browser.heapBytes();
+  await browser.stop();
+  const summary: Summary = {
+    items: built.items,
+    textBytes,
+    indexBytes,
+    buildMsPer1k: rounded(((built.ms + built.finishMs) / Math.max(1, built.items)) * 1000),
+    heapBytes,
+    coldMs: coldMs.map(rounded),
+    emptyColdMs: emptyColdMs.map(rounded),
+    processColdMs: processColdMs.map(rounded),
+    emptyProcessColdMs: emptyProcessColdMs.map(rounded),
+  };
+  return { asked, summary };
+}
+
+const rounded = (ms: number) => Math.round(ms * 1000) / 1000;

@@ -1,0 +1,47 @@
+/**
+ * `npm run -s search:eval -- --items ITEMS.jsonl --queries QUERIES.jsonl --out RESULTS.jsonl [--engine index] [--colds 10]
+ * [--processes 3]`: runs the index in headless Chromium on real IndexedDB, in a dedicated worker, and writes for each query
+ * its hits and times, and last a summary. Shapes: `bench-search/items.ts`, `bench-search/measure.ts`. Queries that say
+ * which items they should find (`rel`) are scored on stderr.
+ */
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { openBrowser } from './bench-search/browser.ts';
+import { type EvalQuery, linesByMeeting, readRows } from './bench-search/items.ts';
+import { measured } from './bench-search/measure.ts';
+import { qualityOf } from './bench-search/quality.ts';
+
+const USAGE = 'usage: search:eval -- --items ITEMS.jsonl --queries QUERIES.jsonl --out RESULTS.jsonl';
+const { values } = parseArgs({
+  options: {
+    items: { type: 'string' },
+    queries: { type: 'string' },
+    out: { type: 'string' },
+    engine: { type: 'string', default: 'index' },
+    colds: { type: 'string', default: '10' },
+    processes: { type: 'string', default: '3' },
+  },
+});
+const { items, queries: queryFile, out } = values;
+if (!items || !queryFile || !out) {
+  console.error(USAGE);
+  process.exit(2);
+}
+const { lines, textBytes } = await linesByMeeting(items);
+const queries = await Array.fromAsync(readRows<EvalQuery>(queryFile));
+const browser = await openBrowser([values.engine, 'empty'], lines);
+try {
+  const { asked, summary } = await measured(browser, values.engine, queries, {
+    textBytes,
+    colds: Number(values.colds),
+    processes: Number(values.processes),
+    onStep: (step) => console.error(step),
+  });
+  writeFileSync(out, [...asked, { summary }].map((row) => `${JSON.stringify(row)}\n`).join(''));
+  for (const [kind, { queries: count, recall, mrr }] of qualityOf(asked, queries))
+    console.error(
+      `${kind.padEnd(12)} ${String(count).padStart(4)}  recall ${recall.toFixed(3)}  MRR ${mrr.toFixed(3)}`,
+    );
+} finally {
+  await browser.close();
+}
