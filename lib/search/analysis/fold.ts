@@ -1,0 +1,54 @@
+/**
+ * Folding of the index's words, a byte a letter: what `danish/fold.ts` does to a text, done to words in the making.
+ * `møde`, `moede` and `mode` fold alike.
+ */
+import { fold } from '../../danish/fold.ts';
+
+/** Each letter's folded letter. */
+const FOLDED = Uint8Array.from({ length: 256 }, (_, code) => {
+  const folded = fold(String.fromCharCode(code));
+  return folded.length === 0 || folded.charCodeAt(0) > 255 ? code : folded.charCodeAt(0);
+});
+
+const A = 97;
+const E = 101;
+const O = 111;
+
+/** Writes the folded letter of `letter` at `length`; returns the new length. Digraphs (`aa`, `ae`, `oe`) end in their first letter. */
+export function foldInto(buffer: Uint8Array, length: number, letter: number): number {
+  const folded = FOLDED[letter] ?? letter;
+  if (length > 0 && (folded === E || folded === A)) {
+    const last = buffer[length - 1];
+    if (last === A || (last === O && folded === E)) return length;
+  }
+  buffer[length] = folded;
+  return length + 1;
+}
+
+/** A word form folded. */
+export function foldForm(form: string): string {
+  let out = '';
+  let last = 0;
+  for (let at = 0; at < form.length; at++) {
+    const folded = FOLDED[form.charCodeAt(at)] ?? 0;
+    if ((folded === E && (last === A || last === O)) || (folded === A && last === A)) continue;
+    out += String.fromCharCode(folded);
+    last = folded;
+  }
+  return out;
+}
+
+/** A form with its digraphs written as the letters they stand for: `moede` → `møde`. What was typed on a foreign keyboard. */
+export const respelt = (form: string): string =>
+  form.replaceAll('ae', 'æ').replaceAll('oe', 'ø').replaceAll('aa', 'å');
+
+/** Bytes of a form. */
+export function bytesOf(form: string): Uint8Array {
+  const bytes = new Uint8Array(form.length);
+  for (let at = 0; at < form.length; at++) bytes[at] = form.charCodeAt(at);
+  return bytes;
+}
+
+/** The form that bytes hold. */
+export const formOf = (bytes: Uint8Array, length = bytes.length): string =>
+  String.fromCharCode(...bytes.subarray(0, length));

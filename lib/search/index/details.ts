@@ -1,0 +1,110 @@
+/**
+ * What only filters ask of the items, several values an item: sums, deadlines, the stretches of sections and
+ * attachments in positions; and a number for each key. One record a segment, read when such a filter is used.
+ */
+import type { SearchableItem } from '../types.ts';
+import { asBytes, asUint16, asUint32, pack, unpack } from './bytes.ts';
+import { dayNumber } from './columns.ts';
+import { keyHash } from './keys.ts';
+
+export const UNITS = ['DKK', 'percent', 'fte'] as const;
+/** The role of a stretch that is an attachment's title; sections have their place in `ROLES`. */
+export const ATTACHMENT = 100;
+
+/** A section or attachment in positions, `end` exclusive. */
+export interface Stretch {
+  role: number;
+  start: number;
+  end: number;
+}
+
+/** Values of all items in one array; those of item `i` from `starts[i]` to `starts[i + 1]`. */
+export interface Details {
+  hashes: Float64Array;
+  deadlineStarts: Uint32Array;
+  deadlines: Uint32Array;
+  amountStarts: Uint32Array;
+  amounts: Float64Array;
+  units: Uint8Array;
+  stretchStarts: Uint32Array;
+  /** Three numbers each: role, start, end (at most 65535: a longer item's later sections are not told apart). */
+  stretches: Uint32Array;
+}
+
+function starts(counts: ArrayLike<number>): Uint32Array {
+  const all = new Uint32Array(counts.length + 1);
+  for (let at = 0; at < counts.length; at++) all[at + 1] = (all[at] ?? 0) + (counts[at] ?? 0);
+  return all;
+}
+
+const countsOf = (all: Uint32Array): Uint16Array =>
+  Uint16Array.from({ length: all.length - 1 }, (_, i) => (all[i + 1] ?? 0) - (all[i] ?? 0));
+
+export function makeDetails(items: readonly SearchableItem[], stretches: readonly Stretch[][]): Details {
+  const amounts = items.flatMap((item) => item.amounts);
+  return {
+    hashes: Float64Array.from(items, ({ itemKey }) => keyHash(itemKey)),
+    deadlineStarts: starts(items.map(({ deadlines }) => deadlines.length)),
+    deadlines: Uint32Array.from(items.flatMap(({ deadlines }) => deadlines.map(dayNumber))),
+    amountStarts: starts(items.map((item) => item.amounts.length)),
+    amounts: Float64Array.from(amounts, ({ value }) => value),
+    units: Uint8Array.from(amounts, ({ unit }) => UNITS.indexOf(unit)),
+    stretchStarts: starts(stretches.map((own) => own.length)),
+    stretches: Uint32Array.from(stretches.flat().flatMap(({ role, start, end }) => [role, start, end])),
+  };
+}
+
+const floats = (numbers: Float64Array): Uint8Array => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+/** Copied, for views of eight bytes need their own alignment. */
+const asFloats = (bytes: Uint8Array): Float64Array => new Float64Array(bytes.slice().buffer);
+
+export function packDetails(details: Details): Uint8Array {
+  return pack([
+    floats(details.hashes),
+    asBytes(countsOf(details.deadlineStarts)),
+    asBytes(details.deadlines),
+    asBytes(countsOf(details.amountStarts)),
+    floats(details.amounts),
+    details.units,
+    asBytes(countsOf(details.stretchStarts)),
+    asBytes(Uint16Array.from(details.stretches)),
+  ]);
+}
+
+const NOTHING = new Uint8Array();
+
+export function unpackDetails(bytes: Uint8Array): Details {
+  const parts = unpack(bytes);
+  const part = (at: number) => parts[at] ?? NOTHING;
+  return {
+    hashes: asFloats(part(0)),
+    deadlineStarts: starts(asUint16(part(1))),
+    deadlines: asUint32(part(2)),
+    amountStarts: starts(asUint16(part(3))),
+    amounts: asFloats(part(4)),
+    units: part(5),
+    stretchStarts: starts(asUint16(part(6))),
+    stretches: Uint32Array.from(asUint16(part(7))),
+  };
+}
+
+function joinStarts(all: readonly Uint32Array[]): Uint32Array {
+  return starts(all.flatMap((own) => [...countsOf(own)]));
+}
+
+const joinNumbers = (all: readonly Uint32Array[]): Uint32Array => Uint32Array.from(all.flatMap((own) => [...own]));
+const joinFloats = (all: readonly Float64Array[]): Float64Array => Float64Array.from(all.flatMap((own) => [...own]));
+
+/** The details of several segments one behind the other. */
+export function joinDetails(all: readonly Details[]): Details {
+  return {
+    hashes: joinFloats(all.map(({ hashes }) => hashes)),
+    deadlineStarts: joinStarts(all.map(({ deadlineStarts }) => deadlineStarts)),
+    deadlines: joinNumbers(all.map(({ deadlines }) => deadlines)),
+    amountStarts: joinStarts(all.map(({ amountStarts }) => amountStarts)),
+    amounts: joinFloats(all.map(({ amounts }) => amounts)),
+    units: Uint8Array.from(all.flatMap(({ units }) => [...units])),
+    stretchStarts: joinStarts(all.map(({ stretchStarts }) => stretchStarts)),
+    stretches: joinNumbers(all.map(({ stretches }) => stretches)),
+  };
+}

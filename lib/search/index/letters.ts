@@ -1,0 +1,86 @@
+/**
+ * Which blocks of a dictionary may have a word with these letters inside: a bit a block in each of 256 rows, one for the
+ * blocks with some three letters in a row. The rows of a beginning, middle or end of a word, and-ed, leave few blocks to
+ * decode, where looking through the whole dictionary takes longer than everything else in a query.
+ */
+import { BLOCK } from './dictionary.ts';
+import { PART } from './parts.ts';
+import type { PartWriter } from './part-writer.ts';
+
+const ROWS = 256;
+/** Rows a record. */
+export const ROWS_CHUNK = 16;
+/** Dictionaries of fewer blocks are looked through. */
+const FEW_BLOCKS = 64;
+
+/** The row of three folded letters. */
+export function rowOf(a: number, b: number, c: number): number {
+  let mixed = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca77) ^ Math.imul(c, 0xc2b2ae3d);
+  mixed ^= mixed >>> 15;
+  return (Math.imul(mixed, 0x2c1b3c6d) >>> 16) % ROWS;
+}
+
+export const hasRows = (blocks: number): boolean => blocks >= FEW_BLOCKS;
+const bytesOfRow = (blocks: number): number => (blocks + 7) >> 3;
+
+/** Collects the rows of a dictionary being written. */
+export class LetterRows {
+  #marks = new Uint32Array(1 << 14);
+  #count = 0;
+  #blocks = 0;
+
+  /** A word's folded letters; those before `from` stood so in the word before, in the same block. */
+  add(ordinal: number, folded: Uint8Array, length: number, from = 0): void {
+    const block = Math.floor(ordinal / BLOCK);
+    this.#blocks = block + 1;
+    for (let at = Math.max(0, from - 2); at + 2 < length; at++) {
+      if (this.#count === this.#marks.length) {
+        const more = new Uint32Array(this.#marks.length * 2);
+        more.set(this.#marks);
+        this.#marks = more;
+      }
+      const row = rowOf(folded[at] ?? 0, folded[at + 1] ?? 0, folded[at + 2] ?? 0);
+      this.#marks[this.#count++] = block * ROWS + row;
+    }
+  }
+
+  write(parts: PartWriter): void {
+    if (!hasRows(this.#blocks)) return;
+    const width = bytesOfRow(this.#blocks);
+    const rows = new Uint8Array(ROWS * width);
+    for (let at = 0; at < this.#count; at++) {
+      const mark = this.#marks[at] ?? 0;
+      const block = Math.floor(mark / ROWS);
+      const place = (mark % ROWS) * width + (block >> 3);
+      rows[place] = (rows[place] ?? 0) | (1 << (block & 7));
+    }
+    for (let chunk = 0; chunk * ROWS_CHUNK < ROWS; chunk++) {
+      const start = chunk * ROWS_CHUNK * width;
+      parts.add(PART.letters, chunk, rows.slice(start, start + ROWS_CHUNK * width));
+    }
+  }
+}
+
+/** The rows of each run of three letters of a folded word. */
+export function rowsOf(folded: Uint8Array): number[] {
+  const rows = new Set<number>();
+  for (let at = 0; at + 2 < folded.length; at++)
+    rows.add(rowOf(folded[at] ?? 0, folded[at + 1] ?? 0, folded[at + 2] ?? 0));
+  return [...rows];
+}
+
+/** Blocks that are in all rows. `chunks`: the records, by number; each row is looked for in its own. */
+export function blocksIn(rows: readonly number[], blocks: number, chunks: ReadonlyMap<number, Uint8Array>): number[] {
+  const width = bytesOfRow(blocks);
+  const all = new Uint8Array(width).fill(255);
+  for (const row of rows) {
+    const bytes = chunks.get(Math.floor(row / ROWS_CHUNK));
+    const start = (row % ROWS_CHUNK) * width;
+    if (bytes) for (let at = 0; at < width; at++) all[at] = (all[at] ?? 0) & (bytes[start + at] ?? 0);
+  }
+  const found: number[] = [];
+  for (let at = 0; at < width; at++)
+    for (let left = all[at] ?? 0, bit = 0; left > 0; left >>= 1, bit++)
+      if (left & 1 && at * 8 + bit < blocks) found.push(at * 8 + bit);
+  return found;
+}

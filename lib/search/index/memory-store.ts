@@ -1,0 +1,45 @@
+import { type Manifest, type MeetingPlace, type Part } from './parts.ts';
+import type { IndexStore } from './store.ts';
+
+/** An index's storage in memory: for command lines and tests. A transaction that fails takes back what it wrote. */
+export function createMemoryStore(): IndexStore {
+  let manifest: Manifest | undefined;
+  let parts = new Map<number, Part>();
+  let places = new Map<string, MeetingPlace>();
+  let depth = 0;
+  return {
+    async transaction(mode, work) {
+      const before = mode === 'rw' && depth === 0 ? { manifest, parts: new Map(parts), places: new Map(places) } : null;
+      depth++;
+      try {
+        return await work();
+      } catch (error) {
+        if (before) ({ manifest, parts, places } = before);
+        throw error;
+      } finally {
+        depth--;
+      }
+    },
+    manifest: async () => structuredClone(manifest),
+    async putManifest(value) {
+      manifest = structuredClone(value);
+    },
+    parts: async (ids) => ids.map((id) => parts.get(id)),
+    async putParts(rows) {
+      for (const row of rows) parts.set(row.id, row);
+    },
+    async deleteParts(first, end) {
+      for (const id of [...parts.keys()]) if (id >= first && id < end) parts.delete(id);
+    },
+    partIds: async () => [...parts.keys()],
+    places: async (meetingIds) => meetingIds.map((id) => places.get(id)),
+    placesOf: async (origins) => [...places.values()].filter(({ origin }) => origins.includes(origin)),
+    allPlaces: async () => [...places.values()],
+    async putPlaces(rows) {
+      for (const row of rows) places.set(row.meetingId, row);
+    },
+    async deletePlaces(meetingIds) {
+      for (const id of meetingIds) places.delete(id);
+    },
+  };
+}

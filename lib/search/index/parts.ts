@@ -1,0 +1,73 @@
+/** How a segment lies in records: a head, then chunks of what is read on demand. */
+import type { ItemRef } from './keys.ts';
+
+/** Bytes of a chunk: one read of storage takes about as long for less. */
+export const CHUNK = 1 << 17;
+
+/** The kinds of record of a segment. */
+export const PART = { head: 0, postings: 1, positions: 2, keys: 3, details: 4, letters: 5 } as const;
+export type PartKind = (typeof PART)[keyof typeof PART];
+
+const KINDS = 8;
+const CHUNKS = 1 << 16;
+
+/** The key of a record: all of a segment lie together. */
+export const partId = (segment: number, kind: PartKind, chunk = 0): number =>
+  (segment * KINDS + kind) * CHUNKS + chunk;
+/** First key of a segment; that of the next is behind all of its. */
+export const firstPart = (segment: number): number => segment * KINDS * CHUNKS;
+export const segmentOf = (part: number): number => Math.floor(part / CHUNKS / KINDS);
+
+/** A record. */
+export interface Part {
+  id: number;
+  bytes: Uint8Array;
+  /** Of the bytes. */
+  check: number;
+}
+
+/** A segment in the manifest. */
+export interface SegmentInfo {
+  id: number;
+  /** Items, dead ones too. */
+  items: number;
+  /** Different words. */
+  words: number;
+  /** Words of all items, for the mean length. */
+  length: number;
+  bytes: number;
+  /** Where the items came from: each writing of meetings has a number, and the place its first item has here. */
+  origins: { origin: number; base: number; items: number }[];
+  /** Items that were replaced or removed, as half-open ranges, in order and apart. */
+  dead: [number, number][];
+}
+
+/** All that is searched, in one record. */
+export interface Manifest {
+  /** Changes with every writing. */
+  stamp: number;
+  /** Also the number of the next origin. */
+  nextSegment: number;
+  segments: SegmentInfo[];
+  /** The form of records; others are rebuilt. */
+  format: number;
+}
+
+export const FORMAT = 1;
+
+/** Where a meeting is in the index. */
+export interface MeetingPlace {
+  meetingId: string;
+  /** Of its items as given. */
+  stamp: string;
+  origin: number;
+  from: number;
+  to: number;
+}
+
+export interface MadeSegment {
+  info: SegmentInfo;
+  parts: Part[];
+}
+
+export type { ItemRef };

@@ -1,0 +1,113 @@
+/**
+ * A word's postings: for each item that has it, the distance to the one before and how often it stands in the title and
+ * in the text, about nine bits mostly. Its positions lie apart, because only phrases and nearness ask for them.
+ */
+import { BitReader, type BitWriter, riceOf } from './bits.ts';
+
+/** Counts: once in the text is one bit; more often there, or in the title, take more. */
+const COUNTS = 1;
+
+/** Writes the postings of one word. */
+export class PostingWriter {
+  readonly #to: BitWriter;
+  #low = 0;
+  #last = -1;
+
+  constructor(to: BitWriter) {
+    this.#to = to;
+  }
+
+  /** `having`: items that have the word, of `all` in the segment. */
+  begin(having: number, all: number): void {
+    this.#low = riceOf(all / having);
+    this.#last = -1;
+  }
+
+  add(item: number, inTitle: number, inText: number): void {
+    const to = this.#to;
+    to.rice(item - this.#last - 1, this.#low);
+    this.#last = item;
+    if (inTitle === 0 && inText === 1) to.write(0, 1);
+    else if (inTitle === 0) {
+      to.write(2, 2);
+      to.rice(inText - 2, COUNTS);
+    } else {
+      to.write(3, 2);
+      to.rice(inTitle - 1, 0);
+      to.rice(inText, COUNTS);
+    }
+  }
+}
+
+/** Goes through a word's postings. */
+export class PostingCursor {
+  readonly #reader: BitReader;
+  readonly #low: number;
+  #left: number;
+  item = -1;
+  inTitle = 0;
+  inText = 0;
+
+  /** `having`: items that have the word, of `all` in the segment. */
+  constructor(bytes: Uint8Array, start: number, having: number, all: number) {
+    this.#reader = new BitReader(bytes, start);
+    this.#low = riceOf(all / having);
+    this.#left = having;
+  }
+
+  next(): boolean {
+    if (this.#left-- <= 0) return false;
+    const reader = this.#reader;
+    this.item += reader.rice(this.#low) + 1;
+    if (reader.read(1) === 0) {
+      this.inTitle = 0;
+      this.inText = 1;
+    } else if (reader.read(1) === 0) {
+      this.inTitle = 0;
+      this.inText = reader.rice(COUNTS) + 2;
+    } else {
+      this.inTitle = reader.rice(0) + 1;
+      this.inText = reader.rice(COUNTS);
+    }
+    return true;
+  }
+}
+
+const lowOf = (count: number, words: number): number => riceOf(words / count);
+
+/** Writes the positions of a word in one item, ascending. `words`: the item's length. */
+export function writePositions(to: BitWriter, positions: ArrayLike<number>, from: number, end: number, words: number): void {
+  const low = lowOf(end - from, words);
+  let last = 0;
+  for (let at = from; at < end; at++) {
+    const position = positions[at] ?? 0;
+    to.rice(position - last, low);
+    last = position;
+  }
+}
+
+/** Goes through the positions of a word, in step with its postings. */
+export class PositionCursor {
+  readonly #reader: BitReader;
+
+  constructor(bytes: Uint8Array, start = 0) {
+    this.#reader = new BitReader(bytes, start);
+  }
+
+  /** The next positions, ascending: those of one item, which has the word `count` times in `words`. */
+  take(count: number, words: number): number[] {
+    const low = lowOf(count, words);
+    const positions: number[] = [];
+    let position = 0;
+    for (let left = count; left > 0; left--) {
+      position += this.#reader.rice(low);
+      positions.push(position);
+    }
+    return positions;
+  }
+
+  skip(count: number, words: number): void {
+    const low = lowOf(count, words);
+    for (let left = count; left > 0; left--) this.#reader.rice(low);
+  }
+}
