@@ -7,7 +7,9 @@ const ISOLATED = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
 };
-const PAGE =
+/** For the extension's own page. */
+const ANYONE = { 'Access-Control-Allow-Origin': '*' };
+export const PAGE =
   '<!doctype html><meta charset="utf-8"><title>Search</title><script type="module" src="/page.js"></script>';
 
 export interface BenchServer {
@@ -24,7 +26,7 @@ export async function serveBench(scripts: Map<string, string>, lines: string[]):
     if (script) {
       response.writeHead(200, { 'Content-Type': 'text/javascript', ...ISOLATED }).end(script);
     } else if (pathname === '/items.jsonl') {
-      response.writeHead(200, { 'Content-Type': 'text/plain', ...ISOLATED });
+      response.writeHead(200, { 'Content-Type': 'text/plain', ...ISOLATED, ...ANYONE });
       Readable.from(lines.values().map((line) => `${line}\n`)).pipe(response);
     } else if (pathname === '/') {
       response.writeHead(200, { 'Content-Type': 'text/html', ...ISOLATED }).end(PAGE);

@@ -21,7 +21,7 @@ const folded = (item: EvalItem): EvalItem => ({ ...item, title: fold(item.title)
 
 const engine: Engine = {
   async open() {
-    await store.each((item) => fuse.add(folded(item)));
+    for (const item of await store.toArray()) fuse.add(folded(item));
   },
   async add(items) {
     await store.bulkPut(items);

@@ -1,7 +1,7 @@
 /** Our index, as the archive holds it. */
 import { Dexie } from 'dexie';
 import { shortHash } from '../../../lib/agenda/identity.ts';
-import { createDexieStore, SEARCH_STORES } from '../../../lib/search/index/dexie.ts';
+import { createDexieStore, SEARCH_STORES } from '../../../lib/search/index/dexie-store.ts';
 import { createSearchIndex } from '../../../lib/search/index/index.ts';
 import { parseQuery } from '../../../lib/search/query/parse.ts';
 import type { SearchableItem } from '../../../lib/search/types.ts';

@@ -1,22 +1,23 @@
 /** Looking through the folded text of every item: what any index has to beat. */
 import { fold } from '../../../lib/danish/fold.ts';
+import type { EvalItem } from '../items.ts';
 import type { Engine } from './engine.ts';
 import { serve } from './serve.ts';
 import { textStore } from './texts.ts';
 
 const store = textStore('bench-scan');
 const texts: { id: string; title: string; text: string }[] = [];
+function keep({ id, title, text, caseNumber }: EvalItem): void {
+  texts.push({ id, title: fold(title), text: fold(`${text} ${caseNumber ?? ''}`) });
+}
 
 const engine: Engine = {
   async open() {
-    await store.each(({ id, title, text, caseNumber }) => {
-      texts.push({ id, title: fold(title), text: fold(`${text} ${caseNumber ?? ''}`) });
-    });
+    for (const item of await store.toArray()) keep(item);
   },
   async add(items) {
     await store.bulkPut(items);
-    for (const { id, title, text, caseNumber } of items)
-      texts.push({ id, title: fold(title), text: fold(`${text} ${caseNumber ?? ''}`) });
+    for (const item of items) keep(item);
   },
   finish: async () => {},
   async search(query, limit) {

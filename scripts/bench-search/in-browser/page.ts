@@ -1,5 +1,5 @@
 /** The page that starts workers and talks to them; driven from outside through `window.bench`. */
-import type { Answer, Method, Requests } from './protocol.ts';
+import type { Answer, Method, Request, Requests } from './protocol.ts';
 
 let worker: Worker | undefined;
 let last = 0;
@@ -47,6 +47,16 @@ export const bench = {
     const ms = performance.now() - start;
     fresh.terminate();
     return ms;
+  },
+  /** Milliseconds from a message to the extension's service worker to its answer. */
+  async wake(query: string): Promise<number> {
+    const { chrome } = globalThis as unknown as {
+      chrome: { runtime: { sendMessage(request: Request): Promise<Answer> } };
+    };
+    const start = performance.now();
+    const answer = await chrome.runtime.sendMessage({ id: 0, method: 'first', args: { query } });
+    if ('error' in answer) throw new Error(answer.error);
+    return performance.now() - start;
   },
 };
 export type Bench = typeof bench;

@@ -56,18 +56,39 @@ export function serve(engine: Engine): void {
       return { addMs: added - start, findMs, found: items.some(({ id }) => hits.includes(id)) };
     },
   };
-  addEventListener('message', async ({ data }: MessageEvent<Request>) => {
-    const { id, method, args } = data;
+  const answered = async ({ id, method, args }: Request): Promise<Answer> => {
     const run = methods[method] as (args: unknown) => Promise<unknown>;
-    const answer: Answer = await run(args).then(
+    return run(args).then(
       (value) => ({ id, answer: value }),
       (error: unknown) => ({
         id,
         error: error instanceof Error ? (error.stack ?? error.message) : String(error),
       }),
     );
-    postMessage(answer);
-  });
+  };
+  listen(answered);
+}
+
+/** As a dedicated worker, or as an extension's service worker. */
+function listen(answered: (request: Request) => Promise<Answer>): void {
+  const { chrome } = globalThis as { chrome?: { runtime?: ExtensionRuntime } };
+  if ('ServiceWorkerGlobalScope' in globalThis && chrome?.runtime)
+    chrome.runtime.onMessage.addListener((request, _sender, respond) => {
+      answered(request).then(respond);
+      return true;
+    });
+  else
+    addEventListener('message', async ({ data }: MessageEvent<Request>) => {
+      postMessage(await answered(data));
+    });
+}
+
+interface ExtensionRuntime {
+  onMessage: {
+    addListener(
+      listener: (request: Request, sender: unknown, respond: (answer: Answer) => void) => boolean,
+    ): void;
+  };
 }
 
 /** The items at an address, some hundred at a time, as they come. */

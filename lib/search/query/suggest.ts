@@ -1,0 +1,213 @@
+/** What may be meant by what is being typed: words, names, numbers, fields and their values, earlier searches. Pure. */
+import type { BodyRef } from '../../agenda/model.ts';
+import { fold } from '../../danish/fold.ts';
+import type { FieldName, Filter, Leaf, PlacedLeaf } from './ast.ts';
+import { FIELDS, type Field, fieldOf } from './fields.ts';
+import { type Candidate, candidate, nearest } from './nearest.ts';
+import { parseQuery } from './parse.ts';
+import { printQuery } from './print.ts';
+import { ACTIONS, readValue, SECTIONS } from './values.ts';
+
+type Language = 'da' | 'en';
+
+/** What the archive has that can be asked for; of each list the likelier first. */
+export interface Vocabulary {
+  bodies: BodyRef[];
+  caseNumbers: string[];
+  caseworkers: string[];
+  titles: string[];
+  /** Years of sittings, and of deadlines. */
+  years: number[];
+  deadlineYears: number[];
+  /** Searches made before, the latest first. */
+  earlier: string[];
+}
+
+export interface Suggestion {
+  kind: 'earlier' | 'word' | 'title' | 'field' | 'value';
+  /** As shown: `sundhedsreformen`, `kkr:hovedstaden`, `frist:`. */
+  label: string;
+  /** The whole query once it is taken, and where the caret stands then (UTF-16). */
+  query: string;
+  caret: number;
+}
+
+/** Suggestions for what is typed with the caret at an offset; `words` are the archive's that begin as the word there. */
+export type Suggest = (typed: string, caret: number, words: string[]) => Suggestion[];
+
+/** How many of each kind, at most, and in all. */
+const MOST = { earlier: 2, word: 4, value: 4, field: 3, title: 2 };
+const MOST_AT_ONCE = 9;
+/** A single letter says little. */
+const SHORTEST = 2;
+const SHORTEST_TITLE = 3;
+/** Sums worth asking for. */
+const SUMS = { da: ['>100.000', '>1 mio', '>10 mio'], en: ['>100.000', '>1 mio', '>10 mio'] };
+
+interface Choice {
+  field: FieldName;
+  text: string;
+}
+
+/** Prepares a vocabulary once; what it gives is asked at every keystroke. */
+export function createSuggest(vocabulary: Vocabulary, language: Language = 'da'): Suggest {
+  const choices = new Map(FIELDS.map(({ name }) => [name, choicesOf(name, vocabulary, language)]));
+  const named = [...choices].flatMap(([name, list]) => (NAMED.includes(name) ? list : []));
+  const titles = vocabulary.titles.map((title) => candidate(title, title));
+  const earlier = vocabulary.earlier.map((query) => candidate(query, query));
+  const fields = FIELDS.flatMap((field) =>
+    [field[language], field.da, field.en, ...field.aliases, ...field.beyond].map((name) =>
+      candidate(field, name),
+    ),
+  );
+
+  return (typed, caret, words) => {
+    const text = typed.normalize('NFC');
+    const blank = text.trim() === '';
+    const here = parseQuery(text).placed.find(({ start, end }) => start < caret && caret <= end);
+    const whole = (kind: Suggestion['kind'], label: string, query = label): Suggestion => ({
+      ...{ kind, label, query },
+      caret: query.length,
+    });
+    const put = (kind: Suggestion['kind'], leaf: string) => inPlace(text, caret, here, kind, leaf);
+    if (here?.leaf.type === 'filter')
+      return valuesOf(here.leaf, choices.get(here.leaf.field) ?? []).map((choice) =>
+        put('value', printed(choice, language)),
+      );
+    if (blank)
+      return [
+        ...vocabulary.earlier.slice(0, MOST_AT_ONCE - FIELDS.length).map((query) => whole('earlier', query)),
+        ...FIELDS.map((field) => put('field', opening(field, language))),
+      ].slice(0, MOST_AT_ONCE + FIELDS.length);
+    const word = wordOf(here?.leaf);
+    const starts = word.length >= SHORTEST ? word : '';
+    const past = nearest(text, earlier, MOST.earlier + 1).filter((query) => query !== text.trim());
+    return [
+      ...past.slice(0, MOST.earlier).map((query) => whole('earlier', query)),
+      ...words
+        .filter((one) => one !== word)
+        .slice(0, MOST.word)
+        .map((one) => put('word', one)),
+      ...nearest(starts, named, MOST.value).map((choice) => put('value', printed(choice, language))),
+      ...begun(word, fields).map((field) => put('field', opening(field, language))),
+      ...(text.trim().length >= SHORTEST_TITLE ? nearest(text, titles, MOST.title) : []).map((title) =>
+        whole('title', title, printQuery({ type: 'phrase', words: phraseOf(title) })),
+      ),
+    ].slice(0, MOST_AT_ONCE);
+  };
+}
+
+/** Fields whose values are offered without the field being typed. */
+const NAMED: FieldName[] = ['body', 'case', 'caseworker', 'action'];
+
+function choicesOf(field: FieldName, given: Vocabulary, language: Language): Candidate<Choice>[] {
+  const of = (texts: string[]) => texts.map((text) => candidate({ field, text }, text));
+  const at = language === 'da' ? 0 : 1;
+  switch (field) {
+    case 'body':
+      return given.bodies.map(({ name }) => candidate({ field, text: shortName(name) }, name));
+    case 'case':
+      return of(given.caseNumbers);
+    case 'caseworker':
+      return of(given.caseworkers);
+    case 'action':
+      return of(ACTIONS.map(([, names]) => names[at] ?? ''));
+    case 'section':
+      return of(SECTIONS.map(([, names]) => names[at] ?? ''));
+    case 'deadline':
+      return of(given.deadlineYears.map(String));
+    case 'amount':
+      return of(SUMS[language]);
+    case 'year':
+    case 'from':
+    case 'to':
+    case 'date':
+      return of(given.years.map(String));
+    default:
+      return [];
+  }
+}
+
+/** `KKR Hovedstaden` → `hovedstaden`; other names as they are. */
+function shortName(name: string): string {
+  const region = /^KKR (\S+)$/.exec(name)?.[1];
+  return region ? region.toLowerCase() : name;
+}
+
+/** A filter's values that go on as typed; all where none is typed yet, none where one is typed in full. */
+function valuesOf({ text }: Filter, choices: Candidate<Choice>[]): Choice[] {
+  const values = choices.map(({ value }) => value);
+  if (values.some((value) => value.text === text)) return [];
+  return text === '' ? values.slice(0, MOST_AT_ONCE) : nearest(text, choices, MOST_AT_ONCE);
+}
+
+const printed = ({ field, text }: Choice, language: Language): string =>
+  printQuery({ type: 'filter', field, text, value: readValue(field, text) }, language);
+
+/** A field as one begins to type it: `frist:`; a state is whole. */
+function opening(field: Field, language: Language): string {
+  if (field.form !== 'none') return `${field[language]}:`;
+  return printQuery({ type: 'filter', field: field.name, text: '', value: { kind: 'present' } }, language);
+}
+
+/** Fields one of whose names begins so. */
+function begun(word: string, fields: Candidate<Field>[]): Field[] {
+  const wanted = fold(word);
+  const found = fields.filter(({ folded }) => wanted !== '' && folded.startsWith(wanted));
+  return [...new Set(found.map(({ value }) => value))].slice(0, MOST.field);
+}
+
+const wordOf = (leaf: Leaf | undefined): string =>
+  leaf?.type === 'word' || leaf?.type === 'figure' ? leaf.text : '';
+
+function phraseOf(title: string): string[] {
+  const { query } = parseQuery(`"${title.replace(/["“”„«»]/g, ' ')}"`);
+  return query.type === 'phrase' ? query.words : [title];
+}
+
+/** A leaf in place of the one at the caret, or there where there is none; what is complete gets a blank after it. */
+function inPlace(
+  text: string,
+  caret: number,
+  here: PlacedLeaf | undefined,
+  kind: Suggestion['kind'],
+  leaf: string,
+): Suggestion {
+  const { start, end } = here ?? { start: caret, end: caret };
+  const before = text.slice(0, start);
+  const gap = before !== '' && here === undefined && !/[\s(-]$/.test(before) ? ' ' : '';
+  const after = text.slice(end);
+  const complete = !leaf.endsWith(':') && !/^\s/.test(after) ? ' ' : '';
+  const query = before + gap + leaf + complete + after;
+  const skips = complete === '' && !leaf.endsWith(':') ? 1 : complete.length;
+  return { kind, label: leaf, query, caret: start + gap.length + leaf.length + skips };
+}
+
+/** Fields, for a help sheet: name, an example as typed, in a language. */
+export function fieldExamples(language: Language): { name: FieldName; example: string }[] {
+  const texts: Partial<Record<FieldName, [string, string]>> = {
+    body: ['hovedstaden', 'hovedstaden'],
+    year: ['2025', '2025'],
+    from: ['2/9-2025', '2025-09-02'],
+    to: ['2026', '2026'],
+    date: ['2/9-2025', '2025-09-02'],
+    action: ['godkendelse', 'approve'],
+    case: ['SAG-2025-03121', 'SAG-2025-03121'],
+    caseworker: ['gitb', 'gitb'],
+    attachment: ['rapport', 'report'],
+    section: ['indstilling', 'recommendation'],
+    deadline: ['2027', '2027'],
+    amount: ['>1mio', '>1mio'],
+    note: ['økonomi', 'budget'],
+  };
+  return FIELDS.map(({ name }) => ({
+    name,
+    example: printed(
+      {
+        field: name,
+        text: fieldOf(name).form === 'none' ? '' : (texts[name]?.[language === 'da' ? 0 : 1] ?? ''),
+      },
+      language,
+    ),
+  }));
+}
