@@ -1,11 +1,6 @@
-/**
- * `node scripts/bench-search/bench.ts [--items 10000] [--seeds 7,4711,909] [--engines index,…] [--perf ../shared/perf]
- * [--folder FOLDER]`: search against its budgets, all engines in one run. Exits 1 when a budget is broken. With 100000
- * items the peer is the linear scan alone.
- */
+/** Search against its budgets, all engines in one run. */
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { openBrowser } from './browser.ts';
 import {
   type Budget,
@@ -25,6 +20,7 @@ import { type Quality, qualityOf } from './quality.ts';
 import { wakeTimes } from './wake.ts';
 
 const LARGE = 100_000;
+const PEERS = ['index', 'minisearch', 'minisearch-danish', 'scan', 'fuse'];
 const COLDS = 15;
 const PROCESSES = 5;
 const WAKES = 9;
@@ -116,44 +112,45 @@ async function wakeBudgets({ lines, queries }: Corpus): Promise<Budget[]> {
   return ours && empty ? [wakeBudget(percentile(ours, 0.5), percentile(empty, 0.5))] : [];
 }
 
-const { values } = parseArgs({
-  options: {
-    items: { type: 'string', default: '10000' },
-    seeds: { type: 'string', default: '' },
-    engines: { type: 'string' },
-    perf: { type: 'string' },
-    folder: { type: 'string', default: tmpdir() },
-  },
-});
-const count = Number(values.items);
-const isLarge = count >= LARGE;
-const engines = (
-  values.engines ?? (isLarge ? 'index,scan' : 'index,minisearch,minisearch-danish,scan,fuse')
-).split(',');
-const corpus = await corpusOf(count, DEVELOPMENT_SEED, values.folder, values.perf);
-const { all, qualities, freshMs } = await compared(engines, corpus);
-console.log(`${count} items, ${(corpus.textBytes / 1e6).toFixed(0)} MB\n${tableOf(all)}`);
-for (const [engine, quality] of qualities)
-  console.log(
-    `${engine}: ${[...quality].map(([kind, { recall, mrr }]) => `${kind} ${recall.toFixed(3)}/${mrr.toFixed(3)}`).join('  ')}`,
-  );
-
-const figures = (engine: string) => all.find((one) => one.engine === engine);
-const ours = figures('index');
-const budgets: Budget[] = [];
-if (ours && isLarge) budgets.push(...budgetsOfHundred(ours, figures('scan')));
-if (ours && !isLarge) {
-  budgets.push(...budgetsOfTen(ours, figures('minisearch'), figures('minisearch-danish')));
-  budgets.push(...(await wakeBudgets(corpus)));
-  budgets.push(...qualityBudgets(`seed ${DEVELOPMENT_SEED}`, qualities.get('index') ?? new Map()));
-  for (const seed of values.seeds.split(',').filter(Boolean).map(Number))
-    budgets.push(
-      ...qualityBudgets(
-        `seed ${seed}`,
-        await qualityOn(await corpusOf(count, seed, values.folder, values.perf)),
-      ),
-    );
+export interface BenchOptions {
+  items?: number;
+  /** Other corpora on which quality is measured. */
+  seeds?: number[];
+  /** `index` and its peers. */
+  engines?: string[];
+  /** Where `gen.mjs` and `vocab.json` are. */
+  perf?: string;
+  /** Where corpora are kept. */
+  folder?: string;
 }
-if (freshMs.length > 0) budgets.push(freshBudget(Math.max(...freshMs)));
-for (const budget of budgets) console.log(printedBudget(budget));
-process.exitCode = budgets.every(holds) ? 0 : 1;
+
+/** Measures and prints; true when every budget holds. With 100,000 items the peer is the linear scan alone. */
+export async function benchSearch(options: BenchOptions = {}): Promise<boolean> {
+  const { items = 10_000, seeds = [], perf, folder = tmpdir() } = options;
+  const isLarge = items >= LARGE;
+  const engines = options.engines ?? (isLarge ? ['index', 'scan'] : PEERS);
+  const corpus = await corpusOf(items, DEVELOPMENT_SEED, folder, perf);
+  const { all, qualities, freshMs } = await compared(engines, corpus);
+  console.log(`${items} items, ${(corpus.textBytes / 1e6).toFixed(0)} MB\n${tableOf(all)}`);
+  for (const [engine, quality] of qualities) console.log(`${engine}: ${printedQuality(quality)}`);
+
+  const figures = (engine: string) => all.find((one) => one.engine === engine);
+  const ours = figures('index');
+  if (!ours) return true;
+  const budgets: Budget[] = [freshBudget(Math.max(...freshMs))];
+  if (isLarge) budgets.push(...budgetsOfHundred(ours, figures('scan')));
+  else {
+    budgets.push(...budgetsOfTen(ours, figures('minisearch'), figures('minisearch-danish')));
+    budgets.push(...(await wakeBudgets(corpus)));
+  }
+  budgets.push(...qualityBudgets(`seed ${DEVELOPMENT_SEED}`, qualities.get('index') ?? new Map()));
+  for (const seed of seeds) {
+    const quality = await qualityOn(await corpusOf(items, seed, folder, perf));
+    budgets.push(...qualityBudgets(`seed ${seed}`, quality));
+  }
+  for (const budget of budgets) console.log(printedBudget(budget));
+  return budgets.every(holds);
+}
+
+const printedQuality = (quality: Map<string, Quality>): string =>
+  [...quality].map(([kind, { recall, mrr }]) => `${kind} ${recall.toFixed(3)}/${mrr.toFixed(3)}`).join('  ');

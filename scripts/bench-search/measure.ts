@@ -45,6 +45,9 @@ export async function measured(
   onStep(`${engine}: indexing`);
   await browser.start(engine);
   const built = await browser.ask('build', { address: '/items.jsonl' });
+  onStep(
+    `${engine}: ${built.items} items in ${built.ms.toFixed(0)} ms, then ${built.finishMs.toFixed(0)} ms of upkeep`,
+  );
   const indexBytes = await browser.ask('storedBytes', {});
   await browser.stop();
 

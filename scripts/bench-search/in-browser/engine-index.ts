@@ -34,7 +34,7 @@ const engine: Engine = {
   open: async () => {},
   async add(items) {
     const meetings = Map.groupBy(items.map(searchable), ({ meetingId }) => meetingId);
-    await db.transaction('rw', db.tables, () => index.replaceMeetings(meetings));
+    await db.transaction('rw', db.tables, async () => index.replaceMeetings(meetings));
   },
   async finish() {
     while (await index.maintain());
