@@ -64,7 +64,10 @@ export function scaled(printed: string, text: string, end: number): { term: stri
   const scale = SCALE.exec(text.slice(end, end + 14));
   const value = Number(canonical(printed).replace(',', '.'));
   if (!scale || !Number.isFinite(value)) return null;
-  return { term: numberTerm(value * (FACTORS[scale[1]?.toLowerCase() ?? ''] ?? 1)), end: end + scale[0].length };
+  return {
+    term: numberTerm(value * (FACTORS[scale[1]?.toLowerCase() ?? ''] ?? 1)),
+    end: end + scale[0].length,
+  };
 }
 
 /** `2`, `september`, `2025`: the terms of that day; without a year those of the day in any. Empty when it is none. */

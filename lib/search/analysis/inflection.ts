@@ -10,7 +10,9 @@ const ENDINGS = new Set(
   ).split(' '),
 );
 /** Endings taken off a word that was asked for, the longest first. */
-const STRIPPED = 'ernes erne enes ene ens ers ets rnes rne nes ede en er et es ns rs ts ne e s n r t'.split(' ');
+const STRIPPED = 'ernes erne enes ene ens ers ets rnes rne nes ede en er et es ns rs ts ne e s n r t'.split(
+  ' ',
+);
 /** What is left of a word after its ending. */
 const SHORTEST = 3;
 const LONGEST_ENDING = 5;
@@ -27,9 +29,7 @@ export interface Stem {
 /** The stems a folded word may have: itself, and without its ending. The shortest begins all others. */
 export function stemsOf(folded: string): Stem[] {
   const stems: Stem[] = [{ text: folded, bare: false }];
-  const ending = STRIPPED.find(
-    (end) => folded.endsWith(end) && folded.length - end.length >= SHORTEST,
-  );
+  const ending = STRIPPED.find((end) => folded.endsWith(end) && folded.length - end.length >= SHORTEST);
   if (ending === undefined) return stems;
   const rest = folded.slice(0, folded.length - ending.length);
   stems.push({ text: rest, bare: false });

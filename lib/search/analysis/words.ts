@@ -16,7 +16,8 @@ const FIGURE = /\p{N}/u;
 function classify(code: number): number {
   const unit = String.fromCharCode(code);
   if (code >= 48 && code <= 57) return DIGIT;
-  if (unit === '@' || unit === '\u00ad' || unit === '\u200b' || unit === '\u2060' || unit === '\ufeff') return INNER;
+  if (unit === '@' || unit === '\u00ad' || unit === '\u200b' || unit === '\u2060' || unit === '\ufeff')
+    return INNER;
   return IN_WORD.test(unit) || FIGURE.test(unit) ? LETTER : 0;
 }
 
@@ -53,7 +54,9 @@ export function wordForm(printed: string): string {
 /** A word of the index for people to read. */
 export function readable(form: string): string {
   return form.replace(/[\u0080-\u009f]{4}/g, (codes) =>
-    String.fromCharCode(Array.from(codes).reduce((sum, unit) => sum * 32 + unit.charCodeAt(0) - FIRST_CODE, 0)),
+    String.fromCharCode(
+      Array.from(codes).reduce((sum, unit) => sum * 32 + unit.charCodeAt(0) - FIRST_CODE, 0),
+    ),
   );
 }
 
@@ -119,7 +122,8 @@ export function termsOf(text: string, sink: TermSink, from = 0): number {
       if (grouped) sink.term(value, start, start + grouped.length, position - 1);
       const sum = scaled(value, text, start + (grouped || printed).length);
       if (sum) sink.term(sum.term, start, sum.end, position - 1);
-      if (month) for (const form of spelledDay(day, month, printed)) sink.term(form, start, end, position - 1);
+      if (month)
+        for (const form of spelledDay(day, month, printed)) sink.term(form, start, end, position - 1);
       day = end - start <= 2 ? printed : '';
       month = '';
       continue;

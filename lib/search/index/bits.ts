@@ -53,6 +53,16 @@ export class BitWriter {
     return this.length >>> 3;
   }
 
+  /** Takes away the first `count` bytes that were written; `align` first. */
+  shift(count: number): Uint8Array {
+    const taken = this.bytes.slice(0, count);
+    const end = this.length >>> 3;
+    this.bytes.copyWithin(0, count, end);
+    this.bytes.fill(0, end - count, end + 8);
+    this.length -= count * 8;
+    return taken;
+  }
+
   /** What was written, in an array of its own. */
   taken(): Uint8Array {
     return this.bytes.slice(0, this.align());

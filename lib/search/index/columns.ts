@@ -105,9 +105,16 @@ export class ColumnWriter {
   }
 }
 
-/** The columns of several segments one behind the other. */
-export function joinColumns(all: readonly Columns[]): Columns {
-  const items = all.reduce((sum, columns) => sum + columns.items, 0);
+/** A stretch of items of a segment, `to` exclusive. */
+export interface Stretched<T> {
+  of: T;
+  from: number;
+  to: number;
+}
+
+/** The columns of stretches of several segments, one behind the other. */
+export function joinColumns(all: readonly Stretched<Columns>[]): Columns {
+  const items = all.reduce((sum, { from, to }) => sum + to - from, 0);
   const joined: Columns = {
     items,
     lengths: new Uint8Array(items),
@@ -119,19 +126,19 @@ export function joinColumns(all: readonly Columns[]): Columns {
     bodies: [{ key: '', name: '' }],
   };
   let at = 0;
-  let meetings = 0;
-  for (const columns of all) {
-    for (const name of ['lengths', 'days', 'actions', 'sections'] as const) joined[name].set(columns[name], at);
+  let meeting = -1;
+  for (const { of: columns, from, to } of all) {
+    for (const name of ['lengths', 'days', 'actions', 'sections'] as const)
+      joined[name].set(columns[name].subarray(from, to), at);
     const bodies = columns.bodies.map(({ key, name }) => {
       const known = joined.bodies.findIndex((body) => body.key === key);
       return known >= 0 ? known : joined.bodies.push({ key, name }) - 1;
     });
-    for (let item = 0; item < columns.items; item++) {
-      joined.body[at + item] = bodies[columns.body[item] ?? 0] ?? 0;
-      joined.meeting[at + item] = meetings + (columns.meeting[item] ?? 0);
+    for (let item = from; item < to; item++, at++) {
+      if (item === from || columns.meeting[item] !== columns.meeting[item - 1]) meeting++;
+      joined.body[at] = bodies[columns.body[item] ?? 0] ?? 0;
+      joined.meeting[at] = meeting;
     }
-    at += columns.items;
-    if (columns.items > 0) meetings += (columns.meeting[columns.items - 1] ?? 0) + 1;
   }
   return joined;
 }

@@ -4,7 +4,7 @@
  */
 import type { SearchableItem } from '../types.ts';
 import { asBytes, asUint16, asUint32, pack, unpack } from './bytes.ts';
-import { dayNumber } from './columns.ts';
+import { dayNumber, type Stretched } from './columns.ts';
 import { keyHash } from './keys.ts';
 
 export const UNITS = ['DKK', 'percent', 'fte'] as const;
@@ -54,7 +54,8 @@ export function makeDetails(items: readonly SearchableItem[], stretches: readonl
   };
 }
 
-const floats = (numbers: Float64Array): Uint8Array => new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+const floats = (numbers: Float64Array): Uint8Array =>
+  new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 /** Copied, for views of eight bytes need their own alignment. */
 const asFloats = (bytes: Uint8Array): Float64Array => new Float64Array(bytes.slice().buffer);
 
@@ -88,23 +89,35 @@ export function unpackDetails(bytes: Uint8Array): Details {
   };
 }
 
-function joinStarts(all: readonly Uint32Array[]): Uint32Array {
-  return starts(all.flatMap((own) => [...countsOf(own)]));
-}
-
-const joinNumbers = (all: readonly Uint32Array[]): Uint32Array => Uint32Array.from(all.flatMap((own) => [...own]));
-const joinFloats = (all: readonly Float64Array[]): Float64Array => Float64Array.from(all.flatMap((own) => [...own]));
-
-/** The details of several segments one behind the other. */
-export function joinDetails(all: readonly Details[]): Details {
+/** The details of stretches of several segments, one behind the other. */
+export function joinDetails(all: readonly Stretched<Details>[]): Details {
+  /** The values of all stretches in one array; `width` numbers each. */
+  const values = <T extends ArrayLike<number>>(
+    startsOf: (of: Details) => Uint32Array,
+    valuesOf: (of: Details) => T,
+    width = 1,
+  ): number[] => {
+    const joined: number[] = [];
+    for (const { of, from, to } of all) {
+      const own = valuesOf(of);
+      const end = (startsOf(of)[to] ?? 0) * width;
+      for (let at = (startsOf(of)[from] ?? 0) * width; at < end; at++) joined.push(own[at] ?? 0);
+    }
+    return joined;
+  };
+  const counts = (startsOf: (of: Details) => Uint32Array): Uint32Array =>
+    starts(all.flatMap(({ of, from, to }) => [...countsOf(startsOf(of)).subarray(from, to)]));
+  const deadlineStarts = (of: Details) => of.deadlineStarts;
+  const amountStarts = (of: Details) => of.amountStarts;
+  const stretchStarts = (of: Details) => of.stretchStarts;
   return {
-    hashes: joinFloats(all.map(({ hashes }) => hashes)),
-    deadlineStarts: joinStarts(all.map(({ deadlineStarts }) => deadlineStarts)),
-    deadlines: joinNumbers(all.map(({ deadlines }) => deadlines)),
-    amountStarts: joinStarts(all.map(({ amountStarts }) => amountStarts)),
-    amounts: joinFloats(all.map(({ amounts }) => amounts)),
-    units: Uint8Array.from(all.flatMap(({ units }) => [...units])),
-    stretchStarts: joinStarts(all.map(({ stretchStarts }) => stretchStarts)),
-    stretches: joinNumbers(all.map(({ stretches }) => stretches)),
+    hashes: Float64Array.from(all.flatMap(({ of, from, to }) => [...of.hashes.subarray(from, to)])),
+    deadlineStarts: counts(deadlineStarts),
+    deadlines: Uint32Array.from(values(deadlineStarts, ({ deadlines }) => deadlines)),
+    amountStarts: counts(amountStarts),
+    amounts: Float64Array.from(values(amountStarts, ({ amounts }) => amounts)),
+    units: Uint8Array.from(values(amountStarts, ({ units }) => units)),
+    stretchStarts: counts(stretchStarts),
+    stretches: Uint32Array.from(values(stretchStarts, ({ stretches }) => stretches, 3)),
   };
 }

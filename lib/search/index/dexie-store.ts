@@ -34,6 +34,7 @@ export function createDexieStore(db: Dexie): IndexStore {
     async deleteParts(first, end) {
       await parts.where('id').between(first, end).delete();
     },
+    countParts: (first, end) => parts.where('id').between(first, end).count(),
     partIds: () => parts.toCollection().primaryKeys(),
     places: (meetingIds) => places.bulkGet(meetingIds),
     placesOf: (origins) => places.where('origin').anyOf(origins).toArray(),

@@ -4,8 +4,8 @@
  * decode, where looking through the whole dictionary takes longer than everything else in a query.
  */
 import { BLOCK } from './dictionary.ts';
-import { PART } from './parts.ts';
 import type { PartWriter } from './part-writer.ts';
+import { PART } from './parts.ts';
 
 const ROWS = 256;
 /** Rows a record. */
@@ -70,7 +70,11 @@ export function rowsOf(folded: Uint8Array): number[] {
 }
 
 /** Blocks that are in all rows. `chunks`: the records, by number; each row is looked for in its own. */
-export function blocksIn(rows: readonly number[], blocks: number, chunks: ReadonlyMap<number, Uint8Array>): number[] {
+export function blocksIn(
+  rows: readonly number[],
+  blocks: number,
+  chunks: ReadonlyMap<number, Uint8Array>,
+): number[] {
   const width = bytesOfRow(blocks);
   const all = new Uint8Array(width).fill(255);
   for (const row of rows) {

@@ -105,7 +105,8 @@ export class Lexicon {
     for (let word = 0; word < count; word++) {
       const start = starts[word] ?? 0;
       let length = 0;
-      for (let at = start; at < (starts[word + 1] ?? 0); at++) length = foldInto(buffer, length, bytes[at] ?? 0);
+      for (let at = start; at < (starts[word + 1] ?? 0); at++)
+        length = foldInto(buffer, length, bytes[at] ?? 0);
       buffer.fill(0, length, 6);
       leads.forEach((lead, pair) => {
         lead[word] = ((buffer[pair * 2] ?? 0) << 8) | (buffer[pair * 2 + 1] ?? 0);
@@ -129,13 +130,20 @@ export class Lexicon {
   }
 }
 
+/** Counts up at a place; gives what stood there. */
+export function bump(numbers: Uint32Array, at: number): number {
+  const value = numbers[at] ?? 0;
+  numbers[at] = value + 1;
+  return value;
+}
+
 /** Sorted by the pair of letters of each word, equal ones left in their order. */
 function byPair(order: Uint32Array, pairs: Uint16Array): Uint32Array<ArrayBuffer> {
   const starts = new Uint32Array(65537);
-  for (const word of order) starts[(pairs[word] ?? 0) + 1]! += 1;
-  for (let pair = 0; pair < 65536; pair++) starts[pair + 1]! += starts[pair] ?? 0;
+  for (const word of order) bump(starts, (pairs[word] ?? 0) + 1);
+  for (let pair = 0; pair < 65536; pair++) starts[pair + 1] = (starts[pair + 1] ?? 0) + (starts[pair] ?? 0);
   const sorted = new Uint32Array(order.length);
-  for (const word of order) sorted[starts[pairs[word] ?? 0]!++] = word;
+  for (const word of order) sorted[bump(starts, pairs[word] ?? 0)] = word;
   return sorted;
 }
 

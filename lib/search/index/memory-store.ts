@@ -1,4 +1,4 @@
-import { type Manifest, type MeetingPlace, type Part } from './parts.ts';
+import type { Manifest, MeetingPlace, Part } from './parts.ts';
 import type { IndexStore } from './store.ts';
 
 /** An index's storage in memory: for command lines and tests. A transaction that fails takes back what it wrote. */
@@ -9,7 +9,8 @@ export function createMemoryStore(): IndexStore {
   let depth = 0;
   return {
     async transaction(mode, work) {
-      const before = mode === 'rw' && depth === 0 ? { manifest, parts: new Map(parts), places: new Map(places) } : null;
+      const before =
+        mode === 'rw' && depth === 0 ? { manifest, parts: new Map(parts), places: new Map(places) } : null;
       depth++;
       try {
         return await work();
@@ -31,6 +32,7 @@ export function createMemoryStore(): IndexStore {
     async deleteParts(first, end) {
       for (const id of [...parts.keys()]) if (id >= first && id < end) parts.delete(id);
     },
+    countParts: async (first, end) => [...parts.keys()].filter((id) => id >= first && id < end).length,
     partIds: async () => [...parts.keys()],
     places: async (meetingIds) => meetingIds.map((id) => places.get(id)),
     placesOf: async (origins) => [...places.values()].filter(({ origin }) => origins.includes(origin)),

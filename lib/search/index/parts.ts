@@ -40,6 +40,8 @@ export interface SegmentInfo {
   origins: { origin: number; base: number; items: number }[];
   /** Items that were replaced or removed, as half-open ranges, in order and apart. */
   dead: [number, number][];
+  /** Dead items whose words are gone already. */
+  holes: number;
 }
 
 /** All that is searched, in one record. */

@@ -76,7 +76,13 @@ export class PostingCursor {
 const lowOf = (count: number, words: number): number => riceOf(words / count);
 
 /** Writes the positions of a word in one item, ascending. `words`: the item's length. */
-export function writePositions(to: BitWriter, positions: ArrayLike<number>, from: number, end: number, words: number): void {
+export function writePositions(
+  to: BitWriter,
+  positions: ArrayLike<number>,
+  from: number,
+  end: number,
+  words: number,
+): void {
   const low = lowOf(end - from, words);
   let last = 0;
   for (let at = from; at < end; at++) {

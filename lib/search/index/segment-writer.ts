@@ -7,9 +7,9 @@ import { ATTACHMENT, makeDetails, packDetails, type Stretch } from './details.ts
 import { DictionaryWriter } from './dictionary.ts';
 import { KEYS_BLOCK, packKeys } from './keys.ts';
 import { LetterRows } from './letters.ts';
-import { Lexicon } from './lexicon.ts';
-import { type MadeSegment, PART } from './parts.ts';
+import { bump, Lexicon } from './lexicon.ts';
 import { PartWriter, packHead } from './part-writer.ts';
+import { type MadeSegment, PART } from './parts.ts';
 import { PostingWriter, writePositions } from './postings.ts';
 
 /** A caseworker's initials stand in the index behind this, apart from words. */
@@ -51,15 +51,16 @@ class Occurrences implements TermSink {
   /** By word: `items` and `places` of word `w` from `starts[w]` to `starts[w + 1]`. */
   byWord(): { items: Uint32Array; places: Uint32Array; starts: Uint32Array } {
     const starts = new Uint32Array(this.lexicon.count + 1);
-    for (let at = 0; at < this.count; at++) starts[(this.#words[at] ?? 0) + 1]! += 1;
-    for (let word = 0; word < this.lexicon.count; word++) starts[word + 1]! += starts[word] ?? 0;
+    for (let at = 0; at < this.count; at++) bump(starts, (this.#words[at] ?? 0) + 1);
+    for (let word = 0; word < this.lexicon.count; word++)
+      starts[word + 1] = (starts[word + 1] ?? 0) + (starts[word] ?? 0);
     const next = starts.slice();
     const items = new Uint32Array(this.count);
     const places = new Uint32Array(this.count);
     let at = 0;
     this.#itemEnds.forEach((end, item) => {
       for (; at < end; at++) {
-        const to = next[this.#words[at] ?? 0]!++;
+        const to = bump(next, this.#words[at] ?? 0);
         items[to] = item;
         places[to] = this.#places[at] ?? 0;
       }
@@ -78,9 +79,11 @@ function grown(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
 function readItem(item: SearchableItem, occurrences: Occurrences) {
   const stretches: Stretch[] = [];
   let at = 0;
-  for (let times = item.number ? NUMBER_WEIGHT : 0; times > 0; times--) at = termsOf(item.number ?? '', occurrences, at);
+  for (let times = item.number ? NUMBER_WEIGHT : 0; times > 0; times--)
+    at = termsOf(item.number ?? '', occurrences, at);
   for (const worker of item.caseworkers) occurrences.term(CASEWORKER + wordForm(worker), 0, 0, at++);
-  for (const label of [item.caseNumber, ...item.caseworkers]) if (label) at = termsOf(label, occurrences, at) + 1;
+  for (const label of [item.caseNumber, ...item.caseworkers])
+    if (label) at = termsOf(label, occurrences, at) + 1;
   const labels = at;
   const titleEnd = termsOf(item.title, occurrences, at + 1);
   at = titleEnd + 1;
@@ -146,13 +149,28 @@ export function makeSegment(id: number, items: readonly SearchableItem[]): MadeS
     const at = lexicon.starts[word] ?? 0;
     letters.add(dictionary.count, folded.subarray(at, foldedEnds[word]), (foldedEnds[word] ?? 0) - at);
     const form = lexicon.bytes.subarray(at, lexicon.starts[word + 1]);
-    dictionary.add(form, form.length, having, postings.align() - postingsFrom, positions.align() - positionsFrom);
+    dictionary.add(
+      form,
+      form.length,
+      having,
+      postings.align() - postingsFrom,
+      positions.align() - positionsFrom,
+    );
   }
   parts.addChunks(PART.postings, postings.taken());
   parts.addChunks(PART.positions, positions.taken());
   for (let at = 0; at < items.length; at += KEYS_BLOCK)
     parts.add(PART.keys, at / KEYS_BLOCK, packKeys(items.slice(at, at + KEYS_BLOCK)));
-  parts.add(PART.details, 0, packDetails(makeDetails(items, read.map(({ stretches }) => stretches))));
+  parts.add(
+    PART.details,
+    0,
+    packDetails(
+      makeDetails(
+        items,
+        read.map(({ stretches }) => stretches),
+      ),
+    ),
+  );
   letters.write(parts);
   parts.add(PART.head, 0, packHead(dictionary, packColumns(columns.finish())));
   return {
@@ -165,6 +183,7 @@ export function makeSegment(id: number, items: readonly SearchableItem[]): MadeS
       bytes: parts.bytes,
       origins: [{ origin: id, base: 0, items: items.length }],
       dead: [],
+      holes: 0,
     },
   };
 }

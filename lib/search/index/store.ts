@@ -11,6 +11,8 @@ export interface IndexStore {
   putParts(parts: Part[]): Promise<void>;
   /** Deletes the records from `first` to before `end`. */
   deleteParts(first: number, end: number): Promise<void>;
+  /** How many records there are from `first` to before `end`. */
+  countParts(first: number, end: number): Promise<number>;
   /** The keys of all records. */
   partIds(): Promise<number[]>;
   places(meetingIds: string[]): Promise<(MeetingPlace | undefined)[]>;

@@ -1,0 +1,91 @@
+/** The segments as the manifest has them now: what is at hand is kept, what another context wrote is read. */
+import { DamagedSegment, isWhole, type PartCache } from './cache.ts';
+import { FORMAT, type Manifest, PART, partId, type SegmentInfo } from './parts.ts';
+import { Segment } from './segment.ts';
+import type { IndexStore } from './store.ts';
+
+export interface View {
+  segments: Segment[];
+  /** Living items, and the mean length of all. */
+  items: number;
+  mean: number;
+  /** Numbers of segments that could not be read. */
+  damaged: number[];
+}
+
+export const emptyManifest = (): Manifest => ({ stamp: 0, nextSegment: 1, segments: [], format: FORMAT });
+
+/** The manifest; an empty one where there is none, or records are of another form. */
+export async function readManifest(store: IndexStore): Promise<Manifest> {
+  const manifest = await store.manifest();
+  return manifest?.format === FORMAT ? manifest : emptyManifest();
+}
+
+const buried = ({ dead }: SegmentInfo): number => dead.reduce((sum, [from, to]) => sum + to - from, 0);
+
+export class LiveSegments {
+  readonly #store: IndexStore;
+  readonly #cache: PartCache;
+  #known = new Map<number, Segment>();
+  #view: View = { segments: [], items: 0, mean: 0, damaged: [] };
+  #stamp = -1;
+
+  constructor(store: IndexStore, cache: PartCache) {
+    this.#store = store;
+    this.#cache = cache;
+  }
+
+  /** What is to be searched. Belongs to the transaction around it. */
+  async view(): Promise<View> {
+    const manifest = await readManifest(this.#store);
+    if (manifest.stamp === this.#stamp) return this.#view;
+    const known = new Map<number, Segment>();
+    const damaged: number[] = [];
+    const heads = await this.#heads(manifest);
+    for (const info of manifest.segments) {
+      const segment = this.#known.get(info.id) ?? this.#open(info, heads.get(info.id));
+      if (!segment) damaged.push(info.id);
+      else {
+        segment.bury(info.dead);
+        known.set(info.id, segment);
+      }
+    }
+    this.#known = known;
+    const infos = manifest.segments.filter(({ id }) => known.has(id));
+    const items = infos.reduce((sum, info) => sum + info.items - buried(info), 0);
+    const written = infos.reduce((sum, info) => sum + info.items, 0);
+    const length = infos.reduce((sum, info) => sum + info.length, 0);
+    this.#view = { segments: [...known.values()], items, mean: length / Math.max(1, written), damaged };
+    // What is damaged is asked for again, for it may have been made anew.
+    this.#stamp = damaged.length > 0 ? -1 : manifest.stamp;
+    return this.#view;
+  }
+
+  /** Forgets a segment that proved damaged. */
+  forget(): void {
+    this.#known.clear();
+    this.#stamp = -1;
+  }
+
+  async #heads({ segments }: Manifest): Promise<Map<number, Uint8Array>> {
+    const missing = segments.filter(({ id }) => !this.#known.has(id));
+    const heads = new Map<number, Uint8Array>();
+    if (missing.length === 0) return heads;
+    const rows = await this.#store.parts(missing.map(({ id }) => partId(id, PART.head)));
+    missing.forEach(({ id }, at) => {
+      const row = rows[at];
+      if (row && isWhole(row)) heads.set(id, row.bytes);
+    });
+    return heads;
+  }
+
+  #open(info: SegmentInfo, head: Uint8Array | undefined): Segment | null {
+    if (!head) return null;
+    try {
+      return new Segment(info, head, this.#cache);
+    } catch (error) {
+      if (error instanceof DamagedSegment) return null;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,175 @@
+/** What the items of one segment are worth for one thing asked for. */
+import { LENGTHS } from './columns.ts';
+import type { Hit } from './hits.ts';
+import type { Sought } from './leaves.ts';
+import { PART } from './parts.ts';
+import { PositionCursor, PostingCursor } from './postings.ts';
+import type { Segment } from './segment.ts';
+
+/** A word in the title counts as so many in the text. */
+const TITLE = 4;
+/** How much a long text takes away from each of its words. */
+const LENGTH_SHARE = 0.5;
+/** How soon more of the same stops to count. */
+const SATURATION = 1.2;
+
+/** Records read for the query, by key. */
+export type Records = ReadonlyMap<number, Uint8Array>;
+
+/** What each item has of one thing asked for. */
+export interface Standing {
+  /** Weighted count; 0 where the item does not have it. */
+  sums: Float32Array;
+  /** Weight of the best match. */
+  best: Float32Array;
+}
+
+/** What a word in the text counts, by the item's length code. `mean`: mean words of an item. */
+export const normsOf = (mean: number): Float32Array =>
+  LENGTHS.map((length) => 1 / (1 - LENGTH_SHARE + (LENGTH_SHARE * length) / Math.max(1, mean)));
+
+export function postingsOf(segment: Segment, hit: Hit, records: Records): PostingCursor {
+  const { bytes, at } = segment.slice(PART.postings, hit.postings, hit.postingsEnd, records);
+  return new PostingCursor(bytes, at, hit.items, segment.columns.items);
+}
+
+/** What the items have of a thing asked for. */
+export function standingIn(
+  segment: Segment,
+  at: number,
+  sought: Sought,
+  records: Records,
+  norms: Float32Array,
+): Standing {
+  const { items, lengths } = segment.columns;
+  const sums = new Float32Array(items);
+  const best = new Float32Array(items);
+  for (const hit of sought.hits[at] ?? []) {
+    const { weight } = hit;
+    const cursor = postingsOf(segment, hit, records);
+    while (cursor.next()) {
+      const { item } = cursor;
+      const norm = norms[lengths[item] ?? 0] ?? 1;
+      sums[item] = (sums[item] ?? 0) + weight * (cursor.inTitle * TITLE + cursor.inText * norm);
+      if (weight > (best[item] ?? 0)) best[item] = weight;
+    }
+  }
+  for (const { places, weight } of sought.rows) {
+    for (const found of rowsIn(
+      segment,
+      places.map((place) => place[at] ?? []),
+      records,
+    )) {
+      const own = found.asTyped ? weight : weight * found.alike;
+      const norm = norms[lengths[found.item] ?? 0] ?? 1;
+      sums[found.item] = (sums[found.item] ?? 0) + own * (found.inTitle * TITLE + found.inText * norm);
+      if (own > (best[found.item] ?? 0)) best[found.item] = own;
+    }
+  }
+  return { sums, best };
+}
+
+/** The share of a leaf's weight that an item gets: its best match, the more the more often. */
+export function worth(sum: number, best: number): number {
+  if (best === 0) return 0;
+  const count = sum / best;
+  return (best * count * (SATURATION + 1)) / (SATURATION + count);
+}
+
+/** A row of words found in an item. */
+export interface FoundRow {
+  item: number;
+  inTitle: number;
+  inText: number;
+  asTyped: boolean;
+  /** What it is worth when it is not as typed. */
+  alike: number;
+}
+
+/** What a row with a look-alike is worth beside the row as typed. */
+const ALIKE = 0.1;
+
+interface Place {
+  positions: number[];
+  /** The first so many are in the title. */
+  inTitle: number;
+  asTyped: boolean;
+}
+
+/** Positions of the words at one place of a row, in the items marked. */
+function placesOf(
+  segment: Segment,
+  hits: readonly Hit[],
+  marked: Uint8Array,
+  records: Records,
+): Map<number, Place[]> {
+  const { items, lengths } = segment.columns;
+  const found = new Map<number, Place[]>();
+  for (const hit of hits) {
+    const cursor = new PostingCursor(
+      ...argumentsOf(segment.slice(PART.postings, hit.postings, hit.postingsEnd, records)),
+      hit.items,
+      items,
+    );
+    const positions = new PositionCursor(
+      ...argumentsOf(segment.slice(PART.positions, hit.positions, hit.positionsEnd, records)),
+    );
+    while (cursor.next()) {
+      const { item, inTitle, inText } = cursor;
+      const words = LENGTHS[lengths[item] ?? 0] ?? 0;
+      if (!marked[item]) {
+        positions.skip(inTitle + inText, words);
+        continue;
+      }
+      const place = { positions: positions.take(inTitle + inText, words), inTitle, asTyped: hit.asTyped };
+      const known = found.get(item);
+      if (known) known.push(place);
+      else found.set(item, [place]);
+    }
+  }
+  return found;
+}
+
+const argumentsOf = ({ bytes, at }: { bytes: Uint8Array; at: number }): [Uint8Array, number] => [bytes, at];
+
+/** Items that have a word of each place. */
+function marked(segment: Segment, places: readonly Hit[][], records: Records): Uint8Array {
+  const { items } = segment.columns;
+  const met = new Uint8Array(items);
+  const rarest = places.toSorted((a, b) => total(a) - total(b));
+  rarest.forEach((hits, round) => {
+    for (const hit of hits) {
+      const cursor = postingsOf(segment, hit, records);
+      while (cursor.next()) if (met[cursor.item] === round) met[cursor.item] = round + 1;
+    }
+  });
+  for (let item = 0; item < items; item++) met[item] = met[item] === places.length ? 1 : 0;
+  return met;
+}
+
+const total = (hits: readonly Hit[]): number => hits.reduce((sum, { items }) => sum + items, 0);
+
+/** Where words stand beside one another, each place having its hits. */
+export function rowsIn(segment: Segment, places: readonly Hit[][], records: Records): FoundRow[] {
+  if (places.some((hits) => hits.length === 0)) return [];
+  const mark = marked(segment, places, records);
+  const [first, ...others] = places.map((hits) => placesOf(segment, hits, mark, records));
+  const found: FoundRow[] = [];
+  for (const [item, begins] of first ?? []) {
+    const row: FoundRow = { item, inTitle: 0, inText: 0, asTyped: false, alike: ALIKE };
+    for (const { positions, inTitle, asTyped } of begins)
+      positions.forEach((position, at) => {
+        let isTyped = asTyped;
+        for (const [step, other] of others.entries()) {
+          const next = (other.get(item) ?? []).find((place) => place.positions.includes(position + step + 1));
+          if (!next) return;
+          isTyped &&= next.asTyped;
+        }
+        if (at < inTitle) row.inTitle++;
+        else row.inText++;
+        row.asTyped ||= isTyped;
+      });
+    if (row.inTitle + row.inText > 0) found.push(row);
+  }
+  return found;
+}

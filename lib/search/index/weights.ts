@@ -1,0 +1,20 @@
+/** What the kinds of match are worth beside the word as typed, which is 1. */
+export const WEIGHT = {
+  exact: 1,
+  /** An inflection of it. */
+  form: 0.9,
+  /** It begins with what was typed; more the nearer it is to its end. */
+  beginning: 0.55,
+  /** A compound has it inside or at its end, behind a word. */
+  part: 0.4,
+  /** Other letters that look alike, where nothing is written as typed. */
+  alike: 0.85,
+  misread: 0.7,
+  typo: 0.6,
+  typos: 0.4,
+  /** Written apart or together, abbreviated. */
+  written: 0.8,
+} as const;
+
+/** A look-alike of a word that stands in the archive as typed counts so much less, that it comes after all that do. */
+export const BEHIND = 0.08;

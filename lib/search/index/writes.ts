@@ -1,0 +1,80 @@
+/** Writing: a set of meetings becomes one small segment; what they had before is dead from then on. */
+import { shortHash } from '../../agenda/identity.ts';
+import type { SearchableItem } from '../types.ts';
+import { readManifest } from './live.ts';
+import { firstPart, type Manifest, type MeetingPlace, type SegmentInfo } from './parts.ts';
+import { makeSegment } from './segment-writer.ts';
+import type { IndexStore } from './store.ts';
+
+/** Changes with the items, and with nothing else. */
+export const stampOf = (items: readonly SearchableItem[]): string => shortHash(JSON.stringify(items));
+
+/** Where an origin's items from `from` to `to` lie in a segment, or null where it has none of it. */
+export function rangeIn(
+  { origins }: SegmentInfo,
+  { origin, from, to }: Pick<MeetingPlace, 'origin' | 'from' | 'to'>,
+): [number, number] | null {
+  const own = origins.find((entry) => entry.origin === origin);
+  return own ? [own.base + from, own.base + to] : null;
+}
+
+/** Adds a range to ranges, in order and apart. */
+export function withRange(ranges: readonly [number, number][], added: [number, number]): [number, number][] {
+  const joined: [number, number][] = [];
+  for (const [from, to] of [...ranges, added].sort((a, b) => a[0] - b[0])) {
+    const last = joined.at(-1);
+    if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+    else joined.push([from, to]);
+  }
+  return joined;
+}
+
+export const isDead = ({ dead, items }: SegmentInfo): boolean => {
+  const [only] = dead;
+  return items === 0 || (only !== undefined && only[0] === 0 && only[1] >= items);
+};
+
+/** Marks what is known of these meetings as dead; drops segments that have nothing else. */
+async function bury(store: IndexStore, manifest: Manifest, meetingIds: string[]): Promise<void> {
+  const places = await store.places(meetingIds);
+  for (const place of places) {
+    if (!place) continue;
+    for (const info of manifest.segments) {
+      const range = rangeIn(info, place);
+      if (range && range[0] < range[1]) info.dead = withRange(info.dead, range);
+    }
+  }
+  for (const { id } of manifest.segments.filter(isDead))
+    await store.deleteParts(firstPart(id), firstPart(id + 1));
+  manifest.segments = manifest.segments.filter((info) => !isDead(info));
+}
+
+/** Replaces meetings; those without items are removed. One transaction, the one around it where there is one. */
+export async function writeMeetings(
+  store: IndexStore,
+  meetings: ReadonlyMap<string, SearchableItem[]>,
+): Promise<void> {
+  const places: MeetingPlace[] = [];
+  const items: SearchableItem[] = [];
+  for (const [meetingId, own] of meetings) {
+    if (own.length === 0) continue;
+    const from = items.length;
+    for (const item of own) items.push(item);
+    places.push({ meetingId, stamp: stampOf(own), origin: 0, from, to: items.length });
+  }
+  await store.transaction('rw', async () => {
+    const manifest = await readManifest(store);
+    await bury(store, manifest, [...meetings.keys()]);
+    await store.deletePlaces([...meetings.keys()].filter((id) => !meetings.get(id)?.length));
+    if (items.length > 0) {
+      const id = manifest.nextSegment++;
+      const { info, parts } = makeSegment(id, items);
+      for (const place of places) place.origin = id;
+      await store.putParts(parts);
+      await store.putPlaces(places);
+      manifest.segments.push(info);
+    }
+    manifest.stamp++;
+    await store.putManifest(manifest);
+  });
+}
