@@ -1,6 +1,6 @@
 /**
  * `npm run -s search:eval -- --items ITEMS.jsonl --queries QUERIES.jsonl --out RESULTS.jsonl [--engine index] [--colds 10]
- * [--processes 3]`: runs the index in headless Chromium on real IndexedDB, in a dedicated worker, and writes for each query
+ * [--processes 3] [--profile]`: runs the index in headless Chromium on real IndexedDB, in a dedicated worker, and writes for each query
  * its hits and times, and last a summary. Shapes: `bench-search/items.ts`, `bench-search/measure.ts`. Queries that say
  * which items they should find (`rel`) are scored on stderr.
  */
@@ -20,6 +20,7 @@ const { values } = parseArgs({
     engine: { type: 'string', default: 'index' },
     colds: { type: 'string', default: '10' },
     processes: { type: 'string', default: '3' },
+    profile: { type: 'boolean', default: false },
   },
 });
 const { items, queries: queryFile, out } = values;
@@ -29,12 +30,13 @@ if (!items || !queryFile || !out) {
 }
 const { lines, textBytes } = await linesByMeeting(items);
 const queries = await Array.fromAsync(readRows<EvalQuery>(queryFile));
-const browser = await openBrowser([values.engine, 'empty'], lines);
+const browser = await openBrowser([values.engine, 'empty'], lines, { minify: !values.profile });
 try {
   const { asked, summary } = await measured(browser, values.engine, queries, {
     textBytes,
     colds: Number(values.colds),
     processes: Number(values.processes),
+    profile: values.profile,
     onStep: (step) => console.error(step),
   });
   writeFileSync(out, [...asked, { summary }].map((row) => `${JSON.stringify(row)}\n`).join(''));

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, launch, type Page } from 'puppeteer-core';
+import { type Browser, launch, type Page, type Protocol } from 'puppeteer-core';
 import { findBrowser, howToGetABrowser } from '../lib/browsers.ts';
 import { bundled } from './bundle.ts';
 import type { Method, Requests } from './in-browser/protocol.ts';
@@ -22,16 +22,22 @@ export interface BenchBrowser {
   coldProcess(engine: string, query: string): Promise<number>;
   /** Bytes the running worker holds after collecting garbage, typed arrays included. */
   heapBytes(): Promise<number>;
+  /** Begins to note what the running worker does; the function given ends it, and gives milliseconds by function, most first. */
+  profile(): Promise<() => Promise<{ name: string; ms: number }[]>>;
   /** Forgets everything stored. */
   clear(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Starts it. `lines`: the items, meeting by meeting. Throws where there is no browser of the kind. */
-export async function openBrowser(engines: string[], lines: string[]): Promise<BenchBrowser> {
+export async function openBrowser(
+  engines: string[],
+  lines: string[],
+  { minify = true } = {},
+): Promise<BenchBrowser> {
   const found = findBrowser(NAMES);
   if (!found) throw new Error(howToGetABrowser(NAMES));
-  const server = await serveBench(await bundled(engines), lines);
+  const server = await serveBench(await bundled(engines, minify), lines);
   const profile = mkdtempSync(join(tmpdir(), 'sagsspor-search-'));
   const launched = () =>
     launch({
@@ -49,11 +55,20 @@ export async function openBrowser(engines: string[], lines: string[]): Promise<B
   };
   let browser = await launched();
   let page = await opened(browser);
+  const workerClient = () => {
+    const client = page.workers().at(-1)?.client;
+    if (!client) throw new Error('no worker');
+    return client;
+  };
   const ready = () => page.waitForFunction('window.bench !== undefined');
   await ready();
 
   return {
-    start: (engine) => page.evaluate((name) => window.bench.start(name), engine),
+    async start(engine) {
+      const created = new Promise((resolve) => page.once('workercreated', resolve));
+      await page.evaluate((name) => window.bench.start(name), engine);
+      await created;
+    },
     stop: () => page.evaluate(() => window.bench.stop()),
     ask: <M extends Method>(method: M, args: Requests[M]['args']) =>
       page.evaluate((m, a) => window.bench.ask(m as M, a as Requests[M]['args']), method, args) as Promise<
@@ -70,12 +85,17 @@ export async function openBrowser(engines: string[], lines: string[]): Promise<B
       return page.evaluate(() => window.firstAnswer ?? Number.NaN);
     },
     async heapBytes() {
-      const client = page.workers().at(-1)?.client;
-      if (!client) throw new Error('no worker');
+      const client = workerClient();
       await client.send('HeapProfiler.collectGarbage');
       const { usedSize, ...more } = await client.send('Runtime.getHeapUsage');
       const { embedderHeapUsedSize = 0, backingStorageSize = 0 } = more as Record<string, number>;
       return usedSize + embedderHeapUsedSize + backingStorageSize;
+    },
+    async profile() {
+      const client = workerClient();
+      await client.send('Profiler.enable');
+      await client.send('Profiler.start');
+      return async () => selfTimes((await client.send('Profiler.stop')).profile);
     },
     async clear() {
       const client = await page.createCDPSession();
@@ -88,4 +108,20 @@ export async function openBrowser(engines: string[], lines: string[]): Promise<B
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** Time spent in each function itself. */
+function selfTimes({ nodes, samples = [], timeDeltas = [] }: Protocol.Profiler.Profile) {
+  const names = new Map(
+    nodes.map(({ id, callFrame }) => [
+      id,
+      `${callFrame.functionName || '(anonymous)'}:${callFrame.lineNumber + 1}`,
+    ]),
+  );
+  const times = new Map<string, number>();
+  samples.forEach((id, i) => {
+    const name = names.get(id) ?? '';
+    times.set(name, (times.get(name) ?? 0) + (timeDeltas[i] ?? 0) / 1000);
+  });
+  return [...times].map(([name, ms]) => ({ name, ms })).sort((a, b) => b.ms - a.ms);
 }

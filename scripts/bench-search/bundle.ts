@@ -3,8 +3,8 @@ import { build, type Rolldown } from 'vite';
 
 const FOLDER = join(import.meta.dirname, 'in-browser');
 
-/** The page and the workers of these engines as scripts by their path, bundled and minified as they would be shipped. */
-export async function bundled(engines: string[]): Promise<Map<string, string>> {
+/** The page and the workers of these engines as scripts by their path, bundled, and minified as they would be shipped. */
+export async function bundled(engines: string[], minify = true): Promise<Map<string, string>> {
   const names = ['page', ...engines.map((engine) => `engine-${engine}`)];
   const scripts = new Map<string, string>();
   // Each on its own: in an extension a worker's script is one file.
@@ -15,6 +15,7 @@ export async function bundled(engines: string[]): Promise<Map<string, string>> {
       publicDir: false,
       build: {
         write: false,
+        minify,
         target: 'esnext',
         rolldownOptions: {
           input: join(FOLDER, `${name}.ts`),

@@ -2,6 +2,8 @@ import type { BenchBrowser } from './browser.ts';
 import { beginnings, type EvalQuery } from './items.ts';
 
 const LIMIT = 20;
+/** Functions named in a profile. */
+const PROFILED = 25;
 
 /** What became of a query: the best hits of all of it, and the time of each of its beginnings that was searched. */
 export interface Asked {
@@ -31,6 +33,8 @@ export interface MeasureOptions {
   /** Workers started anew; browsers started anew. */
   colds: number;
   processes: number;
+  /** Say where the time goes, too: in the building, and in the searching. */
+  profile?: boolean;
   /** Called as the work goes on. */
   onStep?: (step: string) => void;
 }
@@ -40,11 +44,19 @@ export async function measured(
   browser: BenchBrowser,
   engine: string,
   queries: EvalQuery[],
-  { textBytes, colds, processes, onStep = () => {} }: MeasureOptions,
+  { textBytes, colds, processes, profile = false, onStep = () => {} }: MeasureOptions,
 ): Promise<{ asked: Asked[]; summary: Summary }> {
   onStep(`${engine}: indexing`);
   await browser.start(engine);
-  const built = await browser.ask('build', { address: '/items.jsonl' });
+  const profiled = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (!profile) return work();
+    const end = await browser.profile();
+    const answer = await work();
+    for (const { name, ms } of (await end()).slice(0, PROFILED))
+      onStep(`${ms.toFixed(0).padStart(8)} ms  ${name}`);
+    return answer;
+  };
+  const built = await profiled(() => browser.ask('build', { address: '/items.jsonl' }));
   onStep(
     `${engine}: ${built.items} items in ${built.ms.toFixed(0)} ms, then ${built.finishMs.toFixed(0)} ms of upkeep`,
   );
@@ -70,10 +82,13 @@ export async function measured(
   onStep(`${engine}: searching`);
   await browser.start(engine);
   const asked: Asked[] = [];
-  for (const query of queries) {
-    const answers = await browser.ask('search', { queries: beginnings(query), limit: LIMIT });
-    asked.push({ id: query.id, hits: answers.at(-1)?.hits ?? [], ms: answers.map(({ ms }) => rounded(ms)) });
-  }
+  await profiled(async () => {
+    for (const query of queries) {
+      const answers = await browser.ask('search', { queries: beginnings(query), limit: LIMIT });
+      const ms = answers.map((answer) => rounded(answer.ms));
+      asked.push({ id: query.id, hits: answers.at(-1)?.hits ?? [], ms });
+    }
+  });
   const heapBytes = await browser.heapBytes();
   await browser.stop();
   const summary: Summary = {

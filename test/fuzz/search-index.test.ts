@@ -266,7 +266,8 @@ function passes(item: SearchableItem, { field, value }: Filter, bookmarked: Set<
   return item.caseworkers.includes(value.text);
 }
 
-const lives = fc.array(happening, { maxLength: 14 });
+/** Long enough for segments to be merged, several times. */
+const lives = fc.array(happening, { maxLength: 40, size: 'max' });
 const questions = fc.array(fc.tuple(query, fc.integer({ min: 0, max: 1 })), { minLength: 1, maxLength: 4 });
 type Lives = typeof lives extends fc.Arbitrary<infer T> ? T : never;
 type Questions = typeof questions extends fc.Arbitrary<infer T> ? T : never;
