@@ -9,7 +9,7 @@ const ENDINGS = new Set(
     'ede edes ende else elser elsen ste est este es d de des'
   ).split(' '),
 );
-/** Endings taken off a word that was asked for, the longest first. */
+/** Endings taken off a word that was asked for. */
 const STRIPPED = 'ernes erne enes ene ens ers ets rnes rne nes ede en er et es ns rs ts ne e s n r t'.split(
   ' ',
 );
@@ -26,16 +26,33 @@ export interface Stem {
   bare: boolean;
 }
 
-/** The stems a folded word may have: itself, and without its ending. The shortest begins all others. */
+/** `kammer` and `kamre`, `regel` and `regler`: an e before l, n or r goes where an ending begins with one. */
+const SYNCOPE = /^(.{1,60}?[^aeiouy])e([lnr])$/;
+
+function withoutE(word: string): string | null {
+  const [, before, last] = SYNCOPE.exec(word) ?? [];
+  if (!before || !last || before.length < SHORTEST - 1) return null;
+  const isDouble = before.charAt(before.length - 1) === before.charAt(before.length - 2);
+  return (isDouble ? before.slice(0, -1) : before) + last;
+}
+
+/** The stems a folded word may have: itself, and without its endings. */
 export function stemsOf(folded: string): Stem[] {
   const stems: Stem[] = [{ text: folded, bare: false }];
-  const ending = STRIPPED.find((end) => folded.endsWith(end) && folded.length - end.length >= SHORTEST);
-  if (ending === undefined) return stems;
-  const rest = folded.slice(0, folded.length - ending.length);
-  stems.push({ text: rest, bare: false });
-  const last = rest.charAt(rest.length - 1);
-  if (rest.length > SHORTEST && last === rest.charAt(rest.length - 2) && isConsonant(last))
-    stems.push({ text: rest.slice(0, -1), bare: true });
+  const add = (text: string, bare = false) => {
+    if (text.length >= SHORTEST && !stems.some((stem) => stem.text === text)) stems.push({ text, bare });
+  };
+  for (const ending of STRIPPED) {
+    if (!folded.endsWith(ending)) continue;
+    const rest = folded.slice(0, folded.length - ending.length);
+    if (rest.length < SHORTEST) continue;
+    add(rest);
+    const last = rest.charAt(rest.length - 1);
+    if (rest.length > SHORTEST && last === rest.charAt(rest.length - 2) && isConsonant(last))
+      add(rest.slice(0, -1), true);
+  }
+  const short = withoutE(folded);
+  if (short) add(short);
   return stems;
 }
 

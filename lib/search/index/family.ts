@@ -15,11 +15,21 @@ export interface Asked {
   respelt: string;
   /** What begins so counts too. */
   beginnings: boolean;
+  /** It may go on: what does not begin so counts less. */
+  open: boolean;
 }
 
-export function asked(form: string, beginnings: boolean): Asked {
+export function asked(form: string, beginnings: boolean, open = false): Asked {
   const folded = foldForm(form);
-  return { form, folded, key: bytesOf(folded), stems: stemsOf(folded), respelt: respelt(form), beginnings };
+  return {
+    form,
+    folded,
+    key: bytesOf(folded),
+    stems: stemsOf(folded),
+    respelt: respelt(form),
+    beginnings,
+    open,
+  };
 }
 
 /** Beginnings kept of a segment, the most frequent; fewer while little is typed. */
@@ -35,9 +45,18 @@ function sameLetters(form: string, { form: typed, respelt: letters }: Asked, ste
   return written.startsWith(letters) || written.slice(0, least) === letters.slice(0, least);
 }
 
+/** What all stems begin with. */
+export function beginningOf(stems: readonly Stem[]): string {
+  return stems.reduce((shared, { text }) => {
+    let at = 0;
+    while (at < Math.min(shared.length, text.length) && shared[at] === text[at]) at++;
+    return shared.slice(0, at);
+  }, stems[0]?.text ?? '');
+}
+
 /** The hits of one dictionary. */
 export function familyIn(dictionary: Dictionary, word: Asked): Hit[] {
-  const shortest = word.stems.reduce((a, b) => (b.text.length < a.length ? b.text : a), word.folded);
+  const shortest = beginningOf(word.stems);
   const cursor = new WordCursor(dictionary);
   const stem = bytesOf(shortest);
   const hits: Hit[] = [];
@@ -61,7 +80,7 @@ export function familyIn(dictionary: Dictionary, word: Asked): Hit[] {
     if (length <= word.key.length + 6) {
       const folded = formOf(cursor.folded, length);
       if (isFormOf(folded, word.stems)) {
-        const hit = hitAt(cursor, 'form', true, WEIGHT.form);
+        const hit = hitAt(cursor, 'form', true, begins || !word.open ? WEIGHT.form : WEIGHT.stem);
         hit.asTyped = sameLetters(hit.form, word, shortest.length);
         hits.push(hit);
         continue;

@@ -10,8 +10,8 @@ export interface Found {
   segment: Segment;
   item: number;
   score: number;
-  /** Leaves asked for that it does not have. */
-  missing: Leaf[];
+  /** Parts asked for that it does not have. */
+  lacks: number;
 }
 
 /** For each item of a segment: does the part of the query hold, and what is it worth. */
@@ -32,6 +32,9 @@ function weightOf(having: number, items: number): number {
 const mayLack = (parts: number): number => (parts < 4 ? 0 : parts < 7 ? 1 : 2);
 /** Share of the weight of all parts that an item needs to count at all. */
 const LEAST_SHARE = 0.55;
+
+/** Of items that are not found. */
+const OUT = 200;
 
 class Finder {
   readonly #view: View;
@@ -94,6 +97,15 @@ class Finder {
     }
   }
 
+  /** Leaves among the parts that an item does not have. */
+  missing(parts: readonly Query[], { segment, item }: Found): Leaf[] {
+    const at = this.#view.segments.indexOf(segment);
+    return parts.flatMap((part) => {
+      const standings = this.#standings.get(part as Leaf);
+      return standings && (standings[at]?.best[item] ?? 0) === 0 ? [part as Leaf] : [];
+    });
+  }
+
   #leaf(leaf: Leaf, at: number, items: number): Answer {
     const standing = this.#standings.get(leaf)?.[at];
     const weight = this.#weights.get(leaf) ?? 0;
@@ -130,42 +142,116 @@ function combine(items: number, answers: readonly Answer[], all: boolean): Answe
   return { holds, scores };
 }
 
-/** Everything found, in no order. `relaxed`: nothing has all that was asked for. */
+/** What a query found: how many, and the first of them. */
+export interface Findings {
+  total: number;
+  /** Nothing has all that was asked for. */
+  relaxed: boolean;
+  /** Best first. */
+  first: Found[];
+  /** All that count, by segment: 1 for each item found. */
+  all: Uint8Array[];
+  /** Leaves of the query that an item lacks. */
+  missing(found: Found): Leaf[];
+}
+
+export type Sort = 'relevance' | 'date';
+
+/** Keeps the first so many of what it is given. */
+class First {
+  readonly #most: number;
+  readonly #sort: Sort;
+  readonly kept: Found[] = [];
+  total = 0;
+
+  constructor(most: number, sort: Sort) {
+    this.#most = most;
+    this.#sort = sort;
+  }
+
+  #before(a: Found, b: Found): number {
+    const byDay = dayOf(b) - dayOf(a);
+    return (
+      a.lacks - b.lacks ||
+      (this.#sort === 'date' ? byDay : 0) ||
+      b.score - a.score ||
+      byDay ||
+      a.segment.id - b.segment.id ||
+      a.item - b.item
+    );
+  }
+
+  add(segment: Segment, item: number, score: number, lacks: number): void {
+    this.total++;
+    const last = this.kept.length === this.#most ? this.kept[this.#most - 1] : undefined;
+    if (last && this.#sort === 'relevance' && lacks === last.lacks && score < last.score) return;
+    const found = { segment, item, score, lacks };
+    if (last && this.#before(last, found) < 0) return;
+    let [low, high] = [0, this.kept.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const other = this.kept[middle];
+      if (other && this.#before(other, found) < 0) low = middle + 1;
+      else high = middle;
+    }
+    this.kept.splice(low, 0, found);
+    if (this.kept.length > this.#most) this.kept.pop();
+  }
+}
+
+const dayOf = ({ segment, item }: Found): number => segment.columns.days[item] ?? 0;
+
+/** Finds what answers a query; of all that does, the first `most`. */
 export function find(
   query: Query,
   ready: Ready,
   view: View,
   passing: Passing,
-): { found: Found[]; relaxed: boolean } {
+  most: number,
+  sort: Sort,
+): Findings {
   const finder = new Finder(ready, view, passing);
   const parts = query.type === 'all' ? query.parts : [query];
-  const asked = parts.filter(({ type }) => type !== 'not' && type !== 'filter');
-  const whole: Found[] = [];
-  const partial: Found[] = [];
+  const isAsked = parts.map(({ type }) => type !== 'not' && type !== 'filter');
+  const asked = isAsked.filter(Boolean).length;
   const weights = parts.map((part) => finder.weight(part));
-  const all = weights.reduce((sum, weight) => sum + weight, 0);
-  view.segments.forEach((segment, at) => {
-    const answers = parts.map((part) => finder.answer(part, at));
-    for (let item = 0; item < segment.columns.items; item++) {
-      if (segment.dead[item]) continue;
-      let [score, has, lost] = [0, 0, 0];
-      const missing: Leaf[] = [];
-      answers.forEach(({ holds, scores }, i) => {
-        const part = parts[i];
-        if (holds[item]) {
-          score += scores[item] ?? 0;
-          has += weights[i] ?? 0;
-        } else if (part && part.type !== 'not' && part.type !== 'filter') {
-          lost++;
-          if (part.type !== 'all' && part.type !== 'any') missing.push(part);
-        } else lost = Number.POSITIVE_INFINITY;
-      });
-      if (lost === 0) whole.push({ segment, item, score, missing });
-      else if (asked.length > 1 && lost <= Math.max(1, mayLack(asked.length)) && has >= all * LEAST_SHARE)
-        partial.push({ segment, item, score: (score * has) / all, missing });
+  const least = weights.reduce((sum, weight) => sum + weight, 0) * LEAST_SHARE;
+  const mayMiss = asked > 1 ? Math.max(1, mayLack(asked)) : 0;
+  const whole = new First(most, sort);
+  const partial = new First(most, sort);
+  const lacking = view.segments.map((segment, at) => {
+    const { items } = segment.columns;
+    const scores = new Float32Array(items);
+    const has = new Float32Array(items);
+    const lacks = new Uint8Array(items);
+    for (let item = 0; item < items; item++) if (segment.dead[item]) lacks[item] = OUT;
+    parts.forEach((part, i) => {
+      const answer = finder.answer(part, at);
+      const [loss, weight] = [isAsked[i] ? 1 : OUT, weights[i] ?? 0];
+      for (let item = 0; item < items; item++) {
+        if (answer.holds[item]) {
+          scores[item] = (scores[item] ?? 0) + (answer.scores[item] ?? 0);
+          has[item] = (has[item] ?? 0) + weight;
+        } else lacks[item] = Math.min(OUT, (lacks[item] ?? 0) + loss);
+      }
+    });
+    for (let item = 0; item < items; item++) {
+      const lost = lacks[item] ?? 0;
+      const score = scores[item] ?? 0;
+      if (lost === 0) whole.add(segment, item, score, 0);
+      else if (lost <= mayMiss && (has[item] ?? 0) >= least)
+        partial.add(segment, item, (score * (has[item] ?? 0)) / least, lost);
+      else lacks[item] = OUT;
     }
+    return lacks;
   });
-  if (whole.length === 0) return { found: partial, relaxed: partial.length > 0 };
-  if (mayLack(asked.length) === 0) return { found: whole, relaxed: false };
-  return { found: [...whole, ...partial], relaxed: false };
+  const relaxed = whole.total === 0 && partial.total > 0;
+  const withPartial = relaxed || mayLack(asked) > 0;
+  return {
+    total: whole.total + (withPartial ? partial.total : 0),
+    relaxed,
+    first: (withPartial ? [...whole.kept, ...partial.kept] : whole.kept).slice(0, most),
+    missing: (found) => finder.missing(parts, found),
+    all: lacking.map((lacks) => lacks.map((lost) => (lost === 0 || (withPartial && lost < OUT) ? 1 : 0))),
+  };
 }

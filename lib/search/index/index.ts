@@ -12,18 +12,6 @@ import { writeMeetings } from './writes.ts';
 /** Bytes of records kept between queries. */
 const MEMORY = 24_000_000;
 
-function byScore(a: Found, b: Found): number {
-  return (
-    a.missing.length - b.missing.length ||
-    b.score - a.score ||
-    dayFound(b) - dayFound(a) ||
-    a.segment.id - b.segment.id ||
-    a.item - b.item
-  );
-}
-
-const dayFound = ({ segment, item }: Found): number => segment.columns.days[item] ?? 0;
-
 /** An index over a store; `memory` bounds the bytes of records kept. */
 export function createSearchIndex(store: IndexStore, memory = MEMORY): SearchIndex {
   const cache = new PartCache(store, memory);
@@ -33,21 +21,28 @@ export function createSearchIndex(store: IndexStore, memory = MEMORY): SearchInd
     replaceMeetings: (meetings) => writeMeetings(store, meetings),
     removeMeeting: (meetingId) => writeMeetings(store, new Map([[meetingId, []]])),
     maintain: () => maintain(store),
-    search: (asked, { limit, offset = 0 }) =>
+    search: (asked, { limit, offset = 0, sort = 'relevance' }) =>
       store.transaction('r', async (): Promise<MatchResult> => {
         const view = await live.view();
         const prepared = await ready(asked, view.segments, cache);
-        const { found, relaxed } = find(asked.query, prepared, view, new Map());
-        const page = found.sort(byScore).slice(offset, offset + limit);
+        const { total, relaxed, first, missing } = find(
+          asked.query,
+          prepared,
+          view,
+          new Map(),
+          offset + limit,
+          sort,
+        );
+        const page = first.slice(offset);
         const keys = await keysOf(page, cache);
         return {
-          matches: page.map(({ score, missing }, at) => ({
+          matches: page.map((found, at) => ({
             itemKey: keys[at]?.itemKey ?? '',
             meetingId: keys[at]?.meetingId ?? '',
-            score,
-            missing: missing.map((leaf) => prepared.sought.get(leaf)?.typed ?? ''),
+            score: found.score,
+            missing: missing(found).map((leaf) => prepared.sought.get(leaf)?.typed ?? ''),
           })),
-          total: found.length,
+          total,
           relaxed,
           unmatched: [],
           reread: [],

@@ -1,8 +1,8 @@
 /** Compounds that have the word asked for behind another one: `reform` in `sundhedsreformen`, `hed` not in `enhed`. */
 import { bytesOf, formOf, respelt } from '../analysis/fold.ts';
-import { isEnding } from '../analysis/inflection.ts';
+import { isFormOf } from '../analysis/inflection.ts';
 import { WordCursor } from './dictionary.ts';
-import { type Asked, hasWord } from './family.ts';
+import { type Asked, beginningOf, hasWord } from './family.ts';
 import { type Hit, hitAt, mostFrequent } from './hits.ts';
 import { rowsOf } from './letters.ts';
 import type { Segment } from './segment.ts';
@@ -12,13 +12,14 @@ import { WEIGHT } from './weights.ts';
 const SHORTEST = 4;
 /** Compounds of one segment looked at closer, and kept. */
 const MOST = 256;
-/** Shortest first part. */
+/** Shortest first part that is a word, and that only begins words. */
 const SHORTEST_PART = 2;
+const SHORTEST_BEGINNING = 3;
 
-/** What is looked for inside words: the stem, so that any form of the word is found; null where it is too short. */
+/** What is looked for inside words: what the word's stems begin with, so that any form of it is found; null where it is too short. */
 export function insideKey({ stems, folded }: Asked): Uint8Array | null {
-  const [, stem] = stems;
-  const text = stem && stem.text.length >= SHORTEST + 1 ? stem.text : folded;
+  const shared = beginningOf(stems);
+  const text = shared.length > SHORTEST ? shared : folded;
   return text.length >= SHORTEST ? bytesOf(text) : null;
 }
 
@@ -34,16 +35,65 @@ function placeOf(key: Uint8Array, within: Uint8Array, length: number): number {
   return -1;
 }
 
-/** Is this, but for a linking s or e, a word of the dictionary? */
-function isPart(folded: Uint8Array, known: Map<string, boolean>, cursor: WordCursor): boolean {
-  const text = formOf(folded);
-  const answered = known.get(text);
-  if (answered !== undefined) return answered;
-  const last = text.charAt(text.length - 1);
-  const linked = (last === 's' || last === 'e') && folded.length > SHORTEST_PART;
-  const answer = hasWord(cursor, folded) || (linked && hasWord(cursor, folded.subarray(0, -1)));
-  known.set(text, answer);
-  return answer;
+/** Words looked at to find out whether something begins words of its own. */
+const LOOKED_AT = 24;
+
+/** Does something begin words other than those that go on with the key: is it a first part of compounds? */
+function beginsOthers(first: Uint8Array, key: Uint8Array, cursor: WordCursor): boolean {
+  if (first.length < SHORTEST_BEGINNING) return false;
+  const own = new Uint8Array(first.length + Math.min(key.length, 2));
+  own.set(first);
+  own.set(key.subarray(0, 2), first.length);
+  let looked = 0;
+  for (let more = cursor.seek(first); more && cursor.compare(first, true) === 0; more = cursor.next()) {
+    if (cursor.compare(own, true) !== 0) return true;
+    if (++looked === LOOKED_AT) break;
+  }
+  // All the first ones go on with the key: what lies behind them?
+  own[own.length - 1] = 255;
+  return cursor.seek(own) && cursor.compare(first, true) === 0;
+}
+
+/** Answers about parts of words, each found out once. */
+class Parts {
+  readonly #cursor: WordCursor;
+  readonly #known = new Map<string, boolean>();
+
+  constructor(cursor: WordCursor) {
+    this.#cursor = cursor;
+  }
+
+  #ask(question: string, answer: () => boolean): boolean {
+    const known = this.#known.get(question);
+    if (known !== undefined) return known;
+    const found = answer();
+    this.#known.set(question, found);
+    return found;
+  }
+
+  /** Is it, but for a linking s or e, a word of the dictionary? */
+  isWord(folded: Uint8Array): boolean {
+    const last = folded[folded.length - 1] ?? 0;
+    const isLinked = isLink(last) && folded.length > SHORTEST_PART;
+    return this.#ask(
+      formOf(folded),
+      () => hasWord(this.#cursor, folded) || (isLinked && hasWord(this.#cursor, folded.subarray(0, -1))),
+    );
+  }
+
+  begins(first: Uint8Array, key: Uint8Array): boolean {
+    return this.#ask(`${formOf(first)}-`, () => beginsOthers(first, key, this.#cursor));
+  }
+}
+
+/** s and e link the parts of compounds. */
+const isLink = (letter: number): boolean => letter === 115 || letter === 101;
+
+/** Is the end of a compound a stem with another word behind it? */
+function goesOn(last: string, stem: string, parts: Parts): boolean {
+  if (!last.startsWith(stem) || last.length < stem.length + SHORTEST_PART) return false;
+  const rest = bytesOf(last.slice(stem.length));
+  return parts.isWord(rest) || (isLink(rest[0] ?? 0) && parts.isWord(rest.subarray(1)));
 }
 
 /** The compounds of one segment. `records` has the rows. */
@@ -54,32 +104,35 @@ export function insideOf(
   records: ReadonlyMap<number, Uint8Array>,
 ): Hit[] {
   const cursor = new WordCursor(segment.dictionary);
-  const found: { hit: Hit; first: Uint8Array; rest: Uint8Array }[] = [];
+  let floor = 0;
+  const found: { hit: Hit; first: Uint8Array; last: string }[] = [];
   for (const block of segment.blocksWith(insideRows(key), records)) {
     cursor.toBlock(block);
     do {
       if (!cursor.next()) break;
+      if (cursor.items < floor) continue;
       const start = placeOf(key, cursor.folded, cursor.foldedLength);
       if (start < 0) continue;
       found.push({
         hit: hitAt(cursor, 'part', true, WEIGHT.part),
         first: cursor.folded.slice(0, start),
-        rest: cursor.folded.slice(start + key.length, cursor.foldedLength),
+        last: formOf(cursor.folded.subarray(start, cursor.foldedLength)),
       });
+      if (found.length < MOST * 2) continue;
+      found.sort((a, b) => b.hit.items - a.hit.items).length = MOST;
+      floor = found.at(-1)?.hit.items ?? 0;
     } while (!cursor.atBlock);
   }
-  const likely = found.length > MOST ? found.sort((a, b) => b.hit.items - a.hit.items).slice(0, MOST) : found;
-  const known = new Map<string, boolean>();
-  const keyText = formOf(key);
-  const stem = word.respelt.slice(0, key.length - word.folded.length || undefined);
-  const hits = likely.flatMap(({ hit, first, rest }) => {
-    if (!isPart(first, known, cursor)) return [];
-    const isEnd = isEnding(formOf(rest), keyText);
-    if (!isEnd) {
-      const linked = rest[0] === 115 || rest[0] === 101 ? rest.subarray(1) : rest;
-      if (!isPart(rest, known, cursor) && !isPart(linked, known, cursor)) return [];
-    }
-    hit.asTyped = respelt(hit.form).includes(stem);
+  const likely = found.sort((a, b) => b.hit.items - a.hit.items).slice(0, MOST);
+  const parts = new Parts(cursor);
+  const typed = word.respelt.slice(0, key.length - word.folded.length || undefined);
+  const hits = likely.flatMap(({ hit, first, last }) => {
+    const isSure = parts.isWord(first);
+    if (!isSure && !parts.begins(first, key)) return [];
+    const isEnd = isFormOf(last, word.stems) || word.stems.some(({ text }) => goesOn(last, text, parts));
+    if (!isEnd && !isSure) return [];
+    hit.weight = isSure && isEnd ? WEIGHT.part : WEIGHT.unsurePart;
+    hit.asTyped = respelt(hit.form).includes(typed);
     return [hit];
   });
   return mostFrequent(hits, MOST);

@@ -28,23 +28,61 @@ export function packKeys(refs: readonly ItemRef[]): Uint8Array {
   return to.taken();
 }
 
+/** Goes through the strings of a block; what is not asked for is not decoded. */
+class KeyReader {
+  readonly #from: ByteReader;
+  readonly #bytes: Uint8Array;
+  #buffer = new Uint8Array(256);
+  #length = 0;
+
+  constructor(bytes: Uint8Array) {
+    this.#bytes = bytes;
+    this.#from = new ByteReader(bytes);
+  }
+
+  get more(): boolean {
+    return this.#from.at < this.#bytes.length;
+  }
+
+  next(): void {
+    const shared = this.#from.varint();
+    const rest = this.#from.varint();
+    if (shared + rest > this.#buffer.length) {
+      const more = new Uint8Array((shared + rest) * 2);
+      more.set(this.#buffer);
+      this.#buffer = more;
+    }
+    this.#buffer.set(this.#bytes.subarray(this.#from.at, this.#from.at + rest), shared);
+    this.#from.at += rest;
+    this.#length = shared + rest;
+  }
+
+  get string(): string {
+    return text.decode(this.#buffer.subarray(0, this.#length));
+  }
+}
+
+/** One item of a block, or null. */
+export function keyAt(bytes: Uint8Array, item: number): ItemRef | null {
+  const reader = new KeyReader(bytes);
+  for (let at = 0; reader.more; at++) {
+    reader.next();
+    const meetingId = at === item ? reader.string : '';
+    reader.next();
+    if (at === item) return { meetingId, itemKey: reader.string };
+  }
+  return null;
+}
+
+/** All items of a block. */
 export function unpackKeys(bytes: Uint8Array): ItemRef[] {
-  const from = new ByteReader(bytes);
-  let last = new Uint8Array();
-  const next = (): string => {
-    const shared = from.varint();
-    const rest = from.varint();
-    const whole = new Uint8Array(shared + rest);
-    whole.set(last.subarray(0, shared));
-    whole.set(bytes.subarray(from.at, from.at + rest), shared);
-    from.at += rest;
-    last = whole;
-    return text.decode(whole);
-  };
+  const reader = new KeyReader(bytes);
   const refs: ItemRef[] = [];
-  while (from.at < bytes.length) {
-    const meetingId = next();
-    refs.push({ meetingId, itemKey: next() });
+  while (reader.more) {
+    reader.next();
+    const meetingId = reader.string;
+    reader.next();
+    refs.push({ meetingId, itemKey: reader.string });
   }
   return refs;
 }

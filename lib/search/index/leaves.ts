@@ -7,11 +7,11 @@ import { termsOf, wordForm } from '../analysis/words.ts';
 import type { Figure, Leaf, Meaning } from '../query/ast.ts';
 import type { PartCache } from './cache.ts';
 import { type Asked, asked, familyIn } from './family.ts';
-import type { Hit } from './hits.ts';
+import { type Hit, type Kind, mostFrequent } from './hits.ts';
 import { insideKey, insideOf, insideRows } from './inside.ts';
 import { mostWrong, nearIn } from './near.ts';
 import type { Segment } from './segment.ts';
-import { BEHIND, WEIGHT } from './weights.ts';
+import { BEHIND, BEHIND_BEGINNINGS, WEIGHT } from './weights.ts';
 
 /** Hits of each segment. */
 export type HitsBySegment = Hit[][];
@@ -36,7 +36,8 @@ export interface Sought {
 export function formsOf(text: string): string[][] {
   const places: string[][] = [];
   const add = (form: string, position: number) => {
-    const place = (places[position] ??= []);
+    const place = places[position] ?? [];
+    places[position] = place;
     if (form !== '' && !place.includes(form)) place.push(form);
   };
   termsOf(text, {
@@ -51,13 +52,13 @@ const count = (hits: HitsBySegment, test: (hit: Hit) => boolean = () => true): n
 
 /** Makes what is not written as typed count less: far behind where something is, else nearly as much. */
 function weigh(hits: HitsBySegment): void {
-  const isThere = hits.some((own) =>
-    own.some(({ asTyped, kind }) => asTyped && (kind === 'exact' || kind === 'form')),
-  );
+  const isThere = (...kinds: Kind[]) =>
+    hits.some((own) => own.some(({ asTyped, kind }) => asTyped && kinds.includes(kind)));
+  const behind = isThere('exact', 'form') ? BEHIND : isThere('beginning') ? BEHIND_BEGINNINGS : 1;
   for (const own of hits)
     for (const hit of own) {
-      if (hit.kind === 'misread') hit.weight = WEIGHT.misread * (isThere ? BEHIND : 1);
-      else if (!hit.asTyped && hit.kind !== 'typo') hit.weight *= isThere ? BEHIND : WEIGHT.alike;
+      if (hit.kind === 'misread') hit.weight *= behind;
+      else if (!hit.asTyped && hit.kind !== 'typo') hit.weight *= behind < 1 ? behind : WEIGHT.alike;
     }
 }
 
@@ -104,13 +105,28 @@ async function inside(segments: readonly Segment[], word: Asked, cache: PartCach
   return segments.map((segment) => insideOf(segment, word, key, records));
 }
 
-/** Words nearest in their letters, of all segments; those at the least distance only. */
+/** Words whose families count where nothing is written as typed. */
+const NEAREST = 6;
+
+/** Words nearest in their letters, of all segments, at the least distance there is, and their inflections. */
 export function near(segments: readonly Segment[], word: Asked): HitsBySegment {
   const most = mostWrong(word.folded.length);
   for (const distance of [1, 2] as const) {
     if (distance > most) break;
     const hits = segments.map(({ dictionary }) => nearIn(dictionary, word, distance).map(({ hit }) => hit));
-    if (count(hits) > 0) return hits;
+    if (count(hits) === 0) continue;
+    const nearest = new Set(mostFrequent(hits.flat(), NEAREST).map(({ form }) => form));
+    const words = [...nearest].map((form) => asked(form, false));
+    return hits.map((own, at) => {
+      const segment = segments[at];
+      if (!segment) return own;
+      const forms = words.flatMap((other) => familyIn(segment.dictionary, other));
+      const weight = WEIGHT.form * (distance > 1 ? WEIGHT.typos : WEIGHT.typo);
+      return distinct([
+        ...own,
+        ...forms.map((hit): Hit => ({ ...hit, kind: 'typo', asTyped: false, weight })),
+      ]);
+    });
   }
   return segments.map(() => []);
 }
@@ -127,7 +143,7 @@ export async function soughtWord(
   segments: readonly Segment[],
   cache: PartCache,
 ): Promise<Sought> {
-  const word = asked(form, ending !== 'whole' || form.length >= PART_FROM);
+  const word = asked(form, ending !== 'whole' || form.length >= PART_FROM, ending === 'open');
   if (ending === 'starred') {
     const hits = family(segments, word).map((own) => own.filter(({ form: found }) => begins(found, word)));
     for (const hit of hits.flat()) hit.weight = hit.asTyped ? 1 : WEIGHT.alike;

@@ -62,7 +62,9 @@ export class PostingCursor {
     if (reader.read(1) === 0) {
       this.inTitle = 0;
       this.inText = 1;
-    } else if (reader.read(1) === 0) {
+      return true;
+    }
+    if (reader.read(1) === 0) {
       this.inTitle = 0;
       this.inText = reader.rice(COUNTS) + 2;
     } else {

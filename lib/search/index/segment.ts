@@ -4,7 +4,7 @@ import { DamagedSegment } from './cache.ts';
 import type { Columns } from './columns.ts';
 import { type Details, unpackDetails } from './details.ts';
 import type { Dictionary } from './dictionary.ts';
-import { type ItemRef, KEYS_BLOCK, unpackKeys } from './keys.ts';
+import { type ItemRef, KEYS_BLOCK, keyAt } from './keys.ts';
 import { blocksIn, hasRows, ROWS_CHUNK } from './letters.ts';
 import { unpackHead } from './part-writer.ts';
 import { CHUNK, PART, type PartKind, partId, type SegmentInfo } from './parts.ts';
@@ -101,12 +101,9 @@ export async function keysOf(
   cache: PartCache,
 ): Promise<ItemRef[]> {
   const records = await cache.get(wanted.map(({ segment, item }) => segment.keysChunk(item)));
-  const unpacked = new Map<number, ItemRef[]>();
   return wanted.map(({ segment, item }) => {
     const id = segment.keysChunk(item);
-    const known = unpacked.get(id) ?? unpackKeys(records.get(id) ?? new Uint8Array());
-    unpacked.set(id, known);
-    const ref = known[item % KEYS_BLOCK];
+    const ref = keyAt(records.get(id) ?? new Uint8Array(), item % KEYS_BLOCK);
     if (!ref) throw new DamagedSegment(segment.id, id);
     return ref;
   });

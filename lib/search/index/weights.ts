@@ -3,10 +3,13 @@ export const WEIGHT = {
   exact: 1,
   /** An inflection of it. */
   form: 0.9,
+  /** An inflection that does not begin like a word that may go on. */
+  stem: 0.3,
   /** It begins with what was typed; more the nearer it is to its end. */
-  beginning: 0.55,
-  /** A compound has it inside or at its end, behind a word. */
+  beginning: 0.65,
+  /** A compound has it inside or at its end, behind a word; behind what only begins other words. */
   part: 0.4,
+  unsurePart: 0.25,
   /** Other letters that look alike, where nothing is written as typed. */
   alike: 0.85,
   misread: 0.7,
@@ -18,3 +21,5 @@ export const WEIGHT = {
 
 /** A look-alike of a word that stands in the archive as typed counts so much less, that it comes after all that do. */
 export const BEHIND = 0.08;
+/** Where only beginnings of words are written as typed, it counts a third. */
+export const BEHIND_BEGINNINGS = 0.33;
