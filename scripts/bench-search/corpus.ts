@@ -1,6 +1,6 @@
 /**
  * `node scripts/bench-search/corpus.ts FOLDER [--items 10000] [--seed 20251] [--perf ../shared/perf]`: writes the synthetic
- * corpus and its queries as `items.jsonl` and `queries.jsonl`.
+ * corpus, its queries and challenges as `items.jsonl`, `queries.jsonl` and `challenges.jsonl`.
  */
 
 import { once } from 'node:events';
@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../lib/paths.ts';
+import { Challenges } from './challenges.ts';
 import type { EvalItem, EvalQuery } from './items.ts';
 
 /** What `gen.mjs` gives. */
@@ -27,16 +28,24 @@ interface Corpus {
 
 /** The seed everything is developed on. */
 export const DEVELOPMENT_SEED = 20251;
+/** Raised when the files change. */
+const VERSION = 2;
+/** Looking through more takes long. */
+const MOST_CHALLENGED = 20_000;
 const PERF = resolve(ROOT, '../shared/perf');
 
 /** Writes a corpus unless it is there. Gives its two files. */
 export async function corpusIn(
   folder: string,
   { items = 10_000, seed = DEVELOPMENT_SEED, perf = PERF } = {},
-): Promise<{ items: string; queries: string }> {
-  const files = { items: join(folder, 'items.jsonl'), queries: join(folder, 'queries.jsonl') };
+): Promise<{ items: string; queries: string; challenges: string }> {
+  const files = {
+    items: join(folder, 'items.jsonl'),
+    queries: join(folder, 'queries.jsonl'),
+    challenges: join(folder, 'challenges.jsonl'),
+  };
   const stamp = join(folder, 'made.json');
-  const made = JSON.stringify({ items, seed });
+  const made = JSON.stringify({ items, seed, version: VERSION });
   try {
     if (readFileSync(stamp, 'utf8') === made) return files;
   } catch {
@@ -49,19 +58,19 @@ export async function corpusIn(
   const vocab: unknown = JSON.parse(readFileSync(join(perf, 'vocab.json'), 'utf8'));
   const corpus = makeCorpus({ vocab, n: items, seed });
   const out = createWriteStream(files.items);
+  const few: EvalItem[] = [];
   for (let i = 0; i < items; i++) {
     const { bodyName, body, ...doc } = corpus.doc(i);
     const item: EvalItem = { ...doc, id: String(i), body: bodyName, text: body };
+    if (items <= MOST_CHALLENGED) few.push(item);
     if (!out.write(`${JSON.stringify(item)}\n`)) await once(out, 'drain');
   }
   out.end();
   await once(out, 'finish');
-  writeFileSync(
-    files.queries,
-    queriesOf(corpus)
-      .map((query) => `${JSON.stringify(query)}\n`)
-      .join(''),
-  );
+  const write = (file: string, queries: EvalQuery[]) =>
+    writeFileSync(file, queries.map((query) => `${JSON.stringify(query)}\n`).join(''));
+  write(files.queries, queriesOf(corpus));
+  write(files.challenges, few.length > 0 ? new Challenges(few, seed).queries : []);
   writeFileSync(stamp, made);
   return files;
 }

@@ -12,19 +12,23 @@ export interface Quality {
   mrr: number;
 }
 
-/** Quality by kind of query, and of all (`all`), over those whose answer is known. */
+/** Quality by kind of query, and of all (`all`), over those whose answer is known; where it is nothing, finding nothing is 1. */
 export function qualityOf(asked: Asked[], queries: EvalQuery[]): Map<string, Quality> {
   const hits = new Map(asked.map((one) => [one.id, one.hits]));
   const byKind = new Map<string, { recall: number; mrr: number }[]>();
   for (const { id, cls = 'other', rel } of queries) {
-    if (!rel || rel.length === 0) continue;
+    if (!rel) continue;
     const relevant = new Set(rel);
     const found = (hits.get(id) ?? []).slice(0, DEPTH).map((hit) => relevant.has(hit));
     const rank = found.indexOf(true);
-    const score = {
-      recall: found.filter(Boolean).length / Math.min(DEPTH, relevant.size),
-      mrr: rank < 0 ? 0 : 1 / (rank + 1),
-    };
+    const nothing = Number(found.length === 0);
+    const score =
+      rel.length === 0
+        ? { recall: nothing, mrr: nothing }
+        : {
+            recall: found.filter(Boolean).length / Math.min(DEPTH, relevant.size),
+            mrr: rank < 0 ? 0 : 1 / (rank + 1),
+          };
     for (const kind of [cls, 'all']) byKind.set(kind, [...(byKind.get(kind) ?? []), score]);
   }
   return new Map(
