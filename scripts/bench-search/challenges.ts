@@ -83,6 +83,13 @@ export class Challenges {
     return list[Math.floor(this.#next() * list.length)] as T;
   }
 
+  /** Items with the word or, where it is no short one, a longer one that begins so, in these very letters. */
+  #withForms(word: string): string[] {
+    if (word.length < 4) return this.#with(word);
+    const forms = [...this.#having].filter(([one]) => one.startsWith(word));
+    return [...new Set(forms.flatMap(([, having]) => having))];
+  }
+
   #with = (word: string): string[] => this.#having.get(word.toLowerCase()) ?? [];
   #saying = (part: RegExp): string[] => this.#texts.filter(({ text }) => part.test(text)).map(({ id }) => id);
 
@@ -100,7 +107,7 @@ export class Challenges {
     for (const [one = '', other = ''] of pairs)
       if (this.#with(one).length > 0 && this.#with(other).length > 0)
         for (const word of [one, other]) asked.add(word);
-    for (const word of [...asked].sort().slice(0, 3 * EACH)) this.#ask('pair', word, this.#with(word));
+    for (const word of [...asked].sort().slice(0, 3 * EACH)) this.#ask('pair', word, this.#withForms(word));
   }
 
   #phrases(): void {
@@ -194,7 +201,7 @@ export class Challenges {
 
   #firstLetters(): void {
     const words = [...this.#having].filter(
-      ([word, having]) => /^\p{L}{8,14}$/u.test(word) && having.length > 2 && having.length < 12,
+      ([word, having]) => /^\p{L}{8,14}$/u.test(word) && having.length > 4 && having.length < 16,
     );
     this.#repeat(EACH, () => {
       const [word, rel] = this.#pick(words);
