@@ -97,6 +97,8 @@ export interface MatchResult {
   /** Words that match nothing as typed and were read otherwise, so that something is found. */
   reread: { word: string; as: Alternative }[];
   facets?: Facets;
+  /** A part of the index could not be read, and was left out: `check` finds what is to be given again. */
+  damaged: boolean;
   /** Where the words asked for stand in a text of an item, as half-open ranges of UTF-16 units, joined and in order. */
   marks(text: string): [number, number][];
 }

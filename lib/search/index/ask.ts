@@ -7,6 +7,7 @@ import { PART } from './parts.ts';
 import type { Records } from './score.ts';
 import type { Segment } from './segment.ts';
 import { WEIGHT } from './weights.ts';
+import { joinNeighbours } from './written.ts';
 
 export interface Ready {
   sought: ReadonlyMap<Leaf, Sought>;
@@ -63,6 +64,7 @@ export async function ready(
     const own = await soughtBy(leaf, open && leaf === last, segments, cache);
     if (own) sought.set(leaf, own);
   }
+  joinNeighbours(query, sought, segments);
   const records = await cache.get([...sought.values()].flatMap((own) => recordsFor(own, segments)));
   return { sought, records };
 }

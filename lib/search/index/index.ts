@@ -1,56 +1,124 @@
 /** The index: segments of words and postings in storage, searched in whichever context asks. */
-import type { MatchResult, SearchIndex } from '../types.ts';
+import type { ParsedQuery } from '../query/ast.ts';
+import type { Match, MatchResult, SearchableItem, SearchIndex, SearchOptions } from '../types.ts';
 import { ready } from './ask.ts';
-import { PartCache } from './cache.ts';
-import { type Found, find } from './find.ts';
-import { LiveSegments } from './live.ts';
+import { DamagedSegment, PartCache } from './cache.ts';
+import { completions, explain } from './explain.ts';
+import { facetsOf } from './facets.ts';
+import { passing } from './filters.ts';
+import { find } from './find.ts';
+import { checkIndex } from './integrity.ts';
+import { LiveSegments, type View } from './live.ts';
+import { markerOf } from './marks.ts';
 import { maintain } from './merge.ts';
 import { keysOf } from './segment.ts';
+import { similarTo } from './similar.ts';
 import type { IndexStore } from './store.ts';
 import { writeMeetings } from './writes.ts';
 
 /** Bytes of records kept between queries. */
 const MEMORY = 24_000_000;
 
+class SegmentIndex implements SearchIndex {
+  readonly #store: IndexStore;
+  readonly #cache: PartCache;
+  readonly #live: LiveSegments;
+
+  constructor(store: IndexStore, memory: number) {
+    this.#store = store;
+    this.#cache = new PartCache(store, memory);
+    this.#live = new LiveSegments(store, this.#cache);
+  }
+
+  replaceMeeting(meetingId: string, items: SearchableItem[]): Promise<void> {
+    return writeMeetings(this.#store, new Map([[meetingId, items]]));
+  }
+
+  replaceMeetings(meetings: ReadonlyMap<string, SearchableItem[]>): Promise<void> {
+    return writeMeetings(this.#store, meetings);
+  }
+
+  removeMeeting(meetingId: string): Promise<void> {
+    return writeMeetings(this.#store, new Map([[meetingId, []]]));
+  }
+
+  search(asked: ParsedQuery, options: SearchOptions): Promise<MatchResult> {
+    return this.#read((view) => this.#search(view, asked, options));
+  }
+
+  similar(item: SearchableItem, limit: number): Promise<Match[]> {
+    return this.#read(async (view) => {
+      const likes = await similarTo(item, view, this.#cache, limit + 1);
+      const keys = await keysOf(likes, this.#cache);
+      const matches = likes.map(({ score }, at): Match => {
+        const { itemKey = '', meetingId = '' } = keys[at] ?? {};
+        return { itemKey, meetingId, score, missing: [] };
+      });
+      return matches.filter(({ itemKey }) => itemKey !== item.itemKey).slice(0, limit);
+    });
+  }
+
+  complete(beginning: string, limit: number) {
+    return this.#read(async ({ segments }) => completions(segments, beginning, limit));
+  }
+
+  maintain(): Promise<boolean> {
+    return maintain(this.#store);
+  }
+
+  check(wanted: ReadonlyMap<string, string>) {
+    return checkIndex(this.#store, wanted);
+  }
+
+  /** Works on the segments of one moment; once more without a segment that proves damaged. */
+  #read<T>(work: (view: View) => Promise<T>): Promise<T> {
+    return this.#store.transaction('r', async () => {
+      for (;;) {
+        const view = await this.#live.view();
+        try {
+          return await work(view);
+        } catch (error) {
+          if (!(error instanceof DamagedSegment) || view.damaged.includes(error.segment)) throw error;
+          this.#live.leaveOut(error.segment);
+        }
+      }
+    });
+  }
+
+  async #search(view: View, asked: ParsedQuery, options: SearchOptions): Promise<MatchResult> {
+    const { limit, offset = 0, sort = 'relevance', facets, sets } = options;
+    const { segments } = view;
+    const { query } = asked;
+    const prepared = await ready(asked, segments, this.#cache);
+    const passed = await passing(query, prepared, segments, this.#cache, options);
+    const isEmpty = query.type === 'all' && query.parts.length === 0;
+    const found = find(
+      query,
+      prepared,
+      isEmpty ? { ...view, segments: [] } : view,
+      passed,
+      offset + limit,
+      sort,
+    );
+    const page = found.first.slice(offset);
+    const keys = await keysOf(page, this.#cache);
+    return {
+      matches: page.map((one, at): Match => {
+        const { itemKey = '', meetingId = '' } = keys[at] ?? {};
+        const missing = found.missing(one).map((leaf) => prepared.sought.get(leaf)?.typed ?? '');
+        return { itemKey, meetingId, score: one.score, missing };
+      }),
+      total: found.total,
+      relaxed: found.relaxed,
+      ...explain(prepared.sought.values(), segments),
+      ...(facets && { facets: await facetsOf(segments, found.all, sets?.bookmarked) }),
+      damaged: view.damaged.length > 0,
+      marks: markerOf(prepared.sought.values()),
+    };
+  }
+}
+
 /** An index over a store; `memory` bounds the bytes of records kept. */
 export function createSearchIndex(store: IndexStore, memory = MEMORY): SearchIndex {
-  const cache = new PartCache(store, memory);
-  const live = new LiveSegments(store, cache);
-  return {
-    replaceMeeting: (meetingId, items) => writeMeetings(store, new Map([[meetingId, items]])),
-    replaceMeetings: (meetings) => writeMeetings(store, meetings),
-    removeMeeting: (meetingId) => writeMeetings(store, new Map([[meetingId, []]])),
-    maintain: () => maintain(store),
-    search: (asked, { limit, offset = 0, sort = 'relevance' }) =>
-      store.transaction('r', async (): Promise<MatchResult> => {
-        const view = await live.view();
-        const prepared = await ready(asked, view.segments, cache);
-        const { total, relaxed, first, missing } = find(
-          asked.query,
-          prepared,
-          view,
-          new Map(),
-          offset + limit,
-          sort,
-        );
-        const page = first.slice(offset);
-        const keys = await keysOf(page, cache);
-        return {
-          matches: page.map((found, at) => ({
-            itemKey: keys[at]?.itemKey ?? '',
-            meetingId: keys[at]?.meetingId ?? '',
-            score: found.score,
-            missing: missing(found).map((leaf) => prepared.sought.get(leaf)?.typed ?? ''),
-          })),
-          total,
-          relaxed,
-          unmatched: [],
-          reread: [],
-          marks: () => [],
-        };
-      }),
-    similar: async () => [],
-    complete: async () => [],
-    check: async () => ({ meetings: [], problems: [] }),
-  };
+  return new SegmentIndex(store, memory);
 }

@@ -10,6 +10,8 @@ import { WEIGHT } from './weights.ts';
 
 /** Below four letters what stands inside words is chance. */
 const SHORTEST = 4;
+/** Letters from which a word does not stand inside another by chance. */
+const LONG = 7;
 /** Compounds of one segment looked at closer, and kept. */
 const MOST = 256;
 /** Shortest first part that is a word, and that only begins words. */
@@ -128,9 +130,10 @@ export function insideOf(
   const typed = word.respelt.slice(0, key.length - word.folded.length || undefined);
   const hits = likely.flatMap(({ hit, first, last }) => {
     const isSure = parts.isWord(first);
-    if (!isSure && !parts.begins(first, key)) return [];
+    const isLong = key.length >= LONG;
+    if (!isSure && !isLong && !parts.begins(first, key)) return [];
     const isEnd = isFormOf(last, word.stems) || word.stems.some(({ text }) => goesOn(last, text, parts));
-    if (!isEnd && !isSure) return [];
+    if (!isEnd && !isSure && !isLong) return [];
     hit.weight = isSure && isEnd ? WEIGHT.part : WEIGHT.unsurePart;
     hit.asTyped = respelt(hit.form).includes(typed);
     return [hit];

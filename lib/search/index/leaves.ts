@@ -12,6 +12,7 @@ import { insideKey, insideOf, insideRows } from './inside.ts';
 import { mostWrong, nearIn } from './near.ts';
 import type { Segment } from './segment.ts';
 import { BEHIND, BEHIND_BEGINNINGS, WEIGHT } from './weights.ts';
+import { partedRows, spelledOut } from './written.ts';
 
 /** Hits of each segment. */
 export type HitsBySegment = Hit[][];
@@ -151,10 +152,13 @@ export async function soughtWord(
   }
   const direct = withMisreadings(segments, word, family(segments, word));
   const within = await inside(segments, word, cache);
-  const hits = direct.map((own, at) => distinct([...own, ...(within[at] ?? [])]));
-  if (count(hits) === 0) return { leaf, typed, hits: near(segments, word), rows: [], isReread: true };
+  const { hits: named, rows } = spelledOut(form, segments);
+  const hits = direct.map((own, at) => distinct([...own, ...(within[at] ?? []), ...(named[at] ?? [])]));
+  if (count(hits, ({ kind }) => kind === 'exact' || kind === 'form') === 0)
+    rows.push(...partedRows(word, segments));
   weigh(hits);
-  return { leaf, typed, hits, rows: [], isReread: false };
+  if (count(hits) > 0) return { leaf, typed, hits, rows, isReread: false };
+  return { leaf, typed, hits: near(segments, word), rows, isReread: true };
 }
 
 function begins(found: string, word: Asked): boolean {

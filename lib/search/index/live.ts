@@ -29,6 +29,8 @@ export class LiveSegments {
   #known = new Map<number, Segment>();
   #view: View = { segments: [], items: 0, mean: 0, damaged: [] };
   #stamp = -1;
+  /** Segments that proved damaged. */
+  readonly #damaged = new Set<number>();
 
   constructor(store: IndexStore, cache: PartCache) {
     this.#store = store;
@@ -43,7 +45,8 @@ export class LiveSegments {
     const damaged: number[] = [];
     const heads = await this.#heads(manifest);
     for (const info of manifest.segments) {
-      const segment = this.#known.get(info.id) ?? this.#open(info, heads.get(info.id));
+      const isBad = this.#damaged.has(info.id);
+      const segment = isBad ? null : (this.#known.get(info.id) ?? this.#open(info, heads.get(info.id)));
       if (!segment) damaged.push(info.id);
       else {
         segment.bury(info.dead);
@@ -56,19 +59,20 @@ export class LiveSegments {
     const written = infos.reduce((sum, info) => sum + info.items, 0);
     const length = infos.reduce((sum, info) => sum + info.length, 0);
     this.#view = { segments: [...known.values()], items, mean: length / Math.max(1, written), damaged };
-    // What is damaged is asked for again, for it may have been made anew.
-    this.#stamp = damaged.length > 0 ? -1 : manifest.stamp;
+    for (const id of damaged) this.#damaged.add(id);
+    this.#stamp = manifest.stamp;
     return this.#view;
   }
 
-  /** Forgets a segment that proved damaged. */
-  forget(): void {
-    this.#known.clear();
+  /** Searches without a segment that proved damaged from now on; it will be made anew under another number. */
+  leaveOut(segment: number): void {
+    this.#damaged.add(segment);
+    this.#known.delete(segment);
     this.#stamp = -1;
   }
 
   async #heads({ segments }: Manifest): Promise<Map<number, Uint8Array>> {
-    const missing = segments.filter(({ id }) => !this.#known.has(id));
+    const missing = segments.filter(({ id }) => !this.#known.has(id) && !this.#damaged.has(id));
     const heads = new Map<number, Uint8Array>();
     if (missing.length === 0) return heads;
     const rows = await this.#store.parts(missing.map(({ id }) => partId(id, PART.head)));
