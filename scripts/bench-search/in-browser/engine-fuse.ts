@@ -4,7 +4,7 @@ import { fold } from '../../../lib/danish/fold.ts';
 import type { EvalItem } from '../items.ts';
 import type { Engine } from './engine.ts';
 import { serve } from './serve.ts';
-import { textStore } from './texts.ts';
+import { allItems, textStore } from './texts.ts';
 
 /** Fuse's longest pattern. */
 const LONGEST = 32;
@@ -21,7 +21,7 @@ const folded = (item: EvalItem): EvalItem => ({ ...item, title: fold(item.title)
 
 const engine: Engine = {
   async open() {
-    for (const item of await store.toArray()) fuse.add(folded(item));
+    for await (const item of allItems(store)) fuse.add(folded(item));
   },
   async add(items) {
     await store.bulkPut(items);

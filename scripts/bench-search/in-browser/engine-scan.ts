@@ -3,7 +3,7 @@ import { fold } from '../../../lib/danish/fold.ts';
 import type { EvalItem } from '../items.ts';
 import type { Engine } from './engine.ts';
 import { serve } from './serve.ts';
-import { textStore } from './texts.ts';
+import { allItems, textStore } from './texts.ts';
 
 const store = textStore('bench-scan');
 const texts: { id: string; title: string; text: string }[] = [];
@@ -13,7 +13,7 @@ function keep({ id, title, text, caseNumber }: EvalItem): void {
 
 const engine: Engine = {
   async open() {
-    for (const item of await store.toArray()) keep(item);
+    for await (const item of allItems(store)) keep(item);
   },
   async add(items) {
     await store.bulkPut(items);
