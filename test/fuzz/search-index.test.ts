@@ -47,11 +47,12 @@ const content = fc.record({
 });
 type Content = typeof content extends fc.Arbitrary<infer T> ? T : never;
 
-const MEETINGS = 5;
+/** More than segments are left unmerged. */
+const MEETINGS = 24;
 const meeting = fc.integer({ min: 0, max: MEETINGS - 1 });
 const step = fc.oneof(
   {
-    weight: 4,
+    weight: 8,
     arbitrary: fc.record({
       do: fc.constant('put' as const),
       meeting,
@@ -66,7 +67,7 @@ const step = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('remove' as const), meeting }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('maintain' as const) }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('maintain' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('open anew' as const) }) },
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
@@ -74,7 +75,7 @@ type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 const happening = fc.record({
   step,
   context: fc.integer({ min: 0, max: 1 }),
-  dies: fc.option(fc.integer({ min: 0, max: 12 }), { freq: 3 }),
+  dies: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, fc.integer({ min: 0, max: 16 })),
 });
 
 const leaf = fc.oneof(
@@ -267,7 +268,7 @@ function passes(item: SearchableItem, { field, value }: Filter, bookmarked: Set<
 }
 
 /** Long enough for segments to be merged, several times. */
-const lives = fc.array(happening, { maxLength: 40, size: 'max' });
+const lives = fc.array(happening, { maxLength: 60, size: 'max' });
 const questions = fc.array(fc.tuple(query, fc.integer({ min: 0, max: 1 })), { minLength: 1, maxLength: 4 });
 type Lives = typeof lives extends fc.Arbitrary<infer T> ? T : never;
 type Questions = typeof questions extends fc.Arbitrary<infer T> ? T : never;
