@@ -273,6 +273,8 @@ const questions = fc.array(fc.tuple(query, fc.integer({ min: 0, max: 1 })), { mi
 type Lives = typeof lives extends fc.Arbitrary<infer T> ? T : never;
 type Questions = typeof questions extends fc.Arbitrary<infer T> ? T : never;
 
+const keysOf = (list: { itemKey: string }[]): string[] => list.map(({ itemKey }) => itemKey).toSorted();
+
 /** Lives through what happens, asking in between so that caches are warm with what was; then asks all. */
 async function checked(world: World, happenings: Lives, asked: Questions): Promise<void> {
   for (const one of happenings) {
@@ -281,12 +283,22 @@ async function checked(world: World, happenings: Lives, asked: Questions): Promi
   }
   for (const [typed, context] of asked) {
     const { result, wanted } = await world.found(typed, context);
-    const exact = result.relaxed ? [] : result.matches.map(({ itemKey }) => itemKey);
-    expect(exact.toSorted(), typed).toEqual(wanted.map(({ itemKey }) => itemKey).toSorted());
+    expect(keysOf(result.relaxed ? [] : result.matches), typed).toEqual(keysOf(wanted));
     if (result.relaxed) continue;
     expect(result.total).toBe(wanted.length);
     for (const { name, count } of result.facets?.body ?? [])
       expect(count, name).toBe(wanted.filter(({ body }) => body?.name === name).length);
+  }
+}
+
+let databases = 0;
+async function inDatabase(work: (store: IndexStore) => Promise<void>): Promise<void> {
+  const db = new Dexie(`fuzz-${databases++}`, { cache: 'disabled' });
+  db.version(1).stores(SEARCH_STORES);
+  try {
+    await work(createDexieStore(db));
+  } finally {
+    await db.delete();
   }
 }
 
@@ -301,17 +313,38 @@ describe('exact queries find what looking finds, whatever has happened', () => {
   });
 
   it('in a database', async () => {
-    let worlds = 0;
     await fc.assert(
-      fc.asyncProperty(lives, questions, async (happenings, asked) => {
-        const db = new Dexie(`fuzz-${worlds++}`, { cache: 'disabled' });
-        db.version(1).stores(SEARCH_STORES);
-        try {
-          await checked(new World(createDexieStore(db)), happenings, asked);
-        } finally {
-          await db.delete();
-        }
-      }),
+      fc.asyncProperty(lives, questions, (happenings, asked) =>
+        inDatabase((store) => checked(new World(store), happenings, asked)),
+      ),
+      { numRuns: Math.ceil(RUNS / 5) },
+    );
+  });
+
+  it('while one context writes, and the other merges and searches', async () => {
+    const writes = fc.array(
+      fc.record({ step: step.filter((one) => one.do !== 'open anew'), context: fc.nat(1) }),
+      {
+        maxLength: 40,
+        size: 'max',
+      },
+    );
+    await fc.assert(
+      fc.asyncProperty(writes, questions, (happenings, asked) =>
+        inDatabase(async (store) => {
+          const world = new World(store);
+          for (const { step: what, context } of happenings) {
+            const before = keysOf(world.items);
+            const [, , { result }] = await Promise.all([
+              world.happen({ step: what, context, dies: null }),
+              world.happen({ step: { do: 'maintain' }, context: 1 - context, dies: null }),
+              world.found('-xylofon', 1 - context),
+            ]);
+            expect([before, keysOf(world.items)]).toContainEqual(keysOf(result.matches));
+          }
+          await checked(world, [], asked);
+        }),
+      ),
       { numRuns: Math.ceil(RUNS / 5) },
     );
   });
@@ -322,8 +355,7 @@ describe('exact queries find what looking finds, whatever has happened', () => {
         const world = new World(createMemoryStore());
         for (const one of happenings) await world.happen(one);
         const { result } = await world.found('-xylofon', 0);
-        const keys = result.matches.map(({ itemKey }) => itemKey);
-        expect(keys.toSorted()).toEqual(world.items.map(({ itemKey }) => itemKey).toSorted());
+        expect(keysOf(result.matches)).toEqual(keysOf(world.items));
       }),
       { numRuns: RUNS },
     );
