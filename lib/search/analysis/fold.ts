@@ -38,6 +38,10 @@ export function foldForm(form: string): string {
   return out;
 }
 
+/** A form with each letter folded by itself, digraphs left: a typing error may have made one. */
+export const foldLetters = (form: string): string =>
+  Array.from(form, (letter) => String.fromCharCode(FOLDED[letter.charCodeAt(0)] ?? 0)).join('');
+
 /** A form with its digraphs written as the letters they stand for: `moede` → `møde`. What was typed on a foreign keyboard. */
 export const respelt = (form: string): string =>
   form.replaceAll('ae', 'æ').replaceAll('oe', 'ø').replaceAll('aa', 'å');

@@ -24,12 +24,15 @@ export interface Stem {
   text: string;
   /** Only the bare word is a form of it: its end was a doubled consonant (`budgett`+`et` → `budget`). */
   bare: boolean;
+  /** Only an s was taken off, which also links compounds: a word that may go on is perhaps no genitive. */
+  doubtful: boolean;
 }
 
 /** `kammer` and `kamre`, `regel` and `regler`: an e before l, n or r goes where an ending begins with one. */
 const SYNCOPE = /^(.{1,60}?[^aeiouy])e([lnr])$/;
 
-function withoutE(word: string): string | null {
+/** The word without that e, and without its doubled consonant before it; null where it has none. */
+export function withoutE(word: string): string | null {
   const [, before, last] = SYNCOPE.exec(word) ?? [];
   if (!before || !last || before.length < SHORTEST - 1) return null;
   const isDouble = before.charAt(before.length - 1) === before.charAt(before.length - 2);
@@ -38,15 +41,16 @@ function withoutE(word: string): string | null {
 
 /** The stems a folded word may have: itself, and without its endings. */
 export function stemsOf(folded: string): Stem[] {
-  const stems: Stem[] = [{ text: folded, bare: false }];
-  const add = (text: string, bare = false) => {
-    if (text.length >= SHORTEST && !stems.some((stem) => stem.text === text)) stems.push({ text, bare });
+  const stems: Stem[] = [{ text: folded, bare: false, doubtful: false }];
+  const add = (text: string, bare = false, doubtful = false) => {
+    if (text.length >= SHORTEST && !stems.some((stem) => stem.text === text))
+      stems.push({ text, bare, doubtful });
   };
   for (const ending of STRIPPED) {
     if (!folded.endsWith(ending)) continue;
     const rest = folded.slice(0, folded.length - ending.length);
     if (rest.length < SHORTEST) continue;
-    add(rest);
+    add(rest, false, ending === 's');
     const last = rest.charAt(rest.length - 1);
     if (rest.length > SHORTEST && last === rest.charAt(rest.length - 2) && isConsonant(last))
       add(rest.slice(0, -1), true);
@@ -65,11 +69,16 @@ export function isEnding(rest: string, stem: string): boolean {
   return rest.charAt(0) === last && isConsonant(last) && ENDINGS.has(rest.slice(1));
 }
 
-/** Is a folded word a form of the word these are the stems of? */
-export function isFormOf(word: string, stems: readonly Stem[]): boolean {
-  return stems.some(
-    ({ text, bare }) =>
-      word.startsWith(text) &&
-      (bare ? word.length === text.length || word === `${text}s` : isEnding(word.slice(text.length), text)),
-  );
+/** The stem by which a folded word is a form of the word these are the stems of, a sure one first; undefined for none. */
+export function formOfStem(word: string, stems: readonly Stem[]): Stem | undefined {
+  return stems.find((stem) => !stem.doubtful && fits(word, stem)) ?? stems.find((stem) => fits(word, stem));
 }
+
+function fits(word: string, { text, bare }: Stem): boolean {
+  if (!word.startsWith(text)) return false;
+  return bare ? word.length === text.length || word === `${text}s` : isEnding(word.slice(text.length), text);
+}
+
+/** Is a folded word a form of the word these are the stems of? */
+export const isFormOf = (word: string, stems: readonly Stem[]): boolean =>
+  stems.some((stem) => fits(word, stem));

@@ -1,6 +1,6 @@
 /** Words of a dictionary that begin like the one asked for: itself, its spellings, its inflections, what it begins. */
 import { bytesOf, foldForm, formOf, respelt } from '../analysis/fold.ts';
-import { isFormOf, type Stem, stemsOf } from '../analysis/inflection.ts';
+import { formOfStem, type Stem, stemsOf } from '../analysis/inflection.ts';
 import { type Dictionary, WordCursor } from './dictionary.ts';
 import { type Hit, hitAt, mostFrequent } from './hits.ts';
 import { WEIGHT } from './weights.ts';
@@ -79,8 +79,15 @@ export function familyIn(dictionary: Dictionary, word: Asked): Hit[] {
     // Endings are short.
     if (length <= word.key.length + 6) {
       const folded = formOf(cursor.folded, length);
-      if (isFormOf(folded, word.stems)) {
-        const hit = hitAt(cursor, 'form', true, begins || !word.open ? WEIGHT.form : WEIGHT.stem);
+      const stem = formOfStem(folded, word.stems);
+      if (stem) {
+        const isSure = begins || !word.open;
+        const hit = hitAt(
+          cursor,
+          'form',
+          true,
+          isSure ? WEIGHT.form : stem.doubtful ? WEIGHT.doubtful : WEIGHT.stem,
+        );
         hit.asTyped = sameLetters(hit.form, word, shortest.length);
         hits.push(hit);
         continue;

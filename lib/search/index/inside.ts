@@ -130,7 +130,7 @@ export function insideOf(
   const typed = word.respelt.slice(0, key.length - word.folded.length || undefined);
   const hits = likely.flatMap(({ hit, first, last }) => {
     const isSure = parts.isWord(first);
-    const isLong = key.length >= LONG;
+    const isLong = word.folded.length >= LONG;
     if (!isSure && !isLong && !parts.begins(first, key)) return [];
     const isEnd = isFormOf(last, word.stems) || word.stems.some(({ text }) => goesOn(last, text, parts));
     if (!isEnd && !isSure && !isLong) return [];

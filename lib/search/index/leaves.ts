@@ -2,14 +2,16 @@
 
 import { isoDay } from '../../danish/when-day.ts';
 import { numberTerm, yearlessDay } from '../analysis/figures.ts';
+import { bytesOf, foldLetters } from '../analysis/fold.ts';
+import { withoutE } from '../analysis/inflection.ts';
 import { misreadings } from '../analysis/misread.ts';
 import { termsOf, wordForm } from '../analysis/words.ts';
 import type { Figure, Leaf, Meaning } from '../query/ast.ts';
 import type { PartCache } from './cache.ts';
 import { type Asked, asked, familyIn } from './family.ts';
-import { type Hit, type Kind, mostFrequent } from './hits.ts';
+import type { Hit, Kind } from './hits.ts';
 import { insideKey, insideOf, insideRows } from './inside.ts';
-import { mostWrong, nearIn } from './near.ts';
+import { byNearness, mostWrong, nearIn } from './near.ts';
 import type { Segment } from './segment.ts';
 import { BEHIND, BEHIND_BEGINNINGS, WEIGHT } from './weights.ts';
 import { partedRows, spelledOut } from './written.ts';
@@ -106,30 +108,35 @@ async function inside(segments: readonly Segment[], word: Asked, cache: PartCach
   return segments.map((segment) => insideOf(segment, word, key, records));
 }
 
-/** Words whose families count where nothing is written as typed. */
+/** Words whose families count where nothing is written as typed, at each distance. */
 const NEAREST = 6;
 
-/** Words nearest in their letters, of all segments, at the least distance there is, and their inflections. */
+/** Words nearest in their letters, of all segments, and their inflections; those farther off count less. */
 export function near(segments: readonly Segment[], word: Asked): HitsBySegment {
   const most = mostWrong(word.folded.length);
-  for (const distance of [1, 2] as const) {
-    if (distance > most) break;
-    const hits = segments.map(({ dictionary }) => nearIn(dictionary, word, distance).map(({ hit }) => hit));
-    if (count(hits) === 0) continue;
-    const nearest = new Set(mostFrequent(hits.flat(), NEAREST).map(({ form }) => form));
-    const words = [...nearest].map((form) => asked(form, false));
-    return hits.map((own, at) => {
-      const segment = segments[at];
-      if (!segment) return own;
-      const forms = words.flatMap((other) => familyIn(segment.dictionary, other));
-      const weight = WEIGHT.form * (distance > 1 ? WEIGHT.typos : WEIGHT.typo);
-      return distinct([
-        ...own,
-        ...forms.map((hit): Hit => ({ ...hit, kind: 'typo', asTyped: false, weight })),
-      ]);
-    });
+  if (most === 0) return segments.map(() => []);
+  const short = withoutE(word.folded);
+  const keys = [...new Set([word.folded, foldLetters(word.form), ...(short ? [short] : [])])].map(bytesOf);
+  const found = segments.map(({ dictionary }) => keys.flatMap((key) => nearIn(dictionary, key, most)));
+  const nearest = new Map<string, number>();
+  for (const wrong of [1, 2]) {
+    const own = found.flat().filter(({ distance }) => Math.floor(distance) === wrong);
+    for (const { hit } of own.sort(byNearness)) {
+      if (nearest.size >= NEAREST * wrong) break;
+      if (!nearest.has(hit.form)) nearest.set(hit.form, wrong);
+    }
   }
-  return segments.map(() => []);
+  const words = [...nearest].map(([form, distance]) => ({ word: asked(form, false), distance }));
+  return segments.map(({ dictionary }) =>
+    distinct(
+      words.flatMap(({ word: other, distance }) =>
+        familyIn(dictionary, other).map((hit): Hit => {
+          const weight = hit.weight * (distance > 1 ? WEIGHT.typos : WEIGHT.typo);
+          return { ...hit, kind: 'typo', asTyped: false, weight };
+        }),
+      ),
+    ),
+  );
 }
 
 /** Beginnings count for a word that is long enough to be the first part of a compound, or may go on. */

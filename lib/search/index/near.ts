@@ -2,13 +2,14 @@
 import { formOf } from '../analysis/fold.ts';
 import { isEnding } from '../analysis/inflection.ts';
 import { type Dictionary, WordCursor } from './dictionary.ts';
-import type { Asked } from './family.ts';
 import { type Hit, hitAt } from './hits.ts';
 import { WEIGHT } from './weights.ts';
 
 /** Letters from which a word may have one, and two, wrong. */
 const ONE_FROM = 4;
 const TWO_FROM = 7;
+/** What an ending that was not asked for counts, in letters. */
+const ENDING = 0.4;
 /** Words of a segment kept. */
 const MOST = 48;
 
@@ -112,15 +113,21 @@ class Walk {
     this.#done = depth;
   }
 
-  /** The least distance of the key to the word without an ending; more than `most` where it is no match. */
+  /**
+   * The least distance of the key to the word, or to the word without an ending, which counts a little more; more than
+   * `most` where it is no match.
+   */
   distance(folded: Uint8Array, length: number): number {
     let best = this.#most + 1;
     const from = Math.max(1, length - 6);
     for (let depth = Math.min(length, this.#done); depth >= from; depth--) {
-      const whole = this.#distances.whole(depth);
+      const whole = this.#distances.whole(depth) + (depth < length ? ENDING : 0);
       if (whole >= best) continue;
-      const rest = formOf(folded.subarray(depth, length));
-      if (rest === '' || isEnding(rest, formOf(folded.subarray(0, depth)))) best = whole;
+      if (
+        depth === length ||
+        isEnding(formOf(folded.subarray(depth, length)), formOf(folded.subarray(0, depth)))
+      )
+        best = whole;
     }
     return best;
   }
@@ -133,11 +140,20 @@ function sharedLength(a: WordCursor, b: WordCursor): number {
   return at;
 }
 
-/** Words at a distance of at most `most`, the nearest first, then the most frequent. */
-export function nearIn(dictionary: Dictionary, word: Asked, most: 1 | 2): { hit: Hit; distance: number }[] {
-  const walk = new Walk(word.key, most);
+export interface Near {
+  hit: Hit;
+  /** Letters, an ending counting less than one. */
+  distance: number;
+}
+
+/** The nearer first, then the more frequent. */
+export const byNearness = (a: Near, b: Near): number => a.distance - b.distance || b.hit.items - a.hit.items;
+
+/** Words at a distance of at most `most` from a folded key. */
+export function nearIn(dictionary: Dictionary, key: Uint8Array, most: 1 | 2): Near[] {
+  const walk = new Walk(key, most);
   const [cursor, next] = [new WordCursor(dictionary), new WordCursor(dictionary)];
-  const found: { hit: Hit; distance: number }[] = [];
+  const found: Near[] = [];
   let shared = 0;
   for (let block = 0; block < dictionary.blockCount; block++) {
     cursor.toBlock(block);
@@ -150,11 +166,11 @@ export function nearIn(dictionary: Dictionary, word: Asked, most: 1 | 2): { hit:
     for (let more = true; more; more = !cursor.atBlock && cursor.next()) {
       walk.to(cursor.folded, cursor.foldedLength, cursor.sharedFolded);
       const distance = walk.distance(cursor.folded, cursor.foldedLength);
-      if (distance > most) continue;
+      if (distance >= most + 1) continue;
       found.push({ hit: hitAt(cursor, 'typo', false, distance > 1 ? WEIGHT.typos : WEIGHT.typo), distance });
     }
     // The rows are those of the block's last word now.
     shared = block + 1 < dictionary.blockCount ? sharedLength(cursor, next) : 0;
   }
-  return found.sort((a, b) => a.distance - b.distance || b.hit.items - a.hit.items).slice(0, MOST);
+  return found.sort(byNearness).slice(0, MOST);
 }

@@ -4,7 +4,9 @@ export const WEIGHT = {
   /** An inflection of it. */
   form: 0.9,
   /** An inflection that does not begin like a word that may go on. */
-  stem: 0.3,
+  stem: 0.75,
+  /** The same where perhaps it is none (`elektrons`, going on as `elektronstråle`). */
+  doubtful: 0.3,
   /** It begins with what was typed; more the nearer it is to its end. */
   beginning: 0.65,
   /** A compound has it inside or at its end, behind a word; behind what only begins other words. */
@@ -14,7 +16,7 @@ export const WEIGHT = {
   alike: 0.85,
   misread: 0.7,
   typo: 0.6,
-  typos: 0.4,
+  typos: 0.25,
   /** Written apart or together, abbreviated. */
   written: 0.8,
 } as const;
