@@ -2,8 +2,8 @@
 import type { BodyRef } from '../../agenda/model.ts';
 import { fold } from '../../danish/fold.ts';
 import type { FieldName, Filter, Leaf, PlacedLeaf } from './ast.ts';
-import { FIELDS, type Field, fieldOf } from './fields.ts';
-import { type Candidate, candidate, nearest } from './nearest.ts';
+import { FIELDS, type Field } from './fields.ts';
+import { Nearest } from './nearest.ts';
 import { parseQuery } from './parse.ts';
 import { printQuery } from './print.ts';
 import { ACTIONS, readValue, SECTIONS } from './values.ts';
@@ -46,19 +46,29 @@ const SUMS = { da: ['>100.000', '>1 mio', '>10 mio'], en: ['>100.000', '>1 mio',
 
 interface Choice {
   field: FieldName;
+  /** The value as typed. */
   text: string;
+  /** What people may type to find it. */
+  name: string;
 }
 
 /** Prepares a vocabulary once; what it gives is asked at every keystroke. */
 export function createSuggest(vocabulary: Vocabulary, language: Language = 'da'): Suggest {
   const choices = new Map(FIELDS.map(({ name }) => [name, choicesOf(name, vocabulary, language)]));
-  const named = [...choices].flatMap(([name, list]) => (NAMED.includes(name) ? list : []));
-  const titles = vocabulary.titles.map((title) => candidate(title, title));
-  const earlier = vocabulary.earlier.map((query) => candidate(query, query));
+  const lists = new Map(
+    [...choices].map(([name, list]) => [name, new Nearest(list, ({ name: text }) => text)]),
+  );
+  const named = new Nearest(
+    [...choices].flatMap(([name, list]) => (NAMED.includes(name) ? list : [])),
+    ({ name }) => name,
+  );
+  const titles = new Nearest(vocabulary.titles, (title) => title);
+  const earlier = new Nearest(vocabulary.earlier, (query) => query);
   const fields = FIELDS.flatMap((field) =>
-    [field[language], field.da, field.en, ...field.aliases, ...field.beyond].map((name) =>
-      candidate(field, name),
-    ),
+    [field[language], field.da, field.en, ...field.aliases, ...field.beyond].map((name) => ({
+      field,
+      folded: fold(name),
+    })),
   );
 
   return (typed, caret, words) => {
@@ -71,8 +81,8 @@ export function createSuggest(vocabulary: Vocabulary, language: Language = 'da')
     });
     const put = (kind: Suggestion['kind'], leaf: string) => inPlace(text, caret, here, kind, leaf);
     if (here?.leaf.type === 'filter')
-      return valuesOf(here.leaf, choices.get(here.leaf.field) ?? []).map((choice) =>
-        put('value', printed(choice, language)),
+      return valuesOf(here.leaf, choices.get(here.leaf.field) ?? [], lists.get(here.leaf.field)).map(
+        (choice) => put('value', printed(choice, language)),
       );
     if (blank)
       return [
@@ -81,16 +91,16 @@ export function createSuggest(vocabulary: Vocabulary, language: Language = 'da')
       ].slice(0, MOST_AT_ONCE + FIELDS.length);
     const word = wordOf(here?.leaf);
     const starts = word.length >= SHORTEST ? word : '';
-    const past = nearest(text, earlier, MOST.earlier + 1).filter((query) => query !== text.trim());
+    const past = earlier.find(text, MOST.earlier + 1).filter((query) => query !== text.trim());
     return [
       ...past.slice(0, MOST.earlier).map((query) => whole('earlier', query)),
       ...words
         .filter((one) => one !== word)
         .slice(0, MOST.word)
         .map((one) => put('word', one)),
-      ...nearest(starts, named, MOST.value).map((choice) => put('value', printed(choice, language))),
+      ...named.find(starts, MOST.value).map((choice) => put('value', printed(choice, language))),
       ...begun(word, fields).map((field) => put('field', opening(field, language))),
-      ...(text.trim().length >= SHORTEST_TITLE ? nearest(text, titles, MOST.title) : []).map((title) =>
+      ...(text.trim().length >= SHORTEST_TITLE ? titles.find(text, MOST.title) : []).map((title) =>
         whole('title', title, printQuery({ type: 'phrase', words: phraseOf(title) })),
       ),
     ].slice(0, MOST_AT_ONCE);
@@ -100,12 +110,12 @@ export function createSuggest(vocabulary: Vocabulary, language: Language = 'da')
 /** Fields whose values are offered without the field being typed. */
 const NAMED: FieldName[] = ['body', 'case', 'caseworker', 'action'];
 
-function choicesOf(field: FieldName, given: Vocabulary, language: Language): Candidate<Choice>[] {
-  const of = (texts: string[]) => texts.map((text) => candidate({ field, text }, text));
+function choicesOf(field: FieldName, given: Vocabulary, language: Language): Choice[] {
+  const of = (texts: string[]) => texts.map((text) => ({ field, text, name: text }));
   const at = language === 'da' ? 0 : 1;
   switch (field) {
     case 'body':
-      return given.bodies.map(({ name }) => candidate({ field, text: shortName(name) }, name));
+      return given.bodies.map(({ name }) => ({ field, text: shortName(name), name }));
     case 'case':
       return of(given.caseNumbers);
     case 'caseworker':
@@ -135,13 +145,12 @@ function shortName(name: string): string {
 }
 
 /** A filter's values that go on as typed; all where none is typed yet, none where one is typed in full. */
-function valuesOf({ text }: Filter, choices: Candidate<Choice>[]): Choice[] {
-  const values = choices.map(({ value }) => value);
-  if (values.some((value) => value.text === text)) return [];
-  return text === '' ? values.slice(0, MOST_AT_ONCE) : nearest(text, choices, MOST_AT_ONCE);
+function valuesOf({ text }: Filter, choices: Choice[], list: Nearest<Choice> | undefined): Choice[] {
+  if (choices.some((choice) => choice.text === text)) return [];
+  return text === '' ? choices.slice(0, MOST_AT_ONCE) : (list?.find(text, MOST_AT_ONCE) ?? []);
 }
 
-const printed = ({ field, text }: Choice, language: Language): string =>
+const printed = ({ field, text }: Pick<Choice, 'field' | 'text'>, language: Language): string =>
   printQuery({ type: 'filter', field, text, value: readValue(field, text) }, language);
 
 /** A field as one begins to type it: `frist:`; a state is whole. */
@@ -151,10 +160,10 @@ function opening(field: Field, language: Language): string {
 }
 
 /** Fields one of whose names begins so. */
-function begun(word: string, fields: Candidate<Field>[]): Field[] {
+function begun(word: string, fields: { field: Field; folded: string }[]): Field[] {
   const wanted = fold(word);
   const found = fields.filter(({ folded }) => wanted !== '' && folded.startsWith(wanted));
-  return [...new Set(found.map(({ value }) => value))].slice(0, MOST.field);
+  return [...new Set(found.map(({ field }) => field))].slice(0, MOST.field);
 }
 
 const wordOf = (leaf: Leaf | undefined): string =>
@@ -181,33 +190,4 @@ function inPlace(
   const query = before + gap + leaf + complete + after;
   const skips = complete === '' && !leaf.endsWith(':') ? 1 : complete.length;
   return { kind, label: leaf, query, caret: start + gap.length + leaf.length + skips };
-}
-
-/** Fields, for a help sheet: name, an example as typed, in a language. */
-export function fieldExamples(language: Language): { name: FieldName; example: string }[] {
-  const texts: Partial<Record<FieldName, [string, string]>> = {
-    body: ['hovedstaden', 'hovedstaden'],
-    year: ['2025', '2025'],
-    from: ['2/9-2025', '2025-09-02'],
-    to: ['2026', '2026'],
-    date: ['2/9-2025', '2025-09-02'],
-    action: ['godkendelse', 'approve'],
-    case: ['SAG-2025-03121', 'SAG-2025-03121'],
-    caseworker: ['gitb', 'gitb'],
-    attachment: ['rapport', 'report'],
-    section: ['indstilling', 'recommendation'],
-    deadline: ['2027', '2027'],
-    amount: ['>1mio', '>1mio'],
-    note: ['økonomi', 'budget'],
-  };
-  return FIELDS.map(({ name }) => ({
-    name,
-    example: printed(
-      {
-        field: name,
-        text: fieldOf(name).form === 'none' ? '' : (texts[name]?.[language === 'da' ? 0 : 1] ?? ''),
-      },
-      language,
-    ),
-  }));
 }

@@ -1,8 +1,9 @@
 /** What is offered while somebody types. `|` is the caret. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fieldExamples } from '@/lib/search/query/examples.ts';
 import { parseQuery } from '@/lib/search/query/parse.ts';
-import { createSuggest, fieldExamples, type Suggestion } from '@/lib/search/query/suggest.ts';
+import { createSuggest, type Suggestion } from '@/lib/search/query/suggest.ts';
 
 const VOCABULARY = {
   bodies: [
