@@ -7,9 +7,20 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openBrowser } from './bench-search/browser.ts';
-import { type EvalQuery, linesByMeeting, readRows } from './bench-search/items.ts';
+import { type EvalQuery, type Lines, linesByMeeting, readRows } from './bench-search/items.ts';
 import { measured } from './bench-search/measure.ts';
 import { qualityOf } from './bench-search/quality.ts';
+
+/** Both files; exits with 2 and one line for one that cannot be read. */
+async function read(itemFile: string, queriesFile: string): Promise<Lines & { queries: EvalQuery[] }> {
+  try {
+    const found = await linesByMeeting(itemFile);
+    return { ...found, queries: await Array.fromAsync(readRows<EvalQuery>(queriesFile)) };
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(2);
+  }
+}
 
 const USAGE = 'usage: search:eval -- --items ITEMS.jsonl --queries QUERIES.jsonl --out RESULTS.jsonl';
 const { values } = parseArgs({
@@ -28,8 +39,7 @@ if (!items || !queryFile || !out) {
   console.error(USAGE);
   process.exit(2);
 }
-const { lines, textBytes } = await linesByMeeting(items);
-const queries = await Array.fromAsync(readRows<EvalQuery>(queryFile));
+const { lines, textBytes, ids, queries } = await read(items, queryFile);
 const browser = await openBrowser([values.engine, 'empty'], lines, { minify: !values.profile });
 try {
   const { asked, summary } = await measured(browser, values.engine, queries, {
@@ -39,7 +49,8 @@ try {
     profile: values.profile,
     onStep: (step) => console.error(step),
   });
-  writeFileSync(out, [...asked, { summary }].map((row) => `${JSON.stringify(row)}\n`).join(''));
+  const rows = asked.map((one) => ({ ...one, hits: one.hits.map((id) => ids.get(id) ?? id) }));
+  writeFileSync(out, [...rows, { summary }].map((row) => `${JSON.stringify(row)}\n`).join(''));
   for (const [kind, { queries: count, recall, mrr }] of qualityOf(asked, queries))
     console.error(
       `${kind.padEnd(12)} ${String(count).padStart(4)}  recall ${recall.toFixed(3)}  MRR ${mrr.toFixed(3)}`,

@@ -42,18 +42,43 @@ export async function* readRows<T>(file: string): AsyncGenerator<T> {
   }
 }
 
-/** Lines of items, those of a meeting beside each other: an index takes whole meetings. */
-export async function linesByMeeting(file: string): Promise<{ lines: string[]; textBytes: number }> {
+/** Items as lines, and what the file calls them. */
+export interface Lines {
+  /** Those of a meeting beside each other: an index takes whole meetings. */
+  lines: string[];
+  /** Bytes of titles and texts. */
+  textBytes: number;
+  /** Ids as they stand in the file, where they are no strings. */
+  ids: Map<string, unknown>;
+}
+
+/** What is missing is empty; an item without a meeting is one of its own. */
+const whole = (row: Partial<EvalItem>): EvalItem => ({
+  id: String(row.id),
+  meetingId: String(row.meetingId ?? row.id),
+  body: row.body ?? '',
+  date: row.date ?? null,
+  title: row.title ?? '',
+  text: row.text ?? '',
+  caseNumber: row.caseNumber ?? null,
+  attachments: row.attachments ?? [],
+});
+
+/** Reads the items of a file. */
+export async function linesByMeeting(file: string): Promise<Lines> {
   const meetings = new Map<string, string[]>();
+  const ids = new Map<string, unknown>();
   let textBytes = 0;
-  for await (const item of readRows<EvalItem>(file)) {
+  for await (const row of readRows<Partial<EvalItem>>(file)) {
+    const item = whole(row);
+    if (typeof row.id !== 'string') ids.set(item.id, row.id);
     textBytes += Buffer.byteLength(item.title) + Buffer.byteLength(item.text);
     const line = JSON.stringify(item);
     const known = meetings.get(item.meetingId);
     if (known) known.push(line);
     else meetings.set(item.meetingId, [line]);
   }
-  return { lines: [...meetings.values()].flat(), textBytes };
+  return { lines: [...meetings.values()].flat(), textBytes, ids };
 }
 
 /** What is typed on the way to a query, one letter at a time, itself included. */

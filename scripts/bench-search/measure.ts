@@ -81,6 +81,8 @@ export async function measured(
 
   onStep(`${engine}: searching`);
   await browser.start(engine);
+  // What starting costs has been measured.
+  await browser.ask('first', { query: 'x' });
   const asked: Asked[] = [];
   await profiled(async () => {
     for (const query of queries) {
