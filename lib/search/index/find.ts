@@ -29,7 +29,7 @@ function weightOf(having: number, items: number): number {
 }
 
 /** Parts a long question may lack. */
-const mayLack = (parts: number): number => (parts < 4 ? 0 : parts < 7 ? 1 : 2);
+const mayLack = (parts: number): number => (parts < 4 ? 0 : Math.floor(parts / 3));
 /** Share of the weight of all parts that an item needs to count at all. */
 const LEAST_SHARE = 0.55;
 
@@ -53,6 +53,12 @@ class Finder {
       this.#standings.set(leaf, standings);
       this.#weights.set(leaf, weightOf(having(standings), view.items));
     }
+  }
+
+  /** Is it a leaf that no item has? */
+  isNowhere(query: Query): boolean {
+    const standings = this.#standings.get(query as Leaf);
+    return standings?.every(({ best }) => best.every((value) => value === 0)) ?? false;
   }
 
   weight(query: Query): number {
@@ -215,8 +221,12 @@ export function find(
   const isAsked = parts.map(({ type }) => type !== 'not' && type !== 'filter');
   const asked = isAsked.filter(Boolean).length;
   const weights = parts.map((part) => finder.weight(part));
-  const least = weights.reduce((sum, weight) => sum + weight, 0) * LEAST_SHARE;
-  const mayMiss = asked > 1 ? Math.max(1, mayLack(asked)) : 0;
+  // What nothing has is lacked by all alike.
+  const isNowhere = parts.map((part) => finder.isNowhere(part));
+  const nowhere = isNowhere.filter(Boolean).length;
+  const least = weights.reduce((sum, weight, i) => sum + (isNowhere[i] ? 0 : weight), 0) * LEAST_SHARE;
+  const mayMiss =
+    asked - nowhere > 1 ? Math.max(1, mayLack(asked - nowhere)) + nowhere : asked > 1 ? nowhere : 0;
   const whole = new First(most, sort);
   const partial = new First(most, sort);
   const lacking = view.segments.map((segment, at) => {
@@ -239,7 +249,7 @@ export function find(
       const lost = lacks[item] ?? 0;
       const score = scores[item] ?? 0;
       if (lost === 0) whole.add(segment, item, score, 0);
-      else if (lost <= mayMiss && (has[item] ?? 0) >= least)
+      else if (lost <= mayMiss && (has[item] ?? 0) >= least && (has[item] ?? 0) > 0)
         partial.add(segment, item, (score * (has[item] ?? 0)) / least, lost);
       else lacks[item] = OUT;
     }

@@ -53,13 +53,20 @@ export function formsOf(text: string): string[][] {
 const count = (hits: HitsBySegment, test: (hit: Hit) => boolean = () => true): number =>
   hits.reduce((sum, own) => sum + own.filter(test).length, 0);
 
+/** Letters so few that beginnings count less than the word itself, and how much. */
+const SHORT = 3;
+const SHORT_BEGINNING = 0.4;
+
 /** Makes what is not written as typed count less: far behind where something is, else nearly as much. */
-function weigh(hits: HitsBySegment): void {
+function weigh(hits: HitsBySegment, letters: number): void {
   const isThere = (...kinds: Kind[]) =>
     hits.some((own) => own.some(({ asTyped, kind }) => asTyped && kinds.includes(kind)));
+  // So little is typed that much begins with it.
+  const isShort = letters <= SHORT && isThere('exact');
   const behind = isThere('exact', 'form') ? BEHIND : isThere('beginning') ? BEHIND_BEGINNINGS : 1;
   for (const own of hits)
     for (const hit of own) {
+      if (isShort && hit.kind === 'beginning') hit.weight *= SHORT_BEGINNING;
       if (hit.kind === 'misread') hit.weight *= behind;
       else if (!hit.asTyped && hit.kind !== 'typo') hit.weight *= behind < 1 ? behind : WEIGHT.alike;
     }
@@ -163,7 +170,7 @@ export async function soughtWord(
   const hits = direct.map((own, at) => distinct([...own, ...(within[at] ?? []), ...(named[at] ?? [])]));
   if (count(hits, ({ kind }) => kind === 'exact' || kind === 'form') === 0)
     rows.push(...partedRows(word, segments));
-  weigh(hits);
+  weigh(hits, form.length);
   if (count(hits) > 0) return { leaf, typed, hits, rows, isReread: false };
   return { leaf, typed, hits: near(segments, word), rows, isReread: true };
 }
@@ -215,11 +222,10 @@ function formsMeant(meaning: Meaning): string[] {
 
 /** A figure: what it means, or as it is typed. */
 export function soughtFigure(leaf: Figure, open: boolean, segments: readonly Segment[]): Sought {
-  const meant = leaf.meanings.flatMap(formsMeant);
   const places = formsOf(leaf.text);
-  const [only] = places;
-  const forms = new Set([...meant, ...(places.length === 1 ? (only ?? []) : [])]);
-  const typed = places.length === 1 ? only?.[0] : undefined;
+  const typed = places.length === 1 ? places[0]?.[0] : undefined;
+  const forms = new Set(leaf.meanings.flatMap(formsMeant));
+  if (typed !== undefined) forms.add(typed);
   const hits = segments.map(({ dictionary }) =>
     distinct(
       [...forms].flatMap((form) => {

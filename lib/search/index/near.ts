@@ -144,10 +144,22 @@ export interface Near {
   hit: Hit;
   /** Letters, an ending counting less than one. */
   distance: number;
+  /** Share of pairs of letters they have in common, 0 to 1. */
+  likeness: number;
 }
 
-/** The nearer first, then the more frequent. */
-export const byNearness = (a: Near, b: Near): number => a.distance - b.distance || b.hit.items - a.hit.items;
+/** The nearer and liker first, then the more frequent. */
+export const byNearness = (a: Near, b: Near): number =>
+  a.distance - a.likeness - (b.distance - b.likeness) || b.hit.items - a.hit.items;
+
+function likeness(key: Uint8Array, folded: Uint8Array, length: number): number {
+  const pairs = new Set<number>();
+  for (let at = 0; at + 1 < key.length; at++) pairs.add((key[at] ?? 0) * 256 + (key[at + 1] ?? 0));
+  let shared = 0;
+  for (let at = 0; at + 1 < length; at++)
+    if (pairs.has((folded[at] ?? 0) * 256 + (folded[at + 1] ?? 0))) shared++;
+  return (2 * shared) / (pairs.size + length - 1);
+}
 
 /** Words at a distance of at most `most` from a folded key. */
 export function nearIn(dictionary: Dictionary, key: Uint8Array, most: 1 | 2): Near[] {
@@ -167,7 +179,11 @@ export function nearIn(dictionary: Dictionary, key: Uint8Array, most: 1 | 2): Ne
       walk.to(cursor.folded, cursor.foldedLength, cursor.sharedFolded);
       const distance = walk.distance(cursor.folded, cursor.foldedLength);
       if (distance >= most + 1) continue;
-      found.push({ hit: hitAt(cursor, 'typo', false, distance > 1 ? WEIGHT.typos : WEIGHT.typo), distance });
+      found.push({
+        hit: hitAt(cursor, 'typo', false, distance > 1 ? WEIGHT.typos : WEIGHT.typo),
+        distance,
+        likeness: likeness(key, cursor.folded, cursor.foldedLength),
+      });
     }
     // The rows are those of the block's last word now.
     shared = block + 1 < dictionary.blockCount ? sharedLength(cursor, next) : 0;

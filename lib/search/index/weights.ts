@@ -19,6 +19,8 @@ export const WEIGHT = {
   typos: 0.25,
   /** Written apart or together, abbreviated. */
   written: 0.8,
+  /** The compound whose parts were typed beside one another. */
+  joined: 1.4,
 } as const;
 
 /** A look-alike of a word that stands in the archive as typed counts so much less, that it comes after all that do. */

@@ -42,7 +42,7 @@ export function joinNeighbours(
       const hits = whole
         .flatMap((word) => familyIn(dictionary, word))
         .filter(({ asTyped }) => asTyped)
-        .map((hit): Hit => ({ ...hit, weight: hit.weight * WEIGHT.written }));
+        .map((hit): Hit => ({ ...hit, weight: hit.weight * WEIGHT.joined }));
       for (const own of [first, second]) own.hits[at] = merged(own.hits[at] ?? [], hits);
     });
   }
