@@ -17,7 +17,7 @@ const O = 111;
 /** Writes the folded letter of `letter` at `length`; returns the new length. Digraphs (`aa`, `ae`, `oe`) end in their first letter. */
 export function foldInto(buffer: Uint8Array, length: number, letter: number): number {
   const folded = FOLDED[letter] ?? letter;
-  if (length > 0 && (folded === E || folded === A)) {
+  if ((folded === E || folded === A) && length > 0) {
     const last = buffer[length - 1];
     if (last === A || (last === O && folded === E)) return length;
   }
@@ -53,6 +53,11 @@ export function bytesOf(form: string): Uint8Array {
   return bytes;
 }
 
+const LETTERS = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code));
+
 /** The form that bytes hold. */
-export const formOf = (bytes: Uint8Array, length = bytes.length): string =>
-  String.fromCharCode(...bytes.subarray(0, length));
+export function formOf(bytes: Uint8Array, length = bytes.length): string {
+  let form = '';
+  for (let at = 0; at < length; at++) form += LETTERS[bytes[at] ?? 0];
+  return form;
+}

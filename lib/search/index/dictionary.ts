@@ -7,8 +7,8 @@ import { foldInto } from '../analysis/fold.ts';
 import { asBytes, ByteReader, ByteWriter } from './bytes.ts';
 
 export const BLOCK = 32;
-/** A block's start in the words, and the postings and positions of its first word. */
-const STRIDE = 3;
+/** A block's start in the words, the postings and positions of its first word, and its first four folded letters. */
+const STRIDE = 4;
 /** Most letters shared, and most of a rest whose length fits beside it in one byte. */
 const NIBBLE = 15;
 
@@ -20,6 +20,22 @@ export interface Entry {
   postingsEnd: number;
   positions: number;
   positionsEnd: number;
+}
+
+const LEAD = 4;
+const buffer = new Uint8Array(1024);
+
+/** The first letters of a folded word as a number that sorts as they do. */
+function numberOf(folded: Uint8Array, length: number): number {
+  let lead = 0;
+  for (let at = 0; at < LEAD; at++) lead = lead * 256 + (at < length ? (folded[at] ?? 0) : 0);
+  return lead;
+}
+
+function leadOf(form: Uint8Array, length: number): number {
+  let folded = 0;
+  for (let at = 0; at < length && folded <= LEAD; at++) folded = foldInto(buffer, folded, form[at] ?? 0);
+  return numberOf(buffer, folded);
 }
 
 /** Writes a dictionary, word by word in order. */
@@ -35,7 +51,7 @@ export class DictionaryWriter {
   add(form: Uint8Array, length: number, items: number, postings: number, positions: number): void {
     const words = this.#words;
     let shared = 0;
-    if (this.count % BLOCK === 0) this.#begin();
+    if (this.count % BLOCK === 0) this.#begin(leadOf(form, length));
     else {
       const most = Math.min(length, this.#lastLength, NIBBLE);
       while (shared < most && form[shared] === this.#last[shared]) shared++;
@@ -58,14 +74,14 @@ export class DictionaryWriter {
     this.count++;
   }
 
-  #begin(): void {
+  #begin(lead: number): void {
     const at = (this.count / BLOCK) * STRIDE;
     if (at + STRIDE > this.#blocks.length) {
       const grown = new Uint32Array(this.#blocks.length * 2);
       grown.set(this.#blocks);
       this.#blocks = grown;
     }
-    this.#blocks.set([this.#words.length, this.#postings, this.#positions], at);
+    this.#blocks.set([this.#words.length, this.#postings, this.#positions, lead], at);
   }
 
   finish(): { words: Uint8Array; blocks: Uint8Array } {
@@ -95,6 +111,7 @@ export class Dictionary {
 export class WordCursor implements Entry {
   readonly dictionary: Dictionary;
   readonly #reader: ByteReader;
+  #at = 0;
   /** Of the word `next` will read. */
   #ordinal = 0;
   readonly form = new Uint8Array(512);
@@ -119,7 +136,7 @@ export class WordCursor implements Entry {
   /** Goes to before the first word of a block. */
   toBlock(block: number): void {
     const { blocks } = this.dictionary;
-    this.#reader.at = blocks[block * STRIDE] ?? this.dictionary.words.length;
+    this.#at = blocks[block * STRIDE] ?? this.dictionary.words.length;
     this.postingsEnd = blocks[block * STRIDE + 1] ?? 0;
     this.positionsEnd = blocks[block * STRIDE + 2] ?? 0;
     this.#ordinal = block * BLOCK;
@@ -137,45 +154,55 @@ export class WordCursor implements Entry {
   /** Reads the next word; false after the last. */
   next(): boolean {
     if (this.#ordinal >= this.dictionary.count) return false;
-    const reader = this.#reader;
-    const { bytes } = reader;
-    const head = bytes[reader.at++] ?? 0;
-    const shared = head >> 4;
+    const { form, folded } = this;
+    const before = this.#foldedBefore;
+    const bytes = this.dictionary.words;
+    let at = this.#at;
+    const head = bytes[at++] ?? 0;
+    let length = head >> 4;
     let rest = head & NIBBLE;
-    if (rest === NIBBLE) rest = reader.varint();
-    let length = shared;
-    let foldedLength = this.#foldedBefore[shared] ?? 0;
+    if (rest === NIBBLE) {
+      rest = bytes[at++] ?? 0;
+      if (rest > 127) rest = (rest & 127) | ((bytes[at++] ?? 0) << 7);
+    }
+    let foldedLength = before[length] ?? 0;
     this.sharedFolded = foldedLength;
-    for (const end = reader.at + rest; reader.at < end; reader.at++) {
-      const letter = bytes[reader.at] ?? 0;
-      this.form[length++] = letter;
-      foldedLength = foldInto(this.folded, foldedLength, letter);
-      this.#foldedBefore[length] = foldedLength;
+    for (const end = at + rest; at < end; at++) {
+      const letter = bytes[at] ?? 0;
+      form[length++] = letter;
+      foldedLength = foldInto(folded, foldedLength, letter);
+      before[length] = foldedLength;
     }
     this.length = length;
     this.foldedLength = foldedLength;
-    this.#entry(reader);
     this.#ordinal++;
+    this.postings = this.postingsEnd;
+    this.positions = this.positionsEnd;
+    const first = bytes[at] ?? 0;
+    if ((first & 129) === 0) {
+      // One item, and all of it in a byte: most words.
+      this.items = 1;
+      this.postingsEnd += ((first >> 1) & 7) + 1;
+      this.positionsEnd += (first >> 4) + 1;
+      this.#at = at + 1;
+    } else this.#entry(at);
     return true;
   }
 
-  #entry(reader: ByteReader): void {
+  #entry(at: number): void {
+    const reader = this.#reader;
+    reader.at = at;
     const head = reader.varint();
-    let postings: number;
-    let positions: number;
     if (head & 1) {
       this.items = head >>> 1;
-      postings = reader.varint();
-      positions = reader.varint();
+      this.postingsEnd += reader.varint();
+      this.positionsEnd += reader.varint();
     } else {
       this.items = 1;
-      postings = ((head >>> 1) & 7) + 1;
-      positions = (head >>> 4) + 1;
+      this.postingsEnd += ((head >>> 1) & 7) + 1;
+      this.positionsEnd += (head >>> 4) + 1;
     }
-    this.postings = this.postingsEnd;
-    this.postingsEnd += postings;
-    this.positions = this.positionsEnd;
-    this.positionsEnd += positions;
+    this.#at = reader.at;
   }
 
   /** -1, 0 or 1: the folded form against a key, or against its beginning where `prefix`. */
@@ -191,8 +218,22 @@ export class WordCursor implements Entry {
 
   /** Reads the first word whose folded form is `key` or later; false where there is none. */
   seek(key: Uint8Array): boolean {
-    let low = 0;
-    let high = this.dictionary.blockCount - 1;
+    const { blocks, blockCount } = this.dictionary;
+    const lead = numberOf(key, key.length);
+    // Blocks before `low` begin before the key, by their first letters; those from `high` on behind it.
+    let [low, high] = [0, blockCount];
+    for (let end = blockCount; low < end; ) {
+      const middle = (low + end) >> 1;
+      if ((blocks[middle * STRIDE + 3] ?? 0) < lead) low = middle + 1;
+      else end = middle;
+    }
+    for (let from = low; from < high; ) {
+      const middle = (from + high) >> 1;
+      if ((blocks[middle * STRIDE + 3] ?? 0) <= lead) from = middle + 1;
+      else high = middle;
+    }
+    low = Math.max(0, low - 1);
+    high = Math.max(low, high - 1);
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       this.toBlock(middle);

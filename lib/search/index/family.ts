@@ -54,6 +54,12 @@ export function beginningOf(stems: readonly Stem[]): string {
   }, stems[0]?.text ?? '');
 }
 
+/** Letters in which endings end. */
+const LAST_LETTERS = new Set(Array.from('enrst', (letter) => letter.charCodeAt(0)));
+
+const mayBeForm = ({ folded, foldedLength }: WordCursor, stem: number): boolean =>
+  foldedLength === stem || LAST_LETTERS.has(folded[foldedLength - 1] ?? 0);
+
 /** The hits of one dictionary. */
 export function familyIn(dictionary: Dictionary, word: Asked): Hit[] {
   const shortest = beginningOf(word.stems);
@@ -77,7 +83,7 @@ export function familyIn(dictionary: Dictionary, word: Asked): Hit[] {
       continue;
     }
     // Endings are short.
-    if (length <= word.key.length + 6) {
+    if (length <= word.key.length + 6 && mayBeForm(cursor, stem.length)) {
       const folded = formOf(cursor.folded, length);
       const stem = formOfStem(folded, word.stems);
       if (stem) {

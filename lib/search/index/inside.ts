@@ -8,21 +8,21 @@ import { rowsOf } from './letters.ts';
 import type { Segment } from './segment.ts';
 import { WEIGHT } from './weights.ts';
 
-/** Below four letters what stands inside words is chance. */
+/** Below four letters what stands inside words is chance; a word that goes on needs one more. */
 const SHORTEST = 4;
 /** Letters from which a word does not stand inside another by chance. */
 const LONG = 7;
 /** Compounds of one segment looked at closer, and kept. */
-const MOST = 256;
+const MOST = 128;
 /** Shortest first part that is a word, and that only begins words. */
 const SHORTEST_PART = 2;
 const SHORTEST_BEGINNING = 3;
 
 /** What is looked for inside words: what the word's stems begin with, so that any form of it is found; null where it is too short. */
-export function insideKey({ stems, folded }: Asked): Uint8Array | null {
+export function insideKey({ stems, folded, open }: Asked): Uint8Array | null {
   const shared = beginningOf(stems);
   const text = shared.length > SHORTEST ? shared : folded;
-  return text.length >= SHORTEST ? bytesOf(text) : null;
+  return text.length >= SHORTEST + (open ? 1 : 0) ? bytesOf(text) : null;
 }
 
 /** Rows of `letters.ts` that the key's blocks have. */

@@ -5,7 +5,7 @@ import { type Details, unpackDetails } from './details.ts';
 import { WordCursor } from './dictionary.ts';
 import { type ItemRef, KEYS_BLOCK, unpackKeys } from './keys.ts';
 import { unpackHead } from './part-writer.ts';
-import { PART, type PartKind, partId, type SegmentInfo } from './parts.ts';
+import { originsOf, PART, type PartKind, partId, type SegmentInfo } from './parts.ts';
 import type { IndexStore } from './store.ts';
 
 /** Bytes of one kind of record, read forward, a record at a time. */
@@ -80,7 +80,7 @@ export class MergeInput {
     this.dead = new Uint8Array(columns.items);
     for (const [from, to] of info.dead) this.dead.fill(1, from, to);
     let next = base;
-    for (const { origin, base: from, items } of info.origins) {
+    for (const { origin, base: from, items } of originsOf(info)) {
       const to = from + items;
       if (this.dead.subarray(from, to).every((dead) => dead === 1)) continue;
       this.kept.push({ from, to, origin, base: next });

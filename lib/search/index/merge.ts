@@ -106,61 +106,126 @@ function compareWords({ cursor: a }: MergeInput, { cursor: b }: MergeInput): num
   return a.length - b.length;
 }
 
-/** Inputs that have the earliest word, in their order. */
-function earliest(inputs: readonly MergeInput[]): MergeInput[] {
-  let having: MergeInput[] = [];
-  for (const input of inputs) {
-    if (!input.more) continue;
-    const [first] = having;
-    const order = first ? compareWords(input, first) : -1;
-    if (order < 0) having = [input];
-    else if (order === 0) having.push(input);
+/** Inputs by the word they are at: a heap, the earliest on top, of equal words the earlier input. */
+class Earliest {
+  readonly #heap: { input: MergeInput; rank: number }[] = [];
+
+  constructor(inputs: readonly MergeInput[]) {
+    for (const [rank, input] of inputs.entries()) this.#push({ input, rank });
   }
-  return having;
+
+  #before(a: number, b: number): boolean {
+    const [left, right] = [this.#heap[a], this.#heap[b]];
+    if (!left || !right) return left !== undefined;
+    return (compareWords(left.input, right.input) || left.rank - right.rank) < 0;
+  }
+
+  #swap(a: number, b: number): void {
+    const [left, right] = [this.#heap[a], this.#heap[b]];
+    if (left && right) [this.#heap[a], this.#heap[b]] = [right, left];
+  }
+
+  #push(entry: { input: MergeInput; rank: number }): void {
+    if (!entry.input.more) return;
+    let at = this.#heap.push(entry) - 1;
+    for (let up = (at - 1) >> 1; at > 0 && this.#before(at, up); at = up, up = (at - 1) >> 1)
+      this.#swap(at, up);
+  }
+
+  #pop(): { input: MergeInput; rank: number } | undefined {
+    this.#swap(0, this.#heap.length - 1);
+    const top = this.#heap.pop();
+    for (let at = 0; ; ) {
+      const [left, right] = [at * 2 + 1, at * 2 + 2];
+      let least = at;
+      if (left < this.#heap.length && this.#before(left, least)) least = left;
+      if (right < this.#heap.length && this.#before(right, least)) least = right;
+      if (least === at) return top;
+      this.#swap(at, least);
+      at = least;
+    }
+  }
+
+  /** The inputs that have the earliest word, in their order; they are to be given back when they have gone on. */
+  take(): { input: MergeInput; rank: number }[] {
+    const having: { input: MergeInput; rank: number }[] = [];
+    for (;;) {
+      const [next] = this.#heap;
+      const [first] = having;
+      if (!next || (first && compareWords(next.input, first.input) !== 0)) return having;
+      const popped = this.#pop();
+      if (popped) having.push(popped);
+    }
+  }
+
+  goOn(having: readonly { input: MergeInput; rank: number }[]): void {
+    for (const entry of having) {
+      entry.input.more = entry.input.cursor.next();
+      this.#push(entry);
+    }
+  }
 }
 
-/** The living postings of a word in one input, with their positions, in the merged segment's places. */
-function* livingPostings({ cursor, columns, postings, positions, places, dead }: MergeInput) {
+/** How many living items of an input have the word at its cursor. */
+function livingItems({ cursor, columns, postings, dead, info }: MergeInput): number {
+  if (info.dead.length === 0) return cursor.items;
   const from = new PostingCursor(
     postings.bytes,
     postings.place(cursor.postings),
     cursor.items,
     columns.items,
   );
-  const spots = new PositionCursor(positions.bytes, positions.place(cursor.positions));
+  let living = 0;
+  while (from.next()) if (!dead[from.item]) living++;
+  return living;
+}
+
+const spots = { of: new Uint32Array(1 << 12), count: 0 };
+
+/** Writes the word at an input's cursor. */
+function copyWord({ cursor, columns, postings, positions, places, dead }: MergeInput, to: Output): void {
+  const from = new PostingCursor(
+    postings.bytes,
+    postings.place(cursor.postings),
+    cursor.items,
+    columns.items,
+  );
+  const read = new PositionCursor(positions.bytes, positions.place(cursor.positions));
   while (from.next()) {
     const { item, inTitle, inText } = from;
     const words = LENGTHS[columns.lengths[item] ?? 0] ?? 0;
-    if (dead[item]) spots.skip(inTitle + inText, words);
-    else
-      yield { item: places[item] ?? 0, inTitle, inText, words, spots: spots.take(inTitle + inText, words) };
+    const count = inTitle + inText;
+    if (dead[item]) {
+      read.skip(count, words);
+      continue;
+    }
+    if (count > spots.of.length) spots.of = new Uint32Array(count * 2);
+    read.into(spots.of, count, words);
+    to.posting.add(places[item] ?? 0, inTitle, inText);
+    writePositions(to.positions, spots.of, 0, count, words);
   }
 }
 
-/** Writes one word of several inputs. */
+/** Writes one word of several inputs; false where none of its items lives. */
 function writeWord(
   having: readonly MergeInput[],
   items: number,
   to: Output,
   dictionary: DictionaryWriter,
 ): boolean {
-  const living = having.flatMap((input) => [...livingPostings(input)]);
-  if (living.length === 0) return false;
-  const [postingsFrom, positionsFrom] = [to.postings.align(), to.positions.align()];
-  to.posting.begin(living.length, items);
-  for (const { item, inTitle, inText, words, spots } of living) {
-    to.posting.add(item, inTitle, inText);
-    writePositions(to.positions, spots, 0, spots.length, words);
-  }
+  const living = having.reduce((sum, input) => sum + livingItems(input), 0);
   const [first] = having;
-  if (first)
-    dictionary.add(
-      first.cursor.form,
-      first.cursor.length,
-      living.length,
-      to.postings.align() - postingsFrom,
-      to.positions.align() - positionsFrom,
-    );
+  if (living === 0 || !first) return false;
+  const [postingsFrom, positionsFrom] = [to.postings.align(), to.positions.align()];
+  to.posting.begin(living, items);
+  for (const input of having) copyWord(input, to);
+  dictionary.add(
+    first.cursor.form,
+    first.cursor.length,
+    living,
+    to.postings.align() - postingsFrom,
+    to.positions.align() - positionsFrom,
+  );
   return true;
 }
 
@@ -181,7 +246,9 @@ async function writeMerged(
   const dictionary = new DictionaryWriter();
   const letters = new LetterRows();
   let turn = performance.now();
-  for (let having = earliest(inputs); having.length > 0; having = earliest(inputs)) {
+  const earliest = new Earliest(inputs);
+  for (let taken = earliest.take(); taken.length > 0; taken = earliest.take()) {
+    const having = taken.map(({ input }) => input);
     for (const { cursor, postings, positions } of having) {
       if (!postings.has(cursor.postingsEnd)) await postings.fill(cursor.postings, cursor.postingsEnd);
       if (!positions.has(cursor.positionsEnd)) await positions.fill(cursor.positions, cursor.positionsEnd);
@@ -190,7 +257,7 @@ async function writeMerged(
     const ordinal = dictionary.count;
     if (writeWord(having, items, to, dictionary) && first)
       letters.add(ordinal, first.cursor.folded, first.cursor.foldedLength);
-    for (const input of having) input.more = input.cursor.next();
+    earliest.goOn(taken);
     if (to.cut()) await to.flush();
     if ((ordinal & 255) === 0 && performance.now() - turn > TURN) {
       await pause();
@@ -232,8 +299,10 @@ async function writeMerged(
       words: dictionary.count,
       length: Math.round(inputs.reduce((sum, input) => sum + share(input), 0)),
       bytes: to.parts.bytes,
-      origins: inputs.flatMap((input) =>
-        input.kept.map(({ origin, base, from, to: end }) => ({ origin, base, items: end - from })),
+      origins: Uint32Array.from(
+        inputs.flatMap((input) =>
+          input.kept.flatMap(({ origin, base, from, to: end }) => [origin, base, end - from]),
+        ),
       ),
       dead: [],
       holes: inputs.reduce((sum, input) => sum + input.items - living(input), 0),

@@ -26,6 +26,18 @@ export interface Part {
   check: number;
 }
 
+/** One of a segment's origins. */
+export interface Origin {
+  origin: number;
+  base: number;
+  items: number;
+}
+
+export function* originsOf({ origins }: Pick<SegmentInfo, 'origins'>): Generator<Origin> {
+  for (let at = 0; at + 2 < origins.length; at += 3)
+    yield { origin: origins[at] ?? 0, base: origins[at + 1] ?? 0, items: origins[at + 2] ?? 0 };
+}
+
 /** A segment in the manifest. */
 export interface SegmentInfo {
   id: number;
@@ -36,8 +48,11 @@ export interface SegmentInfo {
   /** Words of all items, for the mean length. */
   length: number;
   bytes: number;
-  /** Where the items came from: each writing of meetings has a number, and the place its first item has here. */
-  origins: { origin: number; base: number; items: number }[];
+  /**
+   * Where the items came from, three numbers each: the number of the writing, the place its first item has here, and how
+   * many it wrote. In an array of numbers, because every query reads it.
+   */
+  origins: Uint32Array;
   /** Items that were replaced or removed, as half-open ranges, in order and apart. */
   dead: [number, number][];
   /** Dead items whose words are gone already. */

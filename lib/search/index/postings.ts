@@ -114,6 +114,16 @@ export class PositionCursor {
     return positions;
   }
 
+  /** The next `count` positions into an array. */
+  into(positions: Uint32Array, count: number, words: number): void {
+    const low = lowOf(count, words);
+    let position = 0;
+    for (let at = 0; at < count; at++) {
+      position += this.#reader.rice(low);
+      positions[at] = position;
+    }
+  }
+
   skip(count: number, words: number): void {
     const low = lowOf(count, words);
     for (let left = count; left > 0; left--) this.#reader.rice(low);

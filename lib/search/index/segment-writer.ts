@@ -181,7 +181,7 @@ export function makeSegment(id: number, items: readonly SearchableItem[]): MadeS
       words: dictionary.count,
       length: read.reduce((sum, { words }) => sum + words, 0),
       bytes: parts.bytes,
-      origins: [{ origin: id, base: 0, items: items.length }],
+      origins: Uint32Array.of(id, 0, items.length),
       dead: [],
       holes: 0,
     },

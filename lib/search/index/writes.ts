@@ -2,7 +2,7 @@
 import { shortHash } from '../../agenda/identity.ts';
 import type { SearchableItem } from '../types.ts';
 import { readManifest } from './live.ts';
-import { firstPart, type Manifest, type MeetingPlace, type SegmentInfo } from './parts.ts';
+import { firstPart, type Manifest, type MeetingPlace, originsOf, type SegmentInfo } from './parts.ts';
 import { makeSegment } from './segment-writer.ts';
 import type { IndexStore } from './store.ts';
 
@@ -11,11 +11,11 @@ export const stampOf = (items: readonly SearchableItem[]): string => shortHash(J
 
 /** Where an origin's items from `from` to `to` lie in a segment, or null where it has none of it. */
 export function rangeIn(
-  { origins }: SegmentInfo,
+  info: SegmentInfo,
   { origin, from, to }: Pick<MeetingPlace, 'origin' | 'from' | 'to'>,
 ): [number, number] | null {
-  const own = origins.find((entry) => entry.origin === origin);
-  return own ? [own.base + from, own.base + to] : null;
+  for (const own of originsOf(info)) if (own.origin === origin) return [own.base + from, own.base + to];
+  return null;
 }
 
 /** Adds a range to ranges, in order and apart. */
