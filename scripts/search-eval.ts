@@ -1,6 +1,6 @@
 /**
  * `npm run -s search:eval -- --items ITEMS.jsonl --queries QUERIES.jsonl --out RESULTS.jsonl [--engine index] [--colds 10]
- * [--processes 3] [--profile]`: runs the index in headless Chromium on real IndexedDB, in a dedicated worker, and writes for each query
+ * [--processes 3] [--rounds 1] [--profile]`: runs the index in headless Chromium on real IndexedDB, in a dedicated worker, and writes for each query
  * its hits and times, and last a summary. Shapes: `bench-search/items.ts`, `bench-search/measure.ts`. Queries that say
  * which items they should find (`rel`) are scored on stderr.
  */
@@ -31,6 +31,7 @@ const { values } = parseArgs({
     engine: { type: 'string', default: 'index' },
     colds: { type: 'string', default: '10' },
     processes: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '1' },
     profile: { type: 'boolean', default: false },
   },
 });
@@ -46,6 +47,7 @@ try {
     textBytes,
     colds: Number(values.colds),
     processes: Number(values.processes),
+    rounds: Number(values.rounds),
     profile: values.profile,
     onStep: (step) => console.error(step),
   });

@@ -24,6 +24,7 @@ const PEERS = ['index', 'minisearch', 'minisearch-danish', 'scan', 'fuse'];
 const COLDS = 15;
 const PROCESSES = 5;
 const WAKES = 9;
+const ROUNDS = 3;
 /** Engines that take seconds for a query are asked one in so many. */
 const SLOW: Record<string, number> = { fuse: 25 };
 
@@ -52,7 +53,8 @@ async function compared(engines: string[], { lines, textBytes, queries }: Corpus
     for (const engine of engines) {
       const asked = queries.filter((_, i) => i % (SLOW[engine] ?? 1) === 0);
       const isOurs = engine === 'index';
-      const options = { textBytes, colds: isOurs ? COLDS : 3, processes: isOurs ? PROCESSES : 0 };
+      const rounds = engine in SLOW ? 1 : ROUNDS;
+      const options = { textBytes, rounds, colds: isOurs ? COLDS : 3, processes: isOurs ? PROCESSES : 0 };
       const result = await measured(browser, engine, asked, {
         ...options,
         onStep: (step) => console.error(step),
