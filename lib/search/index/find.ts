@@ -14,139 +14,8 @@ export interface Found {
   lacks: number;
 }
 
-/** For each item of a segment: does the part of the query hold, and what is it worth. */
-interface Answer {
-  holds: Uint8Array;
-  scores: Float32Array;
-}
-
 /** Which items pass a filter, by leaf, for each segment. */
 export type Passing = ReadonlyMap<Leaf, Uint8Array[]>;
-
-/** How much a leaf tells: rare ones more. */
-function weightOf(having: number, items: number): number {
-  return Math.log(1 + (items - having + 0.5) / (having + 0.5)) + 0.05;
-}
-
-/** Parts a long question may lack. */
-const mayLack = (parts: number): number => (parts < 4 ? 0 : Math.floor(parts / 3));
-/** Share of the weight of all parts that an item needs to count at all. */
-const LEAST_SHARE = 0.55;
-
-/** Of items that are not found. */
-const OUT = 200;
-
-class Finder {
-  readonly #view: View;
-  readonly #passing: Passing;
-  readonly #standings = new Map<Leaf, Standing[]>();
-  readonly #weights = new Map<Leaf, number>();
-
-  constructor(ready: Ready, view: View, passing: Passing) {
-    this.#view = view;
-    this.#passing = passing;
-    const norms = normsOf(view.mean);
-    for (const [leaf, sought] of ready.sought) {
-      const standings = view.segments.map((segment, at) =>
-        standingIn(segment, at, sought, ready.records, norms),
-      );
-      this.#standings.set(leaf, standings);
-      this.#weights.set(leaf, weightOf(having(standings), view.items));
-    }
-  }
-
-  /** Is it a leaf that no item has? */
-  isNowhere(query: Query): boolean {
-    const standings = this.#standings.get(query as Leaf);
-    return standings?.every(({ best }) => best.every((value) => value === 0)) ?? false;
-  }
-
-  weight(query: Query): number {
-    switch (query.type) {
-      case 'not':
-      case 'filter':
-        return 0;
-      case 'any':
-        return Math.max(...query.parts.map((part) => this.weight(part)));
-      case 'all':
-        return query.parts.reduce((sum, part) => sum + this.weight(part), 0);
-      default:
-        return this.#weights.get(query) ?? 0;
-    }
-  }
-
-  answer(query: Query, at: number): Answer {
-    const items = this.#view.segments[at]?.columns.items ?? 0;
-    switch (query.type) {
-      case 'all':
-        return combine(
-          items,
-          query.parts.map((part) => this.answer(part, at)),
-          true,
-        );
-      case 'any':
-        return combine(
-          items,
-          query.parts.map((part) => this.answer(part, at)),
-          false,
-        );
-      case 'not': {
-        const { holds } = this.answer(query.part, at);
-        return { holds: holds.map((yes) => (yes ? 0 : 1)), scores: new Float32Array(items) };
-      }
-      case 'filter': {
-        const holds = this.#passing.get(query)?.[at] ?? new Uint8Array(items).fill(1);
-        return { holds, scores: new Float32Array(items) };
-      }
-      default:
-        return this.#leaf(query, at, items);
-    }
-  }
-
-  /** Leaves among the parts that an item does not have. */
-  missing(parts: readonly Query[], { segment, item }: Found): Leaf[] {
-    const at = this.#view.segments.indexOf(segment);
-    return parts.flatMap((part) => {
-      const standings = this.#standings.get(part as Leaf);
-      return standings && (standings[at]?.best[item] ?? 0) === 0 ? [part as Leaf] : [];
-    });
-  }
-
-  #leaf(leaf: Leaf, at: number, items: number): Answer {
-    const standing = this.#standings.get(leaf)?.[at];
-    const weight = this.#weights.get(leaf) ?? 0;
-    const holds = new Uint8Array(items);
-    const scores = new Float32Array(items);
-    if (standing)
-      for (let item = 0; item < items; item++) {
-        const best = standing.best[item] ?? 0;
-        if (best === 0) continue;
-        holds[item] = 1;
-        scores[item] = weight * worth(standing.sums[item] ?? 0, best);
-      }
-    return { holds, scores };
-  }
-}
-
-function having(standings: readonly Standing[]): number {
-  let count = 0;
-  for (const { best } of standings)
-    for (let item = 0; item < best.length; item++) if ((best[item] ?? 0) > 0.3) count++;
-  return count;
-}
-
-function combine(items: number, answers: readonly Answer[], all: boolean): Answer {
-  const holds = new Uint8Array(items).fill(all ? 1 : 0);
-  const scores = new Float32Array(items);
-  for (const own of answers)
-    for (let item = 0; item < items; item++) {
-      const yes = own.holds[item] ?? 0;
-      if (all ? !yes : yes) holds[item] = all ? 0 : 1;
-      const score = own.scores[item] ?? 0;
-      scores[item] = all ? (scores[item] ?? 0) + score : Math.max(scores[item] ?? 0, score);
-    }
-  return { holds, scores };
-}
 
 /** What a query found: how many, and the first of them. */
 export interface Findings {
@@ -155,13 +24,138 @@ export interface Findings {
   relaxed: boolean;
   /** Best first. */
   first: Found[];
-  /** All that count, by segment: 1 for each item found. */
+  /** By segment: 1 for each item found. */
   all: Uint8Array[];
   /** Leaves of the query that an item lacks. */
   missing(found: Found): Leaf[];
 }
 
 export type Sort = 'relevance' | 'date';
+
+/** Parts a long question may lack. */
+const mayLack = (parts: number): number => (parts < 4 ? 0 : Math.floor(parts / 3));
+/** Share of the weight of all parts that an item needs to count at all. */
+const LEAST_SHARE = 0.55;
+/** Weight from which a match makes a word less rare. */
+const TELLING = 0.3;
+/** What an item is worth for a part of the query that it does not have. */
+const NOT = -1;
+
+/** How much a leaf tells: rare ones more. */
+function weightOf(having: number, items: number): number {
+  return Math.log(1 + (items - having + 0.5) / (having + 0.5)) + 0.05;
+}
+
+/** A part of a query, item by item. Segments are told by their place in the view. */
+interface Part {
+  /** Has to be had, and so may be lacked; filters and what is not wanted only let pass. */
+  isAsked: boolean;
+  weight: number;
+  /** What an item is worth, or NOT. */
+  worth(at: number, item: number): number;
+  /** The items that may have it, or null: any. */
+  items(at: number): readonly number[] | null;
+}
+
+class Parts {
+  readonly #view: View;
+  readonly #passing: Passing;
+  readonly standings = new Map<Leaf, Standing[]>();
+
+  constructor({ sought, records }: Ready, view: View, passing: Passing) {
+    this.#view = view;
+    this.#passing = passing;
+    const norms = normsOf(view.mean);
+    for (const [leaf, own] of sought)
+      this.standings.set(
+        leaf,
+        view.segments.map((segment, at) => standingIn(segment, at, own, records, norms)),
+      );
+  }
+
+  of(query: Query): Part {
+    switch (query.type) {
+      case 'all':
+        return all(query.parts.map((part) => this.of(part)));
+      case 'any':
+        return any(query.parts.map((part) => this.of(part)));
+      case 'not': {
+        const part = this.of(query.part);
+        const worthOf = (at: number, item: number) => (part.worth(at, item) === NOT ? 0 : NOT);
+        return { isAsked: false, weight: 0, worth: worthOf, items: () => null };
+      }
+      case 'filter': {
+        const passed = this.#passing.get(query);
+        const worthOf = (at: number, item: number) => (!passed || passed[at]?.[item] ? 0 : NOT);
+        return { isAsked: false, weight: 0, worth: worthOf, items: () => null };
+      }
+      default:
+        return this.#leaf(query);
+    }
+  }
+
+  #leaf(leaf: Leaf): Part {
+    const standings = this.standings.get(leaf) ?? [];
+    let having = 0;
+    for (const { items, best } of standings)
+      for (const item of items) if ((best[item] ?? 0) > TELLING) having++;
+    const weight = weightOf(having, this.#view.items);
+    return {
+      isAsked: true,
+      weight,
+      worth(at, item) {
+        const standing = standings[at];
+        const best = standing?.best[item] ?? 0;
+        return best === 0 ? NOT : weight * worth(standing?.sums[item] ?? 0, best);
+      },
+      items: (at) => standings[at]?.items ?? [],
+    };
+  }
+}
+
+function all(parts: readonly Part[]): Part {
+  return {
+    isAsked: parts.some(({ isAsked }) => isAsked),
+    weight: parts.reduce((sum, { weight }) => sum + weight, 0),
+    worth(at, item) {
+      let sum = 0;
+      for (const part of parts) {
+        const worth = part.worth(at, item);
+        if (worth === NOT) return NOT;
+        sum += worth;
+      }
+      return sum;
+    },
+    items: (at) => fewest(parts, at),
+  };
+}
+
+function any(parts: readonly Part[]): Part {
+  return {
+    isAsked: parts.every(({ isAsked }) => isAsked),
+    weight: Math.max(...parts.map(({ weight }) => weight)),
+    worth: (at, item) => parts.reduce((most, part) => Math.max(most, part.worth(at, item)), NOT),
+    items: (at) => union(parts, at),
+  };
+}
+
+/** The shortest list of items all of the parts may have; null where none of them lists any. */
+function fewest(parts: readonly Part[], at: number): readonly number[] | null {
+  return parts.reduce<readonly number[] | null>((least, part) => {
+    const items = part.items(at);
+    return items && (!least || items.length < least.length) ? items : least;
+  }, null);
+}
+
+function union(parts: readonly Part[], at: number): readonly number[] | null {
+  const lists = parts.map((part) => part.items(at));
+  const items = new Set<number>();
+  for (const list of lists) {
+    if (!list) return null;
+    for (const item of list) items.add(item);
+  }
+  return [...items];
+}
 
 /** Keeps the first so many of what it is given. */
 class First {
@@ -207,6 +201,13 @@ class First {
 
 const dayOf = ({ segment, item }: Found): number => segment.columns.days[item] ?? 0;
 
+/** Calls `visit` with each living item listed, or with all where there is no list. */
+function eachItem(segment: Segment, items: readonly number[] | null, visit: (item: number) => void): void {
+  const { dead } = segment;
+  if (items) for (const item of items) if (!dead[item]) visit(item);
+  if (!items) for (let item = 0; item < segment.columns.items; item++) if (!dead[item]) visit(item);
+}
+
 /** Finds what answers a query; of all that does, the first `most`. */
 export function find(
   query: Query,
@@ -216,52 +217,92 @@ export function find(
   most: number,
   sort: Sort,
 ): Findings {
-  const finder = new Finder(ready, view, passing);
-  const parts = query.type === 'all' ? query.parts : [query];
-  const isAsked = parts.map(({ type }) => type !== 'not' && type !== 'filter');
-  const asked = isAsked.filter(Boolean).length;
-  const weights = parts.map((part) => finder.weight(part));
-  // What nothing has is lacked by all alike.
-  const isNowhere = parts.map((part) => finder.isNowhere(part));
-  const nowhere = isNowhere.filter(Boolean).length;
-  const least = weights.reduce((sum, weight, i) => sum + (isNowhere[i] ? 0 : weight), 0) * LEAST_SHARE;
-  const mayMiss =
-    asked - nowhere > 1 ? Math.max(1, mayLack(asked - nowhere)) + nowhere : asked > 1 ? nowhere : 0;
+  const made = new Parts(ready, view, passing);
+  const queries = query.type === 'all' ? query.parts : [query];
+  const parts = queries.map((part) => made.of(part));
   const whole = new First(most, sort);
-  const partial = new First(most, sort);
-  const lacking = view.segments.map((segment, at) => {
-    const { items } = segment.columns;
-    const scores = new Float32Array(items);
-    const has = new Float32Array(items);
-    const lacks = new Uint8Array(items);
-    for (let item = 0; item < items; item++) if (segment.dead[item]) lacks[item] = OUT;
-    parts.forEach((part, i) => {
-      const answer = finder.answer(part, at);
-      const [loss, weight] = [isAsked[i] ? 1 : OUT, weights[i] ?? 0];
-      for (let item = 0; item < items; item++) {
-        if (answer.holds[item]) {
-          scores[item] = (scores[item] ?? 0) + (answer.scores[item] ?? 0);
-          has[item] = (has[item] ?? 0) + weight;
-        } else lacks[item] = Math.min(OUT, (lacks[item] ?? 0) + loss);
-      }
+  const found = view.segments.map(({ columns }) => new Uint8Array(columns.items));
+  const everything = all(parts);
+  view.segments.forEach((segment, at) => {
+    eachItem(segment, everything.items(at), (item) => {
+      const score = everything.worth(at, item);
+      if (score === NOT) return;
+      whole.add(segment, item, score, 0);
+      mark(found, at, item);
     });
-    for (let item = 0; item < items; item++) {
-      const lost = lacks[item] ?? 0;
-      const score = scores[item] ?? 0;
-      if (lost === 0) whole.add(segment, item, score, 0);
-      else if (lost <= mayMiss && (has[item] ?? 0) >= least && (has[item] ?? 0) > 0)
-        partial.add(segment, item, (score * (has[item] ?? 0)) / least, lost);
-      else lacks[item] = OUT;
-    }
-    return lacks;
   });
-  const relaxed = whole.total === 0 && partial.total > 0;
-  const withPartial = relaxed || mayLack(asked) > 0;
+  const partial = new First(most, sort);
+  const relaxed = relaxation(parts, view);
+  if (relaxed && (whole.total === 0 || relaxed.isLong))
+    view.segments.forEach((segment, at) => {
+      eachItem(segment, union(relaxed.asked, at), (item) => {
+        if (found[at]?.[item]) return;
+        const standing = relaxed.standing(at, item);
+        if (!standing) return;
+        partial.add(segment, item, standing.score, standing.lacks);
+        mark(found, at, item);
+      });
+    });
   return {
-    total: whole.total + (withPartial ? partial.total : 0),
-    relaxed,
-    first: (withPartial ? [...whole.kept, ...partial.kept] : whole.kept).slice(0, most),
-    missing: (found) => finder.missing(parts, found),
-    all: lacking.map((lacks) => lacks.map((lost) => (lost === 0 || (withPartial && lost < OUT) ? 1 : 0))),
+    total: whole.total + partial.total,
+    relaxed: whole.total === 0 && partial.total > 0,
+    first: [...whole.kept, ...partial.kept].slice(0, most),
+    all: found,
+    missing({ segment, item }) {
+      const at = view.segments.indexOf(segment);
+      return queries.flatMap((part) => {
+        const standings = made.standings.get(part as Leaf);
+        return standings && (standings[at]?.best[item] ?? 0) === 0 ? [part as Leaf] : [];
+      });
+    },
+  };
+}
+
+function mark(found: readonly Uint8Array[], at: number, item: number): void {
+  const own = found[at];
+  if (own) own[item] = 1;
+}
+
+interface Relaxation {
+  asked: readonly Part[];
+  /** So much was asked that what lacks a little always counts. */
+  isLong: boolean;
+  /** What an item has of the parts, null where that is too little. */
+  standing(at: number, item: number): { score: number; lacks: number } | null;
+}
+
+/** How a query may be answered in part; null where it may not. */
+function relaxation(parts: readonly Part[], view: View): Relaxation | null {
+  const asked = parts.filter(({ isAsked }) => isAsked);
+  const others = parts.filter(({ isAsked }) => !isAsked);
+  // What nothing has is lacked by all alike.
+  const somewhere = asked.filter((part) =>
+    view.segments.some((_, at) => {
+      const items = part.items(at);
+      return items === null || items.length > 0;
+    }),
+  );
+  if (asked.length < 2 || somewhere.length === 0) return null;
+  const nowhere = asked.length - somewhere.length;
+  const isLong = mayLack(asked.length) > 0;
+  const most = nowhere + (somewhere.length > 1 ? Math.max(1, mayLack(somewhere.length)) : 0);
+  const weight = somewhere.reduce((sum, part) => sum + part.weight, 0);
+  return {
+    asked: somewhere,
+    isLong,
+    standing(at, item) {
+      let [score, has, lacks] = [0, 0, nowhere];
+      for (const part of somewhere) {
+        const worth = part.worth(at, item);
+        if (worth === NOT) {
+          if (++lacks > most) return null;
+        } else {
+          score += worth;
+          has += part.weight;
+        }
+      }
+      if (has < weight * LEAST_SHARE || others.some((part) => part.worth(at, item) === NOT)) return null;
+      return { score: (score * has) / weight, lacks };
+    },
   };
 }

@@ -27,7 +27,7 @@ const MOSTLY_DEAD = 0.4;
 /** Milliseconds of work after which others may have their turn. */
 const TURN = 8;
 /** Records kept before they are written. */
-const FLUSH = 16;
+const FLUSH = 64;
 
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 

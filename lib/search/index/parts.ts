@@ -1,8 +1,8 @@
 /** How a segment lies in records: a head, then chunks of what is read on demand. */
 import type { ItemRef } from './keys.ts';
 
-/** Bytes of a chunk: one read of storage takes about as long for less. */
-export const CHUNK = 1 << 17;
+/** Bytes of a chunk: reading less takes as long, and a worker just started checks no more than it needs. */
+export const CHUNK = 1 << 15;
 
 /** The kinds of record of a segment. */
 export const PART = { head: 0, postings: 1, positions: 2, keys: 3, details: 4, letters: 5 } as const;

@@ -18,10 +18,12 @@ export type Records = ReadonlyMap<number, Uint8Array>;
 
 /** What each item has of one thing asked for. */
 export interface Standing {
-  /** Weighted count; 0 where the item does not have it. */
+  /** Weighted count. */
   sums: Float32Array;
-  /** Weight of the best match. */
+  /** Weight of the best match; 0 where the item does not have it. */
   best: Float32Array;
+  /** The items that have it, each once. */
+  items: number[];
 }
 
 /** What a word in the text counts, by the item's length code. `mean`: mean words of an item. */
@@ -44,29 +46,30 @@ export function standingIn(
   const { items, lengths } = segment.columns;
   const sums = new Float32Array(items);
   const best = new Float32Array(items);
+  const met: number[] = [];
+  const add = (item: number, weight: number, count: number) => {
+    const before = best[item] ?? 0;
+    if (before === 0) met.push(item);
+    sums[item] = (sums[item] ?? 0) + weight * count;
+    if (weight > before) best[item] = weight;
+  };
   for (const hit of sought.hits[at] ?? []) {
     const { weight } = hit;
     const cursor = postingsOf(segment, hit, records);
     while (cursor.next()) {
-      const { item } = cursor;
-      const norm = norms[lengths[item] ?? 0] ?? 1;
-      sums[item] = (sums[item] ?? 0) + weight * (cursor.inTitle * TITLE + cursor.inText * norm);
-      if (weight > (best[item] ?? 0)) best[item] = weight;
+      const norm = norms[lengths[cursor.item] ?? 0] ?? 1;
+      add(cursor.item, weight, cursor.inTitle * TITLE + cursor.inText * norm);
     }
   }
   for (const { places, weight } of sought.rows) {
-    for (const found of rowsIn(
-      segment,
-      places.map((place) => place[at] ?? []),
-      records,
-    )) {
+    const hits = places.map((place) => place[at] ?? []);
+    for (const found of rowsIn(segment, hits, records)) {
       const own = found.asTyped ? weight : weight * found.alike;
       const norm = norms[lengths[found.item] ?? 0] ?? 1;
-      sums[found.item] = (sums[found.item] ?? 0) + own * (found.inTitle * TITLE + found.inText * norm);
-      if (own > (best[found.item] ?? 0)) best[found.item] = own;
+      add(found.item, own, found.inTitle * TITLE + found.inText * norm);
     }
   }
-  return { sums, best };
+  return { sums, best, items: met };
 }
 
 /** The share of a leaf's weight that an item gets: its best match, the more the more often. */
