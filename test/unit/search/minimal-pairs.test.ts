@@ -21,14 +21,18 @@ const FILLING = [
   'Kommunerne i regionen drøfter rammerne for samarbejdet om sundhed, og der er behov for flere kræfter.',
   'Det indstilles, at kredsen tager orienteringen til efterretning og har fokus på de unge.',
   'Bestyrelsen har besluttet, at midlerne skal gå til nye boliger, som er bedre end dem, man kan få i dag.',
-  'Sagen var på dagsordenen i juni, men blev udsat, fordi tallene ikke var klar. Den tages op igen senere.',
+  'Sagen stod på dagsordenen i juni, men blev udsat, fordi tallene ikke var klar. Den tages op igen senere.',
   'Her gives en status på det fælles beredskab, hvor alle parter nu er med, og hvad næste skridt bør være.',
 ];
 
 const items: SearchableItem[] = [];
-function add(title: string, text: string): void {
+/** Items written about a word: inflections of the other one of its pair stand in none of them. */
+const about = new Map<string, Set<string>>();
+function add(title: string, text: string): string {
   const meetingId = `kkr/${2020 + (items.length % 5)}-0${1 + (items.length % 9)}-10`;
-  items.push(searchable(`item${items.length}`, meetingId, { title, text, date: meetingId.slice(4) }));
+  const key = `item${items.length}`;
+  items.push(searchable(key, meetingId, { title, text, date: meetingId.slice(4) }));
+  return key;
 }
 
 FILLING.forEach((text, i) => {
@@ -37,9 +41,14 @@ FILLING.forEach((text, i) => {
 for (const word of new Set(PAIRS.flat())) {
   const capital = word.charAt(0).toUpperCase() + word.slice(1);
   const [before = '', after = ''] = FILLING;
-  add('Status fra kredsen', `${before} Udvalget ser på ${word} i den kommende tid. ${after}`);
-  add(`${capital} og planer`, `${after} ${capital} er emnet, og ${word} nævnes igen: ${word}. ${before}`);
-  add('Eventuelt', `${after} ${before} Intet om ${word}.`);
+  about.set(
+    word,
+    new Set([
+      add('Status fra kredsen', `${before} Udvalget ser på ${word} i den kommende tid. ${after}`),
+      add(`${capital} og planer`, `${after} ${capital} er emnet, og ${word} nævnes igen: ${word}. ${before}`),
+      add('Eventuelt', `${after} ${before} Intet om ${word}.`),
+    ]),
+  );
 }
 
 describe('of two words alike', () => {
@@ -64,13 +73,16 @@ describe('of two words alike', () => {
           items.filter(({ title, text }) => wordsOf(`${title} ${text}`).includes(word)).map((i) => i.itemKey),
         );
       const meant = has(typed);
-      const alike = has(other).difference(meant);
-      const { matches } = await index.search(parseQuery(`${typed} `), { limit: items.length });
-      const keys = matches.map(({ itemKey }) => itemKey);
-      expect(new Set(keys).isSupersetOf(meant), 'every item with the word is found').toBe(true);
-      const lastMeant = keys.findLastIndex((key) => meant.has(key));
-      const firstAlike = keys.findIndex((key) => alike.has(key));
-      if (firstAlike >= 0) expect(firstAlike).toBeGreaterThan(lastMeant);
+      const alike = about.get(other)?.difference(meant) ?? new Set();
+      // Typed in full, and while it may go on.
+      for (const query of [`${typed} `, typed]) {
+        const { matches } = await index.search(parseQuery(query), { limit: items.length });
+        const keys = matches.map(({ itemKey }) => itemKey);
+        expect(new Set(keys).isSupersetOf(meant), 'every item with the word is found').toBe(true);
+        const lastMeant = keys.findLastIndex((key) => meant.has(key));
+        const firstAlike = keys.findIndex((key) => alike.has(key));
+        if (firstAlike >= 0) expect(firstAlike, query).toBeGreaterThan(lastMeant);
+      }
     },
   );
 });
