@@ -6,7 +6,7 @@ import type { IndexStore } from './store.ts';
 export const SEARCH_STORES = {
   searchManifest: 'key',
   searchParts: 'id',
-  searchPlaces: 'meetingId, origin',
+  searchPlaces: 'meetingId',
 } as const;
 export const SEARCH_TABLES = Object.keys(SEARCH_STORES) as (keyof typeof SEARCH_STORES)[];
 
@@ -37,7 +37,6 @@ export function createDexieStore(db: Dexie): IndexStore {
     countParts: (first, end) => parts.where('id').between(first, end).count(),
     partIds: () => parts.toCollection().primaryKeys(),
     places: (meetingIds) => places.bulkGet(meetingIds),
-    placesOf: (origins) => places.where('origin').anyOf(origins).toArray(),
     allPlaces: () => places.toArray(),
     async putPlaces(rows) {
       await places.bulkPut(rows);

@@ -1,10 +1,11 @@
 /**
  * The words of a segment, sorted by folded form and then by form, front-coded in blocks of 32: a word is what it shares
- * with the one before and the rest of its letters. Behind it stand the count of its items and where its postings are. So
+ * with the one before and the rest of its letters, frequent pairs in one byte. Behind it stand the count of its items and where its postings are. So
  * all spellings of a word lie together, a look-up decodes one block, and half a million words take five megabytes.
  */
 import { foldInto } from '../analysis/fold.ts';
 import { asBytes, ByteReader, ByteWriter } from './bytes.ts';
+import { PAIR_OF, pairUp } from './pairs.ts';
 
 export const BLOCK = 32;
 /** A block's start in the words, the postings and positions of its first word, and its first four folded letters. */
@@ -56,11 +57,11 @@ export class DictionaryWriter {
       const most = Math.min(length, this.#lastLength, NIBBLE);
       while (shared < most && form[shared] === this.#last[shared]) shared++;
     }
-    const rest = length - shared;
+    const rest = pairUp(form, shared, length, buffer);
     words.byte((shared << 4) | Math.min(rest, NIBBLE));
     if (rest >= NIBBLE) words.varint(rest);
-    words.copy(form, shared, length);
-    if (items === 1 && postings <= 8) words.varint((((positions - 1) << 3) | (postings - 1)) * 2);
+    words.copy(buffer, 0, rest);
+    if (items === 1 && postings <= 64 && positions === 0) words.byte((postings - 1) * 2);
     else {
       words.varint(items * 2 + 1);
       words.varint(postings);
@@ -168,9 +169,16 @@ export class WordCursor implements Entry {
     let foldedLength = before[length] ?? 0;
     this.sharedFolded = foldedLength;
     for (const end = at + rest; at < end; at++) {
-      const letter = bytes[at] ?? 0;
-      form[length++] = letter;
-      foldedLength = foldInto(folded, foldedLength, letter);
+      const unit = bytes[at] ?? 0;
+      const pair = PAIR_OF[unit] ?? 0;
+      if (pair === 0) form[length++] = unit;
+      else {
+        form[length++] = pair >> 8;
+        foldedLength = foldInto(folded, foldedLength, pair >> 8);
+        before[length] = foldedLength;
+        form[length++] = pair & 255;
+      }
+      foldedLength = foldInto(folded, foldedLength, pair === 0 ? unit : pair & 255);
       before[length] = foldedLength;
     }
     this.length = length;
@@ -182,8 +190,7 @@ export class WordCursor implements Entry {
     if ((first & 129) === 0) {
       // One item, and all of it in a byte: most words.
       this.items = 1;
-      this.postingsEnd += ((first >> 1) & 7) + 1;
-      this.positionsEnd += (first >> 4) + 1;
+      this.postingsEnd += (first >> 1) + 1;
       this.#at = at + 1;
     } else this.#entry(at);
     return true;
@@ -193,15 +200,9 @@ export class WordCursor implements Entry {
     const reader = this.#reader;
     reader.at = at;
     const head = reader.varint();
-    if (head & 1) {
-      this.items = head >>> 1;
-      this.postingsEnd += reader.varint();
-      this.positionsEnd += reader.varint();
-    } else {
-      this.items = 1;
-      this.postingsEnd += ((head >>> 1) & 7) + 1;
-      this.positionsEnd += (head >>> 4) + 1;
-    }
+    this.items = head >>> 1;
+    this.postingsEnd += reader.varint();
+    this.positionsEnd += reader.varint();
     this.#at = reader.at;
   }
 

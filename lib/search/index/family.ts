@@ -60,6 +60,14 @@ const LAST_LETTERS = new Set(Array.from('enrst', (letter) => letter.charCodeAt(0
 const mayBeForm = ({ folded, foldedLength }: WordCursor, stem: number): boolean =>
   foldedLength === stem || LAST_LETTERS.has(folded[foldedLength - 1] ?? 0);
 
+/** Stems so short that much which begins like them is no form of them (`var` of `vare`). */
+const SHORT_STEM = 3;
+
+function formWeight({ text, doubtful }: Stem, isSure: boolean): number {
+  const weight = isSure ? WEIGHT.form : doubtful ? WEIGHT.doubtful : WEIGHT.stem;
+  return text.length <= SHORT_STEM ? Math.min(weight, WEIGHT.shortForm) : weight;
+}
+
 /** The hits of one dictionary. */
 export function familyIn(dictionary: Dictionary, word: Asked): Hit[] {
   const shortest = beginningOf(word.stems);
@@ -87,13 +95,7 @@ export function familyIn(dictionary: Dictionary, word: Asked): Hit[] {
       const folded = formOf(cursor.folded, length);
       const stem = formOfStem(folded, word.stems);
       if (stem) {
-        const isSure = begins || !word.open;
-        const hit = hitAt(
-          cursor,
-          'form',
-          true,
-          isSure ? WEIGHT.form : stem.doubtful ? WEIGHT.doubtful : WEIGHT.stem,
-        );
+        const hit = hitAt(cursor, 'form', true, formWeight(stem, begins || !word.open));
         hit.asTyped = sameLetters(hit.form, word, shortest.length);
         hits.push(hit);
         continue;

@@ -13,7 +13,7 @@ import type { Hit } from './hits.ts';
 import { keyHash } from './keys.ts';
 import { formsOf, type Sought } from './leaves.ts';
 import { PART } from './parts.ts';
-import { PositionCursor, PostingCursor } from './postings.ts';
+import { PositionCursor } from './postings.ts';
 import { postingsOf } from './score.ts';
 import type { Segment } from './segment.ts';
 import { CASEWORKER } from './segment-writer.ts';
@@ -215,7 +215,7 @@ async function eachPlace(
   cache: PartCache,
   met: (item: number, positions: readonly number[]) => void,
 ): Promise<void> {
-  const { items, lengths } = segment.columns;
+  const { lengths } = segment.columns;
   const records = await cache.get(
     hits.flatMap((hit) => [
       ...segment.chunks(PART.postings, hit.postings, hit.postingsEnd),
@@ -223,10 +223,9 @@ async function eachPlace(
     ]),
   );
   for (const hit of hits) {
-    const postings = segment.slice(PART.postings, hit.postings, hit.postingsEnd, records);
-    const positions = segment.slice(PART.positions, hit.positions, hit.positionsEnd, records);
-    const cursor = new PostingCursor(postings.bytes, postings.at, hit.items, items);
-    const spots = new PositionCursor(positions.bytes, positions.at);
+    const cursor = postingsOf(segment, hit, records);
+    const { bytes, at } = segment.slice(PART.positions, hit.positions, hit.positionsEnd, records);
+    const spots = new PositionCursor(cursor, bytes, at);
     while (cursor.next()) {
       const words = LENGTHS[lengths[cursor.item] ?? 0] ?? 0;
       met(cursor.item, spots.take(cursor.inTitle + cursor.inText, words));

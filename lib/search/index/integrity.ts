@@ -5,7 +5,7 @@ import { readManifest } from './live.ts';
 import { unpackHead } from './part-writer.ts';
 import { firstPart, type Manifest, PART, partId, segmentOf } from './parts.ts';
 import type { IndexStore } from './store.ts';
-import { rangeIn } from './writes.ts';
+import { rangeIn, stampNumbers } from './writes.ts';
 
 /** Records read at once. */
 const BATCH = 16;
@@ -60,8 +60,10 @@ export async function checkIndex(
     for (const [meetingId, stamp] of wanted) {
       const place = places.get(meetingId);
       const isThere = place !== undefined && manifest.segments.some((info) => rangeIn(info, place) !== null);
-      if (place?.stamp === stamp && isThere) continue;
-      if (!damaged.size || place?.stamp !== stamp) problems.push(`${meetingId}: not indexed as it is saved`);
+      const [high, low] = stampNumbers(stamp);
+      const isSame = place?.at[3] === high && place.at[4] === low;
+      if (isSame && isThere) continue;
+      if (!damaged.size || !isSame) problems.push(`${meetingId}: not indexed as it is saved`);
       meetings.push(meetingId);
     }
     for (const meetingId of places.keys())

@@ -35,7 +35,6 @@ export function createMemoryStore(): IndexStore {
     countParts: async (first, end) => [...parts.keys()].filter((id) => id >= first && id < end).length,
     partIds: async () => [...parts.keys()],
     places: async (meetingIds) => meetingIds.map((id) => places.get(id)),
-    placesOf: async (origins) => [...places.values()].filter(({ origin }) => origins.includes(origin)),
     allPlaces: async () => [...places.values()],
     async putPlaces(rows) {
       for (const row of rows) places.set(row.meetingId, row);

@@ -182,15 +182,19 @@ function livingItems({ cursor, columns, postings, dead, info }: MergeInput): num
 
 const spots = { of: new Uint32Array(1 << 12), count: 0 };
 
-/** Writes the word at an input's cursor. */
-function copyWord({ cursor, columns, postings, positions, places, dead }: MergeInput, to: Output): void {
+/** Writes the word at an input's cursor. `living`: items of all inputs that have it. */
+function copyWord(
+  { cursor, columns, postings, positions, places, dead }: MergeInput,
+  living: number,
+  to: Output,
+): void {
   const from = new PostingCursor(
     postings.bytes,
     postings.place(cursor.postings),
     cursor.items,
     columns.items,
   );
-  const read = new PositionCursor(positions.bytes, positions.place(cursor.positions));
+  const read = new PositionCursor(from, positions.bytes, positions.place(cursor.positions));
   while (from.next()) {
     const { item, inTitle, inText } = from;
     const words = LENGTHS[columns.lengths[item] ?? 0] ?? 0;
@@ -202,7 +206,7 @@ function copyWord({ cursor, columns, postings, positions, places, dead }: MergeI
     if (count > spots.of.length) spots.of = new Uint32Array(count * 2);
     read.into(spots.of, count, words);
     to.posting.add(places[item] ?? 0, inTitle, inText);
-    writePositions(to.positions, spots.of, 0, count, words);
+    writePositions(living === 1 ? to.postings : to.positions, spots.of, 0, count, words);
   }
 }
 
@@ -218,7 +222,7 @@ function writeWord(
   if (living === 0 || !first) return false;
   const [postingsFrom, positionsFrom] = [to.postings.align(), to.positions.align()];
   to.posting.begin(living, items);
-  for (const input of having) copyWord(input, to);
+  for (const input of having) copyWord(input, living, to);
   dictionary.add(
     first.cursor.form,
     first.cursor.length,

@@ -75,12 +75,15 @@ export const FORMAT = 1;
 /** Where a meeting is in the index. */
 export interface MeetingPlace {
   meetingId: string;
-  /** Of its items as given. */
-  stamp: string;
-  origin: number;
-  from: number;
-  to: number;
+  /** Number of its writing, first item and end among what was written, and two numbers that change with its items. */
+  at: Uint32Array;
 }
+
+export const placeOf = ({ at }: MeetingPlace): { origin: number; from: number; to: number } => ({
+  origin: at[0] ?? 0,
+  from: at[1] ?? 0,
+  to: at[2] ?? 0,
+});
 
 export interface MadeSegment {
   info: SegmentInfo;

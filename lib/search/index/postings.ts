@@ -19,7 +19,7 @@ export class PostingWriter {
 
   /** `having`: items that have the word, of `all` in the segment. */
   begin(having: number, all: number): void {
-    this.#low = riceOf(all / having);
+    this.#low = riceOf(all / (having + 0.4));
     this.#last = -1;
   }
 
@@ -41,7 +41,9 @@ export class PostingWriter {
 
 /** Goes through a word's postings. */
 export class PostingCursor {
-  readonly #reader: BitReader;
+  readonly reader: BitReader;
+  /** Items that have the word. */
+  readonly having: number;
   readonly #low: number;
   #left: number;
   item = -1;
@@ -50,14 +52,15 @@ export class PostingCursor {
 
   /** `having`: items that have the word, of `all` in the segment. */
   constructor(bytes: Uint8Array, start: number, having: number, all: number) {
-    this.#reader = new BitReader(bytes, start);
-    this.#low = riceOf(all / having);
+    this.reader = new BitReader(bytes, start);
+    this.having = having;
+    this.#low = riceOf(all / (having + 0.4));
     this.#left = having;
   }
 
   next(): boolean {
     if (this.#left-- <= 0) return false;
-    const reader = this.#reader;
+    const { reader } = this;
     this.item += reader.rice(this.#low) + 1;
     if (reader.read(1) === 0) {
       this.inTitle = 0;
@@ -75,7 +78,7 @@ export class PostingCursor {
   }
 }
 
-const lowOf = (count: number, words: number): number => riceOf(words / count);
+const lowOf = (count: number, words: number): number => riceOf(words / (count + 0.4));
 
 /** Writes the positions of a word in one item, ascending. `words`: the item's length. */
 export function writePositions(
@@ -94,12 +97,12 @@ export function writePositions(
   }
 }
 
-/** Goes through the positions of a word, in step with its postings. */
+/** Goes through the positions of a word, in step with its postings; those of a word of one item stand behind its posting. */
 export class PositionCursor {
   readonly #reader: BitReader;
 
-  constructor(bytes: Uint8Array, start = 0) {
-    this.#reader = new BitReader(bytes, start);
+  constructor(beside: PostingCursor, bytes: Uint8Array, start: number) {
+    this.#reader = beside.having === 1 ? beside.reader : new BitReader(bytes, start);
   }
 
   /** The next positions, ascending: those of one item, which has the word `count` times in `words`. */

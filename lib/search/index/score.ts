@@ -106,17 +106,12 @@ function placesOf(
   marked: Uint8Array,
   records: Records,
 ): Map<number, Place[]> {
-  const { items, lengths } = segment.columns;
+  const { lengths } = segment.columns;
   const found = new Map<number, Place[]>();
   for (const hit of hits) {
-    const cursor = new PostingCursor(
-      ...argumentsOf(segment.slice(PART.postings, hit.postings, hit.postingsEnd, records)),
-      hit.items,
-      items,
-    );
-    const positions = new PositionCursor(
-      ...argumentsOf(segment.slice(PART.positions, hit.positions, hit.positionsEnd, records)),
-    );
+    const cursor = postingsOf(segment, hit, records);
+    const spots = segment.slice(PART.positions, hit.positions, hit.positionsEnd, records);
+    const positions = new PositionCursor(cursor, spots.bytes, spots.at);
     while (cursor.next()) {
       const { item, inTitle, inText } = cursor;
       const words = LENGTHS[lengths[item] ?? 0] ?? 0;
@@ -132,8 +127,6 @@ function placesOf(
   }
   return found;
 }
-
-const argumentsOf = ({ bytes, at }: { bytes: Uint8Array; at: number }): [Uint8Array, number] => [bytes, at];
 
 /** Items that have a word of each place. */
 function marked(segment: Segment, places: readonly Hit[][], records: Records): Uint8Array {

@@ -144,7 +144,7 @@ export function makeSegment(id: number, items: readonly SearchableItem[]): MadeS
       let inTitle = 0;
       for (; at < end && itemsOf[at] === item; at++) if ((places[at] ?? 0) < titleEnd) inTitle++;
       posting.add(item, inTitle, at - from - inTitle);
-      writePositions(positions, places, from, at, itemLengths[item] ?? 0);
+      writePositions(having === 1 ? postings : positions, places, from, at, itemLengths[item] ?? 0);
     }
     const at = lexicon.starts[word] ?? 0;
     letters.add(dictionary.count, folded.subarray(at, foldedEnds[word]), (foldedEnds[word] ?? 0) - at);

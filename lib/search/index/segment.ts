@@ -39,6 +39,7 @@ export class Segment {
   /** The records that hold bytes `start` to `end` of postings or positions. */
   chunks(kind: PartKind, start: number, end: number): number[] {
     const ids: number[] = [];
+    if (start === end) return ids;
     for (let chunk = Math.floor(start / CHUNK); chunk * CHUNK < end; chunk++)
       ids.push(partId(this.id, kind, chunk));
     return ids;

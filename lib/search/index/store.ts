@@ -16,7 +16,6 @@ export interface IndexStore {
   /** The keys of all records. */
   partIds(): Promise<number[]>;
   places(meetingIds: string[]): Promise<(MeetingPlace | undefined)[]>;
-  placesOf(origins: number[]): Promise<MeetingPlace[]>;
   allPlaces(): Promise<MeetingPlace[]>;
   putPlaces(places: MeetingPlace[]): Promise<void>;
   deletePlaces(meetingIds: string[]): Promise<void>;

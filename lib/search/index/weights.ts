@@ -7,6 +7,8 @@ export const WEIGHT = {
   stem: 0.75,
   /** The same where perhaps it is none (`elektrons`, going on as `elektronstråle`). */
   doubtful: 0.3,
+  /** An inflection of a stem of three letters. */
+  shortForm: 0.5,
   /** It begins with what was typed; more the nearer it is to its end. */
   beginning: 0.65,
   /** A compound has it inside or at its end, behind a word; behind what only begins other words. */

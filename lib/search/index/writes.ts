@@ -2,18 +2,31 @@
 import { shortHash } from '../../agenda/identity.ts';
 import type { SearchableItem } from '../types.ts';
 import { readManifest } from './live.ts';
-import { firstPart, type Manifest, type MeetingPlace, originsOf, type SegmentInfo } from './parts.ts';
+import {
+  firstPart,
+  type Manifest,
+  type MeetingPlace,
+  originsOf,
+  placeOf,
+  type SegmentInfo,
+} from './parts.ts';
 import { makeSegment } from './segment-writer.ts';
 import type { IndexStore } from './store.ts';
 
 /** Changes with the items, and with nothing else. */
 export const stampOf = (items: readonly SearchableItem[]): string => shortHash(JSON.stringify(items));
 
+const RADIX = 36;
+
+/** A stamp as two numbers, as it is kept. */
+export function stampNumbers(stamp: string): [number, number] {
+  const number = Number.parseInt(stamp, RADIX);
+  return [Math.floor(number / 2 ** 32), number >>> 0];
+}
+
 /** Where an origin's items from `from` to `to` lie in a segment, or null where it has none of it. */
-export function rangeIn(
-  info: SegmentInfo,
-  { origin, from, to }: Pick<MeetingPlace, 'origin' | 'from' | 'to'>,
-): [number, number] | null {
+export function rangeIn(info: SegmentInfo, place: MeetingPlace): [number, number] | null {
+  const { origin, from, to } = placeOf(place);
   for (const own of originsOf(info)) if (own.origin === origin) return [own.base + from, own.base + to];
   return null;
 }
@@ -60,7 +73,7 @@ export async function writeMeetings(
     if (own.length === 0) continue;
     const from = items.length;
     for (const item of own) items.push(item);
-    places.push({ meetingId, stamp: stampOf(own), origin: 0, from, to: items.length });
+    places.push({ meetingId, at: Uint32Array.of(0, from, items.length, ...stampNumbers(stampOf(own))) });
   }
   await store.transaction('rw', async () => {
     const manifest = await readManifest(store);
@@ -69,7 +82,7 @@ export async function writeMeetings(
     if (items.length > 0) {
       const id = manifest.nextSegment++;
       const { info, parts } = makeSegment(id, items);
-      for (const place of places) place.origin = id;
+      for (const place of places) place.at[0] = id;
       await store.putParts(parts);
       await store.putPlaces(places);
       manifest.segments.push(info);
