@@ -1,5 +1,5 @@
 /**
- * The words of a segment, sorted by folded form and then by form, front-coded in blocks of 32: a word is what it shares
+ * The words of a segment, sorted by folded form and then by form, front-coded in blocks of 64: a word is what it shares
  * with the one before and the rest of its letters, frequent pairs in one byte. Behind it stand the count of its items and where its postings are. So
  * all spellings of a word lie together, a look-up decodes one block, and half a million words take five megabytes.
  */
@@ -7,7 +7,7 @@ import { foldInto } from '../analysis/fold.ts';
 import { asBytes, ByteReader, ByteWriter } from './bytes.ts';
 import { PAIR_OF, pairUp } from './pairs.ts';
 
-export const BLOCK = 32;
+export const BLOCK = 64;
 /** A block's start in the words, the postings and positions of its first word, and its first four folded letters. */
 const STRIDE = 4;
 /** Most letters shared, and most of a rest whose length fits beside it in one byte. */

@@ -1,5 +1,5 @@
 /**
- * Which blocks of a dictionary may have a word with these letters inside: a bit a block in each of 256 rows, one for the
+ * Which blocks of a dictionary may have a word with these letters inside: a bit a block in each of 512 rows, one for the
  * blocks with some three letters in a row. The rows of a beginning, middle or end of a word, and-ed, leave few blocks to
  * decode, where looking through the whole dictionary takes longer than everything else in a query.
  */
@@ -7,11 +7,11 @@ import { BLOCK } from './dictionary.ts';
 import type { PartWriter } from './part-writer.ts';
 import { PART } from './parts.ts';
 
-const ROWS = 256;
+const ROWS = 512;
 /** Rows a record. */
 export const ROWS_CHUNK = 16;
 /** Dictionaries of fewer blocks are looked through. */
-const FEW_BLOCKS = 64;
+const FEW_BLOCKS = 32;
 
 /** The row of three folded letters. */
 export function rowOf(a: number, b: number, c: number): number {
