@@ -23,11 +23,16 @@ const LINKS = ['', 's', 'e'];
 export class Parts {
   readonly #counts = new Map<string, number>();
   readonly #least = 5;
-  /** Answers since the last text was learnt. */
+  /** Answers so far; forgotten when twice as much has been learnt. */
   readonly #known = new Map<string, string[]>();
+  #learnt = 0;
+  #forgetAt = 1;
 
   learn(text: string): void {
-    this.#known.clear();
+    if (++this.#learnt >= this.#forgetAt) {
+      this.#forgetAt = this.#learnt * 2;
+      this.#known.clear();
+    }
     for (const word of wordsOf(text)) {
       if (word.length < SHORTEST_PART || word.length > 14) continue;
       const stem = stemmed(word);
