@@ -2,11 +2,13 @@
 
 import type { Leaf, ParsedQuery, Query } from '../query/ast.ts';
 import type { PartCache } from './cache.ts';
-import { formsOf, type Row, rowOf, type Sought, soughtFigure, soughtWord } from './leaves.ts';
+import { soughtFigure } from './figure-leaf.ts';
 import { PART } from './parts.ts';
 import type { Records } from './score.ts';
 import type { Segment } from './segment.ts';
+import { formsOf, type Row, rowOf, type Sought } from './sought.ts';
 import { WEIGHT } from './weights.ts';
+import { soughtWord } from './word-leaf.ts';
 import { joinNeighbours } from './written.ts';
 
 export interface Ready {

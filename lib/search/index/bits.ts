@@ -35,7 +35,12 @@ export class BitWriter {
 
   /** 0 to 2^32 - 1, shortest for small numbers (Rice's code). */
   rice(value: number, low: number): void {
-    const high = low < 31 ? Math.floor(value / 2 ** low) : 0;
+    const high = value < 2 ** 31 && low < 31 ? value >>> low : Math.floor(value / 2 ** low);
+    // Mostly all of it goes in at once.
+    if (high + 1 + low <= 24 && high < LONGEST_UNARY) {
+      this.write((((1 << (high + 1)) - 2) << low) | (value & ((1 << low) - 1)), high + 1 + low);
+      return;
+    }
     if (high >= LONGEST_UNARY) {
       this.write(0xffff, LONGEST_UNARY);
       this.write(Math.floor(value / 65536), 16);
@@ -45,6 +50,18 @@ export class BitWriter {
     this.write(2 ** (high + 1) - 2, high + 1);
     if (low > 16) this.write((value >>> 16) & (2 ** (low - 16) - 1), low - 16);
     this.write(value & (2 ** Math.min(low, 16) - 1), Math.min(low, 16));
+  }
+
+  /** Writes bytes as they are, from the next whole byte on. */
+  copy(from: Uint8Array, start: number, end: number): void {
+    const at = this.align();
+    if (at + end - start + 8 > this.bytes.length) {
+      const grown = new Uint8Array((at + end - start + 8) * 2);
+      grown.set(this.bytes);
+      this.bytes = grown;
+    }
+    this.bytes.set(from.subarray(start, end), at);
+    this.length += (end - start) * 8;
   }
 
   /** Fills up the last byte; returns the length in bytes. */

@@ -5,8 +5,8 @@ import type { Alternative, MatchResult } from '../types.ts';
 import { WordCursor } from './dictionary.ts';
 import { asked, familyIn, hasWord } from './family.ts';
 import type { Hit } from './hits.ts';
-import type { HitsBySegment, Sought } from './leaves.ts';
 import type { Segment } from './segment.ts';
+import type { HitsBySegment, Sought } from './sought.ts';
 
 /** Suggestions for one word. */
 const MOST = 5;

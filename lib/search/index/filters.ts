@@ -5,18 +5,18 @@ import type { FieldValue, Filter, Leaf, Query } from '../query/ast.ts';
 import type { SearchOptions } from '../types.ts';
 import type { Ready } from './ask.ts';
 import type { PartCache } from './cache.ts';
-import { ACTIONS, dayNumber, LENGTHS, ROLES } from './columns.ts';
-import { ATTACHMENT, type Details, UNITS } from './details.ts';
+import { ACTIONS, dayNumber, ROLES } from './columns.ts';
+import { ATTACHMENT, UNITS } from './details.ts';
 import { asked, familyIn } from './family.ts';
-import type { Passing } from './find.ts';
 import type { Hit } from './hits.ts';
 import { keyHash } from './keys.ts';
-import { formsOf, type Sought } from './leaves.ts';
 import { PART } from './parts.ts';
-import { PositionCursor } from './postings.ts';
+import type { Passing } from './query-parts.ts';
 import { postingsOf } from './score.ts';
 import type { Segment } from './segment.ts';
 import { CASEWORKER } from './segment-writer.ts';
+import { formsOf, type Sought } from './sought.ts';
+import { withinStretches } from './stretches.ts';
 
 /** Which items pass all filters of a query, by filter, for each segment. */
 export async function passing(
@@ -208,80 +208,11 @@ async function labelled(
   return passed;
 }
 
-/** Calls `met` for each position of each hit; positions are given as arrays, an item at a time. */
-async function eachPlace(
-  segment: Segment,
-  hits: readonly Hit[],
-  cache: PartCache,
-  met: (item: number, positions: readonly number[]) => void,
-): Promise<void> {
-  const { lengths } = segment.columns;
-  const records = await cache.get(
-    hits.flatMap((hit) => [
-      ...segment.chunks(PART.postings, hit.postings, hit.postingsEnd),
-      ...segment.chunks(PART.positions, hit.positions, hit.positionsEnd),
-    ]),
-  );
-  for (const hit of hits) {
-    const cursor = postingsOf(segment, hit, records);
-    const { bytes, at } = segment.slice(PART.positions, hit.positions, hit.positionsEnd, records);
-    const spots = new PositionCursor(cursor, bytes, at);
-    while (cursor.next()) {
-      const words = LENGTHS[lengths[cursor.item] ?? 0] ?? 0;
-      met(cursor.item, spots.take(cursor.inTitle + cursor.inText, words));
-    }
-  }
-}
-
-/** The stretches of a role that have one of these positions, as bits by their order in the item. */
-function stretchesWith(details: Details, item: number, role: number, positions: readonly number[]): number {
-  const { stretchStarts, stretches } = details;
-  let mask = 0;
-  const first = stretchStarts[item] ?? 0;
-  for (let at = first; at < (stretchStarts[item + 1] ?? 0); at++) {
-    if (stretches[at * 3] !== role) continue;
-    const [start, end] = [stretches[at * 3 + 1] ?? 0, stretches[at * 3 + 2] ?? 0];
-    if (positions.some((position) => position >= start && position < end)) mask |= 1 << ((at - first) & 31);
-  }
-  return mask;
-}
-
-/** Stretches that have both, in one and the same stretch or in any. */
-function bothOf(some: Uint32Array, others: Uint32Array, oneStretch: boolean): Uint32Array {
-  return some.map((mask, item) => {
-    const other = others[item] ?? 0;
-    return oneStretch ? mask & other : mask !== 0 && other !== 0 ? mask | other : 0;
-  });
-}
-
-/** Items where one stretch of the role has a hit of each set, or where it has one at all when there are no sets. */
-async function withinStretches(
-  { segment, cache }: Within,
-  role: number,
-  sets: readonly (readonly Hit[])[],
-  oneStretch: boolean,
-): Promise<Uint8Array> {
-  const details = await segment.details();
-  if (sets.length === 0) {
-    const { stretchStarts, stretches } = details;
-    return where(segment, (item) => someOf(stretchStarts, item, (at) => stretches[at * 3] === role));
-  }
-  let common: Uint32Array | null = null;
-  for (const hits of sets) {
-    const masks: Uint32Array = new Uint32Array(segment.columns.items);
-    await eachPlace(segment, hits, cache, (item, positions) => {
-      masks[item] = (masks[item] ?? 0) | stretchesWith(details, item, role, positions);
-    });
-    common = common ? bothOf(common, masks, oneStretch) : masks;
-  }
-  return where(segment, (item) => (common?.[item] ?? 0) !== 0);
-}
-
 function ofAttachment(within: Within, text: string): Promise<Uint8Array> {
   const sets = formsOf(text).map((forms) =>
     forms.flatMap((form) => familyIn(within.segment.dictionary, asked(form, true, true))),
   );
-  return withinStretches(within, ATTACHMENT, sets, true);
+  return withinStretches(within.segment, within.cache, ATTACHMENT, sets, true);
 }
 
 function ofSection(within: Within, role: number): Promise<Uint8Array> {
@@ -292,5 +223,5 @@ function ofSection(within: Within, role: number): Promise<Uint8Array> {
     ...(hits[at] ?? []),
     ...rows.flatMap(({ places }) => places[0]?.[at] ?? []),
   ]);
-  return withinStretches(within, role, sets, false);
+  return withinStretches(segment, within.cache, role, sets, false);
 }

@@ -2,7 +2,7 @@
 import { foldForm } from '../analysis/fold.ts';
 import { termsOf, wordForm } from '../analysis/words.ts';
 import type { Hit } from './hits.ts';
-import type { Sought } from './leaves.ts';
+import type { Sought } from './sought.ts';
 
 /** Marks beyond this in one text help nobody. */
 const MOST = 400;

@@ -1,7 +1,8 @@
 import { asBytes, asUint32, pack, unpack } from './bytes.ts';
 import { checksum } from './checksum.ts';
 import { type Columns, unpackColumns } from './columns.ts';
-import { Dictionary, type DictionaryWriter } from './dictionary.ts';
+import { Dictionary } from './dictionary.ts';
+import type { DictionaryWriter } from './dictionary-writer.ts';
 import { CHUNK, type Part, type PartKind, partId } from './parts.ts';
 
 /** Records of a segment being written. */

@@ -1,10 +1,10 @@
 /** What the items of one segment are worth for one thing asked for. */
 import { LENGTHS } from './columns.ts';
 import type { Hit } from './hits.ts';
-import type { Sought } from './leaves.ts';
 import { PART } from './parts.ts';
 import { PositionCursor, PostingCursor } from './postings.ts';
 import type { Segment } from './segment.ts';
+import type { Sought } from './sought.ts';
 
 /** A word in the title counts as so many in the text. */
 const TITLE = 4;

@@ -4,7 +4,7 @@ import type { SearchableItem } from '../types.ts';
 import { BitWriter } from './bits.ts';
 import { ColumnWriter, LENGTHS, lengthCode, packColumns, ROLES } from './columns.ts';
 import { ATTACHMENT, makeDetails, packDetails, type Stretch } from './details.ts';
-import { DictionaryWriter } from './dictionary.ts';
+import { DictionaryWriter } from './dictionary-writer.ts';
 import { KEYS_BLOCK, packKeys } from './keys.ts';
 import { LetterRows } from './letters.ts';
 import { bump, Lexicon } from './lexicon.ts';

@@ -6,8 +6,8 @@ import type { Leaf, Query } from '../query/ast.ts';
 import { WordCursor } from './dictionary.ts';
 import { type Asked, asked, familyIn, hasWord } from './family.ts';
 import type { Hit } from './hits.ts';
-import { formsOf, type Row, rowOf, type Sought } from './leaves.ts';
 import type { Segment } from './segment.ts';
+import { formsOf, type Row, rowOf, type Sought } from './sought.ts';
 import { WEIGHT } from './weights.ts';
 
 /** Shortest part of a compound. */

@@ -1,0 +1,39 @@
+import { bytesOf, foldLetters } from '../analysis/fold.ts';
+import { withoutE } from '../analysis/inflection.ts';
+import { type Asked, asked, familyIn } from './family.ts';
+import type { Hit } from './hits.ts';
+import { byNearness, mostWrong, nearIn } from './near.ts';
+import type { Segment } from './segment.ts';
+import { distinct, type HitsBySegment } from './sought.ts';
+import { WEIGHT } from './weights.ts';
+
+/** Words whose families count where nothing is written as typed, at each distance. */
+const NEAREST = 6;
+
+/** Words nearest in their letters, of all segments, and their inflections; those farther off count less. */
+export function near(segments: readonly Segment[], word: Asked): HitsBySegment {
+  const most = mostWrong(word.folded.length);
+  if (most === 0) return segments.map(() => []);
+  const short = withoutE(word.folded);
+  const keys = [...new Set([word.folded, foldLetters(word.form), ...(short ? [short] : [])])].map(bytesOf);
+  const found = segments.map(({ dictionary }) => keys.flatMap((key) => nearIn(dictionary, key, most)));
+  const nearest = new Map<string, number>();
+  for (const wrong of [1, 2]) {
+    const own = found.flat().filter(({ distance }) => Math.floor(distance) === wrong);
+    for (const { hit } of own.sort(byNearness)) {
+      if (nearest.size >= NEAREST * wrong) break;
+      if (!nearest.has(hit.form)) nearest.set(hit.form, wrong);
+    }
+  }
+  const words = [...nearest].map(([form, distance]) => ({ word: asked(form, false), distance }));
+  return segments.map(({ dictionary }) =>
+    distinct(
+      words.flatMap(({ word: other, distance }) =>
+        familyIn(dictionary, other).map((hit): Hit => {
+          const weight = hit.weight * (distance > 1 ? WEIGHT.typos : WEIGHT.typo);
+          return { ...hit, kind: 'typo', asTyped: false, weight };
+        }),
+      ),
+    ),
+  );
+}

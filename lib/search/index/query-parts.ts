@@ -1,0 +1,129 @@
+/** The parts of a query, asked item by item. */
+import type { Leaf, Query } from '../query/ast.ts';
+import type { Ready } from './ask.ts';
+import type { View } from './live.ts';
+import { normsOf, type Standing, standingIn, worth } from './score.ts';
+
+/** Which items pass a filter, by leaf, for each segment. */
+export type Passing = ReadonlyMap<Leaf, Uint8Array[]>;
+
+/** Weight from which a match makes a word less rare. */
+const TELLING = 0.3;
+/** What an item is worth for a part of the query that it does not have. */
+export const NOT = -1;
+
+/** How much a leaf tells: rare ones more. */
+function weightOf(having: number, items: number): number {
+  return Math.log(1 + (items - having + 0.5) / (having + 0.5)) + 0.05;
+}
+
+/** A part of a query, item by item. Segments are told by their place in the view. */
+export interface Part {
+  /** Has to be had, and so may be lacked; filters and what is not wanted only let pass. */
+  isAsked: boolean;
+  weight: number;
+  /** What an item is worth, or NOT. */
+  worth(at: number, item: number): number;
+  /** The items that may have it, or null: any. */
+  items(at: number): readonly number[] | null;
+}
+
+export class Parts {
+  readonly #view: View;
+  readonly #passing: Passing;
+  readonly standings = new Map<Leaf, Standing[]>();
+
+  constructor({ sought, records }: Ready, view: View, passing: Passing) {
+    this.#view = view;
+    this.#passing = passing;
+    const norms = normsOf(view.mean);
+    for (const [leaf, own] of sought)
+      this.standings.set(
+        leaf,
+        view.segments.map((segment, at) => standingIn(segment, at, own, records, norms)),
+      );
+  }
+
+  of(query: Query): Part {
+    switch (query.type) {
+      case 'all':
+        return all(query.parts.map((part) => this.of(part)));
+      case 'any':
+        return any(query.parts.map((part) => this.of(part)));
+      case 'not': {
+        const part = this.of(query.part);
+        const worthOf = (at: number, item: number) => (part.worth(at, item) === NOT ? 0 : NOT);
+        return { isAsked: false, weight: 0, worth: worthOf, items: () => null };
+      }
+      case 'filter': {
+        const passed = this.#passing.get(query);
+        const worthOf = (at: number, item: number) => (!passed || passed[at]?.[item] ? 0 : NOT);
+        return { isAsked: false, weight: 0, worth: worthOf, items: () => null };
+      }
+      default:
+        return this.#leaf(query);
+    }
+  }
+
+  #leaf(leaf: Leaf): Part {
+    const standings = this.standings.get(leaf) ?? [];
+    let having = 0;
+    for (const { items, best } of standings)
+      for (const item of items) if ((best[item] ?? 0) > TELLING) having++;
+    const weight = weightOf(having, this.#view.items);
+    return {
+      isAsked: true,
+      weight,
+      worth(at, item) {
+        const standing = standings[at];
+        const best = standing?.best[item] ?? 0;
+        return best === 0 ? NOT : weight * worth(standing?.sums[item] ?? 0, best);
+      },
+      items: (at) => standings[at]?.items ?? [],
+    };
+  }
+}
+
+export function all(parts: readonly Part[]): Part {
+  return {
+    isAsked: parts.some(({ isAsked }) => isAsked),
+    weight: parts.reduce((sum, { weight }) => sum + weight, 0),
+    worth(at, item) {
+      let sum = 0;
+      for (const part of parts) {
+        const worth = part.worth(at, item);
+        if (worth === NOT) return NOT;
+        sum += worth;
+      }
+      return sum;
+    },
+    items: (at) => fewest(parts, at),
+  };
+}
+
+function any(parts: readonly Part[]): Part {
+  return {
+    isAsked: parts.every(({ isAsked }) => isAsked),
+    weight: Math.max(...parts.map(({ weight }) => weight)),
+    worth: (at, item) => parts.reduce((most, part) => Math.max(most, part.worth(at, item)), NOT),
+    items: (at) => union(parts, at),
+  };
+}
+
+/** The shortest list of items all of the parts may have; null where none of them lists any. */
+function fewest(parts: readonly Part[], at: number): readonly number[] | null {
+  return parts.reduce<readonly number[] | null>((least, part) => {
+    const items = part.items(at);
+    return items && (!least || items.length < least.length) ? items : least;
+  }, null);
+}
+
+export function union(parts: readonly Part[], at: number): readonly number[] | null {
+  const lists = parts.map((part) => part.items(at));
+  const items = new Set<number>();
+  for (const list of lists) {
+    if (!list) return null;
+    for (const item of list) items.add(item);
+  }
+  return [...items];
+}

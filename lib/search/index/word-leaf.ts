@@ -1,0 +1,100 @@
+/** A word asked for: what answers it in each segment, and what that is worth. */
+import { misreadings } from '../analysis/misread.ts';
+import type { Leaf } from '../query/ast.ts';
+import type { PartCache } from './cache.ts';
+import { type Asked, asked, familyIn } from './family.ts';
+import type { Hit, Kind } from './hits.ts';
+import { insideKey, insideOf, insideRows } from './inside.ts';
+import { near } from './nearest.ts';
+import type { Segment } from './segment.ts';
+import { distinct, type HitsBySegment, type Sought } from './sought.ts';
+import { BEHIND, BEHIND_BEGINNINGS, WEIGHT } from './weights.ts';
+import { partedRows, spelledOut } from './written.ts';
+
+const count = (hits: HitsBySegment, test: (hit: Hit) => boolean = () => true): number =>
+  hits.reduce((sum, own) => sum + own.filter(test).length, 0);
+
+/** Letters so few that beginnings count less than the word itself, and how much. */
+const SHORT = 3;
+const SHORT_BEGINNING = 0.4;
+
+/** Makes what is not written as typed count less: far behind where something is, else nearly as much. */
+function weigh(hits: HitsBySegment, letters: number): void {
+  const isThere = (...kinds: Kind[]) =>
+    hits.some((own) => own.some(({ asTyped, kind }) => asTyped && kinds.includes(kind)));
+  // So little is typed that much begins with it.
+  const isShort = letters <= SHORT && isThere('exact');
+  const behind = isThere('exact', 'form') ? BEHIND : isThere('beginning') ? BEHIND_BEGINNINGS : 1;
+  for (const own of hits)
+    for (const hit of own) {
+      if (isShort && hit.kind === 'beginning') hit.weight *= SHORT_BEGINNING;
+      if (hit.kind === 'misread') hit.weight *= behind;
+      else if (!hit.asTyped && hit.kind !== 'typo') hit.weight *= behind < 1 ? behind : WEIGHT.alike;
+    }
+}
+
+/** Words of all segments that are the word asked for, or a form or spelling of it. */
+function family(segments: readonly Segment[], word: Asked): HitsBySegment {
+  return segments.map(({ dictionary }) => familyIn(dictionary, word));
+}
+
+function withMisreadings(segments: readonly Segment[], word: Asked, hits: HitsBySegment): HitsBySegment {
+  const readings = misreadings(word.respelt).map((form) => asked(form, false));
+  if (readings.length === 0) return hits;
+  return hits.map((own, at) => {
+    const segment = segments[at];
+    if (!segment) return own;
+    const more = readings.flatMap((reading) =>
+      familyIn(segment.dictionary, reading).map(
+        (hit): Hit => ({
+          ...hit,
+          kind: 'misread',
+          asTyped: false,
+          weight: WEIGHT.misread,
+        }),
+      ),
+    );
+    return [...own, ...more];
+  });
+}
+
+async function inside(segments: readonly Segment[], word: Asked, cache: PartCache): Promise<HitsBySegment> {
+  const key = insideKey(word);
+  if (!key) return segments.map(() => []);
+  const rows = insideRows(key);
+  const records = await cache.get(segments.flatMap((segment) => segment.rowChunks(rows)));
+  return segments.map((segment) => insideOf(segment, word, key, records));
+}
+
+/** Beginnings count for a word that is long enough to be the first part of a compound, or may go on. */
+const PART_FROM = 4;
+
+/** All that answers a word. */
+export async function soughtWord(
+  leaf: Leaf,
+  typed: string,
+  form: string,
+  ending: 'whole' | 'open' | 'starred',
+  segments: readonly Segment[],
+  cache: PartCache,
+): Promise<Sought> {
+  const word = asked(form, ending !== 'whole' || form.length >= PART_FROM, ending === 'open');
+  if (ending === 'starred') {
+    const hits = family(segments, word).map((own) => own.filter(({ form: found }) => begins(found, word)));
+    for (const hit of hits.flat()) hit.weight = hit.asTyped ? 1 : WEIGHT.alike;
+    return { leaf, typed, hits, rows: [], isReread: false };
+  }
+  const direct = withMisreadings(segments, word, family(segments, word));
+  const within = await inside(segments, word, cache);
+  const { hits: named, rows } = spelledOut(form, segments);
+  const hits = direct.map((own, at) => distinct([...own, ...(within[at] ?? []), ...(named[at] ?? [])]));
+  if (count(hits, ({ kind }) => kind === 'exact' || kind === 'form') === 0)
+    rows.push(...partedRows(word, segments));
+  weigh(hits, form.length);
+  if (count(hits) > 0) return { leaf, typed, hits, rows, isReread: false };
+  return { leaf, typed, hits: near(segments, word), rows, isReread: true };
+}
+
+function begins(found: string, word: Asked): boolean {
+  return asked(found, false).folded.startsWith(word.folded);
+}
