@@ -63,8 +63,8 @@ const mayBeForm = ({ folded, foldedLength }: WordCursor, stem: number): boolean 
 /** Stems so short that much which begins like them is no form of them (`var` of `vare`). */
 const SHORT_STEM = 3;
 
-function formWeight({ text, doubtful }: Stem, isSure: boolean): number {
-  const weight = isSure ? WEIGHT.form : doubtful ? WEIGHT.doubtful : WEIGHT.stem;
+function formWeight({ text, doubtful }: Stem, begins: boolean, open: boolean): number {
+  const weight = begins ? WEIGHT.form : open && doubtful ? WEIGHT.doubtful : WEIGHT.stem;
   return text.length <= SHORT_STEM ? Math.min(weight, WEIGHT.shortForm) : weight;
 }
 
@@ -95,7 +95,7 @@ export function familyIn(dictionary: Dictionary, word: Asked): Hit[] {
       const folded = formOf(cursor.folded, length);
       const stem = formOfStem(folded, word.stems);
       if (stem) {
-        const hit = hitAt(cursor, 'form', true, formWeight(stem, begins || !word.open));
+        const hit = hitAt(cursor, 'form', true, formWeight(stem, begins, word.open));
         hit.asTyped = sameLetters(hit.form, word, shortest.length);
         hits.push(hit);
         continue;

@@ -133,7 +133,8 @@ export function insideOf(
     const isLong = word.folded.length >= LONG;
     if (!isSure && !isLong && !parts.begins(first, key)) return [];
     const isEnd = isFormOf(last, word.stems) || word.stems.some(({ text }) => goesOn(last, text, parts));
-    if (!isEnd && !isSure && !isLong) return [];
+    const isWhole = isLong && word.stems.some(({ text, bare }) => !bare && last.startsWith(text));
+    if (!isEnd && !isSure && !isWhole) return [];
     hit.weight = isSure && isEnd ? WEIGHT.part : WEIGHT.unsurePart;
     hit.asTyped = respelt(hit.form).includes(typed);
     return [hit];

@@ -20,9 +20,9 @@ export function near(segments: readonly Segment[], word: Asked): HitsBySegment {
   const nearest = new Map<string, number>();
   for (const wrong of [1, 2]) {
     const own = found.flat().filter(({ distance }) => Math.floor(distance) === wrong);
-    for (const { hit } of own.sort(byNearness)) {
+    for (const { hit, distance } of own.sort(byNearness)) {
       if (nearest.size >= NEAREST * wrong) break;
-      if (!nearest.has(hit.form)) nearest.set(hit.form, wrong);
+      if (!nearest.has(hit.form)) nearest.set(hit.form, distance);
     }
   }
   const words = [...nearest].map(([form, distance]) => ({ word: asked(form, false), distance }));
@@ -30,7 +30,9 @@ export function near(segments: readonly Segment[], word: Asked): HitsBySegment {
     distinct(
       words.flatMap(({ word: other, distance }) =>
         familyIn(dictionary, other).map((hit): Hit => {
-          const weight = hit.weight * (distance > 1 ? WEIGHT.typos : WEIGHT.typo);
+          const isWhole = Number.isInteger(distance);
+          const weight =
+            hit.weight * (distance < 2 ? WEIGHT.typo : WEIGHT.typos) * (isWhole ? 1 : WEIGHT.form);
           return { ...hit, kind: 'typo', asTyped: false, weight };
         }),
       ),

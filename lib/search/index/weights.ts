@@ -3,12 +3,12 @@ export const WEIGHT = {
   exact: 1,
   /** An inflection of it. */
   form: 0.9,
-  /** An inflection that does not begin like a word that may go on. */
-  stem: 0.75,
+  /** An inflection that does not begin with what was typed. */
+  stem: 0.6,
   /** The same where perhaps it is none (`elektrons`, going on as `elektronstråle`). */
   doubtful: 0.3,
   /** An inflection of a stem of three letters. */
-  shortForm: 0.5,
+  shortForm: 0.3,
   /** It begins with what was typed; more the nearer it is to its end. */
   beginning: 0.65,
   /** A compound has it inside or at its end, behind a word; behind what only begins other words. */
@@ -22,7 +22,7 @@ export const WEIGHT = {
   /** Written apart or together, abbreviated. */
   written: 0.8,
   /** The compound whose parts were typed beside one another. */
-  joined: 1.4,
+  joined: 2.5,
 } as const;
 
 /** A look-alike of a word that stands in the archive as typed counts so much less, that it comes after all that do. */
