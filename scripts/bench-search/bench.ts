@@ -59,7 +59,9 @@ async function compared(engines: string[], { lines, textBytes, queries }: Corpus
         ...options,
         onStep: (step) => console.error(step),
       });
-      all.push(figuresOf(engine, result.asked, result.summary, asked));
+      const figures = figuresOf(engine, result.asked, result.summary, asked);
+      all.push(figures);
+      console.error(tableOf([figures]));
       qualities.set(engine, qualityOf(result.asked, asked));
     }
     return { all, qualities, freshMs: engines.includes('index') ? await freshTimes(browser, lines) : [] };

@@ -29,8 +29,8 @@ serve(
       for (const { title, text } of items) parts.learn(`${title} ${text}`);
     },
     queries: (typed) => [
-      { query: asked(typed, { prefix: typed.length > 2 }), options: {} },
-      { query: asked(typed, { prefix: typed.length > 2, fuzzy: 0.2 }), options: {} },
+      { query: asked(typed, { prefix: true }), options: {} },
+      { query: asked(typed, { prefix: true, fuzzy: 0.2 }), options: {} },
       {
         query: typed,
         options: { combineWith: 'OR', fuzzy: 0.2, processTerm: stemmed, tokenize: wordsOf },
