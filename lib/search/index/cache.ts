@@ -54,6 +54,15 @@ export class PartCache {
     return found;
   }
 
+  /** Forgets the records of a segment. */
+  drop(segment: number): void {
+    for (const [id, bytes] of this.#kept)
+      if (segmentOf(id) === segment) {
+        this.#kept.delete(id);
+        this.#size -= bytes.length;
+      }
+  }
+
   #keep(id: number, bytes: Uint8Array): void {
     this.#size += bytes.length - (this.#kept.get(id)?.length ?? 0);
     this.#kept.set(id, bytes);

@@ -3,7 +3,7 @@ import type { IndexReport } from '../types.ts';
 import { isWhole } from './cache.ts';
 import { readManifest } from './live.ts';
 import { unpackHead } from './part-writer.ts';
-import { firstPart, type Manifest, PART, partId, segmentOf } from './parts.ts';
+import { firstPart, type Manifest, PART, partId, segmentOf, unique } from './parts.ts';
 import type { IndexStore } from './store.ts';
 import { rangeIn, stampNumbers } from './writes.ts';
 
@@ -52,7 +52,7 @@ export async function checkIndex(
     if (damaged.size > 0) {
       for (const id of damaged) await store.deleteParts(firstPart(id), firstPart(id + 1));
       manifest.segments = manifest.segments.filter(({ id }) => !damaged.has(id));
-      manifest.stamp++;
+      manifest.stamp = unique();
       await store.putManifest(manifest);
     }
     const places = new Map((await store.allPlaces()).map((place) => [place.meetingId, place]));

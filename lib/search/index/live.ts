@@ -29,8 +29,8 @@ export class LiveSegments {
   #known = new Map<number, Segment>();
   #view: View = { segments: [], items: 0, mean: 0, damaged: [] };
   #stamp = -1;
-  /** Segments that proved damaged. */
-  readonly #damaged = new Set<number>();
+  /** Segments that proved damaged: what made them, by number. */
+  readonly #damaged = new Map<number, number>();
 
   constructor(store: IndexStore, cache: PartCache) {
     this.#store = store;
@@ -41,6 +41,7 @@ export class LiveSegments {
   async view(): Promise<View> {
     const manifest = await readManifest(this.#store);
     if (manifest.stamp === this.#stamp) return this.#view;
+    this.#letGo(manifest);
     const known = new Map<number, Segment>();
     const damaged: number[] = [];
     const heads = await this.#heads(manifest);
@@ -59,16 +60,28 @@ export class LiveSegments {
     const written = infos.reduce((sum, info) => sum + info.items, 0);
     const length = infos.reduce((sum, info) => sum + info.length, 0);
     this.#view = { segments: [...known.values()], items, mean: length / Math.max(1, written), damaged };
-    for (const id of damaged) this.#damaged.add(id);
+    for (const { id, made } of manifest.segments) if (damaged.includes(id)) this.#damaged.set(id, made);
     this.#stamp = manifest.stamp;
     return this.#view;
   }
 
   /** Searches without a segment that proved damaged from now on; it will be made anew under another number. */
   leaveOut(segment: number): void {
-    this.#damaged.add(segment);
+    this.#damaged.set(segment, this.#known.get(segment)?.made ?? -1);
     this.#known.delete(segment);
+    this.#cache.drop(segment);
     this.#stamp = -1;
+  }
+
+  /** Forgets segments that are no more, though another may have their number. */
+  #letGo({ segments }: Manifest): void {
+    const made = new Map(segments.map((info) => [info.id, info.made]));
+    for (const [id, segment] of [...this.#known]) {
+      if (made.get(id) === segment.made) continue;
+      this.#known.delete(id);
+      this.#cache.drop(id);
+    }
+    for (const [id, own] of [...this.#damaged]) if (made.get(id) !== own) this.#damaged.delete(id);
   }
 
   async #heads({ segments }: Manifest): Promise<Map<number, Uint8Array>> {

@@ -8,7 +8,7 @@ import { MergeInput } from './merge-input.ts';
 import { Earliest } from './merge-order.ts';
 import { Output, writeWord } from './merge-words.ts';
 import { packHead } from './part-writer.ts';
-import { PART, type SegmentInfo } from './parts.ts';
+import { PART, type SegmentInfo, unique } from './parts.ts';
 import type { IndexStore } from './store.ts';
 
 /** Milliseconds of work after which others may have their turn. */
@@ -82,6 +82,7 @@ export async function writeMerged(
     written: to.written,
     info: {
       id,
+      made: unique(),
       items,
       words: dictionary.count,
       length: Math.round(inputs.reduce((sum, input) => sum + share(input), 0)),

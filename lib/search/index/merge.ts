@@ -7,7 +7,7 @@ import { DamagedSegment } from './cache.ts';
 import { readManifest } from './live.ts';
 import type { MergeInput } from './merge-input.ts';
 import { writeMerged } from './merge-write.ts';
-import { firstPart, type Manifest, type SegmentInfo, segmentOf } from './parts.ts';
+import { firstPart, type Manifest, type SegmentInfo, segmentOf, unique } from './parts.ts';
 import type { IndexStore } from './store.ts';
 import { isDead } from './writes.ts';
 
@@ -75,7 +75,7 @@ async function take(
     info.dead = deadNow(inputs, manifest, info.items);
     const others = manifest.segments.filter(({ id }) => !ids.has(id));
     manifest.segments = isDead(info) ? others : [...others, info];
-    manifest.stamp++;
+    manifest.stamp = unique();
     for (const id of isDead(info) ? [...ids, info.id] : ids)
       await store.deleteParts(firstPart(id), firstPart(id + 1));
     await store.putManifest(manifest);

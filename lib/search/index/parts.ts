@@ -41,6 +41,8 @@ export function* originsOf({ origins }: Pick<SegmentInfo, 'origins'>): Generator
 /** A segment in the manifest. */
 export interface SegmentInfo {
   id: number;
+  /** Different for each making: a number is given again where its writing failed, or all was deleted. */
+  made: number;
   /** Items, dead ones too. */
   items: number;
   /** Different words. */
@@ -61,7 +63,7 @@ export interface SegmentInfo {
 
 /** All that is searched, in one record. */
 export interface Manifest {
-  /** Changes with every writing. */
+  /** Another number with every writing. */
   stamp: number;
   /** Also the number of the next origin. */
   nextSegment: number;
@@ -91,3 +93,6 @@ export interface MadeSegment {
 }
 
 export type { ItemRef };
+
+/** A number nobody else has. */
+export const unique = (): number => Math.floor(Math.random() * 2 ** 52);

@@ -9,7 +9,7 @@ import { KEYS_BLOCK, packKeys } from './keys.ts';
 import { LetterRows } from './letters.ts';
 import { bump, Lexicon } from './lexicon.ts';
 import { PartWriter, packHead } from './part-writer.ts';
-import { type MadeSegment, PART } from './parts.ts';
+import { type MadeSegment, PART, unique } from './parts.ts';
 import { PostingWriter, writePositions } from './postings.ts';
 
 /** A caseworker's initials stand in the index behind this, apart from words. */
@@ -177,6 +177,7 @@ export function makeSegment(id: number, items: readonly SearchableItem[]): MadeS
     parts: parts.parts,
     info: {
       id,
+      made: unique(),
       items: items.length,
       words: dictionary.count,
       length: read.reduce((sum, { words }) => sum + words, 0),

@@ -11,6 +11,7 @@ import { CHUNK, PART, type PartKind, partId, type SegmentInfo } from './parts.ts
 
 export class Segment {
   readonly id: number;
+  readonly made: number;
   readonly dictionary: Dictionary;
   readonly columns: Columns;
   /** 1 for items that were replaced or removed. */
@@ -19,6 +20,7 @@ export class Segment {
 
   constructor(info: SegmentInfo, head: Uint8Array, cache: PartCache) {
     this.id = info.id;
+    this.made = info.made;
     this.#cache = cache;
     try {
       const { dictionary, columns } = unpackHead(head);

@@ -9,6 +9,7 @@ import {
   originsOf,
   placeOf,
   type SegmentInfo,
+  unique,
 } from './parts.ts';
 import { makeSegment } from './segment-writer.ts';
 import type { IndexStore } from './store.ts';
@@ -87,7 +88,7 @@ export async function writeMeetings(
       await store.putPlaces(places);
       manifest.segments.push(info);
     }
-    manifest.stamp++;
+    manifest.stamp = unique();
     await store.putManifest(manifest);
   });
 }

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { parseQuery } from '@/lib/search/query/parse.ts';
+import { found, indexOf, item } from './support.ts';
+
+describe('a word is found', () => {
+  it('in any inflection', async () => {
+    const index = await indexOf(
+      item('a', 'budgettet'),
+      item('b', 'kontrollerne'),
+      item('c', 'reglerne'),
+      item('d', 'lærepladsernes'),
+    );
+    for (const [typed, key] of [
+      ['budget', 'a'],
+      ['budgetter', 'a'],
+      ['kontrol', 'b'],
+      ['regel', 'c'],
+      ['læreplads', 'd'],
+      ['lærepladsen', 'd'],
+    ] as const)
+      expect(await found(index, typed), typed).toEqual([key]);
+  });
+
+  it('from another keyboard, and so typed', async () => {
+    const index = await indexOf(item('a', 'møde på Århus Rådhus'), item('b', 'vejraad'));
+    for (const typed of ['moede', 'mode', 'aarhus', 'arhus', 'raadhus', 'RÅDHUS'])
+      expect(await found(index, typed), typed).toEqual(['a']);
+    expect(await found(index, 'vejråd')).toEqual(['b']);
+  });
+
+  it('inside compounds from either end, not by chance inside others', async () => {
+    const index = await indexOf(
+      item('a', 'sundhedsreformen'),
+      item('b', 'sundhed'),
+      item('c', 'information'),
+    );
+    expect(await found(index, 'reform')).toEqual(['a']);
+    expect((await found(index, 'sundhed')).toSorted()).toEqual(['a', 'b']);
+    expect(await found(index, 'form')).toEqual([]);
+    expect(await found(index, 'mation')).toEqual([]);
+  });
+
+  it('as a compound typed apart, before items that have the parts, and typed together', async () => {
+    const index = await indexOf(
+      item('apart i titlen: lære pladser', 'lære pladser lære pladser'),
+      item('compound', 'om lærepladser'),
+      item('other', 'sundhedsreform'),
+      item('hyphen', 'Høje-Taastrup'),
+    );
+    expect((await found(index, 'lære pladser'))[0]).toBe('compound');
+    expect(await found(index, 'sundheds reform')).toEqual(['other']);
+    for (const typed of ['højetaastrup', 'høje-taastrup', 'høje taastrup', 'Høje-Tåstrup'])
+      expect(await found(index, typed), typed).toEqual(['hyphen']);
+  });
+
+  it('with one or two letters wrong, the first too, where nothing is written as typed', async () => {
+    const index = await indexOf(item('a', 'beredskabschefen'), item('b', 'arierattesten'), item('c', 'hus'));
+    for (const typed of ['beredskabshef', 'keredskabschef', 'breedskabschef'])
+      expect(await found(index, typed), typed).toEqual(['a']);
+    expect(await found(index, 'areirattes')).toEqual(['b']);
+    expect(await found(index, 'hxs')).toEqual([]);
+  });
+
+  it('where recognition damaged it', async () => {
+    const index = await indexOf(item('a', 'pengegkonomi'), item('b', 'kebenhavns'), item('c', 'foreleegges'));
+    expect(await found(index, 'pengeøkonomi')).toEqual(['a']);
+    expect(await found(index, 'københavn')).toEqual(['b']);
+    expect(await found(index, 'forelægge')).toEqual(['c']);
+  });
+
+  it('under its abbreviation', async () => {
+    const index = await indexOf(
+      item('a', 'Det regionale beskæftigelsesråd'),
+      item('b', 'Sundhedssamarbejdsudvalget mødtes'),
+    );
+    expect(await found(index, 'RBR')).toEqual(['a']);
+    expect(await found(index, 'ssu')).toEqual(['b']);
+  });
+});
+
+describe('a figure is found however it is written', () => {
+  it.each([
+    ['2605000', '2.605.000 kr.'],
+    ['2.605.000', '2 605 000 kr.'],
+    ['2,6 mio', '2.600.000 kr.'],
+    ['2600000', '2,6 mio. kr.'],
+    ['2/9-2025', 'den 2. september 2025'],
+    ['2. september 2025', '02.09.2025'],
+    ['2025-09-02', 'tirsdag den 2.9.2025'],
+    ['03121', 'jf. SAG-2025-03121'],
+    ['sag-2025-03121', 'SAG-2025-03121'],
+    ['2025-03121', 'sag SAG-2025-03121'],
+    ['12,5', '12,50 pct.'],
+  ])('%s as %s', async (typed, printed) => {
+    const index = await indexOf(
+      item('a', `før ${printed} efter`),
+      item('b', '2.605.001 kr., 3/9-2025, 03122, 12,6'),
+    );
+    expect(await found(index, typed)).toEqual(['a']);
+  });
+
+  it('as the number of its item, before others that mention it', async () => {
+    const index = await indexOf(item('Om 3.1 og 3.1', '3.1 3.1'), item('b', 'intet', { number: '3.1' }));
+    expect(await found(index, '3.1')).toEqual(['b', 'Om 3.1 og 3.1']);
+  });
+});
+
+describe('phrases', () => {
+  it('are words beside one another in title or text, never across both', async () => {
+    const index = await indexOf(
+      item('fælles', 'beredskab nu'),
+      item('b', 'nyt fælles\nberedskab'),
+      item('c', 'beredskab fælles'),
+    );
+    expect(await found(index, '"fælles beredskab"')).toEqual(['b']);
+    expect(await found(index, '"beredskab fælles"')).toEqual(['c']);
+  });
+
+  it('have their forms as typed before look-alikes', async () => {
+    const index = await indexOf(item('mode er', 'et mode er, et mode er'), item('b', 'at et møde er'));
+    expect(await found(index, '"et møde er"')).toEqual(['b', 'mode er']);
+  });
+});
+
+describe('nothing', () => {
+  it('is found for nonsense and punctuation', async () => {
+    const index = await indexOf(item('Letbanen', 'Ringbyen'));
+    for (const typed of ['', '  ', '"', '—!?', 'qzxwvkj', '\u0000', '%%', '((', '*'])
+      expect(await found(index, typed), typed).toEqual([]);
+  });
+
+  it('is explained by the word without a match, and what does match', async () => {
+    const index = await indexOf(item('Sundhedsreformen', 'x'), item('Letbanen', 'y'));
+    const { unmatched, reread, total } = await index.search(parseQuery('sundhedsrefromen '), { limit: 5 });
+    expect(total).toBe(1);
+    expect(unmatched).toEqual([
+      { word: 'sundhedsrefromen', suggestions: [{ word: 'sundhedsreformen', reason: 'spelling', items: 1 }] },
+    ]);
+    expect(reread[0]?.as.word).toBe('sundhedsreformen');
+  });
+
+  it('of a long question does not hide what has nearly all of it', async () => {
+    const index = await indexOf(
+      item('a', 'letbanen gennem ringbyen får nye stationer'),
+      item('b', 'letbanen'),
+    );
+    const asked = parseQuery('hvornår får letbanen gennem ringbyen stationer ');
+    const { matches } = await index.search(asked, { limit: 5 });
+    expect(matches.map(({ itemKey, missing }) => [itemKey, missing])).toEqual([['a', ['hvornår']]]);
+  });
+});
+
+it('takes hostile texts and questions', async () => {
+  const index = await indexOf(
+    item('a'.repeat(20_000), `${'1.'.repeat(20_000)} ${'æ'.repeat(9999)} ${'\u0416漢字'.repeat(500)} \ud800`),
+  );
+  for (const typed of ['a'.repeat(5000), 'ab '.repeat(500), '1.1.1.1', 'æ'.repeat(80), '漢字', '\ud800'])
+    expect((await found(index, typed)).length, typed.slice(0, 20)).toBeLessThanOrEqual(1);
+});
