@@ -1,5 +1,4 @@
 /** How a segment lies in records: a head, then chunks of what is read on demand. */
-import type { ItemRef } from './keys.ts';
 
 /** Bytes of a chunk: reading less takes as long, and a worker just started checks no more than it needs. */
 export const CHUNK = 1 << 15;
@@ -92,7 +91,6 @@ export interface MadeSegment {
   parts: Part[];
 }
 
-export type { ItemRef };
 
 /** A number nobody else has. */
 export const unique = (): number => Math.floor(Math.random() * 2 ** 52);
