@@ -91,6 +91,5 @@ export interface MadeSegment {
   parts: Part[];
 }
 
-
 /** A number nobody else has. */
 export const unique = (): number => Math.floor(Math.random() * 2 ** 52);
