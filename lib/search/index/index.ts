@@ -113,7 +113,7 @@ class SegmentIndex implements SearchIndex {
       ...explain(prepared.sought.values(), segments),
       ...(facets && { facets: await facetsOf(segments, found.all, sets?.bookmarked) }),
       damaged: view.damaged.length > 0,
-      marks: markerOf(prepared.sought.values()),
+      marks: markerOf([...prepared.sought.values()]),
     };
   }
 }

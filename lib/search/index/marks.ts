@@ -103,9 +103,10 @@ function rowRanges(rows: Asked['rows'], placed: readonly Placed[]): [number, num
 }
 
 /** A marker for what was sought. */
-export function markerOf(sought: Iterable<Sought>): (text: string) => [number, number][] {
-  const all = [...sought].map(askedBy);
+export function markerOf(sought: readonly Sought[]): (text: string) => [number, number][] {
+  let all: Asked[] | undefined;
   return (text) => {
+    all ??= [...sought].map(askedBy);
     const placed = placedTerms(text);
     const ranges: [number, number][] = [];
     for (const { words, rows } of all) {

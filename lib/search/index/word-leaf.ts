@@ -88,8 +88,10 @@ export async function soughtWord(
   const within = await inside(segments, word, cache);
   const { hits: named, rows } = spelledOut(form, segments);
   const hits = direct.map((own, at) => distinct([...own, ...(within[at] ?? []), ...(named[at] ?? [])]));
-  if (count(hits, ({ kind }) => kind === 'exact' || kind === 'form') === 0)
-    rows.push(...partedRows(word, segments));
+  // A word that may go on, and begins others, is no two words yet.
+  const isKnown = ({ kind }: Hit) =>
+    kind === 'exact' || kind === 'form' || (ending === 'open' && kind === 'beginning');
+  if (count(hits, isKnown) === 0) rows.push(...partedRows(word, segments));
   weigh(hits, form.length);
   if (count(hits) > 0) return { leaf, typed, hits, rows, isReread: false };
   return { leaf, typed, hits: near(segments, word), rows, isReread: true };
