@@ -23,24 +23,25 @@ export function rowOf(a: number, b: number, c: number): number {
 export const hasRows = (blocks: number): boolean => blocks >= FEW_BLOCKS;
 const bytesOfRow = (blocks: number): number => (blocks + 7) >> 3;
 
-/** Collects the rows of a dictionary being written. */
+/** Collects the rows of a dictionary being written: a bit a row, block by block, turned about when all are known. */
 export class LetterRows {
-  #marks = new Uint32Array(1 << 14);
-  #count = 0;
+  #bits = new Uint8Array(1 << 12);
   #blocks = 0;
 
-  /** A word's folded letters; those before `from` stood so in the word before, in the same block. */
-  add(ordinal: number, folded: Uint8Array, length: number, from = 0): void {
+  /** A word's folded letters. */
+  add(ordinal: number, folded: Uint8Array, length: number): void {
     const block = Math.floor(ordinal / BLOCK);
     this.#blocks = block + 1;
-    for (let at = Math.max(0, from - 2); at + 2 < length; at++) {
-      if (this.#count === this.#marks.length) {
-        const more = new Uint32Array(this.#marks.length * 2);
-        more.set(this.#marks);
-        this.#marks = more;
-      }
+    const start = block * (ROWS >> 3);
+    if (start + (ROWS >> 3) > this.#bits.length) {
+      const more = new Uint8Array(this.#bits.length * 2);
+      more.set(this.#bits);
+      this.#bits = more;
+    }
+    for (let at = 0; at + 2 < length; at++) {
       const row = rowOf(folded[at] ?? 0, folded[at + 1] ?? 0, folded[at + 2] ?? 0);
-      this.#marks[this.#count++] = block * ROWS + row;
+      const place = start + (row >> 3);
+      this.#bits[place] = (this.#bits[place] ?? 0) | (1 << (row & 7));
     }
   }
 
@@ -48,12 +49,12 @@ export class LetterRows {
     if (!hasRows(this.#blocks)) return;
     const width = bytesOfRow(this.#blocks);
     const rows = new Uint8Array(ROWS * width);
-    for (let at = 0; at < this.#count; at++) {
-      const mark = this.#marks[at] ?? 0;
-      const block = Math.floor(mark / ROWS);
-      const place = (mark % ROWS) * width + (block >> 3);
-      rows[place] = (rows[place] ?? 0) | (1 << (block & 7));
-    }
+    for (let block = 0; block < this.#blocks; block++)
+      for (let row = 0; row < ROWS; row++) {
+        if (!((this.#bits[block * (ROWS >> 3) + (row >> 3)] ?? 0) & (1 << (row & 7)))) continue;
+        const place = row * width + (block >> 3);
+        rows[place] = (rows[place] ?? 0) | (1 << (block & 7));
+      }
     for (let chunk = 0; chunk * ROWS_CHUNK < ROWS; chunk++) {
       const start = chunk * ROWS_CHUNK * width;
       parts.add(PART.letters, chunk, rows.slice(start, start + ROWS_CHUNK * width));
