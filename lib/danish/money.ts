@@ -12,7 +12,7 @@ export interface PlacedAmount {
   ambiguous: boolean;
 }
 
-const FIGURES = String.raw`\d{1,4}\s?½|½|\d+(?:[.\u00a0\u202f]\d{3})*(?:,\d+)*|\d{1,3}(?: \d{3}){1,4}(?:,\d+)?|\d+\.\d{1,2}`;
+const FIGURES = String.raw`\d{1,4}\s?½|½|\d+(?:\.\d{3})*(?:,\d+)*|\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?:,\d+)?|\d+\.\d{1,2}`;
 const NUMBER_WORD = `e[nt] halvt?|halvanden|halvandet|e[nt]|én|ét|to|tre|fire|fem|seks|syv|otte|ni|ti|elleve|tolv|femten|tyve|tredive|fyrre|halvtreds|hundrede`;
 const SCALE = String.raw`mia\.?|milliard(?:er)?|mio\.?|million(?:er)?|t[.-]?|tusind(?:e)?`;
 /** What ends a word; `kr.` may stand before a bracket, a stroke or a full stop. */

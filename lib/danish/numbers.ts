@@ -45,7 +45,8 @@ export function numberInWords(text: string): number | null {
  * A number in figures: `2.605.000`, `5,6`, `1.250,75`, `-3,797`, `12 500`; null when it is none. Dots before exactly three
  * digits part thousands; `1.5` can only be decimal. Three digits after a comma are decimals by the rule, yet papers
  * print `100,000 kr.` for a hundred thousand (seen in Gribskov, domain notes §6.2): ambiguous, and read as thousands
- * when `thousandsLikely`. Commas between several groups of three are thousands, in the English way.
+ * when `thousandsLikely`. Commas between several groups of three are thousands, in the English way. Thousands are parted in
+ * one way throughout: `290.000 342.000` are two numbers, see `numbersIn`.
  */
 export function readNumber(printed: string, thousandsLikely = false): PrintedNumber | null {
   const text = printed
@@ -53,7 +54,9 @@ export function readNumber(printed: string, thousandsLikely = false): PrintedNum
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/\s?½$/, ',5')
     .replace(/^,/, '0,');
-  const match = /^([+-]?)\s?(\d+(?:[.\s\u00a0\u202f]\d{3})*|\d+)(?:,(\d+))?$/.exec(text);
+  const match = /^([+-]?)\s?(\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:[\s\u00a0\u202f]\d{3})+)(?:,(\d+))?$/.exec(
+    text,
+  );
   const sign = text.startsWith('-') ? -1 : 1;
   if (match) {
     const whole = (match[2] ?? '').replace(/\D/g, '');
@@ -69,4 +72,17 @@ export function readNumber(printed: string, thousandsLikely = false): PrintedNum
     return { value: Number(text.replace(/,/g, '')), ambiguous: true };
   if (/^[+-]?\d+\.\d{1,2}$/.test(text)) return { value: Number(text), ambiguous: false };
   return null;
+}
+
+/** Numbers with nothing but blanks between them. */
+const SEVERAL = /^[-–]?\d[\d.,]*(?:\s{1,3}[-–]?\d[\d.,]*)+$/;
+
+/**
+ * The numbers of a text that holds several and nothing else (`290.000 342.000`), with their places; [] for any other. Each
+ * has thousands or decimals of its own, so that `12 500` is one.
+ */
+export function numbersIn(text: string): { text: string; start: number }[] {
+  if (!SEVERAL.test(text)) return [];
+  const numbers = [...text.matchAll(/\S+/g)].map((match) => ({ text: match[0], start: match.index }));
+  return numbers.every((one) => /[.,]\d/.test(one.text)) ? numbers : [];
 }

@@ -4,6 +4,7 @@
  * counts nothing we know.
  */
 import { amountsIn, type PlacedAmount } from '../../danish/money.ts';
+import { numbersIn } from '../../danish/numbers.ts';
 import { cellFigure, isUnitHeading, type ReadTable, readTable } from './read.ts';
 
 /** A unit with what a printed 1 is worth in it (`mio. kr.`: a million kroner). */
@@ -93,8 +94,8 @@ export function cellAmounts(rows: string[][], around: FigureUnit | null): CellAm
       const own = amountsIn(cell);
       if (own.length > 0) return own.map((amount) => ({ ...amount, row, column, toldBy: 'cell' as const }));
       if (row < table.headRows || column < table.headColumns || isYear(row, column)) return [];
-      const amount = figureOf(cell, units(row, column));
-      return amount ? [{ ...amount, row, column }] : [];
+      const told = units(row, column);
+      return figuresOf(cell, told).map((amount) => ({ ...amount, row, column }));
     }),
   );
 }
@@ -154,16 +155,28 @@ function yearsOf(rows: string[][], { numbers, headRows, headColumns, columns }: 
     YEAR.test(rows[row]?.[at] ?? '') && (inRow[row] === true || inColumn[at] === true);
 }
 
-function figureOf(cell: string, told: Told | null): Omit<CellAmount, 'row' | 'column'> | null {
+/** A cell's figure; those of cells that were read as one are figures of their own, never one number. */
+function figuresOf(cell: string, told: Told | null): Omit<CellAmount, 'row' | 'column'>[] {
+  const several = numbersIn(cell.trim());
+  if (several.length === 0) return figureOf(cell, told);
+  const from = cell.length - cell.trimStart().length;
+  return several.flatMap(({ text, start }) =>
+    figureOf(text, told).map((one) => ({ ...one, start: from + start, end: from + start + text.length })),
+  );
+}
+
+function figureOf(cell: string, told: Told | null): Omit<CellAmount, 'row' | 'column'>[] {
   const read = told && cellFigure(cell, told.unit === 'DKK' && told.factor === 1);
-  if (!read || read.value === 0) return null;
+  if (!read || read.value === 0) return [];
   const start = cell.length - cell.trimStart().length;
-  return {
-    start,
-    end: start + cell.trim().length,
-    value: Math.round(read.value * told.factor * 1e4) / 1e4,
-    unit: told.unit,
-    ambiguous: read.ambiguous,
-    toldBy: told.toldBy,
-  };
+  return [
+    {
+      start,
+      end: start + cell.trim().length,
+      value: Math.round(read.value * told.factor * 1e4) / 1e4,
+      unit: told.unit,
+      ambiguous: read.ambiguous,
+      toldBy: told.toldBy,
+    },
+  ];
 }

@@ -1,5 +1,6 @@
 /** What pdf.js finds on a page, as pieces of upright text in points from the page's top left. */
 import type { PDFPageProxy } from 'pdfjs-dist';
+import { numbersIn } from '../../danish/numbers.ts';
 
 export type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
 type TextItem = Extract<TextContent['items'][number], { str: string }>;
@@ -101,17 +102,18 @@ function onTheirFeet(fragments: Fragment[]): Fragment[] {
   return fragments.map((one) => ({ ...one, x0: one.x0 - left, x1: one.x1 - left, y: one.y - top }));
 }
 
-/** A run in which cells are set apart by spaces, as parts at their places. */
+/** A run in which cells are set apart by spaces, or that holds numbers only, as parts at their places. */
 function parted(fragment: Fragment): Fragment[] {
   const { text, x0, x1 } = fragment;
   const start = text.length - text.trimStart().length;
-  if (!PARTING_SPACE.test(text.trim())) {
+  const isWide = PARTING_SPACE.test(text.trim());
+  if (!isWide && numbersIn(text.trim()).length === 0) {
     const lead = start * fragment.size * 0.25;
     return [{ ...fragment, text: text.replace(/\s+/g, ' ').trim(), x0: Math.min(x0 + lead, x1) }];
   }
   const each = (x1 - x0) / Math.max(1, text.trimEnd().length);
   const parts: Fragment[] = [];
-  for (const { 0: run, index } of text.matchAll(/\S+(?: {1,3}\S+)*/g))
+  for (const { 0: run, index } of text.matchAll(isWide ? /\S+(?: {1,3}\S+)*/g : /\S+/g))
     parts.push({
       ...fragment,
       text: run,

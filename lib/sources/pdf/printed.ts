@@ -27,6 +27,10 @@ const SHARED_HEIGHT = 0.5;
 const [ASCENT, DESCENT] = [0.75, 0.2];
 /** Share of the size: a gap from which on pieces belong to different segments. */
 const WIDE_GAP = 1;
+/** The same before a figure, as in narrow columns: wider than a blank. Outside a table such segments are one line again. */
+const FIGURE_GAP = 0.42;
+/** A figure with thousands or decimals, alone in its piece. */
+const FIGURE = /^[-–−+(]?\d{1,3}(?:\.\d{3})*(?:,\d+)?[)*]?(?:\s?(?:%|kr\.|pct\.))?$/;
 /** The same: a gap from which on a space stands between two pieces. */
 const SPACE = 0.13;
 /** Share of a row's size under which raised digits are a note's or an exponent. */
@@ -84,12 +88,19 @@ function toRow(pieces: Fragment[]): PrintedRow {
   const groups: Fragment[][] = [];
   let end = Number.NEGATIVE_INFINITY;
   for (const piece of sorted) {
-    if (piece.x0 - end > WIDE_GAP * size || groups.length === 0) groups.push([]);
+    const gap = piece.x0 - end;
+    const before = groups.at(-1)?.at(-1);
+    const least = before && isFigure(before.text) ? SPACE : FIGURE_GAP;
+    const isApart = gap > WIDE_GAP * size || (gap > least * size && isFigure(piece.text));
+    if (isApart || groups.length === 0) groups.push([]);
     groups.at(-1)?.push(piece);
     end = Math.max(end, piece.x1);
   }
   return { y: main?.y ?? 0, size, segments: groups.map((group) => toSegment(group, size)) };
 }
+
+/** Is a piece nothing but a figure with thousands or decimals? */
+export const isFigure = (text: string): boolean => /[.,]\d/.test(text) && FIGURE.test(text);
 
 /** One segment of pieces in order of x. */
 export function toSegment(pieces: Fragment[], rowSize: number): Segment {

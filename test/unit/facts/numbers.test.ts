@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { amountsIn } from '../../../lib/danish/money.ts';
-import { numberInWords, readNumber } from '../../../lib/danish/numbers.ts';
+import { numberInWords, numbersIn, readNumber } from '../../../lib/danish/numbers.ts';
 
 describe('numbers in Danish notation', () => {
   it.each([
@@ -18,6 +18,16 @@ describe('numbers in Danish notation', () => {
   it('flags what may be read in two ways', () => {
     expect(readNumber('100,000', true)).toEqual({ value: 100000, ambiguous: true });
     expect(readNumber('2,605,000')).toEqual({ value: 2605000, ambiguous: true });
+  });
+
+  it('are never one number for standing side by side', () => {
+    expect(readNumber('290.000 342.000')).toBeNull();
+    expect(readNumber('1.000\u00a0250')).toBeNull();
+    expect(numbersIn('290.000 342.000').map(({ text }) => text)).toEqual(['290.000', '342.000']);
+    expect(numbersIn('12 500')).toEqual([]);
+    expect(numbersIn('ca. 290.000 342.000')).toEqual([]);
+    expect(amountsIn('Bidraget er 290.000 342.000 kr.').map(({ value }) => value)).toEqual([342000]);
+    expect(amountsIn('290.000\u00a0342.000 kr.').map(({ value }) => value)).toEqual([342000]);
   });
 
   it.each(['', 'fem', '1.2.3.4', '12a', '..', '3.10.', '1.00'.repeat(3)])('%j is none', (printed) =>

@@ -345,3 +345,26 @@ describe('a shredded table', () => {
     expect(rebuildTables(text)).toBe(text);
   });
 });
+
+describe('cells that were read as one', () => {
+  it('give an amount each, never one number', () => {
+    const rows = [
+      ['Kommune', 'Bidrag i kr.'],
+      ['Ishøj', '290.000 342.000'],
+      ['Vallensbæk', '165.000'],
+    ];
+    const section: Section = { role: 'presentation', heading: '', blocks: [{ type: 'table', rows }] };
+    const { facts } = findFacts(itemOf('', 'presentation', { sections: [section] }), {
+      meetingDate: '2026-09-10',
+      body: null,
+      kind: 'agenda',
+    });
+    const amounts = facts.flatMap((fact) => (fact.type === 'amount' ? [[fact.value, fact.text]] : []));
+    expect(amounts).toEqual([
+      [290000, '290.000'],
+      [342000, '342.000'],
+      [165000, '165.000'],
+    ]);
+    expect(cellNumber('290.000 342.000')).toBeNull();
+  });
+});

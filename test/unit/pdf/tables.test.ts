@@ -157,4 +157,128 @@ describe('links', () => {
     });
     expect(line?.links).toEqual([{ href: 'https://www.kl.dk/media/notat.pdf', text: 'Notat om busnettet' }]);
   });
+
+  it('keep the figures of narrow columns apart, in every row', async () => {
+    const narrow = { size: 10 };
+    const cells = await cellsOf([
+      ...row(
+        100,
+        [
+          [58, 'Forening'],
+          [114, 'Ansøgt'],
+          [172, 'Bevilget'],
+        ],
+        narrow,
+      ),
+      ...row(
+        114,
+        [
+          [58, 'Spejderne'],
+          [114, '212.000'],
+          [172, '118.000'],
+        ],
+        narrow,
+      ),
+      ...row(
+        128,
+        [
+          [58, 'Skakklub'],
+          [122, '95.500'],
+          [156, '1.431.000'],
+        ],
+        narrow,
+      ),
+      ...row(
+        142,
+        [
+          [58, 'I alt'],
+          [114, '307.500'],
+          [156, '1.549.000'],
+        ],
+        narrow,
+      ),
+    ]);
+    expect(cells).toEqual([
+      ['Forening', 'Ansøgt', 'Bevilget'],
+      ['Spejderne', '212.000', '118.000'],
+      ['Skakklub', '95.500', '1.431.000'],
+      ['I alt', '307.500', '1.549.000'],
+    ]);
+  });
+
+  it('have titles that the file sets as one text put over their columns', async () => {
+    const cells = await cellsOf([
+      ...row(
+        100,
+        [
+          [58, 'Klub'],
+          [114, 'Alternativ A'],
+          [172, 'Alternativ B'],
+        ],
+        { size: 10 },
+      ),
+      ...row(
+        114,
+        [
+          [58, 'Roning'],
+          [114, '21.000'],
+          [172, '18.000'],
+        ],
+        { size: 10 },
+      ),
+      ...row(
+        128,
+        [
+          [58, 'Skak'],
+          [114, '95.500'],
+          [172, '43.000'],
+        ],
+        { size: 10 },
+      ),
+    ]);
+    expect(cells).toEqual([
+      ['Klub', 'Alternativ A', 'Alternativ B'],
+      ['Roning', '21.000', '18.000'],
+      ['Skak', '95.500', '43.000'],
+    ]);
+  });
+
+  it('part figures that the file sets as one text', async () => {
+    const cells = await cellsOf([
+      ...row(100, [
+        [58, 'Klub'],
+        [150, 'Søgt'],
+        [200, 'Givet'],
+      ]),
+      ...row(114, [
+        [58, 'Roning'],
+        [150, '121.000   118.000'],
+      ]),
+      ...row(128, [
+        [58, 'Skak'],
+        [150, '195.500   143.000'],
+      ]),
+    ]);
+    expect(cells).toEqual([
+      ['Klub', 'Søgt', 'Givet'],
+      ['Roning', '121.000', '118.000'],
+      ['Skak', '195.500', '143.000'],
+    ]);
+  });
+
+  it('are none where a line of text has figures after wide blanks', async () => {
+    const cells = await cellsOf([
+      ...row(100, [
+        [70, 'Der er i alt givet'],
+        [160, '212.000'],
+        [204, 'kr. til foreningerne'],
+      ]),
+      ...row(114, [
+        [70, 'og til klubberne i byen er der'],
+        [205, '118.000'],
+        [250, 'kr.'],
+      ]),
+    ]);
+    expect(cells).toEqual([null, null]);
+  });
 });
