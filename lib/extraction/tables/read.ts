@@ -1,5 +1,5 @@
 /** A table read: which rows and columns are headings, what groups columns, and the numbers in Danish notation. */
-import { type PrintedNumber, readNumber } from '../../danish/numbers.ts';
+import { numbersIn, type PrintedNumber, readNumber } from '../../danish/numbers.ts';
 
 /** A column: its heading, the group heading above it, and how its cells are to be taken. */
 export interface TableColumn {
@@ -86,7 +86,9 @@ function headRowsOf(rows: string[][], numbers: (number | null)[][]): number {
     const own = (numbers[head] ?? []).slice(1);
     const printed = own.filter((value) => value !== null);
     const isHead =
-      printed.every(isYear) && !(printed.length === 0 && head > 0 && hasNumbersOnly(numbers, head));
+      printed.every(isYear) &&
+      rows[head]?.every((cell) => numbersIn(cell.trim()).length === 0) === true &&
+      !(printed.length === 0 && head > 0 && hasNumbersOnly(numbers, head));
     if (!isHead) break;
     head++;
   }

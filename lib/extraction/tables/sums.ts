@@ -25,7 +25,42 @@ const NEAR = 0.2;
 export function failedSums(rows: string[][]): FailedSum[] {
   const table = readTable(rows);
   if (rows.length - table.headRows < 3 && table.columns.length - table.headColumns < 3) return [];
-  return [...totalRows(rows, table), ...totalColumns(rows, table)];
+  return withoutEchoes(totalRows(rows, table), totalColumns(rows, table)).filter(
+    (failed) => !isMisread(rows, table, failed),
+  );
+}
+
+/** One wrong cell is told of once: not again where another total, which is right, counts it in. */
+function withoutEchoes(inRows: FailedSum[], inColumns: FailedSum[]): FailedSum[] {
+  const off = ({ printed, expected }: FailedSum) => expected - printed;
+  const isEcho = (one: FailedSum, others: FailedSum[], line: 'row' | 'column') => {
+    const counted = others.filter((other) => other[line] === one[line]);
+    return counted.length > 0 && Math.abs(counted.reduce((sum, other) => sum + off(other), off(one))) < 1e-6;
+  };
+  const rows = inRows.filter((one) => !isEcho(one, inColumns, 'column'));
+  const isTold = (one: FailedSum) => rows.some(({ row, column }) => row === one.row && column === one.column);
+  return [...rows, ...inColumns.filter((one) => !isEcho(one, inRows, 'row') && !isTold(one))];
+}
+
+/**
+ * Does it add up when one whole number among decimals is taken for a tenth of itself? Then recognition lost a comma, and
+ * nobody summed wrongly.
+ */
+function isMisread(
+  rows: string[][],
+  table: ReadTable,
+  { row, column, printed, expected }: FailedSum,
+): boolean {
+  const lost = (at: number, over: number, by: number) => {
+    const value = table.numbers[at]?.[over] ?? 0;
+    const isWhole = (table.columns[over]?.decimals ?? 0) > 0 && !rows[at]?.[over]?.includes(',');
+    return isWhole && value !== 0 && Math.abs(value * 0.9 - by) < 0.1;
+  };
+  return (
+    lost(row, column, printed - expected) ||
+    rows.some((_, at) => at !== row && lost(at, column, expected - printed)) ||
+    table.columns.some((_, at) => at !== column && lost(row, at, expected - printed))
+  );
 }
 
 /** A sum to be checked, with the ways it may have been made. */

@@ -368,3 +368,40 @@ describe('cells that were read as one', () => {
     expect(cellNumber('290.000 342.000')).toBeNull();
   });
 });
+
+describe('a sum that does not add up', () => {
+  const COSTS = [
+    ['Post', '2026', '2027', 'I alt'],
+    ['Løn', '310', '420', '730'],
+    ['Husleje', '85', '95', '180'],
+    ['Møder', '15', '20', '35'],
+    ['I alt', '410', '535', '945'],
+  ];
+
+  it('is told of once, though another total counts it in', () => {
+    expect(failedSums(COSTS)).toEqual([]);
+    const at = (row: number, column: number, cell: string) =>
+      failedSums(changed(COSTS, row, column, cell)).map((one) => [one.row, one.column, one.expected]);
+    expect(at(4, 2, '545')).toEqual([[4, 2, 535]]);
+    expect(at(2, 3, '190')).toEqual([[2, 3, 180]]);
+    expect(at(4, 3, '954')).toEqual([[4, 3, 945]]);
+  });
+
+  it('is told of twice where two are wrong', () => {
+    const wrong = changed(changed(COSTS, 4, 2, '545'), 4, 1, '420');
+    expect(failedSums(wrong).map(({ column }) => column)).toEqual([1, 2]);
+  });
+
+  it('is none where a comma was lost in reading', () => {
+    const rows = [
+      ['Post (mio. kr.)', 'A', 'B'],
+      ['Løn', '7,2', '24'],
+      ['Rejser', '1,1', '0,8'],
+      ['Udstyr', '0,9', '0,3'],
+      ['I alt', '9,2', '3,5'],
+    ];
+    expect(failedSums(rows)).toEqual([]);
+    expect(failedSums(changed(rows, 1, 2, '2,6'))).toHaveLength(1);
+    expect(failedSums(changed(changed(rows, 1, 2, '2,4'), 4, 1, '92'))).toEqual([]);
+  });
+});
