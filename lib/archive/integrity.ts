@@ -68,7 +68,7 @@ async function mendMeeting(db: Archive, id: string): Promise<boolean> {
   return db.transaction('rw', [...contentTables(db), db.meetings, db.searchRecords], async () => {
     const removed = (await db.removals.get(id)) !== undefined;
     const merged = removed ? null : await mergedMeeting(db, id);
-    const expected = merged?.items.map((entry) => searchableItem(id, entry, merged.head)) ?? [];
+    const expected = merged?.items.map((entry) => searchableItem(id, entry)) ?? [];
     const row = await db.meetings.get(id);
     const record = await db.searchRecords.get(id);
     const listed = (row !== undefined) === (merged !== null);

@@ -7,7 +7,8 @@ import type { Gathering, ItemView, MeetingPaper, MeetingSummary, MeetingView } f
 import { KnownError } from '../errors.ts';
 import { gatheringOf } from '../extraction/captures.ts';
 import { findFacts } from '../extraction/facts/index.ts';
-import { createPlainIndex, type PlainIndex } from '../search/plain.ts';
+import { createPlainIndex } from '../search/plain.ts';
+import type { PlainIndex } from '../search/plain-types.ts';
 import type { Archive } from './database.ts';
 import {
   type DocumentContent,
@@ -88,7 +89,7 @@ export async function refreshMeeting(db: Archive, meetingId: string): Promise<vo
   });
   await searchIndex(db).replaceMeeting(
     meetingId,
-    items.map((entry) => searchableItem(meetingId, entry, head)),
+    items.map((entry) => searchableItem(meetingId, entry)),
   );
 }
 

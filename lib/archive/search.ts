@@ -1,11 +1,11 @@
 import type { AgendaItem } from '../agenda/model.ts';
 import type { SearchHit, SearchResult } from '../agenda/views.ts';
 import { markedRuns, passage } from '../search/passage.ts';
-import type { PlainMatch as Match } from '../search/plain.ts';
+import type { PlainMatch } from '../search/plain-types.ts';
 import type { Archive } from './database.ts';
 import { contentTables, searchIndex } from './meetings.ts';
 import { type DocumentContent, mergeDocuments } from './merge.ts';
-import { readingText } from './searchable.ts';
+import { searchableItem } from './searchable.ts';
 import { shownItems } from './shown.ts';
 
 /**
@@ -31,7 +31,7 @@ async function mergedItems(db: Archive, keys: string[]): Promise<Map<string, Age
 }
 
 /** Dresses matches for show. */
-async function dress(db: Archive, matches: Match[]): Promise<SearchHit[]> {
+async function dress(db: Archive, matches: PlainMatch[]): Promise<SearchHit[]> {
   const keys = matches.map(({ itemKey }) => itemKey);
   const items = await mergedItems(db, keys);
   const meetings = await db.meetings.bulkGet(matches.map(({ meetingId }) => meetingId));
@@ -39,6 +39,7 @@ async function dress(db: Archive, matches: Match[]): Promise<SearchHit[]> {
   return matches.flatMap(({ itemKey, meetingId, titleRanges, textRanges }, i): SearchHit[] => {
     const item = items.get(itemKey);
     if (!item) return [];
+    const { title, text } = searchableItem(meetingId, { key: itemKey, item });
     return [
       {
         itemKey,
@@ -46,8 +47,8 @@ async function dress(db: Archive, matches: Match[]): Promise<SearchHit[]> {
         body: meetings[i]?.body ?? null,
         date: meetings[i]?.date ?? null,
         number: item.number,
-        title: markedRuns(item.title, titleRanges),
-        snippet: passage(readingText(item).text, textRanges),
+        title: markedRuns(title, titleRanges),
+        snippet: passage(text, textRanges),
         recommendedActions: item.recommendedActions,
         bookmarked: bookmarks[i]?.removedAt === null,
       },

@@ -1,6 +1,5 @@
-import type { AgendaItem, Block, MeetingHead } from '../agenda/model.ts';
-import { findFacts } from '../extraction/facts/index.ts';
-import type { SearchableItem } from '../search/types.ts';
+import type { AgendaItem, Block } from '../agenda/model.ts';
+import type { PlainItem } from '../search/plain-types.ts';
 import type { KeyedItem } from './merge.ts';
 
 function blockText(block: Block): string {
@@ -15,41 +14,25 @@ function blockText(block: Block): string {
 }
 
 /** Reading text of an item: sections joined by blank lines. Standard headings say nothing of a matter and are left out. */
-export function readingText(item: AgendaItem): Pick<SearchableItem, 'text' | 'sections'> {
-  const sections: SearchableItem['sections'] = [];
-  let text = '';
-  for (const { role, heading, blocks } of item.sections) {
-    const own = [...(role === 'other' && heading ? [heading] : []), ...blocks.map(blockText)].join('\n');
-    if (own === '') continue;
-    if (text !== '') text += '\n\n';
-    sections.push({ role, start: text.length, end: text.length + own.length });
-    text += own;
-  }
-  return { text, sections };
+function readingText(item: AgendaItem): string {
+  return item.sections
+    .map(({ role, heading, blocks }) =>
+      [...(role === 'other' && heading ? [heading] : []), ...blocks.map(blockText)].join('\n'),
+    )
+    .filter((text) => text !== '')
+    .join('\n\n');
 }
 
 /** What the index gets of an item. */
-export function searchableItem(
-  meetingId: string,
-  { key, item }: KeyedItem,
-  head: MeetingHead,
-): SearchableItem {
-  const { facts } = findFacts(item, { meetingDate: head.date, body: head.body, kind: head.kind });
+export function searchableItem(meetingId: string, { key, item }: KeyedItem): PlainItem {
+  const attachments = item.attachments.map(({ title }) => title);
   return {
     itemKey: key,
     meetingId,
     title: item.title,
-    ...readingText(item),
-    number: item.number,
-    caseNumber: item.caseNumber,
-    caseworkers: item.caseworkers,
-    attachments: item.attachments.map(({ title }) => title),
-    body: head.body,
-    date: head.date,
-    actions: item.recommendedActions,
-    deadlines: facts.flatMap((fact) =>
-      fact.type === 'deadline' ? (fact.when.to ?? fact.when.from ?? []) : [],
+    text: readingText(item),
+    labels: [item.number, item.caseNumber, ...item.caseworkers, ...attachments].filter(
+      (label) => label !== null,
     ),
-    amounts: facts.flatMap((fact) => (fact.type === 'amount' ? { value: fact.value, unit: fact.unit } : [])),
   };
 }

@@ -5,35 +5,13 @@
 import type { Table } from 'dexie';
 import { dayOf } from '../agenda/identity.ts';
 import { highlights } from './highlight.ts';
+import type { PlainIndex, PlainMatch } from './plain-types.ts';
 import { parseQuery } from './query.ts';
 import { makeRecord, type PreparedItem, RecordCache, type SearchRecord } from './records.ts';
 import { termScore } from './score.ts';
 import { addWords, suggest, type Vocabulary } from './suggest.ts';
-import type { SearchableItem } from './types.ts';
 
 export type { SearchRecord } from './records.ts';
-
-export interface PlainMatch {
-  itemKey: string;
-  meetingId: string;
-  score: number;
-  titleRanges: [number, number][];
-  textRanges: [number, number][];
-}
-
-/** The outside of the first engine, until the index takes its place. */
-export interface PlainIndex {
-  replaceMeeting(meetingId: string, items: SearchableItem[]): Promise<void>;
-  removeMeeting(meetingId: string): Promise<void>;
-  query(
-    query: string,
-    limit: number,
-  ): Promise<{
-    matches: PlainMatch[];
-    total: number;
-    unmatched: { word: string; suggestions: string[] }[];
-  }>;
-}
 
 interface Candidate {
   item: PreparedItem;

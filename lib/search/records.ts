@@ -5,14 +5,14 @@
 import type { Table } from 'dexie';
 import { shortHash } from '../agenda/identity.ts';
 import { fold, lowerInPlace } from '../danish/fold.ts';
-import type { SearchableItem } from './types.ts';
+import type { PlainItem } from './plain-types.ts';
 
 /** Stored under primary key `meetingId`, with an index on `[meetingId+stamp]`. */
 export interface SearchRecord {
   meetingId: string;
   /** Changes with the content. */
   stamp: string;
-  items: SearchableItem[];
+  items: PlainItem[];
 }
 
 /** A text as printed, in lower case, and folded. */
@@ -44,19 +44,18 @@ function forms(text: string): Forms {
   return { text, lower: lowerInPlace(text), folded: fold(text) };
 }
 
-function prepare(item: SearchableItem): PreparedItem {
-  const { itemKey, meetingId, number, caseNumber } = item;
-  const labels = [number, caseNumber, ...item.caseworkers, ...item.attachments].filter(Boolean);
+function prepare(item: PlainItem): PreparedItem {
+  const { itemKey, meetingId } = item;
   return {
     itemKey,
     meetingId,
     title: forms(item.title),
     body: forms(item.text),
-    labels: labels.map((label) => forms(label ?? '')),
+    labels: item.labels.map(forms),
   };
 }
 
-export function makeRecord(meetingId: string, items: SearchableItem[]): SearchRecord {
+export function makeRecord(meetingId: string, items: PlainItem[]): SearchRecord {
   return { meetingId, stamp: shortHash(JSON.stringify(items)), items };
 }
 

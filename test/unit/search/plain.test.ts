@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Archive, openArchive } from '@/lib/archive/database.ts';
-import { createPlainIndex, type PlainIndex, type SearchRecord } from '@/lib/search/plain.ts';
-import type { SearchableItem } from '@/lib/search/types.ts';
+import { createPlainIndex, type SearchRecord } from '@/lib/search/plain.ts';
+import type { PlainIndex, PlainItem } from '@/lib/search/plain-types.ts';
 
 let db: Archive;
 let index: PlainIndex;
@@ -16,16 +16,14 @@ async function meeting(day: string, ...texts: string[]): Promise<void> {
   const meetingId = `kkr-hovedstaden/${day}`;
   await index.replaceMeeting(
     meetingId,
-    texts.map((entry): SearchableItem => {
+    texts.map((entry): PlainItem => {
       const [title = '', text = '', labels = ''] = entry.split('|').map((part) => part.trim());
       return {
         itemKey: title,
         meetingId,
         title,
         text,
-        ...{ sections: [], number: null, caseNumber: null, caseworkers: [] },
-        attachments: labels.split(',').map((label) => label.trim()),
-        ...{ body: null, date: null, actions: [], deadlines: [], amounts: [] },
+        labels: labels.split(',').map((label) => label.trim()),
       };
     }),
   );
