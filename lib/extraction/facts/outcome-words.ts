@@ -9,13 +9,19 @@
 const words = (...forms: string[]): RegExp =>
   new RegExp(`(?<![a-zæøå])(?:${forms.join('|')})(?![a-zæøå])`, 'i');
 
+/** What is granted: "Bemyndigelsen meddeltes", "Tilladelse blev givet". */
+const GRANT =
+  '(?:bemyndigelse|godkendelse|tilladelse|dispensation|samtykke|bevilling|fuldmagt|tilslutning|tilsagn|mandat|accept|orlov)[a-zæøå]{0,4}';
+const GRANTED =
+  '(?:meddel(?:t|tes|es)|giv(?:et|es)|gaves|yd(?:et|es|edes)|opnå(?:et|s|edes)|udsted(?:t|es|tes)|vedtag(?:et|es))';
+const AGREE = String.raw`(?:tiltræde|godkende|vedtage|imødekomme|anbefale|støtte|tilslutte(?:\ssig)?|bakke\sop)s?`;
 const TO_LATER = String.raw`(?:til|på)\s(?:et\s|det\s)?(?:næste|kommende|senere|følgende|førstkommende)\s(?:ordinære\s)?møde\S*`;
 
 /** Put off, by a word that says nothing else. */
 export const POSTPONED = words(
   'udsat|udsættes|udsatte|udsatt?es|udsætter|udsætte|udskudt|udskyde[rs]?|udskød|udskødes',
   String.raw`ikke\s(?:behandlet|færdigbehandlet|nået)(?!\ssærskilt)|nåede(?:s)?\sikke|vente\smed\s(?:at|stillingtagen|beslutning\S*)`,
-  String.raw`(?:sat|sættes|stillet|stilles|stillede)\si\sbero`,
+  String.raw`(?:sat|sættes|stillet|stilles|stillede)\si\sbero|udsættelse(?:n)?\s(?:blev\s)?(?:vedt|beslut|bevilg|tiltr)\S+`,
   String.raw`(?:overført|overføres|overførtes|flyttet|flyttes|skubbet|skubbes)\s${TO_LATER}`,
 );
 /** To be taken up again: put off where nothing else came of it. */
@@ -31,6 +37,8 @@ export const RETURNED = words(
   String.raw`tilbagesend\S*|tilbagevis\S*\stil`,
   String.raw`send(?:e|t|es|te|tes|er)\s(?:\S+\s){0,3}(?:tilbage|retur)`,
   'returnere(?:s|t|des)|hjemvis(?:t|es|te|tes|er|e)|hjemsend(?:t|es|te|tes|er|e)',
+  String.raw`henvis(?:t|es|tes|te|er)\s(?:\S+\s){0,3}?til\s(?:fornyet|ny|yderligere|nærmere)\s(?:be|over|vurder|drøft|udred|undersøg|gennemgang)\S+`,
+  String.raw`(?:går|gik)\s(?:\S+\s)?tilbage\stil`,
   String.raw`(?:over)?send(?:t|es|tes|er)\s(?:\S+\s){0,3}?til\s(?:fornyet|ny|yderligere)\s(?:be|over|vurder|drøft)\S+`,
 );
 /** Asked to be made anew: sent back unless it was approved all the same. */
@@ -43,7 +51,8 @@ export const REJECTED = words(
   String.raw`(?:forslaget|indstillingen|anmodningen|ansøgningen)\s(?:blev\s)?(?:faldt|bortfaldt|bortfalder)`,
   'forkast(?:et|es|ede|edes|er)|afvis(?:t|es|te|tes|er|e)|nedstem(?:t|mes|te)|afslag|afslået|afslås|afslog|afslår',
   String.raw`stem(?:t|mes|tes|te)\s(?:\S+\s){0,2}ned|(?:sagde|siger|sige)\snej`,
-  String.raw`ikke\s(?:\S+\s)?(?:flertal|opbakning|tilslutning)`,
+  String.raw`ikke\s(?:\S+\s)?(?:flertal|opbakning|tilslutning|stemning)|(?:meddeltes|ydedes|gaves|opnåedes)\sikke`,
+  String.raw`${GRANT}\s(?:blev|kunne|kan|er)\sikke\s${GRANTED}`,
   String.raw`(?:besluttede|vedtog|valgte|beslutter|ønsker|ønskede)\sikke\sat`,
   String.raw`beslut\S*,?\sat\s(?:\S+\s){1,5}?ikke\s(?:skal|kan|vil|bør)?`,
   String.raw`(?:ydes|gives|meddeles|bevilges|frigives)\sikke|nød\sikke\sfremme|ikke\si\sstand\stil|afstår\sfra|afstod\sfra|ingen\s(?:opbakning|tilslutning)`,
@@ -75,6 +84,9 @@ export const APPROVED = words(
   String.raw`(?:følge|følger|følges|fulgte|fulgt|fulgtes)\s(?:\S+\s)?(?:indstilling|anbefaling)\S*|(?:indstilling|anbefaling)\S*\s(?:(?:blev|er|bliver)\s)?f[uø]lg(?:t|es|te|tes)`,
   String.raw`(?:som|i\soverensstemmelse\smed(?:\sden)?)\s(?:\S+\s)?indstill(?:et|ing|ingen)`,
   String.raw`(?:sendes|afgives|fremsendes)\ssom|(?:med|til)\s(?:positiv\s)?(?:anbefaling|godkendelse)|ja\stil`,
+  String.raw`${GRANT}\s(?:(?:blev|er|kan|kunne)\s(?:\S+\s)?)?${GRANTED}`,
+  String.raw`(?:kan|kunne|vil|ville)\s(?:\S+\s){0,2}?${AGREE}`,
+  String.raw`(?:flertal|stemning)\sfor|enedes\s(?:man\s)?om|samle(?:de)?\s(?:\S+\s)?flertal|enstemmig\s(?:vedtagelse|godkendelse|tiltrædelse)`,
   String.raw`(?:peger|pegede)\spå|(?:stiller|stillede)\ssig\sbag|(?:fortsætter|indtræder|tiltræder)\ssom`,
 );
 /** Approved in the same breath as noted: "taget til efterretning og godkendt". */
@@ -84,6 +96,8 @@ export const AND_APPROVED = words(
 export const NOTED = words(
   String.raw`ti?l\s(?:efterretning|orientering)|ad\snotam`,
   String.raw`(?:noterer|noterede|noteret)\ssig|(?:kvitterede|kvitterer)\sfor`,
+  // Alone, or of the matter: what is noted in passing is no outcome.
+  String.raw`(?<=^[\s\d.):ab]{0,6})noter(?:et|es|edes)(?!\ssig)|(?:sagen|punktet|orienteringen|redegørelsen|status|det)\s(?:blev|er|bliver)\snoteret`,
   String.raw`orientering(?:en|erne)?\s(?:blev\s|er\s)?(?:givet|modtaget)|orienter(?:et|ede|edes)`,
 );
 export const DISCUSSED = words(
@@ -112,6 +126,8 @@ export const ACTS = words(
 export const DISSENT = words(
   String.raw`stemt(?:e|es)\s(?:\S+\s){0,4}?imod|imod\s(?:stemte|forslaget\sstemte)|(?:er|var)\simod|modstemt\S*|uenige?:`,
   String.raw`(?:tog|tager|taget|tages|ønsker|ønskede|afgav|anmeldte|med)\s(?:\S+\s)?forbehold`,
+  // "mod Odsherreds stemme", "idet alene Venstre stemte for".
+  String.raw`mod\s(?:\S+\s){0,6}?\S+s['’]?\sstemmer?|(?:alene|kun)\s(?:\S+\s){1,4}?stemte\sfor`,
   String.raw`mindretal\S*|særstandpunkt\S*|særudtalelse\S*|protestere(?:r|de)`,
   String.raw`(?:tilført|tilføjet|ført|indført)\s(?:til\s)?(?:protokol|referat)\S*`,
   String.raw`stemmer\s(?:for\sog\s\S+\s)?(?:i?mod)\s[1-9]\d*|(?:og|mod)\s[1-9]\d?\s(?:stemmer\s)?imod|mod\s[1-9]\d?\sstemmer?`,
