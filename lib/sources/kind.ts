@@ -41,9 +41,9 @@ export function kindOf(bytes: Uint8Array): FileKind {
   return { kind: textKind(text), text };
 }
 
-/** Elements only HTML begins with, where no doctype tells. */
+/** Elements a page, or a piece of one, begins with, where no doctype tells. */
 const HTML_ROOT =
-  /^<(?:html|head|body|title|meta|link|base|style|script|main|article|section|div|p|h[1-6]|table|ul|ol|span|a|b|strong|font|center)[\s>/]/i;
+  /^<(?:html|head|body|title|meta|link|base|style|script|noscript|template|main|article|section|header|footer|nav|aside|search|div|p|h[1-6]|hgroup|table|ul|ol|dl|details|form|fieldset|figure|blockquote|pre|address|img|hr|br|span|a|b|i|em|strong|small|font|center)[\s>/]/i;
 
 function textKind(text: string): 'html' | 'xml' | 'json' | 'text' {
   const start = startOf(text);

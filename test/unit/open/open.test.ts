@@ -55,6 +55,11 @@ describe('what a file is, is told by its bytes and text, not by its name', () =>
       'text/html',
     ],
     ['a piece of HTML', '<div><p>Dagsorden</p></div>', 'text/html'],
+    [
+      'a piece of HTML that begins with its head',
+      '<header><h1>Dagsorden</h1></header><p>1. Referat',
+      'text/html',
+    ],
     ['XML', '<?xml version="1.0" encoding="utf-8"?><Meeting><Item/></Meeting>', 'text/xml'],
     ['XML without declaration', '<Dagsorden><Punkt nr="1"/></Dagsorden>', 'text/xml'],
     ['JSON', '{"Agenda":[1]}', 'application/json'],
