@@ -18,6 +18,7 @@ const ARROWS: Record<string, string[]> = {
   sources: ['agenda', 'danish'],
   extraction: ['agenda', 'danish', 'sources'],
   search: ['agenda', 'danish'],
+  tracking: ['agenda', 'danish'],
   archive: ['agenda', 'danish', 'sources', 'extraction', 'sites', 'search'],
 };
 /** These run in Node and in a browser alike. */

@@ -1,0 +1,31 @@
+/** Which known body a printed name means, seen from the body whose paper prints it. */
+import type { BodyRef } from '../agenda/model.ts';
+import { fold } from '../danish/fold.ts';
+
+const wordsOf = (name: string): string =>
+  fold(name)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/s$/, '');
+const placeOf = (name: string): string | null => /,\s*(.+)$/.exec(name)?.[1] ?? null;
+
+/**
+ * Keys of the bodies a name may mean: `KKR` is one's own KKR, `Økonomiudvalget` that of one's own municipality, a full name
+ * itself; null (no name) is one's own. Empty for a body we do not hold.
+ */
+export function bodiesMeant(name: string | null, own: BodyRef, known: readonly BodyRef[]): string[] {
+  if (name === null) return [own.key];
+  const meant = wordsOf(name);
+  const exact = known.filter((body) => wordsOf(body.name) === meant);
+  if (exact.length > 0) return exact.map(({ key }) => key);
+  if (meant === 'kkr')
+    return /^kkr\b/i.test(own.name)
+      ? [own.key]
+      : known.filter(({ name: other }) => /^kkr\b/i.test(other)).map(({ key }) => key);
+  const place = placeOf(own.name);
+  const named = known.filter(
+    (body) => wordsOf(body.name).startsWith(`${meant} `) || wordsOf(body.name).endsWith(` ${meant}`),
+  );
+  const near = named.filter((body) => place !== null && placeOf(body.name) === place);
+  return (near.length > 0 ? near : named).map(({ key }) => key);
+}

@@ -1,0 +1,169 @@
+/**
+ * Is this the same matter? Each kind of evidence has a weight: how often it alone is right. They are taken together as
+ * independent witnesses, and held against what tells the two apart. Figures: `design.md`.
+ */
+import type { Corpus } from './corpus.ts';
+import type { Features } from './features.ts';
+import { sharedSentences, type TitleLikeness, textLikeness, titleLikeness } from './likeness.ts';
+import { aboutIt, isSame, naming } from './naming.ts';
+import type { Resolved, Resolver } from './references.ts';
+import { tellingTerms } from './titles.ts';
+import type { Evidence, Link } from './types.ts';
+
+const MOST = 0.99;
+/** Odds against, for each unit of weight that only the one and only the other title says. */
+const CONFLICT = 2.6;
+/** Titles with nothing in common are a retitled matter as often as two; lookalikes are two. */
+const OTHER_TITLE = 0.3;
+/** Texts alike absolve titles of being unlike, but for so much. */
+const ABSOLVED = 2;
+const UNLIKE = 0.4;
+/** Between bodies words alone say less: five KKRs treat the same reform, each in its own case. */
+const OTHER_BODY = 0.55;
+
+/** What speaks for two treatments being of one case, and how sure that makes us; null where nothing does. */
+export function linkOf(corpus: Corpus, x: Features, y: Features, resolved: Resolver): Link | null {
+  if (x.sitting === y.sitting || x.isStanding || y.isStanding) return null;
+  const [a, b] = x.date < y.date || (x.date === y.date && x.key < y.key) ? [x, y] : [y, x];
+  const title = titleLikeness(corpus, a, b);
+  const pointed = [...pointing(resolved(b, a), b, a), ...pointing(resolved(a, b), a, b)];
+  const { cosine } = textLikeness(corpus, a, b);
+  const named = [
+    ...titleEvidence(corpus, title, cosine, a, b),
+    ...naming(corpus, b, a, aboutIt(title.own[1])),
+    ...naming(corpus, a, b, aboutIt(title.own[0])),
+  ];
+  const counted = new Set(named.flatMap((one) => countedWords(one, a, b)));
+  const words = [
+    ...named,
+    ...attachmentEvidence(corpus, a, b),
+    ...sentenceEvidence(corpus, a, b),
+    ...wordEvidence(corpus, a, b, counted, Math.max(...title.own)),
+  ];
+  const scale = a.body === b.body ? 1 : OTHER_BODY;
+  const evidence: Evidence[] = [
+    ...pointed,
+    ...caseNumberEvidence(corpus, a, b),
+    ...words.map((one) => ({ ...one, weight: one.weight * scale })),
+  ].sort((one, other) => other.weight - one.weight);
+  if (evidence.length === 0) return null;
+  const conflict =
+    Math.min(...title.unexplained) *
+    (title.shared.length > 0 ? 1 : OTHER_TITLE) *
+    Math.max(UNLIKE, 1 - ABSOLVED * cosine);
+  const doubt = evidence.reduce((left, { weight }) => left * (1 - weight), 1);
+  const odds =
+    ((1 - doubt) / Math.max(doubt, 1 - MOST)) *
+    Math.exp(-CONFLICT * conflict * (pointed.length > 0 ? 0.3 : 1));
+  return { a: a.key, b: b.key, confidence: Math.min(MOST, odds / (1 + odds)), evidence };
+}
+
+/** Words that a piece of evidence rests on already. */
+function countedWords(one: Evidence, a: Features, b: Features): readonly string[] {
+  if (one.kind === 'names') return one.to === a.key ? a.titleTerms : b.titleTerms;
+  return one.kind === 'alike-title' ? one.words : [];
+}
+
+/** Weight of two rare words, and of one. */
+const RARE_NAME = 1.4;
+const RARE = 0.72;
+/** Texts that speak of the same; else a name with something added is another's ("rekruttering af dommere"). */
+const SAME_TALK = 0.1;
+/** Weight that may be added to a name: a word of many matters ("drift", "udbud"). */
+const ADDED = 0.3;
+
+/** Letters of a stem that seldom means two things. */
+const LONG_WORD = 8;
+
+function titleEvidence(
+  corpus: Corpus,
+  { shared, share, weight, unexplained }: TitleLikeness,
+  cosine: number,
+  a: Features,
+  b: Features,
+): Evidence[] {
+  if (share >= 0.92) return [{ kind: 'same-title', title: a.core, weight: weight >= 0.6 ? 0.93 : 0.45 }];
+  const least = Math.min(...unexplained);
+  const word = shared.find(
+    (term) =>
+      term.length >= LONG_WORD && b.titleTerms.includes(term) && corpus.vocabulary.weight(term) > RARE,
+  );
+  // All that the one says is in the other, in words that few use: a name with something added ("Als-Fyn: trafiktal").
+  const isAdded = Math.max(...unexplained) <= 0.5 || cosine >= SAME_TALK;
+  if (share >= 0.4 && least <= ADDED && isAdded && (weight >= RARE_NAME || word))
+    return [{ kind: 'alike-title', words: shared, share, weight: 0.6 }];
+  if (share >= 0.45 && weight >= 0.5 && least <= 0.5)
+    return [
+      {
+        kind: 'alike-title',
+        words: shared,
+        share,
+        weight: Math.max(0.2, Math.min(0.85, share - 0.25 * Math.max(...unexplained))),
+      },
+    ];
+  return word
+    ? [{ kind: 'alike-title', words: [word], share, weight: 0.45 * corpus.vocabulary.weight(word) }]
+    : [];
+}
+
+/** `from`'s text points at `to`. */
+const pointing = (resolved: readonly Resolved[], from: Features, to: Features): Evidence[] =>
+  resolved.flatMap(({ key, confidence, pointer, date }): Evidence[] => {
+    if (key !== to.key) return [];
+    const ends = { from: from.key, to: to.key, date, weight: 0.96 * confidence };
+    return pointer.kind === 'earlier'
+      ? [{ kind: 'earlier-decision', body: pointer.body ?? '', ...ends }]
+      : [{ kind: 'refers', phrase: pointer.phrase, ...ends }];
+  });
+
+function attachmentEvidence(corpus: Corpus, a: Features, b: Features): Evidence[] {
+  for (const own of a.attachments) {
+    if (tellingTerms(own.terms).length === 0) continue;
+    if (!b.attachments.some((other) => isSame(own, other))) continue;
+    const weight = Math.min(
+      1,
+      own.terms.reduce((sum, term) => sum + corpus.vocabulary.weight(term), 0),
+    );
+    return [{ kind: 'same-attachment', title: own.name, weight: 0.7 * weight }];
+  }
+  return [];
+}
+
+/** Telling words of a sentence that is not there by chance. */
+const TELLING_SENTENCE = 3;
+
+function sentenceEvidence(corpus: Corpus, a: Features, b: Features): Evidence[] {
+  const shared = sharedSentences(corpus, a, b).filter(
+    (terms) => terms.filter((term) => corpus.vocabulary.weight(term) > 0.6).length >= TELLING_SENTENCE,
+  );
+  const first = shared[0];
+  if (!first) return [];
+  const weight = shared.length > 1 ? 0.85 : 0.5;
+  return [{ kind: 'same-sentence', text: first.join(' '), count: shared.length, weight }];
+}
+
+/** @param own the greater share of a title that the other one says nothing of */
+function wordEvidence(
+  corpus: Corpus,
+  a: Features,
+  b: Features,
+  counted: ReadonlySet<string>,
+  own: number,
+): Evidence[] {
+  const { cosine, words } = textLikeness(corpus, a, b, counted);
+  const rare = words.filter((term) => corpus.vocabulary.weight(term) > 0.6);
+  if (rare.length < 2 || cosine < 0.12) return [];
+  const most = rare.length >= MANY_WORDS ? 0.7 : 0.5;
+  return [{ kind: 'words', words: rare, weight: Math.min(most, cosine * 1.5) * (1 - own / 2) }];
+}
+
+const MANY_WORDS = 4;
+
+/** A case number tells a matter only where a sitting does not give it to many. */
+function caseNumberEvidence(corpus: Corpus, a: Features, b: Features): Evidence[] {
+  const { caseNumber } = a;
+  if (caseNumber === null || caseNumber !== b.caseNumber) return [];
+  const others = [...corpus.withCaseNumber(caseNumber)].flatMap((key) => corpus.get(key) ?? []);
+  const sittings = new Set(others.map(({ sitting }) => sitting)).size;
+  return others.length === sittings ? [{ kind: 'case-number', caseNumber, weight: 0.95 }] : [];
+}

@@ -1,0 +1,57 @@
+/** Links of a treatment to all others: first who may be meant, by rare words and pointers, then a close look at those. */
+import type { Corpus } from './corpus.ts';
+import { linkOf } from './evidence.ts';
+import type { Features } from './features.ts';
+import type { Resolver } from './references.ts';
+import type { Link } from './types.ts';
+
+/** Treatments looked at closely, by what their words promise. */
+const MOST_LOOKED_AT = 120;
+/** A word of more treatments than this leads to none of them. */
+const MOST_USERS = 400;
+/** Words of an item that lead to others, the rarest first. */
+const MOST_LEADS = 60;
+/** What is less sure is not told. */
+export const LEAST_CONFIDENCE = 0.5;
+
+/** Keys of the treatments that may belong to the same case, the likeliest first. */
+function candidates(corpus: Corpus, item: Features): Set<string> {
+  const promise = new Map<string, number>();
+  const leads = [...corpus.termsOf(item)]
+    .filter((term) => corpus.vocabulary.using(term).length <= MOST_USERS)
+    .map((term) => ({
+      term,
+      weight: corpus.vocabulary.weight(term) * (item.titleTerms.includes(term) ? 2 : 1),
+    }))
+    .sort((a, b) => b.weight - a.weight || a.term.localeCompare(b.term))
+    .slice(0, MOST_LEADS);
+  for (const { term, weight } of leads)
+    for (const key of corpus.vocabulary.using(term)) promise.set(key, (promise.get(key) ?? 0) + weight ** 2);
+  const byWords = [...promise].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+  return new Set([
+    ...item.pointers.flatMap((pointer) =>
+      corpus.calendar.sittingsMeant(pointer, item).flatMap(({ id }) => corpus.at(id).map(({ key }) => key)),
+    ),
+    ...corpus.pointingAt(item).map(({ key }) => key),
+    ...(item.caseNumber ? sparse(corpus.withCaseNumber(item.caseNumber)) : []),
+    ...byWords.slice(0, MOST_LOOKED_AT).map(([key]) => key),
+  ]);
+}
+
+const sparse = (keys: ReadonlySet<string>): string[] => (keys.size <= MOST_USERS ? [...keys] : []);
+
+/** Links of a treatment, the surest first. */
+export function linksOf(corpus: Corpus, item: Features, resolved: Resolver): Link[] {
+  if (item.isStanding) return [];
+  const links: Link[] = [];
+  for (const key of candidates(corpus, item)) {
+    const other = corpus.get(key);
+    const link = other && other.key !== item.key ? linkOf(corpus, item, other, resolved) : null;
+    if (link && link.confidence >= LEAST_CONFIDENCE) links.push(link);
+  }
+  return links.sort(surest);
+}
+
+/** The surest link first; equal ones in the order of their keys. */
+export const surest = (x: Link, y: Link): number =>
+  y.confidence - x.confidence || x.a.localeCompare(y.a) || x.b.localeCompare(y.b);

@@ -1,0 +1,135 @@
+/** Places in a text that point at a sitting: references, days on which one may have been, decisions of other bodies. */
+import type { Fact, Outcome } from '../agenda/facts.ts';
+import type { Section } from '../agenda/model.ts';
+import { fold } from '../danish/fold.ts';
+import { type Earlier, earlierDecisions } from './earlier.ts';
+import type { TextSentence } from './sentences.ts';
+import { termsOf } from './words.ts';
+
+/** A place in the text that points at a sitting. */
+export interface Pointer {
+  /** As printed. */
+  phrase: string;
+  /** Days the sitting lies within, inclusive; null is an open end. */
+  from: string | null;
+  to: string | null;
+  /** As printed; null for the item's own body. */
+  body: string | null;
+  /** Stems of the sentence it stands in. */
+  terms: string[];
+  /** The number it stood under there, where that is told ("pkt. 3.4 på mødet den …"). */
+  number: string | null;
+  /** What the sentence says was done there, where it says so. */
+  outcome: Outcome | null;
+  /**
+   * `reference`: it points at a sitting in words; `earlier`: it prints what another body decided; `day`: a day or month that
+   * may be a sitting's.
+   */
+  kind: 'reference' | 'earlier' | 'day';
+}
+
+/** A section's text in sentences. */
+export interface ReadText {
+  role: Section['role'];
+  heading: string;
+  text: string;
+  sentences: TextSentence[];
+}
+
+/** Stems of a text, each once. */
+export const tellingOf = (text: string): string[] => [...new Set(termsOf(text))];
+
+/** Letters between "pkt. 3.4" and "på mødet den 3. maj", or between the day and "(pkt. 3.4)". */
+const BESIDE = 12;
+
+const areBeside = (a: Fact, b: Fact): boolean =>
+  a.place.section === b.place.section &&
+  Math.max(a.place.start, b.place.start) - Math.min(a.place.end, b.place.end) <= BESIDE;
+
+type ItemReference = Extract<Fact, { type: 'reference' }> & { to: { kind: 'item' } };
+
+const isItem = (fact: Fact): fact is ItemReference => fact.type === 'reference' && fact.to.kind === 'item';
+
+function numberBeside(fact: Fact, facts: readonly Fact[]): string | null {
+  const item = facts.find((other): other is ItemReference => isItem(other) && areBeside(other, fact));
+  return item?.to.number ?? null;
+}
+
+/** References to items of the same agenda: those beside a sitting are items of that. */
+export const itemsMeantHere = (facts: readonly Fact[]): ItemReference[] =>
+  facts
+    .filter(isItem)
+    .filter((item) => !facts.some((other) => sittingTold(other) !== null && areBeside(item, other)));
+
+/** Pointers of an item's sections. @param date day of its own sitting */
+export function pointersIn(sections: readonly ReadText[], facts: readonly Fact[], date: string): Pointer[] {
+  const told = facts.flatMap((fact): Pointer[] => {
+    const { section, start } = fact.place;
+    const own = sections[section];
+    const text = own?.sentences.find((sentence) => start < sentence.end)?.text ?? own?.text ?? '';
+    const sitting = sittingTold(fact) ?? dayTold(fact, text, date);
+    if (!sitting) return [];
+    const number = numberBeside(fact, facts);
+    return [{ phrase: fact.text, ...sitting, number, terms: tellingOf(text), outcome: toldOutcome(text) }];
+  });
+  return [...told, ...sections.flatMap(earlierDecisions).map(pointerOfEarlier)];
+}
+
+type Told = Pick<Pointer, 'from' | 'to' | 'body' | 'kind'>;
+
+const sittingTold = (fact: Fact): Told | null =>
+  fact.type === 'reference' && fact.to.kind === 'meeting'
+    ? { from: fact.to.when.from, to: fact.to.when.to, body: fact.to.body, kind: 'reference' }
+    : null;
+
+/** Folded: what bodies do at sittings, as verb or noun. */
+const TREATED =
+  /\b(?:godkend|droft|behandl|beslut|vedtag|vedtog|tiltrad|udsat|forelag|forelagt|drofted|mode[rnt]?\b|efterretning|orienter|bakke|bad\b)/;
+
+/** Letters around a month in which it must stand. */
+const NEAR = 60;
+/** What was, of a month told without its year. */
+const WAS = /\b(?:siden|blev|bad|gav|fik|tog|traf|har)\b|(?:ede|dte|lte|gte)\b|(?:elsen|ingen) af\b/;
+const BODY =
+  /(?<![\p{L}-])(?:KKR(?:\s(?!Møde)\p{Lu}\p{L}+)?|[Bb]yrådet|[Kk]ommunalbestyrelsen|[Rr]egionsrådet|\p{Lu}[\p{L}-]{2,40}(?:\sog\s|-\sog\s)?[\p{L}-]{0,30}udvalget)(?![\p{L}-])/u;
+
+/** A day, or a month in which something was treated. Whether a sitting was held then, the corpus knows. */
+function dayTold(fact: Fact, sentence: string, date: string): Told | null {
+  if (fact.type !== 'past' && fact.type !== 'date' && fact.type !== 'expectation') return null;
+  const { from, to, precision } = fact.when;
+  if (from === null || to === null) return null;
+  const body = BODY.exec(sentence)?.[0] ?? null;
+  if (precision === 'day') return from === to ? { from, to, body, kind: 'day' } : null;
+  const at = Math.max(0, sentence.indexOf(fact.text));
+  const folded = fold(sentence.slice(Math.max(0, at - NEAR), at + fact.text.length + NEAR));
+  if (precision !== 'month' || !TREATED.test(folded)) return null;
+  const isMisread = from > date && !/\d{4}/.test(fact.text) && WAS.test(folded);
+  return isMisread
+    ? { from: yearBefore(from), to: yearBefore(to), body, kind: 'day' }
+    : { from, to, body, kind: 'day' };
+}
+
+const yearBefore = (day: string): string => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+
+const pointerOfEarlier = ({ phrase, body, date, text }: Earlier): Pointer => ({
+  ...{ phrase, body, from: date, to: date },
+  terms: [],
+  number: null,
+  outcome: toldOutcome(text),
+  kind: 'earlier',
+});
+
+const TOLD: [RegExp, Outcome][] = [
+  [/udsat|udsatte|udskudt|udskod/, 'postponed'],
+  [/tilbage(?:sendt)?|hjemvist|pa ny\b/, 'returned'],
+  [/forkast|afvist/, 'rejected'],
+  [/godkend|vedtog|vedtaget|tiltradt|beslut|tilslut|anbefal|igangsatt|nedsatt|udpeg/, 'approved'],
+  [/efterretning|orienter/, 'noted'],
+  [/droft/, 'discussed'],
+];
+
+/** What a sentence says was done at the sitting it points at. */
+function toldOutcome(sentence: string): Outcome | null {
+  const folded = fold(sentence);
+  return TOLD.find(([form]) => form.test(folded))?.[1] ?? null;
+}

@@ -1,0 +1,91 @@
+/** Matters treated once that look like the followed ones of their stories. */
+import type { Step } from './types.ts';
+
+export const BESIDE_SJAELLAND: Step[] = [
+  {
+    id: 'brand',
+    at: 3,
+    title: 'Fordeling af udgifter til brandskoler',
+    background: 'Brandskolen har fået ny øvelsesplads.',
+    presentation: 'Udgiften fordeles efter indbyggertal.',
+    decision: 'Godkendt.',
+    outcome: 'approved',
+    late: true,
+  },
+  {
+    id: 'cykel',
+    at: 1,
+    title: 'Plan for skoler på cykel',
+    background: 'Cyklistforbundet tilbyder en kampagne.',
+    presentation: 'Kampagnen løber i to uger.',
+    decision: 'Godkendt.',
+    withdrawn: true,
+  },
+];
+
+export const BESIDE_SYDDANMARK: Step[] = [
+  {
+    id: 'x1',
+    at: 3,
+    title: 'Handleplan for færre magtanvendelser',
+    background:
+      'Socialtilsynet har påtalt manglende indberetning. Arbejdet skal ses i sammenhæng med handleplanen for unges mentale sundhed.',
+    presentation: 'Botilbuddene skal kende reglerne om fastholdelse.',
+    recommendation: 'Det indstilles, at KKR Syddanmark godkender handleplanen.',
+    decision: 'Godkendt.',
+    outcome: 'approved',
+    attachments: ['Handleplan for færre magtanvendelser'],
+  },
+  {
+    id: 'x2',
+    at: 5,
+    title: 'Forundersøgelse af en fælles varmepumpe i Kolding Fjord',
+    background: 'Havvand kan levere varme til tre byer.',
+    presentation: 'Forundersøgelsen koster 800.000 kr.',
+    recommendation: 'Det indstilles, at KKR Syddanmark godkender forundersøgelsen.',
+    decision: 'Godkendt.',
+    outcome: 'approved',
+    before: { recommendation: 'Det indstilles, at KKR Syddanmark drøfter forundersøgelsen.' },
+  },
+  {
+    id: 'x3',
+    at: 2,
+    title: 'Ændring af forretningsorden',
+    background: 'På mødet den 14. september 2023 blev der spurgt til taletid.',
+    presentation: 'Taletiden sættes til fem minutter.',
+    recommendation: 'Det indstilles, at KKR Syddanmark godkender ændringen.',
+    decision: 'Godkendt.',
+    outcome: 'approved',
+    refs: [{ phrase: 'På mødet den 14. september 2023', to: '-', at: 0 }],
+  },
+  {
+    id: 'x4',
+    at: 1,
+    title: 'Uddannelse af badevandsguider',
+    background: 'Guiderne viser rundt på stranden.',
+    presentation: 'Uddannelsen varer tre dage.',
+    decision: 'Taget til efterretning.',
+    outcome: 'noted',
+    before: { attachments: ['Kursusplan'] },
+    attachments: ['Kursusplan', 'Budget for kurset'],
+  },
+  {
+    id: 'x5',
+    at: 6,
+    title: 'Forundersøgelse af lufthavnens udvidelse',
+    background: 'Lufthavnen i Billund ønsker endnu en bane.',
+    presentation: 'Støjkort foreligger om et år.',
+    decision: 'Taget til efterretning.',
+    outcome: 'noted',
+  },
+  {
+    id: 'x6',
+    at: 5,
+    title: 'Pladser på krisecentre',
+    background: 'Krisecentrene melder alt optaget.',
+    presentation: 'Pladserne fordeles efter folketal.',
+    decision: 'Drøftet.',
+    outcome: 'discussed',
+    withdrawn: true,
+  },
+];

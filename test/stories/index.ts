@@ -1,0 +1,9 @@
+import { hovedstaden } from './hovedstaden.ts';
+import { koege } from './koege.ts';
+import { midtjylland } from './midtjylland.ts';
+import { nordjylland } from './nordjylland.ts';
+import { sjaelland } from './sjaelland.ts';
+import { syddanmark } from './syddanmark.ts';
+import type { StoryText } from './types.ts';
+
+export const STORIES: StoryText[] = [sjaelland, syddanmark, koege, hovedstaden, midtjylland, nordjylland];
