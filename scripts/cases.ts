@@ -19,7 +19,7 @@ let language: Language | null = null;
 function repaired(draft: AgendaDraft): AgendaDraft {
   if (damageOf(draft) === 'none') return draft;
   language ??= loadLanguage(readFileSync(join(ROOT, 'seeds/language/danish.bin')));
-  return repairDraft(draft, language).draft;
+  return repairDraft(draft, language);
 }
 
 const files = process.argv.slice(2);

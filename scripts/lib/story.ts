@@ -67,6 +67,6 @@ function contentOf({ sitting, kind, name, release, items }: Release): DocumentCo
       ...{ currentVersion: name, quality: { ocr: 1, confidence: 1 } },
     },
     importedAt: new Date(release).toISOString(),
-    items,
+    items: items.map(({ key, item }) => ({ key, item, read: item })),
   };
 }

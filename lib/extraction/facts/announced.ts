@@ -8,6 +8,9 @@ import { type Line, type ReadSection, single } from './text.ts';
 const TITLE =
   /(?:punkter|emner|sager|dagsorden(?:spunkter)?)\s(?:til|på|ved|for)\s(?:de(?:t|n)?\s)?(?:næste|kommende|fremtidige|efterfølgende)\smøde|(?:kommende|fremtidige)\s(?:punkter|møder|sager)|næste\smøde|årshjul/i;
 const INTRODUCES = /:\s*$/;
+/** "Foreløbig forventes behandlet: Plan for skoven; Budget 2026." */
+const INLINE =
+  /(?:behandle(?:t|s)?|drøfte(?:t|s)?|punkter|emner|sager|dagsordenen|mødet)\s?:\s([^:]{3,}[^:\s])$/i;
 /** A sentence of its own, not the title of an item. */
 const IS_SENTENCE =
   /\s(?:er|vil|kan|skal|holdes|afholdes|udsendes|orienteres|bedes|planlægges|forventes|har|blev|bliver)\s/i;
@@ -42,11 +45,14 @@ function announcedInSection(section: ReadSection, meetingDate: string | null): A
     }
     const isEntry = line.kind === 'list' || (listing && isTitle(line));
     if (!isEntry) {
+      const inline = INLINE.exec(line.text)?.[1];
       const told = SITTING.test(line.text) || INTRODUCES.test(line.text) || line.kind === 'subheading';
       // The first sitting told is the next; a later line may name another for the list under it.
       const next = told ? sittingIn(line.text, meetingDate) : null;
       if (next && (meant.date === null || found.length > 0 || INTRODUCES.test(line.text))) meant = next;
       listing = INTRODUCES.test(line.text) || (listing && line.kind === 'subheading');
+      for (const entry of inline ? entriesIn(line, inline) : [])
+        found.push(entryOf(section, entry, meant, meetingDate));
       continue;
     }
     listing = true;
@@ -66,6 +72,16 @@ function entryOfRow(section: ReadSection, line: Line, meant: Meant, meetingDate:
   if (!title || (isHead && !own) || title.length > MAX_TITLE) return [];
   const place = { section: section.index, start: line.start, end: line.end };
   return [{ title: single(title), date: (own ?? meant).date, startTime: (own ?? meant).startTime, place }];
+}
+
+/** The entries of a list on one line, each with its place. */
+function entriesIn(line: Line, list: string): Line[] {
+  let start = line.end - list.length;
+  return list.split(';').flatMap((text) => {
+    const entry = { ...line, text, start, end: start + text.length };
+    start = entry.end + 1;
+    return text.trim() === '' ? [] : [entry];
+  });
 }
 
 /** A line that lost its mark: like a title, no sentence. */

@@ -30,7 +30,7 @@ interface Followed {
 function follow({ papers }: BuiltStory): Followed {
   const read = papers.map((paper) => {
     const draft = readPrinted(JSON.stringify(paper)) as AgendaDraft;
-    return { draft, shown: damageOf(draft) === 'none' ? draft : repairDraft(draft, language).draft };
+    return { draft, shown: damageOf(draft) === 'none' ? draft : repairDraft(draft, language) };
   });
   return followed(read) as Followed;
 }
