@@ -11,6 +11,7 @@ import { pdfReading } from './bench/pdf.ts';
 import { seedRepair } from './bench/repair.ts';
 import { printed, within } from './bench/result.ts';
 import { detectorSize } from './bench/size.ts';
+import { tracking } from './bench/tracking.ts';
 
 console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`);
 const results = [
@@ -18,6 +19,7 @@ const results = [
   seedExtraction(),
   seedRepair(),
   seedFacts(),
+  ...tracking(),
   await firstLook(),
   // A short one has to learn its fonts as well, and runs code that is not yet warm.
   await pdfReading(20, 1.5),

@@ -35,9 +35,8 @@ export class Corpus {
     this.remove(key);
     this.#forget();
     this.calendar.add(sitting, key);
-    this.#features.set(key, features);
+    this.#features.set(key, features.isStanding ? features : this.vocabulary.add(features));
     if (features.isStanding) return;
-    this.vocabulary.add(features);
     if (caseNumber) join(this.#caseNumbers, caseNumber, key);
     for (const month of pointers.flatMap(monthsOf)) join(this.#pointedAt, month, key);
   }

@@ -43,7 +43,7 @@ export interface Features {
 }
 
 /** Letters of an item that are compared; what comes after is seldom about the matter. */
-const MOST_TEXT = 6000;
+const MOST_TEXT = 3000;
 /** The decision says what became of it, in formulas; the promises in it are pointers. */
 const COMPARED = new Set<Section['role']>(['background', 'recommendation', 'presentation', 'other']);
 const LEAST_SENTENCE = 2;

@@ -6,11 +6,9 @@ import type { Resolver } from './references.ts';
 import type { Link } from './types.ts';
 
 /** Treatments looked at closely, by what their words promise. */
-const MOST_LOOKED_AT = 120;
-/** A word of more treatments than this leads to none of them. */
-const MOST_USERS = 400;
+const MOST_LOOKED_AT = 80;
 /** Words of an item that lead to others, the rarest first. */
-const MOST_LEADS = 60;
+const MOST_LEADS = 40;
 /** What is less sure is not told. */
 export const LEAST_CONFIDENCE = 0.5;
 
@@ -18,7 +16,7 @@ export const LEAST_CONFIDENCE = 0.5;
 function candidates(corpus: Corpus, item: Features): Set<string> {
   const promise = new Map<string, number>();
   const leads = [...corpus.termsOf(item)]
-    .filter((term) => corpus.vocabulary.using(term).length <= MOST_USERS)
+    .filter((term) => corpus.vocabulary.using(term).length > 1)
     .map((term) => ({
       term,
       weight: corpus.vocabulary.weight(term) * (item.titleTerms.includes(term) ? 2 : 1),
@@ -33,12 +31,18 @@ function candidates(corpus: Corpus, item: Features): Set<string> {
       corpus.calendar.sittingsMeant(pointer, item).flatMap(({ id }) => corpus.at(id).map(({ key }) => key)),
     ),
     ...corpus.pointingAt(item).map(({ key }) => key),
-    ...(item.caseNumber ? sparse(corpus.withCaseNumber(item.caseNumber)) : []),
+    ...numbered(corpus, item),
     ...byWords.slice(0, MOST_LOOKED_AT).map(([key]) => key),
   ]);
 }
 
-const sparse = (keys: ReadonlySet<string>): string[] => (keys.size <= MOST_USERS ? [...keys] : []);
+/** A number of more treatments than this tells nothing of a matter. */
+const MOST_NUMBERED = 100;
+
+function numbered(corpus: Corpus, { caseNumber }: Features): Iterable<string> {
+  const keys = caseNumber === null ? null : corpus.withCaseNumber(caseNumber);
+  return keys && keys.size <= MOST_NUMBERED ? keys : [];
+}
 
 /** Links of a treatment, the surest first. */
 export function linksOf(corpus: Corpus, item: Features, resolved: Resolver): Link[] {

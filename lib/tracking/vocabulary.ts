@@ -10,8 +10,18 @@ const REST_OF_THE_WORLD = 200;
 /** What words of many matters ("handleplan") weigh. */
 const COMMON_WEIGHT = 0.3;
 
+/** A term and the treatments that use it: how many, and, as long as they are few, which. */
+interface Entry {
+  term: string;
+  count: number;
+  keys: string[];
+}
+
+/** A term that more treatments use leads to none of them. */
+const MOST_USERS = 400;
+
 export class Vocabulary {
-  readonly #postings = new Map<string, string[]>();
+  readonly #entries = new Map<string, Entry>();
   /** Cores of the titles a frame stands under, at most one more than tells. */
   readonly #frames = new Map<string, string[]>();
   /** How many treatments name a paper. */
@@ -19,13 +29,16 @@ export class Vocabulary {
   readonly #weights = new Map<string, number>();
   #size = 0;
 
-  add(features: Features): void {
+  /** Takes a treatment in, and gives it back with each term being the one that is kept, so that none is held twice. */
+  add(features: Features): Features {
     this.#size++;
     this.#weights.clear();
-    for (const term of allTerms(features)) {
-      const keys = this.#postings.get(term);
-      if (keys) keys.push(features.key);
-      else this.#postings.set(term, [features.key]);
+    const own = this.#own(features);
+    for (const term of allTerms(own)) {
+      const entry = this.#entryOf(term);
+      entry.count++;
+      if (entry.count <= MOST_USERS) entry.keys.push(features.key);
+      else entry.keys = [];
     }
     const core = coreKey(features.core);
     for (const { frame } of features.sentences) {
@@ -34,6 +47,25 @@ export class Vocabulary {
       else if (cores.length <= TELLING_TITLES && !cores.includes(core)) cores.push(core);
     }
     for (const paper of features.papers) this.#count(paper, 1);
+    return own;
+  }
+
+  #own(features: Features): Features {
+    const terms = (all: readonly string[]) => all.map((term) => this.#entryOf(term).term);
+    return {
+      ...features,
+      titleTerms: terms(features.titleTerms),
+      attachments: features.attachments.map((one) => ({ ...one, terms: terms(one.terms) })),
+      sentences: features.sentences.map(({ frame, terms: own }) => ({ frame, terms: terms(own) })),
+    };
+  }
+
+  #entryOf(term: string): Entry {
+    const known = this.#entries.get(term);
+    if (known) return known;
+    const entry = { term, count: 0, keys: [] };
+    this.#entries.set(term, entry);
+    return entry;
   }
 
   /** Forgets a treatment. Frames are remembered: they only say what many write. */
@@ -41,9 +73,10 @@ export class Vocabulary {
     this.#size--;
     this.#weights.clear();
     for (const term of allTerms(features)) {
-      const left = (this.#postings.get(term) ?? []).filter((key) => key !== features.key);
-      if (left.length > 0) this.#postings.set(term, left);
-      else this.#postings.delete(term);
+      const entry = this.#entryOf(term);
+      entry.count--;
+      entry.keys = entry.keys.filter((key) => key !== features.key);
+      if (entry.count === 0) this.#entries.delete(term);
     }
     for (const paper of features.papers) this.#count(paper, -1);
   }
@@ -52,9 +85,9 @@ export class Vocabulary {
     this.#namers.set(nameKey(paper), this.namers(paper) + step);
   }
 
-  /** Keys of the treatments that use a term. */
+  /** Keys of the treatments that use a term; none for a term of many. */
   using(term: string): readonly string[] {
-    return this.#postings.get(term) ?? [];
+    return this.#entries.get(term)?.keys ?? [];
   }
 
   /** How many treatments name a paper in their text. */
@@ -70,7 +103,7 @@ export class Vocabulary {
   /** 0 to 1: how few treatments use a term. */
   rarity(term: string): number {
     const world = this.#size + REST_OF_THE_WORLD;
-    return Math.log(world / Math.max(1, this.using(term).length)) / Math.log(world);
+    return Math.log(world / Math.max(1, this.#entries.get(term)?.count ?? 1)) / Math.log(world);
   }
 
   /** What a term says of a matter, 0 to 1: its rarity, and little for words of many matters. */
