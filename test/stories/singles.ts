@@ -1,7 +1,7 @@
 /** Matters treated once, for all stories: title and two sentences. */
 import type { Step } from './types.ts';
 
-const TEXTS: [title: string, background: string, presentation: string, verb?: string][] = [
+const TEXTS: [title: string, background: string, presentation: string][] = [
   [
     'Bibliotekernes fælles bogbus',
     'Tre kommuner deler i dag en bogbus fra 2009.',
@@ -182,6 +182,86 @@ const TEXTS: [title: string, background: string, presentation: string, verb?: st
     'Aftenskolerne tilbyder hold i keramik.',
     'Vagterne skal følge undervisere ind og ud.',
   ],
+  [
+    'Ens åbningstider på genbrugspladser',
+    'Borgere kører forgæves til nabokommunens plads.',
+    'Pladserne åbner kl. 7 på hverdage.',
+  ],
+  [
+    'Redningsveste på broer og moler',
+    'To fiskere faldt i vandet i marts.',
+    'Vestene hænges op i skabe uden lås.',
+  ],
+  [
+    'Lysmålinger på idrætsbaner',
+    'Naboer til kunstgræsbanen klager over blænding.',
+    'Master drejes, og lyset dæmpes efter kl. 21.',
+  ],
+  ['Pollenmåling i flere byer', 'Allergikere har bedt om lokale tal.', 'Måleren står på sygehusets tag.'],
+  [
+    'Stævne for skoleorkestre',
+    'Orkestrene øver hver for sig hele året.',
+    'Stævnet samler 700 børn i en sportshal.',
+  ],
+  ['Vedligehold af broklapper', 'Klapperne sad fast i hedebølgen.', 'Smøring sker nu hver anden uge.'],
+  ['Reklamer på læskure', 'Firmaet ønsker digitale skærme.', 'Skærmene må ikke vise film ved kryds.'],
+  ['Gårdbutikker og fødevarekontrol', 'Små avlere oplever mange besøg.', 'Kontrollen samles på én dag.'],
+  ['Sikkerhed i svømmehaller', 'Livredderprøven er ændret.', 'Prøven omfatter nu redning fra vipper.'],
+  [
+    'Overskudsvarme fra bagerier',
+    'Et brødværk vil sende varme ud på nettet.',
+    'Varmen rækker til 90 rækkehuse.',
+  ],
+  ['Registrering af gravsten', 'Slægtsforskere fotograferer sten.', 'Billederne lægges i et åbent arkiv.'],
+  ['Hjertestop og førstehjælpere', 'Frivillige kaldes ud med en app.', 'Der er 3.100 hjerteløbere.'],
+  ['Bævere i vandløb', 'Dæmninger sætter enge under vand.', 'Rør gennem dæmningen sænker vandet.'],
+  ['Tolkning på tegnsprog', 'Døve venter på tolke til forældremøder.', 'En skærmtolk kan dække aftener.'],
+  [
+    'Parkering for autocampere',
+    'Gæster overnatter på havnen uden tilladelse.',
+    'Der udpeges tolv pladser med strøm.',
+  ],
+  ['Fuglesikring af vinduer', 'Drosler flyver mod glasfacader.', 'Folier med prikker sættes på tre skoler.'],
+  ['Skolemad fra centralkøkken', 'Maden køres ud lunken.', 'Nye kasser holder varmen i to timer.'],
+  ['Kemikalier i kunstgræs', 'Granulat er fundet i bække.', 'Kork afprøves på en bane.'],
+  [
+    'Arkæologi før byggeri',
+    'Museet fandt en grav fra jernalderen.',
+    'Udgravningen forsinker byggeriet otte uger.',
+  ],
+  ['Motionsstier i mørke', 'Løbere ønsker lys til kl. 22.', 'Lamper med sensor bruger en tredjedel strøm.'],
+  ['Digital byggesagsmappe', 'Arkitekter mangler gamle tegninger.', 'Tegninger fra før 1970 scannes.'],
+  [
+    'Ferieaktiviteter for børn i krise',
+    'Krisecentre beder om pladser på lejre.',
+    'Lejren ved søen har 24 pladser.',
+  ],
+  ['Støttehunde på plejehjem', 'Beboere bliver roligere af hundebesøg.', 'Hundene er trænet i seks måneder.'],
+  ['Regnvandsbede i villaveje', 'Kældre oversvømmes ved skybrud.', 'Bedene anlægges sammen med nye fortove.'],
+  ['Nødkald til enlige ældre', 'Kaldeanlægget bygger på kobbernet.', 'Kobbernettet slukkes næste år.'],
+  [
+    'Rideruter i statsskov',
+    'Ryttere og cyklister mødes på smalle stier.',
+    'Ruterne skilles ad ved tre bakker.',
+  ],
+  [
+    'Udpegning af medlem til Landsretskredsens nævn',
+    'Nævnet har fået en ekstra plads.',
+    'Medlemmet skal være under 40 år.',
+  ],
+  ['Høringssvar om hegning af råstofgrave', 'Regionen vil kræve højere hegn.', 'Små grave bør undtages.'],
+  ['Fælles kursus i arkivlov', 'Nye medarbejdere journaliserer for lidt.', 'Kurset tager en formiddag.'],
+  ['Zebrastriber i 3D', 'En skole har set malede blokke i Island.', 'Politiet kræver en forsøgstilladelse.'],
+  ['Kompost til byhaver', 'Haveforeninger køber sphagnum.', 'Komposten hentes gratis om lørdagen.'],
+  ['Rotter i sommerhuse', 'Ejere opdager skader i påsken.', 'Fælder med signal lånes ud.'],
+  ['Stemmesteder i butikker', 'Valgdeltagelsen er lav i to bydele.', 'En boghandel lægger lokaler til.'],
+  [
+    'Flagning på offentlige bygninger',
+    'Regler for flag fra andre lande er nye.',
+    'Nordiske flag er undtaget.',
+  ],
+  ['Brug af sneskraldespande', 'Spande fryser fast om vinteren.', 'Et nyt låg holder isen ude.'],
+  ['Lærlinge i egne køkkener', 'Kokkelærlinge mangler pladser.', 'Tolv køkkener kan tage en lærling.'],
 ];
 
 const VERBS = ['tager orienteringen til efterretning', 'godkender forslaget', 'drøfter sagen'] as const;
@@ -191,8 +271,16 @@ const DECISIONS = [
   ['{organ} drøftede sagen.', 'discussed'],
 ] as const;
 
-/** `count` single matters from `from` on, at a sitting; every third is announced. */
+/** Half of the texts are left to fill sittings up with. */
+const HALF = TEXTS.length / 2;
+const FURTHER = 4;
+
+/** `count` single matters from `from` on, at a sitting, and some further ones; every third is announced. */
 export function singles(at: number, from: number, count: number, announces = false): Step[] {
+  return [...run(at, from, count, announces), ...run(at, HALF + ((at * FURTHER) % HALF), FURTHER, false)];
+}
+
+function run(at: number, from: number, count: number, announces: boolean): Step[] {
   return TEXTS.slice(from, from + count).map(([title, background, presentation], i): Step => {
     const kind = (from + i) % 3;
     const [decision, outcome] = DECISIONS[kind]!;
