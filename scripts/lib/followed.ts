@@ -44,20 +44,18 @@ export function followed(read: readonly { draft: AgendaDraft; shown: AgendaDraft
   const sittings = [...new Map(treatments.map(({ sitting }) => [sitting.id, sitting])).values()];
   const nameOf = (sitting: Sitting) => `${sitting.body.name}/${sitting.date}/agenda`;
   return {
-    pairs: cases
-      .flatMap(pairsOf)
-      .flatMap(({ a, b, confidence, path }) =>
-        confidence >= LEAST_CONFIDENCE
-          ? [
-              {
-                a: name(a),
-                b: name(b),
-                confidence: round(confidence),
-                reason: path.map(({ evidence }) => evidence[0]?.kind).join(' → '),
-              },
-            ]
-          : [],
-      ),
+    pairs: cases.flatMap(pairsOf).flatMap(({ a, b, confidence, path }) =>
+      confidence >= LEAST_CONFIDENCE
+        ? [
+            {
+              a: name(a),
+              b: name(b),
+              confidence: round(confidence),
+              reason: path.map(({ evidence }) => evidence[0]?.kind).join(' → '),
+            },
+          ]
+        : [],
+    ),
     forecasts: forecasts.map(({ announcedIn, title, date, key }) => {
       const from = sittings.find(({ id }) => id === announcedIn);
       const target = from && date ? nameOf({ ...from, date }) : null;

@@ -2,8 +2,17 @@ import { hovedstaden } from './hovedstaden.ts';
 import { koege } from './koege.ts';
 import { midtjylland } from './midtjylland.ts';
 import { nordjylland } from './nordjylland.ts';
+import { oestdanmark } from './oestdanmark.ts';
 import { sjaelland } from './sjaelland.ts';
 import { syddanmark } from './syddanmark.ts';
 import type { StoryText } from './types.ts';
 
-export const STORIES: StoryText[] = [sjaelland, syddanmark, koege, hovedstaden, midtjylland, nordjylland];
+export const STORIES: StoryText[] = [
+  sjaelland,
+  syddanmark,
+  koege,
+  hovedstaden,
+  midtjylland,
+  nordjylland,
+  oestdanmark,
+];
