@@ -18,14 +18,21 @@ export function bodiesMeant(name: string | null, own: BodyRef, known: readonly B
   const meant = wordsOf(name);
   const exact = known.filter((body) => wordsOf(body.name) === meant);
   if (exact.length > 0) return exact.map(({ key }) => key);
-  if (meant === 'kkr')
-    return /^kkr\b/i.test(own.name)
-      ? [own.key]
-      : known.filter(({ name: other }) => /^kkr\b/i.test(other)).map(({ key }) => key);
+  if (meant === 'kkr') return isKkr(own) ? [own.key] : known.filter(isKkr).map(({ key }) => key);
   const place = placeOf(own.name);
   const named = known.filter(
     (body) => wordsOf(body.name).startsWith(`${meant} `) || wordsOf(body.name).endsWith(` ${meant}`),
   );
   const near = named.filter((body) => place !== null && placeOf(body.name) === place);
   return (near.length > 0 ? near : named).map(({ key }) => key);
+}
+
+const isKkr = ({ name }: BodyRef): boolean => /^kkr\b/i.test(name);
+
+/** Bodies that treat the same in parallel, each for its own part of the country: two KKRs, two municipalities. */
+export function areParallel(a: BodyRef, b: BodyRef): boolean {
+  if (a.key === b.key) return false;
+  if (isKkr(a) && isKkr(b)) return true;
+  const [one, other] = [placeOf(a.name), placeOf(b.name)];
+  return one !== null && other !== null && one !== other;
 }

@@ -48,6 +48,11 @@ export class Calendar {
     return this.#ordered.get(body) ?? [];
   }
 
+  /** A body by its key, where we hold a sitting of it. */
+  body(key: string): BodyRef | undefined {
+    return this.#bodies.get(key);
+  }
+
   /** The sitting of a body next before (-1) or after (1) a day. */
   neighbour(body: string, date: string, step: -1 | 1): Sitting | undefined {
     const all = this.sittingsOf(body);

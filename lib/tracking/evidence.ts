@@ -2,6 +2,7 @@
  * Is this the same matter? Each kind of evidence has a weight: how often it alone is right. They are taken together as
  * independent witnesses, and held against what tells the two apart. Figures: `design.md`.
  */
+import { areParallel } from './bodies.ts';
 import type { Corpus } from './corpus.ts';
 import type { Features } from './features.ts';
 import { sharedSentences, type TitleLikeness, textLikeness, titleLikeness } from './likeness.ts';
@@ -18,8 +19,9 @@ const OTHER_TITLE = 0.3;
 /** Texts alike absolve titles of being unlike, but for so much. */
 const ABSOLVED = 2;
 const UNLIKE = 0.4;
-/** Between bodies words alone say less: five KKRs treat the same reform, each in its own case. */
+/** Between bodies words alone say less, least between those that treat the same reform each in a case of its own. */
 const OTHER_BODY = 0.55;
+const PARALLEL_BODY = 0.3;
 
 /** What speaks for two treatments being of one case, and how sure that makes us; null where nothing does. */
 export function linkOf(corpus: Corpus, x: Features, y: Features, resolved: Resolver): Link | null {
@@ -40,7 +42,7 @@ export function linkOf(corpus: Corpus, x: Features, y: Features, resolved: Resol
     ...sentenceEvidence(corpus, a, b),
     ...wordEvidence(corpus, a, b, counted, Math.max(...title.own)),
   ];
-  const scale = a.body === b.body ? 1 : OTHER_BODY;
+  const scale = scaleOf(corpus, a, b);
   const evidence: Evidence[] = [
     ...pointed,
     ...caseNumberEvidence(corpus, a, b),
@@ -56,6 +58,12 @@ export function linkOf(corpus: Corpus, x: Features, y: Features, resolved: Resol
     ((1 - doubt) / Math.max(doubt, 1 - MOST)) *
     Math.exp(-CONFLICT * conflict * (pointed.length > 0 ? 0.3 : 1));
   return { a: a.key, b: b.key, confidence: Math.min(MOST, odds / (1 + odds)), evidence };
+}
+
+function scaleOf({ calendar }: Corpus, a: Features, b: Features): number {
+  if (a.body === b.body) return 1;
+  const [one, other] = [calendar.body(a.body), calendar.body(b.body)];
+  return one && other && areParallel(one, other) ? PARALLEL_BODY : OTHER_BODY;
 }
 
 /** Words that a piece of evidence rests on already. */

@@ -14,11 +14,23 @@ export function containment(term: string, terms: readonly string[]): number {
   return best;
 }
 
+/** Letters between the parts of a compound: a linking s or e, an ending that the stem of a part lost. */
+const JOINT = 3;
+/** What stands for a compound both of whose parts are said (`mobilitetsstrategi`: "strategi for mobilitet"). */
+const IN_PARTS = 0.9;
+
 /** The same for all the terms of a text, where damage is not looked for: a text says its words more than once. */
 export function saidIn(term: string, terms: ReadonlySet<string>): number {
   if (terms.has(term)) return 1;
-  for (const other of terms) if (isPart(term, other)) return AS_PART;
-  return 0;
+  let [first, head, best] = [0, 0, 0];
+  for (const other of terms) {
+    if (!isPart(term, other)) continue;
+    best = AS_PART;
+    if (other.length > term.length) continue;
+    if (term.startsWith(other)) first = Math.max(first, other.length);
+    else head = Math.max(head, other.length);
+  }
+  return first > 0 && head > 0 && first + head >= term.length - JOINT ? IN_PARTS : best;
 }
 
 export interface TitleLikeness {

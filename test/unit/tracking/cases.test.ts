@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allLinks, casesOf, pairsOf } from '@/lib/tracking/cases.ts';
 import type { Corpus } from '@/lib/tracking/corpus.ts';
@@ -137,6 +138,18 @@ describe('cases', () => {
     expect(found(corpusOf(committee, council))).toEqual([['a', 'b']]);
   });
 
+  it('does not join what two KKRs treat alike, unless the one points at the other', () => {
+    const title = 'Valg af medlemmer til sundhedsrådene';
+    const own = { key: 'a', date: '2025-01-31', body: 'KKR Sjælland', title };
+    const alike = { key: 'b', date: '2025-02-14', body: 'KKR Hovedstaden', title };
+    const pointing = {
+      ...alike,
+      background: 'KKR Sjælland drøftede den 31. januar 2025 valg af medlemmer til sundhedsråd.',
+    };
+    expect(found(corpusOf(own, alike))).toEqual([]);
+    expect(found(corpusOf(own, pointing))).toEqual([['a', 'b']]);
+  });
+
   it('never joins standing items, headings or closed ones', () => {
     const all = ['2025-01-31', '2025-06-11'].flatMap((date) => [
       { key: `r${date}`, date, title: 'Godkendelse af referat' },
@@ -148,6 +161,46 @@ describe('cases', () => {
 
   it('has no cases where nothing is known', () => {
     expect(found(corpusOf())).toEqual([]);
+  });
+});
+
+describe('cases of anything', () => {
+  const words = [
+    'skov',
+    'bro',
+    'handleplan',
+    'støj',
+    'ældrepleje',
+    'status',
+    'på',
+    'for',
+    '2025',
+    'letbane',
+    'og',
+  ];
+  const told = fc.record({
+    date: fc.constantFrom('2025-01-31', '2025-03-31', '2025-06-11'),
+    title: fc.array(fc.constantFrom(...words), { maxLength: 5 }).map((all) => all.join(' ')),
+    background: fc
+      .array(fc.constantFrom(...words, '. ', 'den 31. januar 2025', 'på sidste møde'), { maxLength: 12 })
+      .map((all) => all.join(' ')),
+  });
+
+  it('hold one treatment of a sitting, are apart from each other, and do not depend on the order of adding', () => {
+    fc.assert(
+      fc.property(fc.array(told, { maxLength: 9 }), (all) => {
+        const items = all.map((one, i) => ({ ...one, key: `k${i}` }));
+        const corpus = corpusOf(...items);
+        const cases = found(corpus);
+        for (const keys of cases) {
+          const sittings = keys.map((key) => corpus.get(key)?.sitting);
+          expect(new Set(sittings).size).toBe(sittings.length);
+        }
+        expect(new Set(cases.flat()).size).toBe(cases.flat().length);
+        expect(allLinks(corpusOf(...items.toReversed()))).toEqual(allLinks(corpus));
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bodiesMeant } from '@/lib/tracking/bodies.ts';
+import { areParallel, bodiesMeant } from '@/lib/tracking/bodies.ts';
 import { earlierDecisions } from '@/lib/tracking/earlier.ts';
 import { pointsIn, resolve } from '@/lib/tracking/references.ts';
 import { frameOf, sentencesIn } from '@/lib/tracking/sentences.ts';
@@ -82,6 +82,17 @@ describe('bodies', () => {
     ['KKR', ['kkr']],
     ['Folketinget', []],
   ])('%s', (name, keys) => expect(bodiesMeant(name, own, known)).toEqual(keys));
+});
+
+describe('bodies that treat alike', () => {
+  const body = (name: string) => ({ key: name, name });
+  it.each([
+    ['KKR Sjælland', 'KKR Hovedstaden', true],
+    ['Byrådet, Køge Kommune', 'Byrådet, Skive Kommune', true],
+    ['Byrådet, Køge Kommune', 'Økonomiudvalget, Køge Kommune', false],
+    ['KKR Sjælland', 'Byrådet, Køge Kommune', false],
+    ['KKR Sjælland', 'KKR Sjælland', false],
+  ])('%s and %s: %s', (a, b, parallel) => expect(areParallel(body(a), body(b))).toBe(parallel));
 });
 
 describe('decisions printed along', () => {
