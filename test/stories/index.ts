@@ -1,3 +1,4 @@
+import { fyn } from './fyn.ts';
 import { hovedstaden } from './hovedstaden.ts';
 import { koege } from './koege.ts';
 import { midtjylland } from './midtjylland.ts';
@@ -15,4 +16,5 @@ export const STORIES: StoryText[] = [
   midtjylland,
   nordjylland,
   oestdanmark,
+  fyn,
 ];
