@@ -101,8 +101,9 @@ function dayTold(fact: Fact, sentence: string, date: string): Told | null {
   const body = BODY.exec(sentence)?.[0] ?? null;
   if (precision === 'day') return from === to ? { from, to, body, kind: 'day' } : null;
   const at = Math.max(0, sentence.indexOf(fact.text));
-  const folded = fold(sentence.slice(Math.max(0, at - NEAR), at + fact.text.length + NEAR));
-  if (precision !== 'month' || !TREATED.test(folded)) return null;
+  const near = sentence.slice(Math.max(0, at - NEAR), at + fact.text.length + NEAR);
+  const folded = fold(near);
+  if (precision !== 'month' || !(TREATED.test(folded) || BODY.test(near))) return null;
   const isMisread = from > date && !/\d{4}/.test(fact.text) && WAS.test(folded);
   return isMisread
     ? { from: yearBefore(from), to: yearBefore(to), body, kind: 'day' }

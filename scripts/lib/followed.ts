@@ -96,7 +96,8 @@ export function followed(read: readonly { draft: AgendaDraft; shown: AgendaDraft
       const told = features.pointers.flatMap((pointer) => {
         const found = resolve(corpus, features, pointer);
         const at = found && sittings.find(({ id }) => id === found.sitting);
-        if (!found || !at) return [];
+        // A day that only may be a sitting's is a reference where it leads to an item.
+        if (!found || !at || (pointer.kind === 'day' && !found.key)) return [];
         const to = found.key ? name(found.key) : { meeting: nameOf(at), number: null };
         return [{ from: name(treatment.key), to, phrase: pointer.phrase }];
       });
