@@ -2,7 +2,9 @@
 import { numberInWords } from '../../danish/numbers.ts';
 import { PRECISIONS } from '../../danish/precision.ts';
 import type { PlacedTime } from '../../danish/when.ts';
+import { isOpenUntil, MEANS_DAY } from './acts.ts';
 import { isDuty } from './duties.ts';
+import { isPlanned } from './plans.ts';
 import type { Sentence } from './text.ts';
 
 /** Something is asked by a time: where the printed phrase begins, and how sure that is. */
@@ -17,7 +19,7 @@ export interface Ask {
 const CLOCK = String.raw`(?:kl\.?\s\d{1,2}(?:[.:]\d\d)?\s)?`;
 /** `senest (ved/med/i/på/kl. 12) …`, `inden (for) …`, `ikke senere end …`. */
 const LATEST = new RegExp(
-  String.raw`(?:^|[\s(–—-])((?:allers|aller)?senest|inden(?: for)?|ikke senere end)\s(?:\S{0,20}mødet\s(?:i\s\S{1,20}\s){0,2})?(?:(?:ved|med|i|på|til|om|for|d\.|den)\s){0,2}${CLOCK}(?:den\s)?$`,
+  String.raw`(?:^|[\s(–—-])((?:allers|aller)?senest|inden(?: for)?|ikke senere end)\s(?:\S{0,20}mødet\s(?:i\s\S{1,20}\s){0,2})?(?:(?:ved|med|i|på|til|om|for|d\.|den)\s){0,2}(?:udløbet\saf\s)?${CLOCK}(?:den\s)?$`,
   'i',
 );
 /** `modtages løbende, dog ikke efter`. */
@@ -29,6 +31,8 @@ const IS_TERM =
 /** `Sidste dag for indsendelse er`, `sidste tilmeldingsdag er`. */
 const LAST_DAY =
   /(?:^|[\s(])((?:sidste|seneste)\s(?:(?:dag|dato|mulighed|chance)\sfor\s[^,.;:]{2,60}?|(?:tilmeldings|ansøgnings|indsendelses|afleverings|bestillings)[a-zæøå]*|rettidige\s(?:ind)?betaling[a-zæøå]*))\s(?:er\s)?(?:den\s|d\.\s)?$/i;
+/** `Sidste dag er`, of what the sentence before tells. */
+const LAST = /^((?:sidste|seneste)\s(?:dag|dato)\s(?:er\s|bliver\s)?)(?:den\s|d\.\s)?$/i;
 /** `Ansøgningsperioden er fra … til …`: asked by its end. */
 const OPEN_TERM =
   /(?:^|[\s(])((?:ansøgning|tilmelding|indmelding|indmeldelse|bestilling|indsigelse|indberetning|indsendelse|svar|klage|høring)s?(?:perioden|runden|vinduet|fasen|fristen))\s(?:\S+\s){1,2}?(?:åbe?nt?\s)?(?:fra\s|i\s|mellem\s)?(?:den\s|perioden\s)?$/i;
@@ -45,7 +49,7 @@ const INSERTED =
   /(?:^|\s)((?:aller)?senest|inden(?: for)?|[a-zæøå]*frist(?:en)?\s(?:er|på))\s[^.;:]{2,90}?,?\s\(?(?:dvs\.|d\.v\.s\.|det\svil\ssige|altså|hvilket\s(?:vil\ssige|svarer\stil|er)|svarende\stil|nemlig)\s(?:senest\s|inden\s)?(?:den\s|d\.\s)?$/i;
 /** `fire uger efter modtagelsen, dvs. den 2. oktober`, where somebody must. */
 const COUNTED_DAY =
-  /(?:^|\s)((?:\d{1,3}|[a-zæøå]{2,8})\s(?:dage?|døgn|uger?|måned(?:er)?|år)\s(?:før|inden|efter|fra)\s[^.;:]{2,70}?,?\s\(?(?:dvs\.|d\.v\.s\.|det\svil\ssige|altså)\s(?:den\s|d\.\s)?)$/i;
+  /(?:^|\s)((?:\d{1,3}|[a-zæøå]{2,8})\s(?:dage?|døgn|uger?|måned(?:er)?|år)\s(?:(?:før|inden|efter|fra)\s[^.;:]{2,70}?|forinden|herefter|derefter|forud),?\s\(?(?:dvs\.|d\.v\.s\.|det\svil\ssige|altså)\s(?:den\s|d\.\s)?)$/i;
 const OWED = /(?<![a-zæøå])(?:skal|bedes|må|krav\spå|ret\stil|pligt|frist|varsel|opsiges)(?![a-zæøå])/i;
 /** `senest 14 dage før mødet den`: the term is not the day printed, but can be counted from it. */
 const COUNTED =
@@ -61,7 +65,7 @@ const OPEN =
   /\bkan\s(?:\S+\s){0,5}?(?:ske|klages|gøres\sindsigelse|søges?|ansøges?|indsendes?|afgives?|indgives?|kommenteres?|sendes|fremsendes|stilles?|meddeles|tilmeldes?)\b|\bhar\s(?:\S+\s){0,3}?mulighed\sfor\sat\s|(?<![a-zæøå])(?:stiller\sspørgsmål|(?:indhenter|modtager)\s(?:bemærkninger|forslag|ansøgninger|svar|ønsker))|(?:ansøgninger|bemærkninger|forslag|indsigelser|svar|ønsker|spørgsmål|tilmeldinger)\s(?:\S+\s){0,4}?modtages|(?<![a-zæøå])(?:høringen|høringsfasen|ansøgningsrunden|tilmeldingen)\s(?:løber|varer|er)(?![a-zæøå])|(?<![a-zæøå])(?:søges|ansøges|åbent? for ansøgning|(?:offentlig |i )høring|til\skommentering)|\btilmelding\b/i;
 /** `ansøgningsrunden lukker den`, `tilmeldingen slutter`. */
 const CLOSES =
-  /(?<![a-zæøå])forfalder\s(?:til\sbetaling\s)?(?:den\s|d\.\s)?$|(?:ansøgning|runde|tilmelding|høring|indmeldelse|indberetning)[a-zæøå]*\s(?:lukker|slutter|udløber|(?:(?:er|blev|bliver)\s)?(?:forlænget|forlænges|udskudt|udskydes)\s(?:frem\s)?til)\s(?:den\s|d\.\s)?$|(?:ansøgning|tilmelding|pulje|portal)[^;]{0,80}\slukker\s(?:den\s|d\.\s)?$/i;
+  /(?<![a-zæøå])forfalder\s(?:til\sbetaling\s)?(?:den\s|d\.\s)?$|(?:ansøgning|runde|tilmelding|høring|indmeldelse|indberetning)[a-zæøå]*\s(?:lukker|slutter|udløber|(?:(?:er|blev|bliver)\s)?(?:forlænget|forlænges|udskudt|udskydes)\s(?:frem\s)?til)\s(?:den\s|d\.\s)?$|(?:ansøgning|tilmelding|pulje|portal|prækvalifikation|udbud|licitation)[^;]{0,80}\slukker\s(?:for\s(?:ansøgning|tilmelding|bud|tilbud|svar|indberetning|forslag)[a-zæøå]*\s)?(?:den\s|d\.\s)?$/i;
 /** `puljen kan søges i perioden`. */
 const MAY_APPLY =
   /\bkan\s(?:\S+\s){0,4}?(?:søges?|ansøges?|indsendes?|indgives?|afgives?|tilmeldes?)\s(?:\S+\s){0,4}?$/i;
@@ -100,6 +104,7 @@ export function asksBy({ text, line }: Sentence, time: PlacedTime): Ask | null {
   if (term) {
     return { start: offset + term.index + term[0].indexOf(term[1] ?? ''), confidence: 0.9 };
   }
+  if (line.kind === 'table' && isPlanned(line, text, time)) return { start: time.start, confidence: 0.8 };
   if (line.kind === 'table' && NEXT_CELL.test(text.slice(time.end)))
     return { start: time.start, confidence: 0.85 };
   const until = UNTIL.exec(lead);
@@ -108,9 +113,9 @@ export function asksBy({ text, line }: Sentence, time: PlacedTime): Ask | null {
     const may = MAY.test(lead.slice(0, start)) && MAY_DO.test(text.slice(time.end));
     if (OPEN.test(lead) || may) return { start: offset + start, confidence: 0.85 };
     const has = HAS_UNTIL.test(lead.slice(0, start)) && MAY_UNTIL.test(text.slice(time.end));
-    if (has) return { start: offset + start, confidence: 0.85 };
+    if (has || isOpenUntil(lead.slice(0, start))) return { start: offset + start, confidence: 0.85 };
   }
-  if (/lukker|slutter|udløber|forfalder|forlæng|udsk/.test(lead.slice(-30)) && CLOSES.test(lead))
+  if (/lukker|slutter|udløber|forfalder|forlæng|udsk/.test(lead.slice(-40)) && CLOSES.test(lead))
     return { start: time.start, confidence: 0.85 };
   const earlier = EARLIER.exec(lead);
   if (earlier && /\b(?:skal|bedes)\b/i.test(lead) && !/\bikke\s$/i.test(lead.slice(0, earlier.index + 1)))
@@ -125,7 +130,9 @@ function toldOtherwise(text: string, lead: string, time: PlacedTime): RegExpExec
     const said = INSERTED.exec(lead) ?? (OWED.test(text) ? COUNTED_DAY.exec(lead) : null);
     if (said) return said;
   }
-  if (/sidste|seneste/i.test(lead)) return LAST_DAY.exec(lead);
+  const means = /hvilket/.test(lead) ? MEANS_DAY.exec(lead) : null;
+  if (means) return means;
+  if (/sidste|seneste/i.test(lead)) return LAST_DAY.exec(lead) ?? LAST.exec(lead);
   if (/(?:efter|end)\s(?:den\s|d\.\s)?$/i.test(lead)) return NOT_AFTER.exec(lead);
   return time.isStretch ? OPEN_TERM.exec(lead) : null;
 }
@@ -175,5 +182,9 @@ export function isExplained(text: string, time: PlacedTime, next: PlacedTime | u
   const between = text.slice(time.end, next.start);
   const isVague = PRECISIONS.indexOf(time.precision) > PRECISIONS.indexOf(next.precision) || time.isStretch;
   if (isVague && AND_LATEST.test(between)) return true;
+  // "inden mødet i juni (11. juni 2027)": the bracket holds the day.
+  if (isVague && next.precision === 'day' && /^\s\((?:den\s|d\.\s)?$/.test(between) && text[next.end] === ')')
+    return true;
+  if (/,\shvilket\s/.test(between) && MEANS_DAY.test(text.slice(0, next.start))) return true;
   return (isVague || IS_SAME.test(between)) && next.precision === 'day' && EXPLAINS.test(between);
 }

@@ -3,11 +3,13 @@
  * maj`, `Kommunerne afleverer udkast den 26. oktober`. What merely happens on a day (a meeting, an effect) is none.
  */
 import type { PlacedTime } from '../../danish/when.ts';
+import { isDelivered, isTold } from './acts.ts';
 import { partyAt } from './parties.ts';
+import { DELIVERS } from './party-words.ts';
 
 /** Where another clause begins before the time, or ends after it. */
 const CLAUSE =
-  /[;:]|,\s(?!(?:så|første\sgang|næste\sgang|og\ssamtidig)\s)|\s(?:og|men|idet|mens)\s(?=(?:\S+\s)?(?:skal|bedes|kan|vil|er|har|får|bliver|træder|gælder|udløber|begynder|starter|åbner|holder|[a-zæøå]+es)\s)/g;
+  /[;:]|\((?=[a-zæøå]{3,}\s(?:er|skal|bliver|[a-zæøå]+es)\s)|,\s(?!(?:så|første\sgang|næste\sgang|og\ssamtidig)\s)|\s(?:og|men|idet|mens)\s(?=(?:\S+\s)?(?:skal|bedes|kan|vil|er|har|får|bliver|træder|gælder|udløber|begynder|starter|åbner|holder|[a-zæøå]+es)\s)/g;
 const MUST =
   /(?<![a-zæøå])(?:skal|bedes|må|forpligter\ssig|forpligtet\stil|pligt\stil|pålægges|opfordres|anmodes)(?![a-zæøå])/i;
 /** `skal have udpeget`, `skal være underskrevet`, `skal ligge klar`, `skal foreligge`: done by then. */
@@ -20,21 +22,24 @@ const HANDED =
   'aflever|indlever|lever|indsend|fremsend|tilsend|oversend|indgiv|afgiv|indberet|rapporter|afrapporter|tilbagerapporter|indmeld|tilmeld|tilbagemeld|returner|upload|indbetal|betal|underskriv|udfyld|besvar|fremlæg|færdiggør|indlever|opsig|udnyt|ansøg|bestil|aflægg';
 /** Handing in, answering, settling: what a day printed with it is the last of. */
 const HAND_IN = new RegExp(
-  String.raw`(?<![a-zæøå])(?:(?:${HANDED})(?:[lt]?es?|s)?|send(?:e|es)|svare|melde\s(?:tilbage|ind|sig)|meldes\s(?:tilbage|ind)|give\s(?:besked|svar|tilsagn)|vende\stilbage|modtages?|ske)(?![a-zæøå])`,
+  String.raw`(?<![a-zæøå])(?:(?:${HANDED})(?:[lt]?es?|s)?|send(?:e|es)|svare|melde\s(?:tilbage|ind|sig)|meldes\s(?:tilbage|ind)|give\s(?:besked|svar|tilsagn)|meddel(?:es|t|e)|vende\stilbage|modtages?|ske)(?![a-zæøå])`,
   'i',
 );
 /** The same told as plans are, without `skal`. */
 const HANDED_IN =
   /(?<![a-zæøå])(?:afleveres|indleveres|indsendes|indberettes|indgives|afgives|besvares|returneres|indmeldes|tilbagesendes)(?![a-zæøå])/i;
-const HANDS_IN =
-  /^\s(?:afleverer|indleverer|indsender|indberetter|indgiver|returnerer|indmelder|melder\s(?:[^\s,;]+\s){0,4}?(?:ind|tilbage)|besvarer)(?![a-zæøå])/i;
+const HANDS_IN = new RegExp(
+  String.raw`^\s(?:${DELIVERS}|melder\s(?:[^\s,;]+\s){0,4}?(?:ind|tilbage))(?![a-zæøå])`,
+  'i',
+);
 /** `Svar udbedes den`, `tilmelding sker den`. */
 const WANTED =
   /(?<![a-zæøå])(?:udbedes|imødeses?|imødeser|ønskes)(?![a-zæøå])|(?<![a-zæøå])(?:tilmelding|tilbagemelding|indberetning|indmelding|afrapportering|indsendelse|aflevering|framelding)(?:en)?\s(?:[^\s,;]+\s){0,4}?sker(?![a-zæøå])/i;
 /** `hvis den ikke er brugt den`, `en betingelse, at aftalen er underskrevet den`: the condition, and what it says. */
 const CONDITION =
-  /(?<![a-zæøå])(hvis|såfremt|(?:betingelse|forudsætning|krav|kræver|betinget\saf|forudsat)[^,;.]{0,20},?\sat)\s([^,;]{0,90})$/i;
-const IS_DONE = /(?<![a-zæøå])(?:er|har)\s.{0,60}(?:et|[dlrgn]t|på\splads|klare?|færdige?)\s$/;
+  /(?<![a-zæøå])(hvis|såfremt|(?:betingelse|forudsætning|krav|kræver|betinget\saf|forudsat|forbehold)[^,;.]{0,20},?\sat|rettidig[^,;.]{0,10},?\snår)\s([^,;]{0,90})$/i;
+const IS_DONE =
+  /(?<![a-zæøå])(?:er|har)\s.{0,60}(?:et|[dlrgn]t|på\splads|klare?|færdige?)\s(?:til\sog\smed\s)?$|(?<![a-zæøå])foreligger\s.{0,90}(?:\sved|\smed|\stil\sog\smed)?\s$/;
 /** `sendes ud, så de er fremme ultimo november`. */
 const SO_THAT =
   /(?<![a-zæøå])så\s(?:[^\s,;]+\s){1,4}?(?:modtages|foreligger|er\s(?:fremme|klare?|modtaget|indkommet|på\splads)|kan\s(?:[^\s,;]+\s){0,2}?(?:ind|frem|af)?sendes)(?![a-zæøå])/i;
@@ -53,7 +58,7 @@ const AT_END = /^(?:ultimo|udgangen|slutningen)|(?:udgang|udløb|afslutning|slut
 
 /** Parts of the words for duties: cheap to look for. */
 const LIKELY =
-  /skal|bedes|må|orplig|pligt|ålægg|pford|nmod|lever|ndsend|ndberet|ndgiv|eturner|ndmeld|melder|ilbagesend|esvarer|så\s|dbedes|imødes|ønskes|sker|vis\s|åfremt|etingelse|orudsæ|orudsat|krav|kræv|betinget/;
+  /skal|bedes|må|orplig|pligt|ålægg|pford|nmod|lever|ndsend|ndberet|ndgiv|eturner|ndmeld|melder|ilbagesend|esvarer|så\s|dbedes|imødes|ønskes|sker|vis\s|åfremt|etingelse|orudsæ|orudsat|krav|kræv|betinget|orbehold|ettidig|skal\shave|uploa|svarer|vitterer|afgiver|klart?\s|ærdigt?\s|oreligger|brug\sfor|nsøgning|ilmelding|egnskab|emærkninger|fbud|estilling|M\d|[Ss]var\s?[f:]/;
 /** Letters before a time that are searched for its condition. */
 const NEAR = 160;
 
@@ -77,7 +82,7 @@ export function isDuty(text: string, time: PlacedTime): boolean {
   if (PER.test(own)) return done && (MUST.test(own) || /^\S+\s$/.test(own));
   if (done || (must && HAND_IN.test(clause))) return true;
   if (must && isEnd) return !HAPPENS.test(clause);
-  if (HANDED_IN.test(own)) return true;
+  if (HANDED_IN.test(own) || isDelivered(own, rest) || isTold(before, text.slice(time.end))) return true;
   const head = /^[\s–—•*-]*(?:\d{1,2}[.)]\s)?/.exec(own)?.[0].length ?? 0;
   const party = HANDS_IN.test(own.slice(head)) ? null : partyAt(own, head);
   return party !== null && HANDS_IN.test(own.slice(party.end));

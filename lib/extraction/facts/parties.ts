@@ -6,18 +6,23 @@
 import bodies from '../../../seeds/bodies.json' with { type: 'json' };
 import type { Party } from '../../agenda/facts.ts';
 import { MUNICIPALITIES, nameAt, ORGANISATIONS } from './lookup.ts';
-import { ENDINGS, THINGS } from './party-words.ts';
+import { DELIVERS, ENDINGS, THINGS } from './party-words.ts';
 import { single } from './text.ts';
 
 /** Words before the head of a party. */
 const BEFORE =
-  /(?:KKR['’]s|KL['’]s|de|den|det|alle|samtlige|begge|hver|hvert|øvrige|enkelte|berørte|deltagende|kommunale|faglige|lokale|nye|ansvarlige|relevante|administrative|regionale|politiske|fælles|tværkommunale|fælleskommunale|små|mindste|største|medvirkende|(?:to|tre|fire|fem|seks|syv|otte|ni|ti)|\d{1,3}|[a-zæøå]{3,20}(?:ede|ende|lige|iske|nale|tive)|[a-zæøå]{3,25}(?:ens|ets|ernes|enes))\s/iy;
+  /(?:KKR['’]s|KL['’]s|(?:en|et|én|hver)\saf|de|den|det|alle|samtlige|begge|hver|hvert|øvrige|enkelte|berørte|deltagende|kommunale|faglige|lokale|nye|ansvarlige|relevante|administrative|regionale|politiske|fælles|tværkommunale|fælleskommunale|små|mindste|største|medvirkende|(?:to|tre|fire|fem|seks|syv|otte|ni|ti)|\d{1,3}|[a-zæøå]{3,20}(?:ede|ende|lige|iske|nale|tive)|[a-zæøå]{3,25}(?:ens|ets|ernes|enes))\s/iy;
 const HEAD = new RegExp(
   String.raw`(?:(?:[A-ZÆØÅ]{2,4}-)?[a-zæøå]{0,30}(?:${ENDINGS.join('|')}|(?:${THINGS.join('|')})(?!\s(?:skal|vil|bør|kan)\s(?:være|have|blive)|\s(?:er(?!\sforpligtet)|bliver|forventes|ventes)\s))|KL|KKR|MedCom|K\d\d)(?![a-zæøåA-ZÆØÅ\d]|-[a-zæøå])`,
   'iy',
 );
 /** `De udpegede skal`: those something was done to. */
 const NOMINAL = /(?:de|alle)\s[a-zæøå]{4,20}(?:ede|valgte|satte)(?=\s(?:skal|bedes|kan|må|har)\s)/iy;
+/** `Hospicet svarer`, `Havnene indgiver`: whoever hands in is somebody. */
+const DELIVERER = new RegExp(
+  String.raw`[A-ZÆØÅa-zæøå][a-zæøå]{3,30}(?:en|et|ne)(?=\s(?:${DELIVERS})\s)`,
+  'y',
+);
 /** `Børne- og undervisningsudvalget`: the first half of a name. */
 const HALF = /[A-ZÆØÅ]?[a-zæøå]{2,25}-(?:,\s[a-zæøå]{2,25}-)?\s(?:og|eller)\s/y;
 /** Names of networks and the like after their kind: `Uddannelsesnetværket Nord`. */
@@ -126,7 +131,7 @@ function oneAt(text: string, at: number): { key: string | null; end: number } | 
     return { key: place.known.key, end };
   }
   const half = match(HALF, text, head)?.length ?? 0;
-  const word = match(HEAD, text, head + half);
+  const word = match(HEAD, text, head + half) ?? match(DELIVERER, text, head + half);
   if (!word) return null;
   const end = head + half + word.length;
   const more = match(COMPLEMENT, text, end) ?? match(OWN_NAME, text, end);

@@ -79,6 +79,7 @@ export const ENDINGS = [
   'ledelse(?:n|r|rne)?',
   'partner(?:en|e|ne)',
   'museum',
+  'museet',
   'forum(?:met|merne)?',
   'netværk(?:et|ene)?',
   'nævn(?:et|ene)?',
@@ -114,5 +115,8 @@ export const ENDINGS = [
   'plejehjem(?:met|mene)?',
   'hjemmeplejen',
 ];
+/** Verbs in the present of those who hand something in; `svarer til` compares. */
+export const DELIVERS =
+  'afleverer|indleverer|indsender|indberetter|indrapporterer|indgiver|returnerer|indmelder|besvarer|svarer(?!\\stil\\s)|uploader|kvitterer|tilbagesender';
 /** The same of words that are things as well: what "skal være" is none that acts. */
 export const THINGS = ['samarbejde(?:t|r|rne)', 'beredskab(?:et|er|erne)', 'forsyning(?:en|er|erne)'];

@@ -2,6 +2,7 @@
 
 import type { Fact } from '../../agenda/facts.ts';
 import { matchesOf } from '../../danish/matches.ts';
+import { MUNICIPALITIES, nameAt } from './lookup.ts';
 import { partyAt } from './parties.ts';
 import { openingOf, subjectAt } from './subjects.ts';
 import { type ReadSection, type Sentence, single } from './text.ts';
@@ -25,6 +26,9 @@ const TASK =
 const HAS = /\s(?:har|får|overtager|bærer)\s(?:hoved)?ansvaret\sfor,?\s/gi;
 const ONE =
   /(?:\sKommune|direktøren|chefen|lederen|formanden|sekretariatet|styregruppen|arbejdsgruppen|konsulenten|koordinatoren|centret|afdelingen)$/;
+/** `X koordinerer arbejdet`, `X har påtaget sig at forestå`: said of one office or municipality, or some by name. */
+const RUNS =
+  /\s(?:koordinerer\s(?:arbejdet|indsatsen|projektet|samarbejdet|processen)|driver\s(?:opgaven|ordningen|indsatsen|projektet)|har\spåtaget\ssig\s(?:at\s(?:forestå|lede|koordinere|varetage|stå\sfor|drive)|opgaven)|drager\somsorg\sfor|forestår)(?![a-zæøå])/g;
 /** `Opgaven er forankret hos X`, `Sekretariatsbetjeningen varetages af X`, `Projektet ledes af X`. */
 const HELD =
   /(?<![a-zæøå])forankre(?:t|s)\s(?:hos|i)\s|(?:sekretariats(?:funktionen|opgaven|betjeningen)|sekretariatet|projektledelsen|koordineringen|projektet|arbejdet|indsatsen|opgaven|arbejdsgruppen)\s(?:varetages|ledes|koordineres|løses|styres)\saf\s|ansvaret\sfor\s[^,.;]{2,50}?\sligger\shos\s/gi;
@@ -44,12 +48,14 @@ const ROLES =
   /ovholder|nsvarlig|rojekt(?:ejer|lede)|ontaktperson|leder\s|ekretariat(?:s[bfor]|\sfor)|oordinat|oordiner/;
 const ANCHORS = /orankre|ligger\shos|(?:varetag|led|ner|løs|styr)es\saf/;
 
+const RUNNING = /oordinerer|driver\s|påtaget|omsorg\sfor|forestår/;
+
 /** Holders told in a sentence. A holder nobody is named for ("der udpeges tovholdere") is none. */
 export function responsibleFacts(section: ReadSection, { text, start }: Sentence): Fact[] {
-  if (!LIKELY.test(text)) return [];
+  if (!LIKELY.test(text) && !RUNNING.test(text)) return [];
   const isRole = ROLES.test(text);
   const isHeld = ANCHORS.test(text);
-  if (!isRole && !isHeld && !text.includes('nsvaret')) return [];
+  if (!isRole && !isHeld && !text.includes('nsvaret') && !RUNNING.test(text)) return [];
   const facts: Fact[] = [];
   const add = (from: number, end: number, key: string | null, confidence: number) => {
     const holder = single(text.slice(from, end));
@@ -81,6 +87,14 @@ export function responsibleFacts(section: ReadSection, { text, start }: Sentence
   for (const match of isRole ? matchesOf(HOLDS, text) : []) {
     const holder = holderBefore(text, match.index);
     if (holder) add(holder.start, holder.end, holder.key, 0.85);
+  }
+  for (const match of RUNNING.test(text) ? matchesOf(RUNS, text) : []) {
+    const holder = holderBefore(text, match.index);
+    const isNamed =
+      holder &&
+      (nameAt(MUNICIPALITIES, text, holder.start) || ONE.test(text.slice(holder.start, holder.end)));
+    const isTold = facts.some(({ place }) => place.start === start + (holder?.start ?? -1));
+    if (holder && isNamed && !isTold) add(holder.start, holder.end, holder.key, 0.8);
   }
   for (const match of matchesOf(HAS, text)) {
     const holder = holderBefore(text, match.index);

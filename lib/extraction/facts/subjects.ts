@@ -4,7 +4,7 @@ import { type FoundParty, ownerAt, partyAt } from './parties.ts';
 
 /** What opens a clause before its subject. */
 const OPENER =
-  /(?:^|[,;:–—]\s?|(?<!-)\s)(?:at|når|hvis(?:\sikke)?|medmindre|såfremt|som|der|hvor|idet|så|og|men|samt)\s/gi;
+  /(?:^|[,;:–—]\s?|(?<!-)\s)(?:at|når|hvis(?:\sikke)?|medmindre|såfremt|som|der|hvor(?:til|ved|i|for|efter)?|idet|så|og|men|samt)\s/gi;
 /** `Herefter skal kommunerne`, `I første runde kan kommunerne`: the subject stands behind the verb. */
 const INVERTED = /\s(?:skal|bedes|kan|må|bør|har|er)\s/gi;
 /** A verb that a subject can have right after it or after what belongs to it. */
@@ -20,10 +20,10 @@ const INSERT =
 const OTHER_CLAUSE =
   /,\s(?:at\s(?!(?:de|den|det|han|hun)\s(?!\p{L}+(?:e|t)\s\p{L}+\s))|som\s|der\s|hvor\s|når\s|hvis\s)/u;
 /** The clause is over; `…, skal de` still speaks of its party. */
-const LEFT = /,\s(?!(?:skal|bedes|kan|må|vil)\s(?:de|den|det)\s)/;
+const LEFT = /,\s(?!og\smed\s|(?:skal|bedes|kan|må|vil)\s(?:de|den|det)\s)/;
 /** `udarbejder et notat, der udsendes`, `anmodes om bidrag, der skal være indsendt`: who makes it hands it in. */
 const MAKES =
-  /^\s(?:skal\s)?(?:sørger?\sfor|sikrer?|har\sansvaret\sfor|er\sansvarlige?\sfor),?\sat\s[^,;]{1,90}$|^\s(?:har\s(?:modtaget|fået)|får|udarbejder|laver|leverer|forbereder|formulerer|skriver|samler|indhenter|udfærdiger|anmodes\som|bedes\som|udarbejder\sderfor)\s[^,;]{1,90},\s(?:der|som)\s(?:skal\s|bliver\s|kan\s|er\s)?(?:\S{1,20}\smodtager|være\s\S+|[a-zæøå]+es|foreligge[r]?|sendt)(?:\s|$)/;
+  /^\s(?:skal\s)?(?:sørger?\sfor|sikrer?|har\sansvaret\sfor|er\sansvarlige?\sfor),?\sat\s[^,;]{1,90}$|^\s(?:har\s(?:modtaget|fået)|får|udarbejder|fremlægger|tilkendegiver|giver|laver|leverer|forbereder|formulerer|skriver|samler|indhenter|udfærdiger|anmodes\som|bedes\som|udarbejder\sderfor)\s[^,;]{1,90},\s(?:der|som)\s(?:skal\s|bliver\s|kan\s|er\s)?(?:\S{1,20}\smodtager|være\s\S+|[a-zæøå]+es|foreligge[r]?|sendt|åbent|har\sbrug\sfor)(?:\s|$)|^\s(?:udarbejder|laver|fremlægger|skriver|leverer|afgiver|indsender)\s[^,;]{1,90},\sog\sat\s(?:disse|denne|dette)\s/;
 /** `Regionen har bedt om`: whoever asks is not who must. */
 const ASKS =
   /^\s(?:har\s)?(?:bedt|beder|anmodet|anmoder)\s(?:\S+\s){0,2}om\s|^\s(?:har\s)?(?:ønsker|ønsket|efterspurgt|efterspørger|afventer|indhenter|imødeser)\s(?!at\s)|^\shar\s(?:\S+\s){0,4}?krav\spå\s/;
@@ -31,13 +31,16 @@ const GIVEN =
   'svar|besked|adgang|tilladelsen?|materialet?|orientering|meddelelse|kopi|underretning|afgørelsen?|tilbagemelding';
 /** `skal have svar`, `skal modtage`, `skal orienteres`: who is given or told something is not who must; `skal have udpeget` is. */
 const RECEIVES = new RegExp(
-  String.raw`^\s(?:skal|bør|vil|kan)\s(?:modtage|kende|have\s(?:modtaget|fået)|få)(?![a-zæøå])|^\smodtager(?![a-zæøå])|^\s(?:skal|bør)\s(?:have|få)\s(?:(?:(?:et|en|det|den|skriftligt?|[a-zæøå]+s)\s){0,2}[a-zæøå]{0,15}(?:${GIVEN})(?![a-zæøå])|(?!deres|fælles)[a-zæøå]{4,}s\s)|^\s(?:skal|bør)\s(?:(?:også|derfor|løbende|skriftligt)\s)?(?!mødes|enes|lykkes|deres)(?:[a-zæøå]{3,}es|være\s(?:hørt|orienteret|informeret|underrettet))\s`,
+  String.raw`^\s(?:skal|bør|vil|kan)\s(?:modtage|kende|have\s(?:modtaget|fået)|få)(?![a-zæøå])|^\smodtager(?![a-zæøå])|^\s(?:skal|må)\shave\s(?:dem|den|det|disse|[a-zæøå]{3,30}(?:erne|ene|en|et))(?:\s(?:retur|ind|tilbage))?(?=\s*(?:[.,;]|$))|^\s(?:skal|bør)\s(?:have|få)\s(?:(?:(?:et|en|det|den|skriftligt?|[a-zæøå]+s)\s){0,2}[a-zæøå]{0,15}(?:${GIVEN})(?![a-zæøå])|(?!deres|fælles)[a-zæøå]{4,}s\s)|^\s(?:skal|bør)\s(?:(?:også|derfor|løbende|skriftligt)\s)?(?!mødes|enes|lykkes|deres)(?:[a-zæøå]{3,}es|være\s(?:hørt|orienteret|informeret|underrettet))\s`,
 );
 /** What is received may say whose it is: `have modtaget kommunernes bemærkninger`. */
 const RECEIVED = /^\s\S+\s(?:have\s)?(?:modtaget?|kende|have|få(?:et)?)\s/;
 /** `foreningerne, som skal komme med forslag`: what was named just before acts. */
 const WHO_MUST =
-  /,\s(?:som|der)\s(?:skal|bedes|kan|må|bør)\s(?!(?:\S+\s){0,3}?(?:være|blive|[a-zæøå]{3,}es)\s)/gi;
+  /,\s(?:som|der)\s(?:skal|bedes|kan|må|bør|har\sat)\s(?!have\s(?:\S+\s){0,2}?(?:modtaget|fået)|(?:\S+\s){0,3}?(?:være|blive|[a-zæøå]{3,}es)\s)/gi;
+
+/** `får tid, idet de først skal afgive svar`: the same party acts after all. */
+const THEY_MUST = /,\s(?:idet|da|fordi|eftersom|men)\s(?:de|den|det)\s(?:først\s)?(?:skal|kan|bedes)\s/;
 
 const NEXT = /[,;]\s(?:og|men|så|mens|hvorefter)\s/;
 
@@ -62,7 +65,7 @@ export function subjectBefore(text: string, start: number, end: number): FoundPa
       continue;
     if (found.owns) return found;
     const clause = `${between.trimEnd()} ${text.slice(end).trimStart()}`;
-    if (!makes && RECEIVES.test(clause)) {
+    if (!makes && RECEIVES.test(clause) && !THEY_MUST.test(between)) {
       const giver = giverIn(clause);
       if (giver) return giver;
       receives = true;
@@ -106,7 +109,7 @@ function namedBefore(text: string, lead: string): FoundParty | null {
 }
 
 /** The longest party that ends at a place, looked for some words back. */
-function partyEndingAt(text: string, end: number): FoundParty | null {
+export function partyEndingAt(text: string, end: number): FoundParty | null {
   const from = Math.max(0, end - 60);
   for (const word of matchesOf(/(?:^|\s)(?=\S)/g, text.slice(from, end))) {
     const start = from + word.index + word[0].length;

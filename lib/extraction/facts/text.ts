@@ -12,7 +12,7 @@ export interface Line {
   start: number;
   end: number;
   text: string;
-  /** The line that introduces the list it stands in ("Kommunerne skal:"), or ''. */
+  /** The line that introduces the list it stands in ("Kommunerne skal:"), the first row of its table, or ''. */
   lead: string;
 }
 
@@ -130,6 +130,7 @@ function linesOf(blocks: Block[], most: number): Line[] {
     if (line.start >= most && lines.length > 0) break;
     const kind = blocks[line.block]?.type ?? 'paragraph';
     if (line.row === 0) lead = kind === 'list' && before && /:\s{0,3}$/.test(before.text) ? before.text : '';
+    else if (line.row === 1 && kind === 'table') lead = before?.text ?? '';
     const end = Math.min(line.end, most);
     const text = line.text.slice(0, end - line.start);
     lines.push({ block: line.block, kind, start: line.start, end, text, lead });
