@@ -9,7 +9,7 @@ export interface PlacedPaper {
 }
 
 const NOUN =
-  'strategi|handleplan|handlingsplan|plan|politik|aftale|rammeaftale|program|kommissorium|positionspapir|helhedsanalyse|vision|pagt|charter|udspil|reform';
+  'strategi|handleplan|handlingsplan|plan|politik|aftale|rammeaftale|program|kommissorium|positionspapir|helhedsanalyse|vision|pagt|charter|udspil|reform|betænkning|vejledning|hvidbog';
 /** “Handleplan for grønne indkøb”. */
 const QUOTED = /[“”"»«‘’']([A-ZÆØÅ][^“”"»«\n]{5,90}?)[“”"«»](?![a-zæøå])/g;
 const CAPITAL_NOUN = NOUN.split('|')
@@ -39,15 +39,30 @@ const OPENING = new RegExp(
   String.raw`^(?:[A-ZÆØÅ][a-zæøå]{2,20}\s)?(?:[A-ZÆØÅ][a-zæøå]{0,30})?(?:${NOUN})\s(?:for|om)\s(?=[A-ZÆØÅ])`,
   'gi',
 );
+/** `Ungdomsskolens strategi 2026-2029`, `Budget 2027-2030`. */
+const OWNED = new RegExp(
+  String.raw`(?<![a-zæøåA-ZÆØÅ-])(?:[A-ZÆØÅ][a-zæøå]{3,30}s\s(?:${NOUN})|Budget(?=\s20\d\d[-–]))\s20\d\d(?:[-–/](?:20)?\d\d)?(?!\d)`,
+  'g',
+);
+/** `rapporten Undersøgelse af trivsel 2026`: a title after its kind, as far as its year. */
+const UNQUOTED =
+  /(?<![a-zæøå])(?:rapporten|publikationen|analysen|notatet|undersøgelsen|redegørelsen|pjecen)\s(?=[A-ZÆØÅ][a-zæøå]+\s(?:af|om|for|i|på|[a-zæøå]{3,20})\s[^.,;:]{0,80}20\d\d)/g;
+/** `Vejledning om tilsyn forudsætter`: at the head of a sentence, where a paper speaks. */
+const SPEAKING = new RegExp(
+  String.raw`^(?:[A-ZÆØÅ][a-zæøå]{0,30})?(?:${NOUN})\s(?:for|om)\s(?=[a-zæøå])`,
+  'gi',
+);
+const IS_SPEAKING =
+  /^\s(?:forudsætter|beskriver|fastlægger|anbefaler|angiver|fastsætter|foreskriver|indeholder|omhandler|præciserer|viser|omfatter)(?![a-zæøå])/;
 /** Words with which the name of a paper is over. */
 const STOP =
-  /^(?:er|har|skal|blev|bliver|kan|vil|som|der|at|med|til|fra|på|samt|hvor|når|om|mellem|endeligt?|udgør|gælder|danner|sætter|indgår|viser|peger|forventes|forelægges|behandles|godkendes|vedtages|drøftes|tiltrædes|løber|udløber|jf\.?|ved|efter|før|under|indeholder|bygger|beskriver|omfatter|ligger|også|nu|ikke|men|så)$/;
+  /^(?:er|har|skal|fastlægger|anbefaler|angiver|fastsætter|foreskriver|forudsætter|omhandler|præciserer|følger|blev|bliver|kan|vil|som|der|at|med|til|fra|på|samt|hvor|når|om|mellem|endeligt?|udgør|gælder|danner|sætter|indgår|viser|peger|forventes|forelægges|behandles|godkendes|vedtages|drøftes|tiltrædes|løber|udløber|jf\.?|ved|efter|før|under|indeholder|bygger|beskriver|omfatter|ligger|også|nu|ikke|men|så)$/;
 
 /** Papers named in a sentence. */
 export function papersIn(text: string): PlacedPaper[] {
   const found: PlacedPaper[] = [];
   if (
-    !/plan|trategi|ftale|olitik|rogram|inanslov|ommissori|papir|apport|ublikation|otat|plæg|nalyse|ision|pagt|harter|dspil|eform/.test(
+    !/plan|trategi|ftale|olitik|rogram|inanslov|ommissori|papir|apport|ublikation|otat|plæg|nalyse|ision|pagt|harter|dspil|eform|etænkning|ejledning|vidbog|udget|ndersøgelse|edegørelse|jece/.test(
       text,
     )
   )
@@ -60,10 +75,20 @@ export function papersIn(text: string): PlacedPaper[] {
     if (IS_PAPER.test(match[1] ?? '') || CALLED.test(text.slice(Math.max(0, match.index - 30), match.index)))
       add(match.index + 1, match.index + match[0].length - 1);
   for (const match of matchesOf(TITLED, text)) add(match.index, nameEnd(text, match.index + match[0].length));
+  for (const match of matchesOf(SPEAKING, text)) {
+    const end = nameEnd(text, match[0].length);
+    if (IS_SPEAKING.test(text.slice(end))) add(0, end);
+  }
   if (!/20\d\d/.test(text)) return found;
+  for (const match of matchesOf(UNQUOTED, text)) {
+    const start = match.index + match[0].length;
+    const end = nameEnd(text, start);
+    if (/20\d\d$/.test(text.slice(start, end))) add(start, end);
+  }
   for (const match of matchesOf(OPENING, text))
     add(match.index, nameEnd(text, match.index + match[0].length));
   for (const match of matchesOf(DATED, text)) add(match.index, match.index + match[0].length);
+  for (const match of matchesOf(OWNED, text)) add(match.index, match.index + match[0].length);
   for (const match of matchesOf(OF_YEAR, text)) add(match.index, match.index + match[0].length);
   for (const match of matchesOf(YEARLY, text)) add(match.index, match.index + match[0].length);
   return found;
@@ -82,7 +107,7 @@ function nameEnd(text: string, from: number): number {
     if (!word?.[1] || STOP.test(word[1])) break;
     const own = at + word[1].length + (word[2]?.length ?? 0);
     if (!/^(?:og|i|af|det|de|den|et|en)$/.test(word[1])) end = own;
-    if (word[2] || word[3]) break;
+    if (word[2] || word[3] || /20\d\d$/.test(word[1])) break;
     at = WORD.lastIndex;
     if (!/\s/.test(text.charAt(at - 1))) break;
   }

@@ -14,10 +14,18 @@ type Reference = Extract<Fact, { type: 'reference' }>;
 
 const ITEM =
   /(?<![a-zæøåA-ZÆØÅ])(?:pkt\.?|punkt|dagsordenspunkt|sag(?:\snr\.)?)\s?(\d{1,2}(?:\.\d{1,2}){0,2}(?:\.?[a-z](?![a-zæøå]))?)(?!\d|[.,]\d|\s?%)/gi;
-const NEXT_ITEM = /^\s(?:og|samt)\s(\d{1,2}\.\d{1,2}(?![\d,])|\d{1,2}(?=[.,;)]|$))/;
+const NEXT_ITEM =
+  /^\s(?:og|samt)\s(\d{1,2}\.\d{1,2}(?![\d,])|\d{1,2}(?=[.,;)]|$|\s(?:udg|blev|behandl|udsæt|træk)))/;
 /** What makes a bare number the number of an item. */
 const POINTED =
-  /(?:\bjf\.?|\bse|\bogså|\bendvidere|henvises til|sammen med|\bunder|hænger|fremgår af)\s(?:også\s|endvidere\s|til\s|af\s)?$|\bdagsordenens\s$|\b(?:jf\.|se|henvises\stil)\s[^;:]{2,60}\s(?:og|samt)\s$/i;
+  /(?:\bjfr?\.?|\bse|\bogså|\bendvidere|henvises til|sammen med|\bunder|hænger|fremgår af)\s(?:også\s|endvidere\s|tillige\s|herved\s|i\søvrigt\s|til\s|af\s)?$|\bdagsordenens\s$|\b(?:jfr?\.|se|henvises\stil)\s[^;:]{2,60}\s(?:og|samt)\s$/i;
+/** What is done with an item of this agenda: `punkt 5 udgik`, `behandlet før punkt 3`. */
+const HANDLED =
+  /^(?:\s(?:og|samt)\s\d{1,2})?\s(?:(?:blev|bliver|er)\s)?(?:udg(?:ik|år|ået)|udsæt(?:tes)|udsat(?:tes)?|træk(?:kes)|trukket|behandle(?:s|des|t)|flyt(?:tes|tet)|(?:frem)?ryk(?:kes|ket)|genoptag(?:es|et)|optages|drøft(?:es|edes|et))(?![a-zæøå])/;
+const ORDERED =
+  /(?:behandl|drøft|tag|optag)(?:es|et|edes|des)\s(?:umiddelbart\s)?(?:før|efter|inden|forud\sfor)\s$/;
+/** A sitting or a year before it: the number is that sitting's. */
+const OTHER_SITTING = /møde\S*\s(?:i|den|d\.)\s|\d{4}/;
 /** What has points of its own, or bodies that number theirs. */
 const NOT_AN_ITEM =
   /(?:§.{0,30}|stk\.\s?\d+,?\s|bilag\s?\d*,?\s|nr\.\s?\d+,?\s|\d{4},?\s\(?(?:under\s|som\s|jf\.\s)?|(?:aftale|lov|plan|papir|bilag|vedtægt|udkast|notat|indstilling)\w*s\s)$/i;
@@ -66,7 +74,8 @@ function* itemsIn(text: string): Iterable<{ start: number; end: number; number: 
       !(isPoint && number.includes('.')) &&
       !/^dagsorden/i.test(match[0]) &&
       !POINTED.test(before) &&
-      !ON_AGENDA.test(rest)
+      !ON_AGENDA.test(rest) &&
+      !(isOfThis(before, rest) && !OTHER_SITTING.test(before))
     )
       continue;
     const end = match.index + match[0].length;
@@ -76,3 +85,7 @@ function* itemsIn(text: string): Iterable<{ start: number; end: number; number: 
       yield { start: end + other[0].length - other[1].length, end: end + other[0].length, number: other[1] };
   }
 }
+
+/** Is it said what happens to the item at this sitting, or does its number stand in brackets after what it is about? */
+const isOfThis = (before: string, rest: string): boolean =>
+  HANDLED.test(rest) || ORDERED.test(before) || (/[a-zæøå]\s\($/.test(before) && rest.startsWith(')'));

@@ -20,7 +20,7 @@ export interface PlacedSitting {
 
 /** `på mødet (i KKR X) den`, `på sit møde i`, `på KKR-mødet`, `Referat af møde i KKR X`, `Næste møde … holdes`. */
 const AT_SITTING = new RegExp(
-  String.raw`(?:(?:på|i|til|fra|af|ved|siden)\s(?:(?:sit|dets|deres|vores|KKR'?s|KKR’s|${OWN}s|(?<other>[A-ZÆØÅa-zæøå-]{0,40}(?:(?<!om)rådet|udvalget|bestyrelsen|forsamlingen))s)\s)?(?:[a-zæøå]{4,20}s\s)?(?:(?:ordinære|konstituerende|afsluttende|første|andet|seneste|sidste|forrige|foregående|næste|kommende|førstkommende|ekstraordinære)\s)?(?:KKR-)?møde(?:t|r|rne)?,?|af\smøde|næste\smøde(?:r)?|${OWN}(?:'s|’s|s)\smøde)(?:\si\s(?<named>${OWN}))?(?:\s(?:holdes|afholdes|planlægges\safholdt|er\splanlagt\stil|er|finder\ssted|bliver))?(?:,\sder\s(?:holdes|afholdes),?)?(?:\s(?:i|den|d\.))?\s$`,
+  String.raw`(?:(?:på|i|til|fra|af|ved|siden|jfr?\.?|se)\s(?:(?:sit|dets|deres|vores|KKR'?s|KKR’s|${OWN}s|(?<other>[A-ZÆØÅa-zæøå-]{0,40}(?:(?<!om)rådet|udvalget|bestyrelsen|forsamlingen))s)\s)?(?:[a-zæøå]{4,20}s\s)?(?:(?:ordinære|konstituerende|afsluttende|første|andet|seneste|sidste|forrige|foregående|næste|kommende|førstkommende|ekstraordinære)\s)?(?:KKR-)?møde(?:t|r|rne)?,?|\(mødet?|af\smøde|næste\smøde(?:r)?|${OWN}(?:'s|’s|s)\smøde)(?:\si\s(?<named>${OWN}))?(?:\s(?:holdes|afholdes|planlægges\safholdt|er\splanlagt\stil|er|finder\ssted|bliver))?(?:,\sder\s(?:holdes|afholdes),?)?(?:\s(?:i|den|d\.))?\s$`,
   'i',
 );
 /** `på et møde den`: anybody's. */
@@ -29,6 +29,10 @@ const ANY_SITTING =
 /** `KKR Hovedstaden besluttede i`, `KKR efterspurgte den`. */
 const BODY_DID = new RegExp(
   String.raw`(?:^|[\s,(])(?<named>${BODY})(?:\sog\s${BODY})?(?:'s|’s|s)?\s(?:har\s)?(?:(?:tidligere|senest|allerede|siden|også|enstemmigt)\s)*(?:godkendte|efterspurgte|modtog|tiltrådte|vedtog|igangsatte|tog|bad|udsatte|afgav|nedsatte|valgte|fik|[a-zæøå]{3,20}ede(?:\ssig)?|drøftelse|beslutning|behandling|siden)\s(?:(?!(?:fra|til|med|af|inden|pr|per|for|om|på|at|under)\s)[a-zæøåA-ZÆØÅ-]+\s){0,3}?(?:så sent som\s)?(?:i|den|d\.)?\s?$`,
+);
+/** `KKR Hovedstadens beslutning af`. */
+const DECISION_OF = new RegExp(
+  String.raw`(?:^|[\s,(])(?<named>${BODY})(?:'s|’s|s)\s(?:drøftelse|beslutning|behandling|vedtagelse|afgørelse)\s(?:af|fra)\s(?:den\s|d\.\s)?$`,
 );
 /** `Sagen blev udsat den`, `punktet blev behandlet i`. */
 const CASE_WAS =
@@ -96,13 +100,14 @@ function sittingAt(
   const offset = Math.max(0, time.start - NEAR);
   const lead = text.slice(offset, time.start);
   const rest = text.slice(time.end);
-  if (ANY_SITTING.test(lead)) return null;
-  const at = AT_SITTING.exec(lead);
+  const isAnybodys = ANY_SITTING.test(lead);
+  const at = isAnybodys ? null : AT_SITTING.exec(lead);
   // "Styregruppens næste møde" is not the body's.
   if (at && /^næste/i.test(at[0]) && /(?<!KKR['’]?)s\s$/.test(lead.slice(0, at.index))) return null;
-  const told = at ?? BODY_DID.exec(lead) ?? actOf(lead, rest);
+  const told = isAnybodys ? null : (at ?? BODY_DID.exec(lead) ?? DECISION_OF.exec(lead) ?? actOf(lead, rest));
   const isDay = time.precision === 'day';
   const treated = told ? null : treatedAt(lead, isDay, own);
+  if (isAnybodys && !treated) return null;
   if (
     !told &&
     !treated &&

@@ -17,7 +17,8 @@ const DID = String.raw`(?:har\s${OFTEN}(?:drøftet|behandlet|godkendt|besluttet|
 const FORMS = [
   // "Udvalget fik en status den", "Byrådet havde et temamøde den"
   `${NAMED}\\s${OFTEN}${DID}\\s${OFTEN}${OBJECT}${WHEN}`,
-  `${NAMED}\\s(?:havde|holdt|afholdt|holder|afholder)\\s(?:et|sit)\\s(?:tema|special|ekstraordinært\\s)møde\\s${WHEN}`,
+  // "KKR Syddanmark holdt som bekendt møde den"
+  `${NAMED}\\s(?:havde|holdt|afholdt|holder|afholder)\\s(?:(?:som\\sbekendt|senest|sidst|derfor|igen)\\s)?(?:(?:et|sit)\\s)?(?:(?:ordinært|konstituerende|ekstraordinært|første|sidste|seneste)\\s)?(?:tema|special|budget)?møde\\s${WHEN}`,
   // "Emnet er tidligere behandlet i Økonomiudvalget den"
   `(?<![a-zæøå])(?:behandlet|drøftet|forelagt|godkendt|vedtaget|besluttet|omtalt|præsenteret|fremlagt|taget\\sop|rejst|udsat|tiltrådt|aftalt|truffet|taget)\\s(?:\\S+\\s){0,2}?(?:(?:i|af|for|på)\\s)?${NAMED}\\s${WHEN}`,
   // "efter behandlingen i Regionsrådet den"
