@@ -51,7 +51,10 @@ const ELSEWHERE =
   /(?<![a-zæøå])(?:på|fra|om|af|siden|efter|mellem|over|mod|til|for|først|tidligst)\s$|\($|(?:møde|møder|mødet|konference|seminar|workshop|forsamling|temadag|høring)(?:n|en|et|er|erne)?\s$/i;
 const PER = /(?<![a-zæøå])(?:pr\.|per)\s$/i;
 const READY_FOR = /(?:klart?|færdige?t?)\stil\s$/i;
-const DAY_LEAD = /(?:(?:man|tirs|ons|tors|fre|lør|søn)dag\s)?(?:den\s|d\.\s)?$/i;
+const DAY_LEAD = /(?:(?<![a-zæøå])(?:man|tirs|ons|tors|fre|lør|søn)dag\s)?(?:(?<![a-zæøå])(?:den|d\.)\s)?$/i;
+/** `to uger efter modtagelsen, 30. maj`: the day says once more when that is. */
+const APPOSITION =
+  /(?<=\s)(?:(?:[a-zæøå]{2,8}|\d{1,3})\s(?:dage?|uger?|måned(?:er)?)|dagen|ugen)\s(?:før|efter|inden)\s[^,;.:]{2,40},\s$/;
 /** `med udgangen af den 15. oktober`. */
 const END_OF_DAY = /(?<![a-zæøå])(?:med|ved|til|inden)\sudgangen\saf\s$/i;
 const AT_END = /^(?:ultimo|udgangen|slutningen)|(?:udgang|udløb|afslutning|slutning|omme|forbi|gået|slut)$/i;
@@ -68,7 +71,7 @@ export function isDuty(text: string, time: PlacedTime): boolean {
   const isEnd = AT_END.test(text.slice(time.start, time.end));
   if (!isEnd && (time.kind === 'anchored' || time.precision === 'year')) return false;
   if (!LIKELY.test(text)) return false;
-  const before = text.slice(0, time.start).replace(DAY_LEAD, '');
+  const before = text.slice(0, time.start).replace(DAY_LEAD, '').replace(APPOSITION, '');
   const from = clauseStart(before);
   const own = before.slice(from).replace(/,\s(?:første|næste)\sgang\s$/i, ' ');
   const rest = restOf(text.slice(time.end));

@@ -5,6 +5,7 @@
 
 import bodies from '../../../seeds/bodies.json' with { type: 'json' };
 import type { Party } from '../../agenda/facts.ts';
+import { matchesOf } from '../../danish/matches.ts';
 import { MUNICIPALITIES, nameAt, ORGANISATIONS } from './lookup.ts';
 import { DELIVERS, ENDINGS, THINGS } from './party-words.ts';
 import { single } from './text.ts';
@@ -60,7 +61,7 @@ export function partyAt(text: string, at: number): { party: Party; end: number }
 
 /** What somebody hands in, answers or owes. */
 const THING =
-  '(?:hørings)?svar|tilsagn|bidrag|udtalelser?|bemærkninger|tilbagemelding(?:er)?|indberetning(?:er)?|indmelding(?:er)?|bestilling(?:er)?|(?:svar)?frist|ansvar|opgave|pligt';
+  '(?:hørings)?svar|tilsagn|bidrag|udtalelser?|bemærkninger|tilbagemelding(?:er)?|indberetning(?:er)?|indmelding(?:er)?|bestilling(?:er)?|regnskab(?:er)?|redegørelser?|oplysninger|(?:svar)?frist|ansvar|opgave|pligt';
 /** `Rådets svar`, `de enkelte kommuners ansvar`. */
 const OWNED = new RegExp(
   String.raw`((?:[^\s,.;:]{1,30}\s){0,3}?[^\s,.;:]{2,40}?)['’]?s\s(?:[a-zæøå]{3,20}e\s){0,2}(?:${THING})(?![a-zæøå])`,
@@ -81,6 +82,16 @@ export function ownerAt(text: string, at: number): FoundParty | null {
   const found = owner ? partyAt(owner, 0) : null;
   if (!owner || found?.end !== owner.length) return null;
   return { party: found.party, start: at, end: at + owner.length };
+}
+
+const GIVEN_FROM = new RegExp(String.raw`(?<![a-zæøå])(?:${THING})\sfra\s`, 'gi');
+
+/** `foreligger et tilsagn fra kommunerne`: who gives what is told of before `limit`. */
+export function giverBefore(text: string, limit: number): FoundParty | null {
+  const last = matchesOf(GIVEN_FROM, text.slice(0, limit)).at(-1);
+  const start = last ? last.index + last[0].length : 0;
+  const found = last ? partyAt(text, start) : null;
+  return found && found.end <= limit ? { ...found, start } : null;
 }
 
 const GENITIVE = /([^\s,.;:]{2,40}?)['’]?s(?=\s)/y;
@@ -132,7 +143,8 @@ function oneAt(text: string, at: number): { key: string | null; end: number } | 
   }
   const half = match(HALF, text, head)?.length ?? 0;
   const word = match(HEAD, text, head + half) ?? match(DELIVERER, text, head + half);
-  if (!word) return null;
+  // A clock time is no organisation.
+  if (!word || word === 'kl') return null;
   const end = head + half + word.length;
   const more = match(COMPLEMENT, text, end) ?? match(OWN_NAME, text, end);
   return { key: null, end: end + (more?.length ?? 0) };

@@ -20,7 +20,7 @@ const INSERT =
 const OTHER_CLAUSE =
   /,\s(?:at\s(?!(?:de|den|det|han|hun)\s(?!\p{L}+(?:e|t)\s\p{L}+\s))|som\s|der\s|hvor\s|når\s|hvis\s)/u;
 /** The clause is over; `…, skal de` still speaks of its party. */
-const LEFT = /,\s(?!og\smed\s|(?:skal|bedes|kan|må|vil)\s(?:de|den|det)\s)/;
+const LEFT = /,\s(?!og\s(?:med\s|$)|(?:skal|bedes|kan|må|vil)\s(?:de|den|det)\s)/;
 /** `udarbejder et notat, der udsendes`, `anmodes om bidrag, der skal være indsendt`: who makes it hands it in. */
 const MAKES =
   /^\s(?:skal\s)?(?:sørger?\sfor|sikrer?|har\sansvaret\sfor|er\sansvarlige?\sfor),?\sat\s[^,;]{1,90}$|^\s(?:har\s(?:modtaget|fået)|får|udarbejder|fremlægger|tilkendegiver|giver|laver|leverer|forbereder|formulerer|skriver|samler|indhenter|udfærdiger|anmodes\som|bedes\som|udarbejder\sderfor)\s[^,;]{1,90},\s(?:der|som)\s(?:skal\s|bliver\s|kan\s|er\s)?(?:\S{1,20}\smodtager|være\s\S+|[a-zæøå]+es|foreligge[r]?|sendt|åbent|har\sbrug\sfor)(?:\s|$)|^\s(?:udarbejder|laver|fremlægger|skriver|leverer|afgiver|indsender)\s[^,;]{1,90},\sog\sat\s(?:disse|denne|dette)\s/;
@@ -135,8 +135,15 @@ const giverIn = (clause: string): FoundParty | null => {
   return received === 0 ? null : giverAt(clause, received);
 };
 
+/** `en skriftlig status fra Movia`. */
+function giverFrom(asked: string): FoundParty | null {
+  const from = /^(?:[^\s,;]+\s){1,4}?fra\s/.exec(asked)?.[0].length ?? 0;
+  const found = from === 0 ? null : partyAt(asked, from);
+  return found && { ...found, start: from };
+}
+
 /** Whose thing begins at a place of a clause; its place is not that of the sentence, so none is told. */
 function giverAt(clause: string, at: number): FoundParty | null {
-  const owner = ownerAt(clause, at);
+  const owner = ownerAt(clause, at) ?? giverFrom(clause.slice(at));
   return owner && { ...owner, start: 0, end: 0 };
 }

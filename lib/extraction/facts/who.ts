@@ -2,7 +2,7 @@
 
 import type { Party } from '../../agenda/facts.ts';
 import { matchesOf } from '../../danish/matches.ts';
-import { type FoundParty, genitiveAt, partyAt } from './parties.ts';
+import { type FoundParty, genitiveAt, giverBefore, partyAt } from './parties.ts';
 import { doerInRow } from './plans.ts';
 import { lastParty, openingOf, partyEndingAt, subjectAt, subjectBefore } from './subjects.ts';
 import { type Sentence, single } from './text.ts';
@@ -37,7 +37,9 @@ export function whoMust(sentence: Sentence, start: number, end: number): { by: P
     answering(text, start, end) ??
     subjectBefore(text, start, end) ??
     subjectAfter(text, end) ??
-    actorAfter(text, end);
+    actorAfter(text, end) ??
+    giverBefore(text, start) ??
+    wisherAfter(text, end);
   const by = found?.party ?? leadParty(sentence) ?? namedEarlier(sentence);
   return { by, task: taskOf(sentence, found?.end === 0 ? null : found, start, end) };
 }
@@ -70,6 +72,15 @@ function subjectAfter(text: string, end: number): FoundParty | null {
   const verb = /^[^\s]{0,2}\s(\S+)\s(?:også\s|derfor\s)?/.exec(text.slice(end));
   if (!verb || !FINITE.test(verb[1] ?? '')) return null;
   return subjectAt(text, end + verb[0].length);
+}
+
+/** `skal være i hænde den 30. april, såfremt kommunerne ønsker`. */
+function wisherAfter(text: string, end: number): FoundParty | null {
+  const lead = /^,\s(?:såfremt|hvis|når)\s/.exec(text.slice(end, end + 12));
+  const found = lead ? partyAt(text, end + lead[0].length) : null;
+  return lead && found && /^\s(?:ønsker|vil)\s/.test(text.slice(found.end))
+    ? { ...found, start: end + lead[0].length }
+    : null;
 }
 
 /** `indgives 16. april af kommunerne`, `frist 3. maj for kommunerne`, `…, og direktionen sørger for det`. */
