@@ -13,7 +13,7 @@ const HAS_READY = /^\shar\s(?:[^\s,;]+\s){1,5}?(?:klart?|færdige?t?|parate?)\s$
 const ARE_THERE = /^(?:og\s)?at\s(?:disse|denne|dette|de|den|det)\s(?:skal\s)?foreligger?\s$/i;
 /** Whoever receives needs it: `skal have dem`, `skal have acceptbrevet`, `har brug for svarene`. */
 const NEEDS =
-  /(?<![a-zæøå])(?:skal|må)\shave\s(?:dem|den|det|disse|dette|[a-zæøå]{3,30}(?:erne|ene|en|et))(?:\s(?:retur|ind|tilbage))?\s$|(?<![a-zæøå])har\sbrug\sfor\s(?:[^\s,;]+\s){1,4}$/i;
+  /(?<![a-zæøå])(?:skal|må)\shave\s(?:dem|den|det|disse|dette|[a-zæøå]{3,30}(?:erne|ene|en|et))(?:\s(?:retur|ind|tilbage))?\s$|(?<![a-zæøå])skal\sbruge\s(?:dem|svarene|tallene|(?:jeres|deres)\s[a-zæøå]+)\s$|(?<![a-zæøå])har\sbrug\sfor\s(?:(?:et|deres|jeres)\s)?(?:dem|den|det|(?:til)?svar|tal|besked|input|indspil|bidrag|[a-zæøå]{3,30}(?:erne|ene|en|et))\s$/i;
 /** Had by somebody without being handed to them. */
 const NO_THING = /(?:elsen|ingen|dommen|ansvaret|mødet|formanden|direktøren|borgmesteren)\s$/i;
 
@@ -44,7 +44,7 @@ export const isTold = (before: string, after: string): boolean =>
 
 /** What is open to those who have something to write in it: `dokumentet, som er åbent`. */
 const OPEN_TO =
-  /(?:dokument|portal|ark|skema|undersøgelse|formular|pulje|ansøgning|tilmelding|høring)[a-zæøå]*,?\s(?:(?:som|der)\s)?(?:er|holdes|står)\såbe?nt?\s(?:for\s\S+\s)?$/i;
+  /(?:dokument|ark|skema|undersøgelse|formular|pulje|ansøgning|tilmelding|høring)[a-zæøå]*,?\s(?:(?:som|der)\s)?(?:er|holdes|står)\såbe?nt?\s(?:for\s\S+\s)?$/i;
 const GIVES = /(?<![a-zæøå])(?:giver|givet|gives)\s(dem|os|jer|ham|hende|[^,.;]{3,50})\s$/i;
 
 /** `arket er åbent til`, `giver dem til`: what is before `til`, `indtil`. */

@@ -61,7 +61,7 @@ const AT_END = /^(?:ultimo|udgangen|slutningen)|(?:udgang|udløb|afslutning|slut
 
 /** Parts of the words for duties: cheap to look for. */
 const LIKELY =
-  /skal|bedes|må|orplig|pligt|ålægg|pford|nmod|lever|ndsend|ndberet|ndgiv|eturner|ndmeld|melder|ilbagesend|esvarer|så\s|dbedes|imødes|ønskes|sker|vis\s|åfremt|etingelse|orudsæ|orudsat|krav|kræv|betinget|orbehold|ettidig|skal\shave|uploa|svarer|vitterer|afgiver|klart?\s|ærdigt?\s|oreligger|brug\sfor|nsøgning|ilmelding|egnskab|emærkninger|fbud|estilling|M\d|[Ss]var\s?[f:]/;
+  /skal|bedes|må|orplig|pligt|ålægg|pford|nmod|lever|ndsend|ndberet|ndgiv|eturner|ndmeld|melder|ilbagesend|esvarer|så\s|dbedes|imødes|ønskes|sker|vis\s|åfremt|etingelse|orudsæ|orudsat|krav|kræv|betinget|orbehold|ettidig|skal\s(?:have|bruge)|uploa|svarer|vitterer|afgiver|klart?\s|ærdigt?\s|oreligger|brug\sfor|nsøgning|ilmelding|egnskab|emærkninger|fbud|estilling|M\d|[Ss]var\s?[f:]/;
 /** Letters before a time that are searched for its condition. */
 const NEAR = 160;
 
@@ -88,7 +88,8 @@ export function isDuty(text: string, time: PlacedTime): boolean {
   if (HANDED_IN.test(own) || isDelivered(own, rest) || isTold(before, text.slice(time.end))) return true;
   const head = /^[\s–—•*-]*(?:\d{1,2}[.)]\s)?/.exec(own)?.[0].length ?? 0;
   const party = HANDS_IN.test(own.slice(head)) ? null : partyAt(own, head);
-  return party !== null && HANDS_IN.test(own.slice(party.end));
+  // "svarer den 1. februar til 3 pct." hands nothing in.
+  return party !== null && HANDS_IN.test(`${own.slice(party.end)}${rest.trimStart()}`);
 }
 
 /** Is something asked by what is agreed or lost without it? After `hvis` only what is not done by then costs somebody. */

@@ -117,6 +117,6 @@ export const ENDINGS = [
 ];
 /** Verbs in the present of those who hand something in; `svarer til` compares. */
 export const DELIVERS =
-  'afleverer|indleverer|indsender|indberetter|indrapporterer|indgiver|returnerer|indmelder|besvarer|svarer(?!\\stil\\s)|uploader|kvitterer|tilbagesender';
+  'afleverer|indleverer|indsender|indberetter|indrapporterer|indgiver|returnerer|indmelder|besvarer|svarer(?!\\s(?:den\\s\\S+\\s\\S+\\s)?til\\s)|uploader|kvitterer|tilbagesender';
 /** The same of words that are things as well: what "skal være" is none that acts. */
 export const THINGS = ['samarbejde(?:t|r|rne)', 'beredskab(?:et|er|erne)', 'forsyning(?:en|er|erne)'];
