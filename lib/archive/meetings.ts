@@ -93,10 +93,14 @@ export async function refreshMeeting(db: Archive, meetingId: string): Promise<vo
   );
 }
 
-/** An item as the user interface shows it. What its text says is found now, and not stored: it takes less time to find than to read. */
-export function itemView({ key, item }: KeyedItem, head: MeetingHead, bookmarked: boolean): ItemView {
-  const facts = findFacts(item, { meetingDate: head.date, body: head.body, kind: head.kind });
-  return { key, ...item, facts, bookmarked };
+/** Items as the user interface shows them. What their text says is found now, and not stored: it takes less time to find than to read. */
+export function itemViews(items: KeyedItem[], head: MeetingHead, bookmarked: Set<string>): ItemView[] {
+  const titles = new Map(items.map(({ item }) => [item.number, item.title]));
+  const context = { meetingDate: head.date, body: head.body, kind: head.kind };
+  return items.map(({ key, item }) => {
+    const part = item.parent === null ? null : (titles.get(item.parent) ?? null);
+    return { key, ...item, facts: findFacts(item, { ...context, part }), bookmarked: bookmarked.has(key) };
+  });
 }
 
 /** Keys of a meeting's bookmarked items. */
@@ -152,7 +156,7 @@ export function contentView(
     id,
     ...merged.head,
     address: merged.lead.address,
-    items: merged.items.map((entry) => itemView(entry, merged.head, bookmarked.has(entry.key))),
+    items: itemViews(merged.items, merged.head, bookmarked),
     warnings: merged.warnings,
     quality: merged.lead.quality,
     ...repairedAs(merged.items, asRead),

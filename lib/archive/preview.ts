@@ -13,7 +13,7 @@ import {
   contentView,
   documentContents,
   isKeptAsRead,
-  itemView,
+  itemViews,
   papersOf,
   repairedAs,
 } from './meetings.ts';
@@ -47,7 +47,7 @@ async function meetingPreview(
       address: source.address,
       ...savedAs(same, earlier, before?.items, items),
       papers: papersOf(contents),
-      items: items.map((entry) => itemView(entry, meeting, bookmarked.has(entry.key))),
+      items: itemViews(items, meeting, bookmarked),
       warnings: draft.warnings,
       quality: draft.quality,
       ...repairedAs(items, asRead),

@@ -13,6 +13,9 @@ const FOLLOWED =
 /** `Sundhedsråd Fyn`, `Det forberedende sundhedsråd Amager og Hvidovre`, `Bestyrelsen i Movia`: a place's or a company's name follows. */
 const OF_PLACE =
   /(?:^|\s)((?:[Dd]et\s\p{Ll}{4,20}\s)?(?:(?!\p{L}{0,12}(?:by|region)s?råd)\p{L}{4,30}råd|[Bb]estyrelsen\si|[Rr]epræsentantskabet\si)\s\p{Lu}\p{Ll}[\p{L}-]*(?:\s(?:og\s)?\p{Lu}\p{Ll}[\p{L}-]*){0,3})(?!\p{L})/u;
+/** `ARGO Midt I/S`, alone: what municipalities own together. */
+const COMPANY =
+  /^\p{Lu}[\p{L}\d&.-]{1,30}(?:\s(?:og\s)?[\p{Lu}\d][\p{L}\d&.-]{0,30}){0,4}\s(?:I\/S|P\/S|A\/S|[Ff]\.?m\.?b\.?[Aa]\.?|[Aa]\.?m\.?b\.?[Aa]\.?)$/u;
 /** A day that follows a name. */
 const WEEKDAY = /,?\s(?:man|tirs|ons|tors|fre|lør|søn)dag$/i;
 const MUNICIPALITY = /^\p{Lu}[\p{L}-]{1,30}(?:\s\p{Lu}[\p{L}-]{1,30})?\sKommune(?!\p{L})/u;
@@ -33,7 +36,7 @@ export function committeeIn(text: string, isOther: (word: string) => boolean = (
       .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
   const words = text.split(/[\s:|]+/);
   const at = words.findIndex((word) => ENDING.test(word));
-  if (at < 0) return null;
+  if (at < 0) return COMPANY.test(text.trim()) ? text.trim() : null;
   let from = at;
   const isName = (word: string) =>
     /^(?:\p{Lu}\p{Ll}[\p{L}-]*,?|og)$/u.test(word) && !isOther(lettersOf(word));

@@ -14,10 +14,22 @@ const SURE = { cell: 0.95, heading: 0.9, table: 0.8 };
 export function amountFacts(section: ReadSection): AmountFact[] {
   return section.lines.flatMap((line, at) => {
     if (line.kind !== 'table')
-      return amountsIn(line.text).map((amount) => factOf(section, line.start, amount, 0.97));
+      return amountsIn(withTornUnit(section, at))
+        .filter(({ start }) => start < line.text.length)
+        .map((amount) => factOf(section, line.start, amount, 0.97));
     return section.lines[at - 1]?.block === line.block ? [] : tableAmounts(section, line.block, at);
   });
 }
+
+/** A line's text; where its unit was torn off ("1.100" above "t.kr."), with the line below. */
+function withTornUnit({ lines, text }: ReadSection, at: number): string {
+  const [line, below] = [lines[at], lines[at + 1]];
+  const isTorn =
+    line && below && below.kind === 'paragraph' && /\d$/.test(line.text) && TORN_UNIT.test(below.text);
+  return isTorn ? text.slice(line.start, below.end) : (line?.text ?? '');
+}
+
+const TORN_UNIT = /^(?:(?:mia|mio|t)\.?\s?)?(?:kr\.|kroner|pct\.|procent|%)/;
 
 /** Amounts of the table whose first row is the line at `first`. */
 function tableAmounts(section: ReadSection, block: number, first: number): AmountFact[] {

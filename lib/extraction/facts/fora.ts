@@ -6,10 +6,10 @@ import { FORA, nameAt, ORGANISATIONS } from './lookup.ts';
 import { type Line, type ReadSection, single } from './text.ts';
 
 const TITLE =
-  /siden\ssidst|orientering(?:er)?\sfra\s(?:fora|udvalg|bestyrelse|råd|medlemmer|repræsent)|nyt\sfra\s(?:fora|udvalg|bestyrelse|råd)/i;
+  /siden\ssidst|(?:nyt|meddelelser|status|beretning(?:er)?|orientering(?:er)?)\sfra\s(?:(?:de|vores|øvrige|andre|forskellige|eksterne|relevante|tværgående)\s)*(?:fora|organer|udvalg|bestyrelser|bestyrelsesposter|råd|selskaber|medlemmer|repræsent)|er\srepræsenteret\si/i;
 /** "Der er ikke afholdt møde siden sidst", "Intet nyt", "Intet til dette møde". An oral report is not nothing. */
 const NOTHING =
-  /^(?:(?:der\s(?:er|var)\s)?(?:intet|ikke\snoget|ingen\s(?:nyt|nyheder|orientering(?:er)?|bemærkninger|møder|sager|punkter|aktivitet(?:er)?))(?![a-zæøå])[^.]{0,60}|-|–|—|n\/?a|udgår|der\s(?:er|har|blev)\sikke\s(?:(?:været\s)?(?:af)?holdt|været|nyt)\b.{0,90}|.{0,60}(?:(?:har|er)\s(?:endnu\s)?ikke|ej)\s(?:været\s)?(?:holdt|afholdt|mødtes|samlet|trådt\ssammen).{0,60})\.?$/i;
+  /^(?:(?:der\s(?:er|var)\s)?(?:intet|ikke\snoget|ingen\s(?:nyt|nyheder|ny|status|indlæg|meddelelser|beretning|orientering(?:er)?|bemærkninger|møder|sager|punkter|aktivitet(?:er)?))(?![a-zæøå])[^.]{0,60}|(?:har\s)?ikke\s(?:mødtes|mødt|holdt|afholdt|samlet|været\s(?:møde|holdt|afholdt|samlet))(?![a-zæøå])[^.]{0,60}|(?:mødet?\s(?:er\s|blev\s)?)?aflyst(?![a-zæøå])[^.]{0,40}|-|–|—|n\/?a|udgår|der\s(?:er|har|blev)\sikke\s(?:(?:været\s)?(?:af)?holdt|været|nyt)\b.{0,90}|.{0,60}(?:(?:har|er)\s(?:endnu\s)?ikke|ej)\s(?:været\s)?(?:holdt|afholdt|mødtes|samlet|trådt\ssammen).{0,60})\.?$/i;
 const MAX_HEADING = 80;
 /** A line about the item itself, not a forum. */
 const NO_FORUM =
@@ -30,7 +30,11 @@ const MIXED =
   /^(?:meddelelser|gensidig\sorientering|bordet\srundt|orienteringer?|nyt\sfra\sformandskab\S*)(?![a-zæøå])/i;
 
 /** Does the item gather reports from fora? */
-const isReportItem = (item: AgendaItem): boolean => TITLE.test(item.title);
+const isReportItem = ({ title }: AgendaItem, part: string | null): boolean =>
+  TITLE.test(title) || (part !== null && TITLE.test(part) && !OTHER_MATTER.test(title));
+
+/** An item among the news that asks for something of its own. */
+const OTHER_MATTER = /(?:udpegning|valg|godkendelse|høring|budget|regnskab|strategi|mødeplan)/i;
 
 interface Heading {
   forum: Party;
@@ -38,9 +42,9 @@ interface Heading {
   from: number;
 }
 
-/** Reports of an item that gathers them, in printed order. */
-export function foraOf(item: AgendaItem, sections: ReadSection[]): ForumReport[] {
-  const gathers = isReportItem(item);
+/** Reports of an item that gathers them, in printed order. `part` is the title of the part it stands in, if in one. */
+export function foraOf(item: AgendaItem, sections: ReadSection[], part: string | null): ForumReport[] {
+  const gathers = isReportItem(item, part);
   if (!gathers && !MIXED.test(item.title)) return [];
   return sections
     .filter(({ role }) => role !== 'recommendation' && role !== 'decision')

@@ -24,6 +24,8 @@ export interface FactContext {
   meetingDate: string | null;
   body: BodyRef | null;
   kind: MeetingDocumentKind;
+  /** Title of the part of the agenda the item stands in ("Siden sidst"). */
+  part?: string | null;
 }
 
 /** Most times told of a sentence; a timetable's row has a dozen. */
@@ -35,7 +37,7 @@ export function findFacts(item: AgendaItem, context: FactContext): ItemFacts {
   return {
     facts: sections.flatMap((section) => factsOf(section, context)),
     decision: decisionOf(sections),
-    fora: foraOf(item, sections),
+    fora: foraOf(item, sections, context.part ?? null),
     announced: announcedIn(item, sections, context.meetingDate),
     tableChecks: sections.flatMap(checksOf),
     topic: topicOf(item, sections),

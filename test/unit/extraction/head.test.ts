@@ -154,5 +154,14 @@ describe('the body', () => {
     'Råd for frivillige',
     'Der er stor interesse for mødet',
     'Vi giver gode råd Fyn rundt',
+    'Mødet holdes hos Vandmiljø Randers A/S',
+    'Leverandør: ARGO Midt I/S',
   ])('is none of them: %s', (line) => expect(committeeIn(line)).toBeNull());
+});
+
+describe('a company that municipalities own', () => {
+  it.each(['ARGO Midt I/S', 'Fjernvarme Syd A.m.b.a.', 'Fælles Beredskab Øst I/S'])(
+    'is a body where it stands alone: %s',
+    (line) => expect(committeeIn(line)).toBe(line),
+  );
 });

@@ -312,3 +312,22 @@ describe('a timetable', () => {
     ]);
   });
 });
+
+describe('an item in the part "Siden sidst"', () => {
+  const news: Block[] = [
+    { type: 'subheading', text: 'Movia' },
+    { type: 'paragraph', text: 'Bestyrelsen har valgt ny formand.' },
+  ];
+  const foraIn = (part: string | null, title: string) =>
+    findFacts(withBlocks(title, ...news), { ...CONTEXT, part }).fora.map(({ forum }) => forum.text);
+
+  it('gathers reports under a title of its own', () => {
+    expect(foraIn('Siden sidst', 'Fra bestyrelser og råd')).toEqual(['Movia']);
+    expect(foraIn('Sager til drøftelse', 'Fra bestyrelser og råd')).toEqual([]);
+    expect(foraIn(null, 'Fra bestyrelser og råd')).toEqual([]);
+  });
+
+  it('gathers none where it asks for something else', () => {
+    expect(foraIn('Siden sidst', 'Udpegning til Movia')).toEqual([]);
+  });
+});
