@@ -9,7 +9,7 @@ const TITLE =
   /siden\ssidst|(?:nyt|meddelelser|status|beretning(?:er)?|orientering(?:er)?)\sfra\s(?:(?:de|vores|øvrige|andre|forskellige|eksterne|relevante|tværgående)\s)*(?:fora|organer|udvalg|bestyrelser|bestyrelsesposter|råd|selskaber|medlemmer|repræsent)|er\srepræsenteret\si/i;
 /** "Der er ikke afholdt møde siden sidst", "Intet nyt", "Intet til dette møde". An oral report is not nothing. */
 const NOTHING =
-  /^(?:(?:der\s(?:er|var)\s)?(?:intet|ikke\snoget|ingen\s(?:nyt|nyheder|ny|status|indlæg|meddelelser|beretning|orientering(?:er)?|bemærkninger|møder|sager|punkter|aktivitet(?:er)?))(?![a-zæøå])[^.]{0,60}|(?:har\s)?ikke\s(?:mødtes|mødt|holdt|afholdt|samlet|været\s(?:møde|holdt|afholdt|samlet))(?![a-zæøå])[^.]{0,60}|(?:mødet?\s(?:er\s|blev\s)?)?aflyst(?![a-zæøå])[^.]{0,40}|-|–|—|n\/?a|udgår|der\s(?:er|har|blev)\sikke\s(?:(?:været\s)?(?:af)?holdt|været|nyt)\b.{0,90}|.{0,60}(?:(?:har|er)\s(?:endnu\s)?ikke|ej)\s(?:været\s)?(?:holdt|afholdt|mødtes|samlet|trådt\ssammen).{0,60})\.?$/i;
+  /^(?:(?:der\s(?:er|var|foreligger|forelå)\s)?(?:intet|ikke\snoget|ingen\s(?:nyt|nyheder|ny|status|indlæg|meddelelser|beretning|orientering(?:er)?|bemærkninger|møder|sager|punkter|aktivitet(?:er)?))(?![a-zæøå])[^.]{0,60}|(?:har\s)?ikke\s(?:mødtes|mødt|holdt|afholdt|samlet|været\s(?:møde|holdt|afholdt|samlet))(?![a-zæøå])[^.]{0,60}|(?:mødet?\s(?:er\s|blev\s)?)?aflyst(?![a-zæøå])[^.]{0,40}|-|–|—|n\/?a|udgår|der\s(?:er|har|blev)\sikke\s(?:(?:været\s)?(?:af)?holdt|været|nyt)\b.{0,90}|.{0,60}(?:(?:har|er)\s(?:endnu\s)?ikke|ej)\s(?:været\s)?(?:holdt|afholdt|mødtes|samlet|trådt\ssammen).{0,60})\.?$/i;
 const MAX_HEADING = 80;
 /** A line about the item itself, not a forum. */
 const NO_FORUM =

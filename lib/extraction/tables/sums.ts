@@ -24,10 +24,17 @@ const NEAR = 0.2;
 /** Failed sums of a table block. */
 export function failedSums(rows: string[][]): FailedSum[] {
   const table = readTable(rows);
+  return failuresOf(rows, table).filter((failed) => misread(rows, table, failed) === null);
+}
+
+/** Cells of a table that lost their comma in reading, as the totals tell. */
+export function misreadCells(rows: string[][], table: ReadTable): { row: number; column: number }[] {
+  return failuresOf(rows, table).flatMap((failed) => misread(rows, table, failed) ?? []);
+}
+
+function failuresOf(rows: string[][], table: ReadTable): FailedSum[] {
   if (rows.length - table.headRows < 3 && table.columns.length - table.headColumns < 3) return [];
-  return withoutEchoes(totalRows(rows, table), totalColumns(rows, table)).filter(
-    (failed) => !isMisread(rows, table, failed),
-  );
+  return withoutEchoes(totalRows(rows, table), totalColumns(rows, table));
 }
 
 /** One wrong cell is told of once: not again where another total, which is right, counts it in. */
@@ -43,24 +50,26 @@ function withoutEchoes(inRows: FailedSum[], inColumns: FailedSum[]): FailedSum[]
 }
 
 /**
- * Does it add up when one whole number among decimals is taken for a tenth of itself? Then recognition lost a comma, and
- * nobody summed wrongly.
+ * The cell with which it adds up when that whole number among decimals is taken for a tenth of itself: recognition lost a
+ * comma, and nobody summed wrongly. Null where there is none.
  */
-function isMisread(
+function misread(
   rows: string[][],
   table: ReadTable,
   { row, column, printed, expected }: FailedSum,
-): boolean {
+): { row: number; column: number } | null {
   const lost = (at: number, over: number, by: number) => {
     const value = table.numbers[at]?.[over] ?? 0;
     const isWhole = (table.columns[over]?.decimals ?? 0) > 0 && !rows[at]?.[over]?.includes(',');
     return isWhole && value !== 0 && Math.abs(value * 0.9 - by) < 0.1;
   };
-  return (
-    lost(row, column, printed - expected) ||
-    rows.some((_, at) => at !== row && lost(at, column, expected - printed)) ||
-    table.columns.some((_, at) => at !== column && lost(row, at, expected - printed))
+  if (lost(row, column, printed - expected)) return { row, column };
+  const at = rows.findIndex((_, other) => other !== row && lost(other, column, expected - printed));
+  if (at >= 0) return { row: at, column };
+  const over = table.columns.findIndex(
+    (_, other) => other !== column && lost(row, other, expected - printed),
   );
+  return over >= 0 ? { row, column: over } : null;
 }
 
 /** A sum to be checked, with the ways it may have been made. */

@@ -6,6 +6,7 @@
 import { amountsIn, type PlacedAmount } from '../../danish/money.ts';
 import { numbersIn } from '../../danish/numbers.ts';
 import { cellFigure, isUnitHeading, type ReadTable, readTable } from './read.ts';
+import { misreadCells } from './sums.ts';
 
 /** A unit with what a printed 1 is worth in it (`mio. kr.`: a million kroner). */
 export interface FigureUnit {
@@ -88,6 +89,7 @@ export function cellAmounts(rows: string[][], around: FigureUnit | null): CellAm
   const table = readTable(rows);
   const units = unitsOf(rows, table, around);
   const isYear = yearsOf(rows, table);
+  const misread = misreadCells(rows, table);
   return rows.flatMap((cells, row) =>
     cells.flatMap((cell, column) => {
       if (row < table.headRows && (isUnitHeading(cell) || unitIn(cell, false) !== null)) return [];
@@ -95,7 +97,13 @@ export function cellAmounts(rows: string[][], around: FigureUnit | null): CellAm
       if (own.length > 0) return own.map((amount) => ({ ...amount, row, column, toldBy: 'cell' as const }));
       if (row < table.headRows || column < table.headColumns || isYear(row, column)) return [];
       const told = units(row, column);
-      return figuresOf(cell, told).map((amount) => ({ ...amount, row, column }));
+      const isMisread = misread.some((one) => one.row === row && one.column === column);
+      return figuresOf(cell, told).map((amount) => ({
+        ...amount,
+        ambiguous: amount.ambiguous || isMisread,
+        row,
+        column,
+      }));
     }),
   );
 }
