@@ -85,6 +85,8 @@ function inLines(blocks: Block[], from: number, least: number): Shredded | null 
 function inOneLine(blocks: Block[], at: number): Shredded | null {
   const line = lineOf(blocks[at]);
   if (line === null || line.length > MAX_IN_LINE || !/\d \D{2,60} [-–]?\d/.test(line)) return null;
+  // Prose holds few figures, and seeking rows in it is dear.
+  if ((line.match(/\s[-–−+(]{0,2}\d/g)?.length ?? 0) <= LEAST_ROWS) return null;
   const matches = [...line.matchAll(ROW_IN_LINE)];
   const rows = matches.map((match) => [labelOf(match[1] ?? ''), ...(match[2]?.match(ONE_FIGURE) ?? [])]);
   const covered = matches.reduce((sum, match) => sum + match[0].length, 0);
