@@ -39,7 +39,9 @@ const NAMED_PERSON =
   /^(?:[A-ZÆØÅ][a-zæøå]+s\s(?:[a-zæøå]+\s){1,3}|((?:[A-ZÆØÅ][a-zæøå]{2,30}(?:\s[a-zæøå]{3,30})?\s)?))([A-ZÆØÅ][a-zæøåé-]+(?:\s(?:[A-ZÆØÅ]\.|[A-ZÆØÅ][a-zæøåé-]+)){1,2})$/;
 /** `En medarbejder fra PPR`. */
 const STAFF = /^En\s[a-zæøå]{4,30}\s(?:fra|i|hos)\s([A-ZÆØÅ]{2,6})$/;
-const HEADS = /,\s(?:og\s|mens\s|men\s)?|\s(?:og|mens|men|med)\s/gi;
+/** Where a holder may begin: a clause, or what is appointed ("udpeger X som tovholder"). */
+const HEADS =
+  /,\s(?:og\s|mens\s|men\s)?|\s(?:og|mens|men|med)\s|(?:^|\s)(?:udpeger?|udpegede|vælger?|valgte|peger\spå)\s/gi;
 /** Everybody's own. */
 const EACH = /^(?:den\senkelte|de\senkelte|hver|alle|samtlige|begge|den\spågældende)\s/i;
 /** Without these no form of its kind applies: cheap to look for. */
