@@ -3,6 +3,7 @@
  * themselves, and messages to the worker from the overlay. Components know only this.
  */
 import type { DocumentLink } from './agenda/model.ts';
+import type { SearchHit, SearchRequest, SearchResult, Suggestion } from './agenda/search-views.ts';
 import type { SourceDocument } from './agenda/source.ts';
 import type {
   AnnouncedMeeting,
@@ -11,7 +12,6 @@ import type {
   MeetingSummary,
   MeetingView,
   PageView,
-  SearchResult,
   Selection,
   Settings,
 } from './agenda/views.ts';
@@ -33,7 +33,13 @@ export interface SagssporClient {
   restoreMeeting(meetingId: string): Promise<void>;
   /** What a paper of a meeting was read from, for reading beside the items: of the leading one where none is named. */
   source(meetingId: string, paperId?: string): Promise<SourceDocument>;
-  search(query: string, limit: number): Promise<SearchResult>;
+  search(request: SearchRequest): Promise<SearchResult>;
+  /** What may be meant by what is typed, with the caret (UTF-16) where it stands; field names in the language asked for. */
+  suggest(typed: string, caret: number, language: 'da' | 'en'): Promise<Suggestion[]>;
+  /** Items that share rare words with this one, the likest first. Rejects `not-found`. */
+  similar(itemKey: string, limit: number): Promise<SearchHit[]>;
+  /** Keeps a search among those suggested, or forgets it (`on` false). */
+  keepSearch(query: string, on: boolean): Promise<void>;
   bookmarks(): Promise<BookmarkView[]>;
   setBookmark(itemKey: string, on: boolean): Promise<void>;
   /** Saves what the user marked as an item of a meeting; the rest of the meeting stays as it is. */
@@ -81,6 +87,9 @@ const METHODS = {
   restoreMeeting: true,
   source: true,
   search: true,
+  suggest: true,
+  similar: true,
+  keepSearch: true,
   bookmarks: true,
   setBookmark: true,
   saveSelection: true,

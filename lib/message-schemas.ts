@@ -1,6 +1,7 @@
 /** Validation of what arrives in the worker. Anything that does not fit is refused as `invalid-message`. */
 import { z } from 'zod';
 import { BodyRef, DocumentLink, LocalDate, LocalTime } from './agenda/model.ts';
+import type { SearchRequest } from './agenda/search-views.ts';
 import { Channel, SourceDocument } from './agenda/source.ts';
 import type { AnnouncedMeeting, ReaderTarget, Selection } from './agenda/views.ts';
 import type { NewBatch, SagssporClient } from './client.ts';
@@ -72,6 +73,18 @@ const SettingsChange = z.object({
 /** A word, or several that belong together. */
 const Word = z.string().min(1).max(200);
 
+/** A query as typed. */
+const Typed = z.string().max(1000);
+
+const SearchAsked = z.object({
+  query: Typed,
+  limit: z.number().int().min(1).max(200),
+  offset: z.number().int().min(0).max(1_000_000),
+  sort: z.enum(['relevance', 'date']),
+  grouped: z.boolean(),
+  facets: z.boolean(),
+}) satisfies z.ZodType<SearchRequest>;
+
 /** The arguments of each client call. */
 export const clientArguments = {
   preview: z.tuple([SourceDocument]),
@@ -83,7 +96,10 @@ export const clientArguments = {
   removeMeeting: z.tuple([MeetingId]),
   restoreMeeting: z.tuple([MeetingId]),
   source: z.tuple([MeetingId, PaperId.optional()]),
-  search: z.tuple([z.string().max(1000), z.number().int().min(1).max(200)]),
+  search: z.tuple([SearchAsked]),
+  suggest: z.tuple([Typed, z.number().int().min(0).max(1000), z.enum(['da', 'en'])]),
+  similar: z.tuple([ItemKey, z.number().int().min(1).max(50)]),
+  keepSearch: z.tuple([Typed, z.boolean()]),
   bookmarks: z.tuple([]),
   setBookmark: z.tuple([ItemKey, z.boolean()]),
   saveSelection: z.tuple([NewSelection]),

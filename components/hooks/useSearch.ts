@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { SearchResult } from '@/lib/agenda/views.ts';
+import type { SearchResult } from '@/lib/agenda/search-views.ts';
 import type { SagssporClient } from '@/lib/client.ts';
 import { useDebounced } from './useDebounced.ts';
 import { type Loaded, useLoaded } from './useLoaded.ts';
@@ -18,7 +18,10 @@ export function useSearch(client: SagssporClient, typed: string, version: number
   const query = useDebounced(typed.trim(), REST_MS);
   const { data, error, reload } = useLoaded(query || null, version, async (asked) => ({
     query: asked,
-    result: await client.search(asked, LIMIT),
+    result: await client.search({
+      ...{ query: asked, limit: LIMIT, offset: 0 },
+      ...{ sort: 'relevance', grouped: true, facets: false },
+    }),
   }));
   const kept = useRef<Search['answer']>(undefined);
   if (data || !typed.trim()) kept.current = data;

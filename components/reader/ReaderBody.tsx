@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { SearchHit } from '@/lib/agenda/views.ts';
+import type { SearchHit } from '@/lib/agenda/search-views.ts';
 import { commandKey, focusedElement } from '../hooks/keys.ts';
 import { useBookmarks } from '../hooks/useBookmarks.ts';
 import { useDebounced } from '../hooks/useDebounced.ts';

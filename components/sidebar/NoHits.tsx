@@ -1,4 +1,4 @@
-import type { SearchResult } from '@/lib/agenda/views.ts';
+import type { SearchResult } from '@/lib/agenda/search-views.ts';
 import { useWords } from '../i18n/words.ts';
 
 /** The query with one of its words replaced; the others stay as typed. */
@@ -22,7 +22,7 @@ export function NoHits(props: { query: string; result: SearchResult; onQuery: (q
           {suggestions.length > 0 && (
             <p class="suggestions">
               {words.searchSuggest}{' '}
-              {suggestions.map((suggestion) => (
+              {suggestions.map(({ word: suggestion }) => (
                 <button
                   key={suggestion}
                   type="button"

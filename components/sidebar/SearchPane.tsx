@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import type { SearchHit, SearchResult } from '@/lib/agenda/views.ts';
+import type { SearchHit, SearchResult } from '@/lib/agenda/search-views.ts';
 import { commandKey } from '../hooks/keys.ts';
 import type { Bookmarks } from '../hooks/useBookmarks.ts';
 import { useRoving } from '../hooks/useRoving.ts';

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { PageView, SearchHit } from '@/lib/agenda/views.ts';
+import type { SearchHit } from '@/lib/agenda/search-views.ts';
+import type { PageView } from '@/lib/agenda/views.ts';
 import { commandKey } from '../hooks/keys.ts';
 import { useBookmarks } from '../hooks/useBookmarks.ts';
 import { useFailureToast } from '../hooks/useFailureToast.ts';

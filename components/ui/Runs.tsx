@@ -1,4 +1,4 @@
-import type { SnippetRun } from '@/lib/agenda/views.ts';
+import type { SnippetRun } from '@/lib/agenda/search-views.ts';
 
 /** Text with its matches marked. */
 export function Runs({ runs }: { runs: SnippetRun[] }) {

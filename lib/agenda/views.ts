@@ -138,33 +138,6 @@ export type ImportStatus =
   | { state: 'failed'; code: string }
   | { state: 'unknown' };
 
-/** A run of text; `hit` runs are marked. */
-export interface SnippetRun {
-  text: string;
-  hit: boolean;
-}
-
-export interface SearchHit {
-  itemKey: string;
-  meetingId: string;
-  body: BodyRef | null;
-  date: string | null;
-  number: string | null;
-  title: SnippetRun[];
-  /** Best passage; empty when only the title matched. */
-  snippet: SnippetRun[];
-  recommendedActions: RecommendedAction[];
-  bookmarked: boolean;
-}
-
-export interface SearchResult {
-  hits: SearchHit[];
-  /** All matches, of which `hits` are the first. */
-  total: number;
-  /** Typed words that match nothing in the archive, with the nearest words that do. */
-  unmatched: { word: string; suggestions: string[] }[];
-}
-
 export interface BookmarkView {
   itemKey: string;
   meetingId: string;

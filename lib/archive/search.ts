@@ -1,5 +1,5 @@
 import type { AgendaItem } from '../agenda/model.ts';
-import type { SearchHit, SearchResult } from '../agenda/views.ts';
+import type { SearchHit, SearchRequest, SearchResult } from '../agenda/search-views.ts';
 import { markedRuns, passage } from '../search/passage.ts';
 import type { PlainMatch } from '../search/plain-types.ts';
 import type { Archive } from './database.ts';
@@ -51,16 +51,24 @@ async function dress(db: Archive, matches: PlainMatch[]): Promise<SearchHit[]> {
         snippet: passage(text, textRanges),
         recommendedActions: item.recommendedActions,
         bookmarked: bookmarks[i]?.removedAt === null,
+        missing: [],
       },
     ];
   });
 }
 
 /** Searches all saved meetings; one moment of the archive, so that ranges and texts belong together. */
-export async function search(db: Archive, query: string, limit: number): Promise<SearchResult> {
+export async function search(db: Archive, { query, limit }: SearchRequest): Promise<SearchResult> {
   const tables = [...contentTables(db), db.searchRecords, db.meetings];
   return db.transaction('r', tables, async () => {
     const { matches, total, unmatched } = await searchIndex(db).query(query, limit);
-    return { hits: await dress(db, matches), total, unmatched };
+    return {
+      ...{ hits: await dress(db, matches), total },
+      unmatched: unmatched.map(({ word, suggestions }) => ({
+        word,
+        suggestions: suggestions.map((one) => ({ word: one, reason: 'spelling', items: 0 })),
+      })),
+      ...{ relaxed: false, reread: [], facets: null, damaged: false },
+    };
   });
 }

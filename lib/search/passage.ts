@@ -1,4 +1,4 @@
-import type { SnippetRun } from '../agenda/views.ts';
+import type { SnippetRun } from '../agenda/search-views.ts';
 
 const LENGTH = 180;
 

@@ -3,6 +3,7 @@
  * what was typed; `index/` answers it; the archive reads the texts and shows them.
  */
 import type { BodyRef, RecommendedAction, SectionRole } from '../agenda/model.ts';
+import type { Alternative, Facets } from '../agenda/search-views.ts';
 import type { ParsedQuery } from './query/ast.ts';
 
 /** A stretch of an item's text, as UTF-16 offsets, `end` exclusive. */
@@ -48,6 +49,8 @@ export interface SearchOptions {
   offset?: number;
   /** `date`: the latest sitting first. Default `relevance`. */
   sort?: 'relevance' | 'date';
+  /** All matches of a meeting together, where its first one stands. */
+  grouped?: boolean;
   /** Count facets over all matches. */
   facets?: boolean;
   sets?: Partial<Record<KeySet, ReadonlySet<string>>>;
@@ -63,27 +66,6 @@ export interface Match {
   score: number;
   /** Typed words it does not have; empty where it has all. */
   missing: string[];
-}
-
-/** How often each value occurs among all matches, the most frequent first; years the latest first. */
-export interface Facets {
-  body: { key: string; name: string; count: number }[];
-  year: { year: number; count: number }[];
-  action: { action: RecommendedAction; count: number }[];
-  /** Sections the items have. */
-  section: { role: SectionRole; count: number }[];
-  /** Of the set given as `bookmarked`. */
-  bookmarked: number;
-}
-
-/** Another way to write what was typed. */
-export interface Alternative {
-  /** As it stands in the archive. */
-  word: string;
-  /** `spelling`: a few letters differ. `beginning`: it begins so. `part`: it contains the word, or is contained in it. */
-  reason: 'spelling' | 'beginning' | 'part';
-  /** Items that have it. */
-  items: number;
 }
 
 export interface MatchResult {

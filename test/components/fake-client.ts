@@ -1,4 +1,5 @@
 import { repairsOf } from '@/lib/agenda/repairs.ts';
+import type { SearchHit, SearchResult, SnippetRun } from '@/lib/agenda/search-views.ts';
 import type { SourceDocument } from '@/lib/agenda/source.ts';
 import type {
   BookmarkView,
@@ -6,10 +7,7 @@ import type {
   ItemView,
   MeetingSummary,
   MeetingView,
-  SearchHit,
-  SearchResult,
   Settings,
-  SnippetRun,
 } from '@/lib/agenda/views.ts';
 import { DEFAULT_SETTINGS, IMPORT_STEPS } from '@/lib/agenda/views.ts';
 import type { SagssporClient } from '@/lib/client.ts';
@@ -46,6 +44,8 @@ export const sampleSource = (meeting = sampleMeeting()): SourceDocument => ({
     .join('\n\n'),
   fetchedAt: '2025-06-11T08:00:00.000Z',
 });
+
+const near = (word: string) => ({ word, reason: 'spelling' as const, items: 1 });
 
 function runs(text: string, word: string): SnippetRun[] {
   const at = text.toLowerCase().indexOf(word.toLowerCase());
@@ -120,7 +120,7 @@ export function fakeClient(options: { page?: MeetingView; saved?: MeetingView[];
     },
     restoreMeeting: async (id) => void trash.delete(id),
     source: async (id) => sampleSource(archive.get(id)),
-    search: async (query): Promise<SearchResult> => {
+    search: async ({ query }): Promise<SearchResult> => {
       const word = query.split(/\s+/).at(-1) ?? '';
       const hits = stored().flatMap((meeting) =>
         meeting.items
@@ -138,12 +138,19 @@ export function fakeClient(options: { page?: MeetingView; saved?: MeetingView[];
               snippet: runs(textOf(item), word),
               recommendedActions: item.recommendedActions,
               bookmarked: marks.has(item.key),
+              missing: [],
             }),
           ),
       );
-      const unmatched = hits.length ? [] : [{ word, suggestions: ['klima', 'klimaalliancen'] }];
-      return { hits, total: hits.length, unmatched };
+      const unmatched = hits.length ? [] : [{ word, suggestions: ['klima', 'klimaalliancen'].map(near) }];
+      return {
+        ...{ hits, total: hits.length, unmatched },
+        ...{ relaxed: false, reread: [], facets: null, damaged: false },
+      };
     },
+    suggest: async () => [],
+    similar: async () => [],
+    keepSearch: async () => {},
     bookmarks: async (): Promise<BookmarkView[]> =>
       [...marks].flatMap((key) => {
         const meeting = owner(key);

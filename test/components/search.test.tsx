@@ -1,6 +1,6 @@
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { SearchResult } from '@/lib/agenda/views.ts';
+import type { SearchResult } from '@/lib/agenda/search-views.ts';
 import { KnownError } from '@/lib/errors.ts';
 import { fakeClient } from './fake-client.ts';
 import { openSidebar, press, savedMeeting } from './harness.tsx';
@@ -18,11 +18,13 @@ const hit = (title: string): SearchResult['hits'][number] => ({
   snippet: [],
   recommendedActions: [],
   bookmarked: false,
+  missing: [],
 });
 const result = (...titles: string[]): SearchResult => ({
   hits: titles.map(hit),
   total: titles.length,
   unmatched: [],
+  ...{ relaxed: false, reread: [], facets: null, damaged: false },
 });
 
 describe('search', () => {
@@ -37,7 +39,7 @@ describe('search', () => {
   it('drops an answer that comes after a newer question', async () => {
     const client = fakeClient();
     const answers = new Map<string, (value: SearchResult) => void>();
-    client.search = (query) => new Promise((answer) => answers.set(query, answer));
+    client.search = ({ query }) => new Promise((answer) => answers.set(query, answer));
     openSidebar({ client });
     type('gammel');
     await waitFor(() => expect(answers.has('gammel')).toBe(true));
@@ -61,7 +63,7 @@ describe('search', () => {
 
   it('says when the words exist, but never together', async () => {
     const client = fakeClient();
-    client.search = async () => ({ hits: [], total: 0, unmatched: [] });
+    client.search = async () => result();
     openSidebar({ client });
     type('vand budget');
     expect(await screen.findByText(/ikke i samme punkt/)).toBeTruthy();

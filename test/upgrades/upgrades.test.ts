@@ -30,6 +30,7 @@ import { undoImport } from '@/lib/archive/undo.ts';
 import { listBookmarks, readSettings } from '@/lib/archive/user-data.ts';
 import { ARCHIVE_VERSIONS } from '@/lib/archive/versions/index.ts';
 import { loadLanguage } from '@/lib/danish/repair/language.ts';
+import { asked } from '../search/asked.ts';
 import { type Dump, dumpOf, restoreDump } from './dump.ts';
 
 const language = loadLanguage(readFileSync('seeds/language/danish.bin'));
@@ -85,7 +86,7 @@ describe.each(dumps)('an archive of version $version, opened by today’s code',
   it('finds each bookmarked item by its title, and none of a removed meeting', async () => {
     const listed = new Set(meetings.map(({ id }) => id));
     for (const { itemKey, meetingId, title } of bookmarks) {
-      const { hits } = await search(db, `"${title}"`, 50);
+      const { hits } = await search(db, asked(`"${title}"`, 50));
       expect(hits.some((hit) => hit.itemKey === itemKey)).toBe(listed.has(meetingId));
     }
   });

@@ -1,7 +1,9 @@
 /** Words of the archive near to what was typed: to complete it, and to say what else could be asked when nothing is found. */
+
+import type { Alternative } from '../../agenda/search-views.ts';
 import { bytesOf } from '../analysis/fold.ts';
 import { readable, wordForm } from '../analysis/words.ts';
-import type { Alternative, MatchResult } from '../types.ts';
+import type { MatchResult } from '../types.ts';
 import { WordCursor } from './dictionary.ts';
 import { asked, familyIn, hasWord } from './family.ts';
 import type { Hit } from './hits.ts';

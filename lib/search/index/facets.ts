@@ -1,6 +1,6 @@
 /** How often each body, year, action and section occurs among all items found. */
 import type { SectionRole } from '../../agenda/model.ts';
-import type { Facets } from '../types.ts';
+import type { Facets } from '../../agenda/search-views.ts';
 import { ACTIONS, ROLES } from './columns.ts';
 import { keyHash } from './keys.ts';
 import type { Segment } from './segment.ts';

@@ -1,5 +1,6 @@
 /** What may be meant by what is being typed: words, names, numbers, fields and their values, earlier searches. Pure. */
 import type { BodyRef } from '../../agenda/model.ts';
+import type { Suggestion } from '../../agenda/search-views.ts';
 import { fold } from '../../danish/fold.ts';
 import type { FieldName, Filter, Leaf, PlacedLeaf } from './ast.ts';
 import { FIELDS, type Field } from './fields.ts';
@@ -21,15 +22,6 @@ export interface Vocabulary {
   deadlineYears: number[];
   /** Searches made before, the latest first. */
   earlier: string[];
-}
-
-export interface Suggestion {
-  kind: 'earlier' | 'word' | 'title' | 'field' | 'value';
-  /** As shown: `sundhedsreformen`, `kkr:hovedstaden`, `frist:`. */
-  label: string;
-  /** The whole query once it is taken, and where the caret stands then (UTF-16). */
-  query: string;
-  caret: number;
 }
 
 /** Suggestions for what is typed with the caret at an offset; `words` are the archive's that begin as the word there. */

@@ -3,6 +3,7 @@ import { createArchiveClient } from '@/lib/archive/client.ts';
 import type { Archive } from '@/lib/archive/database.ts';
 import { stage } from '@/lib/archive/import.ts';
 import type { SagssporClient } from '@/lib/client.ts';
+import { asked } from '../../search/asked.ts';
 import { ADDRESS, AGENDA, contentOf, document, freshArchive } from './support.ts';
 
 vi.mock('@/lib/pipeline.ts', () => import('./fake-pipeline.ts'));
@@ -127,7 +128,7 @@ describe('saving', () => {
 describe('search', () => {
   it('shows number, meeting, marked title and passage', async () => {
     await saved(AGENDA);
-    const { hits } = await client.search('klimaalliancen opgav', 10);
+    const { hits } = await client.search(asked('klimaalliancen opgav', 10));
     expect(hits).toMatchObject([
       { number: '3.1', meetingId: 'kkr-hovedstaden/2025-09-02', date: '2025-09-02' },
     ]);
@@ -138,7 +139,7 @@ describe('search', () => {
   it('finds numbers, case numbers, caseworkers and attachments as written', async () => {
     await saved(AGENDA);
     for (const query of ['3.1', '03121', 'SAG-2025-03121', 'gitb', 'notat scenarier'])
-      expect((await client.search(query, 10)).hits[0]?.number, query).toBe('3.1');
+      expect((await client.search(asked(query, 10))).hits[0]?.number, query).toBe('3.1');
   });
 });
 

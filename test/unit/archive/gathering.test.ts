@@ -1,4 +1,5 @@
 /** A meeting met one view at a time, with the real pipeline: what is stored, grown, changed and taken back. */
+
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SourceDocument } from '@/lib/agenda/source.ts';
 import type { MeetingView } from '@/lib/agenda/views.ts';
@@ -9,6 +10,7 @@ import { rebuildDerived } from '@/lib/archive/rebuild.ts';
 import { purge } from '@/lib/archive/removal.ts';
 import type { SagssporClient } from '@/lib/client.ts';
 import { readCaptures } from '@/lib/sources/captures.ts';
+import { asked } from '../../search/asked.ts';
 import { headless, MEETING, MENU, numbersOf, plan, tender, view } from '../prepare-app.ts';
 import { contentOf, freshArchive, importing } from './support.ts';
 
@@ -77,7 +79,7 @@ describe('gathering', () => {
     expect(await db.sources.count()).toBe(1);
     const saved = await client.meeting(MEETING);
     expect(numbersOf(saved, saved.gathering?.gathered)).toEqual(['1', '3.1', '3.2']);
-    expect((await client.search('årets udgang', 5)).total).toBe(1);
+    expect((await client.search(asked('årets udgang', 5))).total).toBe(1);
     expect((await checkIntegrity(db)).problems).toEqual([]);
   });
 
@@ -164,7 +166,7 @@ describe('gathering', () => {
       expect(numbersOf(saved, saved.gathering?.gathered)).toEqual(['3.1', '3.2']);
       expect(saved.items.find((item) => item.key === key)).toMatchObject({ number: '3.2', bookmarked: true });
       expect(await client.bookmarks()).toMatchObject([{ meetingId: MEETING, present: true }]);
-      expect((await client.search('årets udgang', 5)).hits).toMatchObject([{ meetingId: MEETING }]);
+      expect((await client.search(asked('årets udgang', 5))).hits).toMatchObject([{ meetingId: MEETING }]);
       expect((await checkIntegrity(db)).problems).toEqual([]);
 
       await client.undoSave(first.importId);

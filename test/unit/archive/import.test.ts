@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { MAX_ATTEMPTS, resumePending, run, stage } from '@/lib/archive/import.ts';
 import { meetingView, searchIndex } from '@/lib/archive/meetings.ts';
 import { search } from '@/lib/archive/search.ts';
+import { asked } from '../../search/asked.ts';
 import { ADDRESS, AGENDA, contentOf, document, freshArchive, importing } from './support.ts';
 
 vi.mock('@/lib/pipeline.ts', () => import('./fake-pipeline.ts'));
@@ -26,7 +27,7 @@ describe('importing a document', () => {
       '3.2 Letbanens anlæg og drift',
     ]);
     expect(await db.sources.count()).toBe(1);
-    expect((await search(db, 'ringbyen', 10)).hits.map(({ number }) => number)).toEqual(['3.2']);
+    expect((await search(db, asked('ringbyen', 10))).hits.map(({ number }) => number)).toEqual(['3.2']);
   });
 
   it('gives the same content the same import, and changes nothing the second time', async () => {
@@ -173,7 +174,7 @@ describe('importing a document', () => {
     expect(closed).toMatchObject({ number: '2', title: 'Lukket punkt', closed: true, caseNumber: null });
     expect(closed?.sections).toEqual([]);
     expect(closed?.attachments).toEqual([]);
-    expect((await search(db, 'hemmelighed', 10)).total).toBe(0);
+    expect((await search(db, asked('hemmelighed', 10))).total).toBe(0);
   });
 });
 

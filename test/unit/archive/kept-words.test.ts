@@ -1,4 +1,5 @@
 /** Words the user wants as they were read, one by one or all of a meeting. */
+
 import { beforeEach, describe, expect, it } from 'vitest';
 import { blocksText } from '@/lib/agenda/reading-text.ts';
 import { repairsOf } from '@/lib/agenda/repairs.ts';
@@ -11,6 +12,7 @@ import { rebuildDerived } from '@/lib/archive/rebuild.ts';
 import { purge } from '@/lib/archive/removal.ts';
 import { undoImport } from '@/lib/archive/undo.ts';
 import type { KeptWord, SagssporClient } from '@/lib/client.ts';
+import { asked } from '../../search/asked.ts';
 import { MEETING as GATHERED, headless, view } from '../prepare-app.ts';
 import {
   BACKGROUND,
@@ -40,7 +42,8 @@ beforeEach(async () => {
 
 const background = ({ sections }: ItemView) =>
   sections.flatMap(({ role, blocks }) => (role === 'background' ? [blocksText(blocks)] : [])).join('\n');
-const hits = async (query: string) => (await client.search(query, 20)).hits.map(({ itemKey }) => itemKey);
+const hits = async (query: string) =>
+  (await client.search(asked(query, 20))).hits.map(({ itemKey }) => itemKey);
 const saved = () => mobility(db);
 
 describe('a word that is kept', () => {

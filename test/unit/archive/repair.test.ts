@@ -1,4 +1,5 @@
 /** Documents that recognition damaged, with the real pipeline and the real language. */
+
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -14,6 +15,7 @@ import { rebuildDerived, resumeRebuild } from '@/lib/archive/rebuild.ts';
 import { undoImport } from '@/lib/archive/undo.ts';
 import { loadLanguage } from '@/lib/danish/repair/language.ts';
 import { LANGUAGE_DATA } from '@/lib/extraction/version.ts';
+import { asked } from '../../search/asked.ts';
 import {
   damaged,
   damagedPaper,
@@ -49,7 +51,7 @@ async function previewed(source: SourceDocument): Promise<MeetingView> {
 }
 const title = async () => (await mobility(db)).title;
 const repairedBy = async () => (await db.versions.toArray()).map((version) => version.repairedBy);
-const searched = async (query: string) => (await createArchiveClient(db).search(query, 20)).hits;
+const searched = async (query: string) => (await createArchiveClient(db).search(asked(query))).hits;
 
 describe('a damaged document', () => {
   it('is saved as it was read, and shown repaired, every word told of', async () => {

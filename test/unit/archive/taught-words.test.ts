@@ -1,9 +1,11 @@
 /** Words the user taught: never repaired, and known when damaged ones are read. */
+
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createArchiveClient } from '@/lib/archive/client.ts';
 import type { Archive } from '@/lib/archive/database.ts';
 import { rebuildDerived, resumeRebuild } from '@/lib/archive/rebuild.ts';
 import type { SagssporClient } from '@/lib/client.ts';
+import { asked } from '../../search/asked.ts';
 import { damaged, damagedPaper, danishArchive, MEETING, mobility } from './damaged.ts';
 import { document, importing } from './support.ts';
 
@@ -47,7 +49,7 @@ describe('taught words', () => {
     await client.teachWord('Svørtinge', true, MEETING);
     expect(await titleIn(MEETING)).toContain('ved Svørtinge');
     await vi.waitFor(async () => expect(await titleIn(OTHER)).toContain('ved Svørtinge'));
-    expect((await client.search('svørtinge', 5)).total).toBe(2);
+    expect((await client.search(asked('svørtinge', 5))).total).toBe(2);
   });
 
   it('are gone on with after the context that began has ended', async () => {

@@ -5,6 +5,7 @@ import { purge, removeMeeting, restoreMeeting } from '@/lib/archive/removal.ts';
 import { search } from '@/lib/archive/search.ts';
 import { undoImport } from '@/lib/archive/undo.ts';
 import { listBookmarks, setBookmark } from '@/lib/archive/user-data.ts';
+import { asked } from '../../search/asked.ts';
 import { ADDRESS, AGENDA, contentOf, document, freshArchive, importing } from './support.ts';
 
 vi.mock('@/lib/pipeline.ts', () => import('./fake-pipeline.ts'));
@@ -57,7 +58,7 @@ describe('undoing an import', () => {
     await importing(db, document(AGENDA.replace('Ringbyen', 'Byen')));
     await undoImport(db, first.importId);
     await undoImport(db, first.importId);
-    expect((await search(db, 'byen', 5)).total).toBe(1);
+    expect((await search(db, asked('byen', 5))).total).toBe(1);
     expect(await db.versions.count()).toBe(1);
     expect(await db.sources.count()).toBe(1);
   });
@@ -90,7 +91,7 @@ describe('removing a meeting', () => {
     const before = await contentOf(db);
     await removeMeeting(db, MEETING);
     expect(await listMeetings(db)).toEqual([]);
-    expect((await search(db, 'letbane', 5)).total).toBe(0);
+    expect((await search(db, asked('letbane', 5))).total).toBe(0);
     await expect(meetingView(db, MEETING)).rejects.toMatchObject({ code: 'not-found' });
     await restoreMeeting(db, MEETING);
     expect(await contentOf(db)).toEqual(before);

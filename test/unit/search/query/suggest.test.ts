@@ -1,9 +1,10 @@
 /** What is offered while somebody types. `|` is the caret. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Suggestion } from '@/lib/agenda/search-views.ts';
 import { fieldExamples } from '@/lib/search/query/examples.ts';
 import { parseQuery } from '@/lib/search/query/parse.ts';
-import { createSuggest, type Suggestion } from '@/lib/search/query/suggest.ts';
+import { createSuggest } from '@/lib/search/query/suggest.ts';
 
 const VOCABULARY = {
   bodies: [
