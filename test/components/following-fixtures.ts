@@ -114,7 +114,7 @@ export function climateCase(): CaseView {
     order: 1,
     members: [founded, begun, june, september],
     next: { date: '2025-10-24', title: 'Klimaalliancens finansiering fra 2026' },
-    deadline: { date: '2025-12-31', precision: 'part-of-year', text: 'udgangen af 2025' },
+    deadline: { date: '2025-12-31', precision: 'year', text: 'udgangen af 2025' },
     late: 1,
     proposals: 3,
     changedAt: '2025-09-08T09:12:00.000Z',
@@ -135,14 +135,14 @@ export function climateCase(): CaseView {
         },
         deadlines: [
           {
-            ...{ date: '2025-12-31', precision: 'part-of-year', text: 'udgangen af 2025' },
+            ...{ date: '2025-12-31', precision: 'year', text: 'udgangen af 2025' },
             ...{ task: 'tage stilling til finansieringen', by: party('kommunerne') },
           },
         ],
         deadlinesTurned: {
           came: [
             {
-              ...{ date: '2025-12-31', precision: 'part-of-year', text: 'udgangen af 2025' },
+              ...{ date: '2025-12-31', precision: 'year', text: 'udgangen af 2025' },
               ...{ task: 'tage stilling til finansieringen', by: party('kommunerne') },
             },
           ],
@@ -308,7 +308,7 @@ export function climateCase(): CaseView {
       }),
       deadline('d-stand', september, {
         to: '2025-12-31',
-        precision: 'part-of-year',
+        precision: 'year',
         text: 'udgangen af 2025',
         task: 'tage stilling til finansieringen af Klimaalliancen',
         by: party('kommunerne'),
