@@ -1,0 +1,40 @@
+import type { CalendarWish, DeadlineView, ItemRef } from '@/lib/tracking/views.ts';
+import { useFollowingWords } from '../i18n/following.ts';
+import { useWords } from '../i18n/words.ts';
+import { DeadlineRows } from './DeadlineRows.tsx';
+import { deadlineGroups } from './deadline-groups.ts';
+import { monthName } from './deadline-words.ts';
+import type { DeadlineActs } from './useDeadlineActs.ts';
+
+export interface DeadlineListProps {
+  deadlines: readonly DeadlineView[];
+  today: string;
+  acts: DeadlineActs;
+  /** Of the groups' headings. */
+  heading: 'h2' | 'h3';
+  onOpen: (item: ItemRef) => void;
+  onCalendar: (wish: CalendarWish) => void;
+}
+
+/** What is overdue, what comes month by month, and what comes later. */
+export function DeadlineList({ deadlines, today, heading: Heading, ...rest }: DeadlineListProps) {
+  const words = useFollowingWords();
+  const common = useWords();
+  const named: Record<string, string> = {
+    overdue: words.overdue,
+    later: words.later,
+    settled: words.settled,
+  };
+  const groups = deadlineGroups(deadlines, today).map(({ key, deadlines }) => {
+    const label = named[key] ?? capital(monthName(key, common));
+    const head = (
+      <Heading class="group-head">
+        {label} <span class="soft">{deadlines.length}</span>
+      </Heading>
+    );
+    return { key, label, head, deadlines };
+  });
+  return <DeadlineRows groups={groups} today={today} {...rest} />;
+}
+
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase('da') + text.slice(1);

@@ -1,0 +1,155 @@
+import { Pencil, Search, Trash } from 'lucide';
+import { useRef, useState } from 'preact/hooks';
+import type { FollowingClient } from '@/lib/following.ts';
+import type { SavedSearchView } from '@/lib/tracking/views.ts';
+import { commandKey } from '../hooks/keys.ts';
+import type { Loaded } from '../hooks/useLoaded.ts';
+import { useRoving } from '../hooks/useRoving.ts';
+import { useFollowingWords } from '../i18n/following.ts';
+import { Empty } from '../ui/Empty.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { Problem } from '../ui/Problem.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { NameForm } from './NameForm.tsx';
+import { useSearchActs } from './useSearchActs.ts';
+
+export interface SavedSearchesProps {
+  client: FollowingClient;
+  searches: Loaded<SavedSearchView[]>;
+  onWritten: () => void;
+  /** Searches for it. */
+  onSearch: (query: string) => void;
+}
+
+/** The searches that are followed: run, renamed, told of, let go. */
+export function SavedSearches({ client, searches, onWritten, onSearch }: SavedSearchesProps) {
+  const words = useFollowingWords();
+  const list = useRef<HTMLUListElement>(null);
+  const acts = useSearchActs(client, onWritten);
+  const [naming, setNaming] = useState<string | null>(null);
+  const all = searches.data ?? [];
+  const roving = useRoving(
+    list,
+    all.map(({ id }) => id),
+  );
+  if (searches.error) return <Problem code={searches.error} onRetry={searches.reload} />;
+  if (!searches.data) return <Skeleton rows={2} />;
+  if (all.length === 0) return <Empty title={words.noSearches} help={words.noSearchesHelp} />;
+
+  const closeNaming = (id: string) => {
+    setNaming(null);
+    list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    roving.onKeyDown(event);
+    const id = (event.target as Element).closest<HTMLElement>('[data-key]')?.dataset.key;
+    const search = all.find((one) => one.id === id);
+    const key = commandKey(event);
+    if (!search || key === null) return;
+    if (key === 'Delete') void acts.remove(search);
+    else if (key === 'n') setNaming(search.id);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <>
+      <ul
+        class="searches"
+        aria-label={words.searches}
+        ref={list}
+        onKeyDown={onKeyDown}
+        onFocusIn={roving.onFocusIn}
+      >
+        {all.map((search) => (
+          <li key={search.id} class="item search" data-key={search.id}>
+            {naming === search.id ? (
+              <NameForm
+                name={search.name}
+                onSave={(name) => {
+                  closeNaming(search.id);
+                  void acts.change(search, { name });
+                }}
+                onClose={() => closeNaming(search.id)}
+              />
+            ) : (
+              <SearchRow
+                search={search}
+                tabIndex={roving.tabIndexOf(search.id)}
+                onSearch={() => onSearch(search.query)}
+                onRename={() => setNaming(search.id)}
+                onNotify={(notify) => void acts.change(search, { notify })}
+                onRemove={() => void acts.remove(search)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      <p class="soft small searches-help">{words.notifyHelp}</p>
+    </>
+  );
+}
+
+function SearchRow(props: {
+  search: SavedSearchView;
+  tabIndex: 0 | -1;
+  onSearch: () => void;
+  onRename: () => void;
+  onNotify: (notify: boolean) => void;
+  onRemove: () => void;
+}) {
+  const { search, tabIndex } = props;
+  const words = useFollowingWords();
+  const { id, name, query, unseen, notify } = search;
+  return (
+    <div class="item-line">
+      <button
+        type="button"
+        class="item-row"
+        data-row={id}
+        tabIndex={tabIndex}
+        aria-label={[words.runSearch(name), unseen > 0 && words.newCount(unseen)].filter(Boolean).join(', ')}
+        onClick={props.onSearch}
+      >
+        <Icon node={Search} />
+        <span class="item-text">
+          <span class="item-title">
+            {name} {unseen > 0 && <span class="count-badge">{words.newCount(unseen)}</span>}
+          </span>
+          {query !== name && <span class="meta search-query">{query}</span>}
+        </span>
+      </button>
+      <span class="item-tools row">
+        <button
+          type="button"
+          role="switch"
+          class="switch"
+          aria-checked={notify}
+          aria-label={words.notifyOf(name)}
+          title={words.notify}
+          tabIndex={tabIndex}
+          onClick={() => props.onNotify(!notify)}
+        />
+        <button
+          type="button"
+          class="icon-button quiet"
+          aria-label={words.renameOf(name)}
+          title={words.rename}
+          tabIndex={tabIndex}
+          onClick={props.onRename}
+        >
+          <Icon node={Pencil} />
+        </button>
+        <button
+          type="button"
+          class="icon-button quiet"
+          aria-label={words.removeSearchOf(name)}
+          title={words.removeSearch}
+          tabIndex={tabIndex}
+          onClick={props.onRemove}
+        >
+          <Icon node={Trash} />
+        </button>
+      </span>
+    </div>
+  );
+}
