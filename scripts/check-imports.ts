@@ -19,7 +19,8 @@ const ARROWS: Record<string, string[]> = {
   extraction: ['agenda', 'danish', 'sources'],
   search: ['agenda', 'danish'],
   tracking: ['agenda', 'danish'],
-  archive: ['agenda', 'danish', 'sources', 'extraction', 'sites', 'search'],
+  exchange: ['agenda', 'danish', 'tracking'],
+  archive: ['agenda', 'danish', 'sources', 'extraction', 'sites', 'search', 'tracking', 'exchange'],
 };
 /** These run in Node and in a browser alike. */
 const PURE = Object.keys(ARROWS).filter((folder) => folder !== 'archive');

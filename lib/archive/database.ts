@@ -4,6 +4,17 @@ import { KnownError } from '../errors.ts';
 import type { SearchRecord } from '../search/plain.ts';
 import { toKnownError } from './failures.ts';
 import type {
+  CaseRow,
+  DeadlineMarkRow,
+  FeaturesRow,
+  FindingsRow,
+  NewsRow,
+  ReadRow,
+  SavedSearchRow,
+  ToNoticeRow,
+  VerdictRow,
+} from './following/rows.ts';
+import type {
   AnnouncementRow,
   BatchDocumentRow,
   BatchRow,
@@ -51,6 +62,15 @@ export class Archive extends Dexie {
   declare keptWords: EntityTable<KeptWordsRow, 'itemKey'>;
   declare keptMeetings: EntityTable<KeptMeetingRow, 'meetingId'>;
   declare taughtWords: EntityTable<TaughtWordRow, 'word'>;
+  declare cases: EntityTable<CaseRow, 'id'>;
+  declare verdicts: Table<VerdictRow, [string, string]>;
+  declare deadlineMarks: EntityTable<DeadlineMarkRow, 'id'>;
+  declare reads: EntityTable<ReadRow, 'itemKey'>;
+  declare savedSearches: EntityTable<SavedSearchRow, 'id'>;
+  declare news: EntityTable<NewsRow, 'id'>;
+  declare toNotice: EntityTable<ToNoticeRow, 'meetingId'>;
+  declare features: EntityTable<FeaturesRow, 'meetingId'>;
+  declare findings: EntityTable<FindingsRow, 'meetingId'>;
   declare announcements: EntityTable<AnnouncementRow, 'id'>;
   declare imports: EntityTable<ImportRow, 'id'>;
   declare readings: EntityTable<ReadingRow, 'id'>;

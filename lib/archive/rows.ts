@@ -19,6 +19,7 @@ import type { ItemLayer } from '../extraction/layer.ts';
 import type { Capture } from '../sources/captures.ts';
 import type { FileDocument } from '../sources/file.ts';
 import type { PageReading } from '../sources/reading.ts';
+import type { BookmarkStatus, Colour } from '../tracking/views.ts';
 
 // ── Not rebuildable ──────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -134,6 +135,13 @@ export interface BookmarkRow {
   isHeading: boolean;
   body: BodyRef | null;
   date: string | null;
+  /** Markdown, as written. */
+  note: string;
+  tags: string[];
+  status: BookmarkStatus | null;
+  colour: Colour | null;
+  /** What the item said when the user last wrote of it. */
+  text: string;
 }
 
 /** Words of an item that the user wants as they were read. What the item was then is kept, so that it is known again. */

@@ -63,20 +63,37 @@ function comingTime(fact: Fact): { from: string | null; to: string } | null {
 /** Days within which a body sits again: five times a year (domain notes §1.2). */
 const NEXT_SITTING = 120;
 
+/** Promises of one treatment of a case, with the treatment's day. */
+export interface PromisesAt {
+  key: string;
+  /** `YYYY-MM-DD`. */
+  date: string;
+  promised: readonly Promised[];
+}
+
 /**
  * Promises of a case: kept by its first treatment on or after the first day promised, and not much after the last; else
  * late once that has passed.
  * @param treatments of one case, in order of time
  * @param today `YYYY-MM-DD`
  */
-export function promisesOf(treatments: readonly Treatment[], today: string): PromiseState[] {
-  return treatments.flatMap((treatment) =>
-    promisesIn(treatment).map((promise): PromiseState => {
+export function promiseStates(treatments: readonly PromisesAt[], today: string): PromiseState[] {
+  return treatments.flatMap(({ date, promised }) =>
+    promised.map((promise): PromiseState => {
       const last = dayAfter(promise.to, GRACE);
-      const later = treatments.filter(({ sitting }) => sitting.date > treatment.sitting.date);
-      const by = later.find(({ sitting }) => sitting.date >= promise.from && sitting.date <= last);
+      const by = treatments.find(
+        (later) => later.date > date && later.date >= promise.from && later.date <= last,
+      );
       if (by) return { ...promise, state: 'kept', by: by.key };
       return { ...promise, state: today > last ? 'late' : 'open', by: null };
     }),
+  );
+}
+
+/** The same for treatments at hand. */
+export function promisesOf(treatments: readonly Treatment[], today: string): PromiseState[] {
+  return promiseStates(
+    treatments.map((one) => ({ key: one.key, date: one.sitting.date, promised: promisesIn(one) })),
+    today,
   );
 }

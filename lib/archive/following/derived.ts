@@ -1,0 +1,108 @@
+/** What following derives of a meeting, written with everything else that is derived of it. */
+import type { ItemFacts } from '../../agenda/facts.ts';
+import { shortHash } from '../../agenda/identity.ts';
+import type { AgendaItem, MeetingHead } from '../../agenda/model.ts';
+import { EXTRACTOR_VERSION } from '../../extraction/version.ts';
+import { type Due, duesOf } from '../../tracking/dues.ts';
+import { type Features, featuresOf } from '../../tracking/features.ts';
+import type { Sitting, Treatment } from '../../tracking/types.ts';
+import type { Archive } from '../database.ts';
+import { type DocumentContent, type KeyedItem, mergeDocuments } from '../merge.ts';
+import type { FindingsRow, FoundItem } from './rows.ts';
+
+/** To be raised when findings or features are made otherwise; what an older rule made is made again in the background. */
+const RULES = 1;
+/** By which rules findings are made today. */
+export const FOUND_BY = `${EXTRACTOR_VERSION}.${RULES}`;
+
+/** Tables that `followMeeting` writes; part of every transaction that changes documents. */
+export const derivedTables = (db: Archive) => [db.features, db.findings];
+
+/** An item as shown, with what its text says. */
+export interface FoundFacts {
+  key: string;
+  item: AgendaItem;
+  facts: ItemFacts;
+}
+
+/** Contents as they were read: another repair is no change. */
+export const asReadContents = (contents: readonly DocumentContent[]): DocumentContent[] =>
+  contents.map((content) => ({
+    ...content,
+    items: content.items.map(({ key, read }) => ({ key, item: read, read })),
+  }));
+
+/**
+ * Makes findings and features of a meeting agree with its documents; without any, leaves none.
+ * @param found its items as shown, in order
+ */
+export async function followMeeting(
+  db: Archive,
+  meetingId: string,
+  contents: readonly DocumentContent[],
+  head: MeetingHead | null,
+  found: readonly FoundFacts[],
+): Promise<void> {
+  if (!head) {
+    await db.findings.delete(meetingId);
+    await db.features.delete(meetingId);
+    return;
+  }
+  const read = mergeDocuments(asReadContents(contents))?.items ?? [];
+  await db.findings.put(findingsOf(meetingId, head, found, read));
+  const { body, date } = head;
+  if (!body || !date) {
+    await db.features.delete(meetingId);
+    return;
+  }
+  const sitting: Sitting = { id: meetingId, body, date };
+  const features = JSON.stringify(
+    found.map(({ key, item, facts }): Features => featuresOf({ key, sitting, item, facts })),
+  );
+  const stamp = shortHash(`${RULES} ${features}`);
+  if ((await db.features.get(meetingId))?.stamp !== stamp)
+    await db.features.put({ meetingId, stamp, sitting, features });
+}
+
+/** Nothing is promised after this day: an undated meeting tells no time that is not told in full. */
+const UNDATED = '9999-12-31';
+const NO_BODY = { key: '', name: '' };
+
+function findingsOf(
+  meetingId: string,
+  { body, date, kind }: MeetingHead,
+  found: readonly FoundFacts[],
+  read: readonly KeyedItem[],
+): FindingsRow {
+  const hashes = new Map(read.map(({ key, item }) => [key, hashOf(item)]));
+  const sitting: Sitting = { id: meetingId, body: body ?? NO_BODY, date: date ?? UNDATED };
+  return {
+    ...{ meetingId, by: FOUND_BY, body, date, kind },
+    items: found.map(({ key, item: { number, title, isHeading } }): FoundItem => {
+      return { itemKey: key, number, title, isHeading, hash: hashes.get(key) ?? '' };
+    }),
+    deadlines: found.flatMap((one) =>
+      duesOf({ ...one, sitting } satisfies Treatment).map((due: Due) => ({ ...due, itemKey: one.key })),
+    ),
+    announced: found.flatMap(({ key, facts }) =>
+      facts.announced.map(({ title, date: day }) => ({ itemKey: key, title, date: day })),
+    ),
+    fora: found.flatMap(({ key, facts }) =>
+      facts.fora.map(({ forum, text, nothing }) => ({ itemKey: key, forum, text, nothing })),
+    ),
+  };
+}
+
+/** Of what a reader would call the item's text: blanks, its place and its number count for nothing. */
+function hashOf({ title, sections, attachments, closed }: AgendaItem): string {
+  const content = [title, sections, attachments.map((entry) => entry.title).sort(), closed];
+  return shortHash(
+    JSON.stringify(content, (name, value) =>
+      name === 'repairs'
+        ? undefined
+        : typeof value === 'string'
+          ? value.normalize('NFC').replace(/[\s\u00ad\u200b\ufeff]+/g, '')
+          : value,
+    ),
+  );
+}
