@@ -112,6 +112,7 @@ export function CaseHead({ shown, acts, heading: Heading, onRemoved, onCalendar 
 export function StatusChoice(props: {
   id?: string;
   label?: string;
+  tabIndex?: 0 | -1;
   status: CaseStatus;
   onChange: (status: CaseStatus) => void;
 }) {
@@ -122,6 +123,7 @@ export function StatusChoice(props: {
       <select
         id={props.id}
         aria-label={props.label}
+        tabIndex={props.tabIndex}
         value={props.status}
         onChange={({ currentTarget }) => props.onChange(currentTarget.value as CaseStatus)}
       >
