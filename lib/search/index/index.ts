@@ -86,7 +86,7 @@ class SegmentIndex implements SearchIndex {
   }
 
   async #search(view: View, asked: ParsedQuery, options: SearchOptions): Promise<MatchResult> {
-    const { limit, offset = 0, sort = 'relevance', facets, sets } = options;
+    const { limit, offset = 0, facets, sets } = options;
     const { segments } = view;
     const { query } = asked;
     const prepared = await ready(asked, segments, this.#cache);
@@ -98,7 +98,7 @@ class SegmentIndex implements SearchIndex {
       isEmpty ? { ...view, segments: [] } : view,
       passed,
       offset + limit,
-      sort,
+      options,
     );
     const page = found.first.slice(offset);
     const keys = await keysOf(page, this.#cache);
