@@ -4,6 +4,7 @@ import { daFacts } from './da-facts.ts';
 import { daIntake } from './da-intake.ts';
 import { daProblems } from './da-problems.ts';
 import { daRepairs } from './da-repairs.ts';
+import { daSearch } from './da-search.ts';
 
 const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -23,6 +24,7 @@ export const da = {
   intake: daIntake,
   facts: daFacts,
   repairs: daRepairs,
+  searching: daSearch,
   brand: 'Sagsspor',
   close: 'Luk',
   remove: 'Fjern',

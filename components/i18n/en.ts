@@ -4,6 +4,7 @@ import { enFacts } from './en-facts.ts';
 import { enIntake } from './en-intake.ts';
 import { enProblems } from './en-problems.ts';
 import { enRepairs } from './en-repairs.ts';
+import { enSearch } from './en-search.ts';
 
 const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -22,6 +23,7 @@ export const en: Words = {
   intake: enIntake,
   facts: enFacts,
   repairs: enRepairs,
+  searching: enSearch,
   brand: 'Sagsspor',
   close: 'Close',
   remove: 'Remove',
