@@ -25,7 +25,7 @@ function trimmedValue(chunk: string): string {
   return tail ? chunk.slice(0, -1) : chunk;
 }
 
-/** The value that begins at `at`, right behind the colon; a blank may part them where what follows can be nothing else. */
+/** The value that begins at `at`, right behind the colon; blanks may part them where what follows can be nothing else. */
 export function valueAt(text: string, at: number, field: Field): Value {
   const quoted = QUOTED.exec(text.slice(at));
   if (quoted)
@@ -34,11 +34,11 @@ export function valueAt(text: string, at: number, field: Field): Value {
       end: at + quoted[0].length,
       open: quoted[2] === '',
     };
-  const spaced = mayBeSpaced(field) && /[ \u00a0]/.test(text.charAt(at)) ? 1 : 0;
-  const start = at + spaced;
+  let start = at;
+  while (mayBeSpaced(field) && /\s/.test(text.charAt(start))) start++;
   const first = CHUNK.exec(text.slice(start))?.[0] ?? '';
   const value = longest(text, start, first, field);
-  const isMeant = spaced === 0 || mayStandApart(value.text, field);
+  const isMeant = start === at || mayStandApart(value.text, field);
   return isMeant ? value : { text: '', end: at, open: true };
 }
 
