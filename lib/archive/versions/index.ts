@@ -6,6 +6,7 @@ import type { Transaction } from 'dexie';
 import { version001 } from './001.ts';
 import { version002 } from './002.ts';
 import { version003 } from './003.ts';
+import { version004 } from './004.ts';
 
 export interface ArchiveVersion {
   number: number;
@@ -15,4 +16,4 @@ export interface ArchiveVersion {
   upgrade?: (transaction: Transaction) => Promise<void>;
 }
 
-export const ARCHIVE_VERSIONS: readonly ArchiveVersion[] = [version001, version002, version003];
+export const ARCHIVE_VERSIONS: readonly ArchiveVersion[] = [version001, version002, version003, version004];
