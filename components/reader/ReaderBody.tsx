@@ -8,11 +8,12 @@ import { useHelp } from '../hooks/useHelp.ts';
 import { useIntakeChanges } from '../hooks/useIntakeChanges.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
 import { useReadings } from '../hooks/useReadings.ts';
-import { focusFirstRow } from '../hooks/useRoving.ts';
 import { useSearch } from '../hooks/useSearch.ts';
 import { meetingName } from '../i18n/dates.ts';
 import { useWords } from '../i18n/words.ts';
-import { SearchPane } from '../sidebar/SearchPane.tsx';
+import { BEST_BY_MEETING, type SearchView } from '../search/answer.ts';
+import { focusHits } from '../search/HitList.tsx';
+import { SearchPane } from '../search/SearchPane.tsx';
 import { HelpSheet } from '../ui/HelpSheet.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -55,16 +56,25 @@ export function ReaderBody(props: ReaderProps) {
     if (meetingId !== null || asked !== sent.current) setQuery(asked);
     sent.current = asked;
   }, [asked, meetingId]);
-  const search = useSearch(client, query, version);
+  const view: SearchView =
+    route.view === 'home' ? { sort: route.sort ?? 'relevance', grouped: !route.flat } : BEST_BY_MEETING;
+  const search = useSearch(client, query, version, view);
   const rested = useDebounced(query.trim(), ADDRESS_MS);
-  const latest = useRef({ asked, navigate });
-  latest.current = { asked, navigate };
+  const showAs = ({ sort, grouped }: SearchView, wanted = query.trim()) => {
+    sent.current = wanted;
+    navigate({
+      ...{ view: 'home', query: wanted },
+      ...(sort === 'date' && { sort }),
+      ...(!grouped && { flat: true }),
+    });
+  };
+  const latest = useRef({ asked, view, showAs });
+  latest.current = { asked, view, showAs };
   useEffect(() => {
-    if (rested === latest.current.asked) return;
-    sent.current = rested;
-    latest.current.navigate({ view: 'home', query: rested });
+    const { asked, view, showAs } = latest.current;
+    if (rested !== asked) showAs(view, rested);
   }, [rested]);
-  const bookmarks = useBookmarks(client, onWritten, search.answer ?? meeting.data);
+  const bookmarks = useBookmarks(client, onWritten, search.answer?.result ?? meeting.data);
 
   const progress = useIntakeChanges(intake);
   const awaited = useRef<string | null>(null);
@@ -91,7 +101,7 @@ export function ReaderBody(props: ReaderProps) {
   const root = useRef<HTMLDivElement>(null);
   const dropping = useFileDrop(root, (files) => void taking.takeFiles(files));
   const field = useRef<HTMLInputElement>(null);
-  const hits = useRef<HTMLDivElement>(null);
+  const hits = useRef<HTMLUListElement>(null);
   const help = useHelp(root);
   useFocusKeeper(root);
   // Keys work from the start: focus begins inside.
@@ -122,7 +132,7 @@ export function ReaderBody(props: ReaderProps) {
           onQuery={setQuery}
           onEnter={(where) => {
             const first = search.answer?.query === query.trim() ? search.answer.result.hits[0] : undefined;
-            if (where === 'list') focusFirstRow(hits.current);
+            if (where === 'list') focusHits(hits.current);
             else if (first) openHit(first);
           }}
           onHelp={help.show}
@@ -132,12 +142,13 @@ export function ReaderBody(props: ReaderProps) {
             <h1 class="sr-only">{words.search}</h1>
             <SearchPane
               search={search}
+              query={query}
+              view={view}
               list={hits}
+              shown
               bookmarks={bookmarks}
-              onQuery={(next) => {
-                setQuery(next);
-                field.current?.focus();
-              }}
+              onQuery={setQuery}
+              onView={showAs}
               onOpen={openHit}
               onLeaveTop={() => field.current?.focus()}
             />

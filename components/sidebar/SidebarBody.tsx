@@ -10,15 +10,16 @@ import { useLoaded } from '../hooks/useLoaded.ts';
 import { useMarked } from '../hooks/useMarked.ts';
 import { usePage } from '../hooks/usePage.ts';
 import { useReturn } from '../hooks/useReturn.ts';
-import { focusFirstRow } from '../hooks/useRoving.ts';
 import { useSaving } from '../hooks/useSaving.ts';
 import { useSearch } from '../hooks/useSearch.ts';
+import { BEST_BY_MEETING } from '../search/answer.ts';
+import { focusHits } from '../search/HitList.tsx';
+import { SearchPane } from '../search/SearchPane.tsx';
 import { HelpSheet } from '../ui/HelpSheet.tsx';
 import { useToasts } from '../ui/Toast.tsx';
 import { MarkedItem } from './MarkedItem.tsx';
 import { type Opened, OpenedMeeting } from './OpenedMeeting.tsx';
 import { PageTabs } from './PageTabs.tsx';
-import { SearchPane } from './SearchPane.tsx';
 import { TopBar } from './TopBar.tsx';
 import type { Found, SidebarProps } from './types.ts';
 
@@ -42,18 +43,19 @@ export function SidebarBody(props: SidebarProps) {
     onWritten();
   });
   const [query, setQuery] = useState('');
-  const search = useSearch(client, query, version);
+  const [view, setView] = useState(BEST_BY_MEETING);
+  const search = useSearch(client, query, version, view);
   const [opened, setOpened] = useState<Opened | null>(null);
   const onPage = opened !== null && page.meeting?.saved === 'saved' && page.meeting.id === opened.meetingId;
   const stored = useLoaded(opened && !onPage ? opened.meetingId : null, version, (id) => client.meeting(id));
-  const bookmarks = useBookmarks(client, onWritten, search.answer ?? stored.data ?? page.data);
+  const bookmarks = useBookmarks(client, onWritten, search.answer?.result ?? stored.data ?? page.data);
   const searching = query.trim() !== '';
   // Over a page the page has its main part already; in the side panel this is it.
   const Main = host.close ? 'div' : 'main';
 
   const root = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const hits = useRef<HTMLDivElement>(null);
+  const hits = useRef<HTMLUListElement>(null);
   const help = useHelp(root);
   const opening = useReturn(root);
   useFocusKeeper(root);
@@ -113,7 +115,7 @@ export function SidebarBody(props: SidebarProps) {
           onQuery={changeQuery}
           onEnter={(where) => {
             const first = search.answer?.query === query.trim() ? search.answer.result.hits[0] : undefined;
-            if (where === 'list') focusFirstRow(hits.current);
+            if (where === 'list') focusHits(hits.current);
             else if (first) openHit(first);
           }}
           settings={props.settings}
@@ -159,11 +161,12 @@ export function SidebarBody(props: SidebarProps) {
             <div hidden={opened !== null || selecting.marked !== null}>
               <SearchPane
                 search={search}
+                query={query}
+                view={view}
                 list={hits}
-                onQuery={(next) => {
-                  changeQuery(next);
-                  field.current?.focus();
-                }}
+                shown={opened === null && selecting.marked === null}
+                onQuery={changeQuery}
+                onView={setView}
                 onOpen={openHit}
                 onRead={(hit) => host.openReader({ meetingId: hit.meetingId, itemKey: hit.itemKey })}
                 bookmarks={bookmarks}
