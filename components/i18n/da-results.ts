@@ -56,6 +56,7 @@ export const daResults = {
   damaged: 'Søgningen er ved at blive gjort klar igen. Noget kan mangle så længe.',
 
   similar: 'Flere som dette',
+  backToItem: 'Tilbage til punktet',
   similarNone: 'Ingen andre gemte punkter ligner dette.',
   similarUnsaved: 'Gem mødet, så kan der findes punkter, som ligner.',
 };

@@ -46,6 +46,7 @@ export const enResults: ResultWords = {
   damaged: 'Search is being made ready again. Something may be missing meanwhile.',
 
   similar: 'More like this',
+  backToItem: 'Back to the item',
   similarNone: 'No other saved item is like this one.',
   similarUnsaved: 'Save the meeting, and items like this can be found.',
 };

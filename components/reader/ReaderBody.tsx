@@ -14,6 +14,7 @@ import { useWords } from '../i18n/words.ts';
 import { BEST_BY_MEETING, type SearchView } from '../search/answer.ts';
 import { focusHits } from '../search/HitList.tsx';
 import { SearchPane } from '../search/SearchPane.tsx';
+import { SimilarProvider, useSimilar } from '../search/SimilarItems.tsx';
 import { HelpSheet } from '../ui/HelpSheet.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -120,6 +121,7 @@ export function ReaderBody(props: ReaderProps) {
   };
   const openHit = (hit: SearchHit) =>
     navigate({ view: 'meeting', meetingId: hit.meetingId, itemKey: hit.itemKey });
+  const similar = useSimilar(client, openHit);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that work wherever focus is inside
@@ -193,19 +195,21 @@ export function ReaderBody(props: ReaderProps) {
         ) : route.view === 'sites' ? (
           <SitesPage intake={intake} host={route.host} version={progress} />
         ) : meeting.data ? (
-          <MeetingPage
-            key={meeting.data.id}
-            client={client}
-            meeting={meeting.data}
-            itemKey={route.itemKey}
-            version={version}
-            settings={props.settings}
-            onSettings={props.onSettings}
-            bookmarks={bookmarks}
-            onWritten={onWritten}
-            onItem={(itemKey) => navigate({ ...route, itemKey })}
-            onReadImages={(name, paperId) => void taking.takeImages(name, route.meetingId, paperId)}
-          />
+          <SimilarProvider value={similar}>
+            <MeetingPage
+              key={meeting.data.id}
+              client={client}
+              meeting={meeting.data}
+              itemKey={route.itemKey}
+              version={version}
+              settings={props.settings}
+              onSettings={props.onSettings}
+              bookmarks={bookmarks}
+              onWritten={onWritten}
+              onItem={(itemKey) => navigate({ ...route, itemKey })}
+              onReadImages={(name, paperId) => void taking.takeImages(name, route.meetingId, paperId)}
+            />
+          </SimilarProvider>
         ) : (
           <main tabIndex={-1} data-rest>
             <h1 class="sr-only">{words.loading}</h1>

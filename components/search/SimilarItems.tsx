@@ -1,7 +1,8 @@
 import { ChevronRight } from 'lucide';
 import { createContext } from 'preact';
-import { useContext, useId, useState } from 'preact/hooks';
+import { useContext, useId, useMemo, useRef, useState } from 'preact/hooks';
 import type { SearchHit } from '@/lib/agenda/search-views.ts';
+import type { SagssporClient } from '@/lib/client.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
 import { meetingName } from '../i18n/dates.ts';
 import { useWords } from '../i18n/words.ts';
@@ -10,7 +11,10 @@ import { Problem } from '../ui/Problem.tsx';
 import { Runs } from '../ui/Runs.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 
-export interface SimilarSource {
+/** More are hardly like it. */
+const MOST = 8;
+
+interface SimilarSource {
   find: (itemKey: string) => Promise<SearchHit[]>;
   /** Opens one of them; `from` is the item it is like. */
   open: (hit: SearchHit, from: string) => void;
@@ -19,6 +23,19 @@ export interface SimilarSource {
 const SimilarContext = createContext<SimilarSource | null>(null);
 /** Where items stand deep inside a meeting, what is like them comes from the surface around. */
 export const SimilarProvider = SimilarContext.Provider;
+
+/** Where items like another come from, the same for as long as the client is: what stands below is not drawn anew for it. */
+export function useSimilar(client: SagssporClient, open: SimilarSource['open']): SimilarSource {
+  const latest = useRef(open);
+  latest.current = open;
+  return useMemo(
+    () => ({
+      find: (itemKey) => client.similar(itemKey, MOST),
+      open: (hit, from) => latest.current(hit, from),
+    }),
+    [client],
+  );
+}
 
 /** Items like this one, looked for when asked. */
 export function SimilarItems({ itemKey }: { itemKey: string }) {

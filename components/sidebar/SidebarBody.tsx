@@ -15,6 +15,7 @@ import { useSearch } from '../hooks/useSearch.ts';
 import { BEST_BY_MEETING } from '../search/answer.ts';
 import { focusHits } from '../search/HitList.tsx';
 import { SearchPane } from '../search/SearchPane.tsx';
+import { SimilarProvider, useSimilar } from '../search/SimilarItems.tsx';
 import { HelpSheet } from '../ui/HelpSheet.tsx';
 import { useToasts } from '../ui/Toast.tsx';
 import { MarkedItem } from './MarkedItem.tsx';
@@ -85,9 +86,14 @@ export function SidebarBody(props: SidebarProps) {
     setOpened(next);
   };
   const goBack = () => {
-    setOpened(null);
-    opening.comeBack();
+    setOpened(opened?.before ?? null);
+    if (!opened?.before) opening.comeBack();
   };
+  const similar = useSimilar(client, (hit, from) => {
+    if (!opened) opening.leave();
+    const before = opened && { ...opened, focus: { itemKey: from } };
+    setOpened({ meetingId: hit.meetingId, focus: { itemKey: hit.itemKey }, from: 'item', before });
+  });
   const openHit = (hit: SearchHit) =>
     open({ meetingId: hit.meetingId, focus: { itemKey: hit.itemKey }, from: 'search' });
 
@@ -146,16 +152,18 @@ export function SidebarBody(props: SidebarProps) {
             />
           )}
           {opened && !selecting.marked && (
-            <OpenedMeeting
-              opened={opened}
-              meeting={onPage ? page.meeting : stored.data}
-              error={onPage ? null : stored.error}
-              onRetry={stored.reload}
-              onBack={goBack}
-              onPage={onPage}
-              host={host}
-              bookmarks={bookmarks}
-            />
+            <SimilarProvider value={similar}>
+              <OpenedMeeting
+                opened={opened}
+                meeting={onPage ? page.meeting : stored.data}
+                error={onPage ? null : stored.error}
+                onRetry={stored.reload}
+                onBack={goBack}
+                onPage={onPage}
+                host={host}
+                bookmarks={bookmarks}
+              />
+            </SimilarProvider>
           )}
           {searching && (
             <div hidden={opened !== null || selecting.marked !== null}>
@@ -176,16 +184,18 @@ export function SidebarBody(props: SidebarProps) {
           )}
           {/* Hidden, not gone: one comes back to the same tab, open rows and focus. */}
           <div hidden={opened !== null || searching || selecting.marked !== null}>
-            <PageTabs
-              {...props}
-              read={page}
-              version={version}
-              saving={saving}
-              bookmarks={bookmarks}
-              onWritten={onWritten}
-              onOpen={open}
-              onSelect={select}
-            />
+            <SimilarProvider value={similar}>
+              <PageTabs
+                {...props}
+                read={page}
+                version={version}
+                saving={saving}
+                bookmarks={bookmarks}
+                onWritten={onWritten}
+                onOpen={open}
+                onSelect={select}
+              />
+            </SimilarProvider>
           </div>
         </Main>
       </div>
