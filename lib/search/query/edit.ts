@@ -89,23 +89,24 @@ export interface Chipped {
 }
 
 /**
- * Takes the filters out of what is typed. With a caret, one that is still being typed stays text; so do all that mean
- * something else when they stand before the rest, and a bare `ny`, which is a word once another word comes.
- * @param caret UTF-16 offset, or null where nobody is typing
+ * Takes the filters out of what is typed. Those that would mean something else before the rest stay text; so does a bare
+ * `ny`, which is a word once another word comes.
+ * @param caret UTF-16 offset
+ * @param isTyping the filter at the caret may go on, and stays text
  */
-export function chipped(query: string, caret: number | null): Chipped {
+export function chipped(query: string, caret: number, isTyping: boolean): Chipped {
   const typed = query.normalize('NFC');
   const filters = filtersIn(typed).filter(
-    (one) =>
-      (one.field !== 'new' || one.typed.includes(':')) &&
-      (caret === null || caret < one.start || (caret > one.end && /\s/.test(typed.charAt(one.end)))),
+    ({ field, typed: own, start, end }) =>
+      (field !== 'new' || own.includes(':')) &&
+      (!isTyping || caret < start || (caret > end && /\s/.test(typed.charAt(end)))),
   );
   const head = endOfLeading(typed, filters);
   const leading = filters.filter(({ end }) => end <= head);
   const meaning = meaningOf(typed);
-  const ways = [filters, leading].map((chips) => apart(typed, chips, caret ?? typed.length));
+  const ways = [filters, leading].map((chips) => apart(typed, chips, caret));
   const right = ways.find(({ chips, text }) => meaningOf(unchipped(chips, text)) === meaning);
-  return right ?? { chips: [], text: typed, caret: caret ?? typed.length };
+  return right ?? { chips: [], text: typed, caret };
 }
 
 /** The query of a search field, to be read by `chipped` again. */

@@ -98,7 +98,7 @@ describe('taking one off', () => {
 describe('a search field', () => {
   const shown = (marked: string) => {
     const caret = marked.indexOf('|');
-    const { chips, text, caret: at } = chipped(marked.replace('|', ''), caret < 0 ? null : caret);
+    const { chips, text, caret: at } = chipped(marked.replace('|', ''), Math.max(caret, 0), caret >= 0);
     const rest = caret < 0 ? text : `${text.slice(0, at)}|${text.slice(at)}`;
     return `${chips.map(({ typed }) => `[${typed}]`).join('')}${rest}`;
   };
@@ -160,8 +160,8 @@ describe('whatever is typed', () => {
   it('keeps its meaning when filters are shown apart, wherever the caret is', () => {
     fc.assert(
       fc.property(typed, fc.nat(), (query, at) => {
-        for (const caret of [null, at % (query.length + 1)]) {
-          const { chips, text, caret: own } = chipped(query, caret);
+        for (const isTyping of [true, false]) {
+          const { chips, text, caret: own } = chipped(query, at % (query.length + 1), isTyping);
           expect(partsOf(unchipped(chips, text))).toEqual(partsOf(query));
           expect(own).toBeLessThanOrEqual(text.length);
         }
@@ -175,8 +175,8 @@ describe('whatever is typed', () => {
       fc.property(typed, (query) => {
         // An "or" with nothing before it means nothing, until filters stand before it.
         fc.pre(!/\b(OR|ELLER)\b/.test(query));
-        const once = chipped(query, null);
-        const again = chipped(unchipped(once.chips, once.text), null);
+        const once = chipped(query, 0, false);
+        const again = chipped(unchipped(once.chips, once.text), 0, false);
         expect(again.chips.map(({ typed: one }) => one)).toEqual(once.chips.map(({ typed: one }) => one));
         expect(again.text).toBe(once.text);
       }),
