@@ -8,6 +8,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import preact from '@preact/preset-vite';
 import { chromium, type Page } from 'playwright-core';
 import { createServer } from 'vite';
+import { searchShots } from './search-shots.ts';
 
 const [folder = 'gallery-shots', ...only] = process.argv.slice(2);
 const root = resolve(import.meta.dirname, '../../..');
@@ -40,6 +41,7 @@ const scrollTo = (selector: string) => (page: Page) =>
 const search = (words: string) => (page: Page) => page.getByRole('searchbox').fill(words);
 
 const shots: Shot[] = [
+  ...searchShots,
   { name: 'sidebar-360', query: 'scene=sidebar-found', size: [360, 760] },
   { name: 'sidebar-320', query: 'scene=sidebar-archive', size: [320, 640] },
   { name: 'sidebar-320-open', query: 'scene=sidebar-archive', size: [320, 900], act: openRow },
