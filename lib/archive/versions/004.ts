@@ -11,7 +11,6 @@ export const version004: ArchiveVersion = {
     searchRecords: null,
     searchManifest: 'key',
     searchParts: 'id',
-    searchPlaces: 'meetingId',
     vocabularies: 'meetingId, [meetingId+given]',
     unindexed: 'meetingId',
     earlierSearches: 'query, at',

@@ -1,7 +1,8 @@
 import type { SourceDocument } from '@/lib/agenda/source.ts';
 import { type Archive, openArchive } from '@/lib/archive/database.ts';
 import { run, stage } from '@/lib/archive/import.ts';
-import type { MeetingPlace } from '@/lib/search/index/parts.ts';
+import { createDexieStore } from '@/lib/search/index/dexie-store.ts';
+import { indexedMeetings } from '@/lib/search/index/integrity.ts';
 
 let count = 0;
 
@@ -30,13 +31,12 @@ export async function importing(db: Archive, source: SourceDocument) {
   return { importId, status: await run(db, importId) };
 }
 
-/** How the index lies in storage depends on what was written before: what it holds is told by its places. */
-const LIE = ['searchManifest', 'searchParts', 'searchPlaces'];
+/** How the index lies in storage depends on what was written before: what it holds is told by its meetings. */
+const LIE = ['searchManifest', 'searchParts'];
 
-/** Meetings of the index, each with the stamp of its items as two numbers. */
-async function indexed(db: Archive): Promise<[string, number[]][]> {
-  const places = await db.table<MeetingPlace>('searchPlaces').toArray();
-  return places.map(({ meetingId, at }) => [meetingId, [...at.slice(3)]]);
+/** Meetings of the index, each with the stamp of its items. */
+async function indexed(db: Archive): Promise<[string, string][]> {
+  return [...(await indexedMeetings(createDexieStore(db)))].toSorted();
 }
 
 /** Everything in the archive but the list of imports, as plain data: equal contents are equal archives. */

@@ -85,7 +85,7 @@ describe('integrity', () => {
 
   const damages: [string, (archive: Archive) => Promise<unknown>][] = [
     ['items lost', (archive) => archive.items.limit(2).delete()],
-    ['a meeting lost to the index', (archive) => archive.table('searchPlaces').clear()],
+    ['a meeting lost to the index', (archive) => searchIndex(archive).removeMeeting(MEETING)],
     ['what can be suggested lost', (archive) => archive.vocabularies.clear()],
     [
       'an index of another time',
