@@ -37,6 +37,8 @@ export const daSearch = {
     field: 'felt',
     value: 'filter',
   } satisfies Record<Suggestion['kind'], string> as Record<Suggestion['kind'], string>,
+  /** Of a field, with what may be typed in it. */
+  example: (value: string) => `felt, fx ${value}`,
   forget: (query: string) => `Glem søgningen ${query}`,
   forgotten: (query: string) => `Søgningen “${query}” er glemt.`,
 };

@@ -19,7 +19,7 @@ export const enResults: ResultWords = {
   byMeeting: 'By meeting',
   missing: (words) => `without: ${words.join(', ')}`,
 
-  refine: 'Narrow down',
+  refine: 'Narrow',
   facets: {
     body: 'KKRs and committees',
     year: 'Year',

@@ -33,6 +33,7 @@ export const enSearch: SearchWords = {
     field: 'field',
     value: 'filter',
   },
+  example: (value) => `field, e.g. ${value}`,
   forget: (query) => `Forget the search ${query}`,
   forgotten: (query) => `The search “${query}” is forgotten.`,
 };

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchHit } from '@/lib/agenda/search-views.ts';
+import { keepSearch } from '../hooks/keep-search.ts';
 import { commandKey, focusedElement } from '../hooks/keys.ts';
 import { useBookmarks } from '../hooks/useBookmarks.ts';
 import { useDebounced } from '../hooks/useDebounced.ts';
@@ -34,6 +35,10 @@ import { useTaking } from './useTaking.ts';
 /** Long enough that a search being typed is one address, not one for each letter. */
 const ADDRESS_MS = 400;
 
+/** Has a search only been typed on, or shortened? */
+const isSameSearch = (one: string, other: string): boolean =>
+  one !== '' && other !== '' && (one.startsWith(other) || other.startsWith(one));
+
 /** Which view is shown, and the keys that work everywhere. */
 export function ReaderBody(props: ReaderProps) {
   const { client, intake, route, navigate } = props;
@@ -53,7 +58,10 @@ export function ReaderBody(props: ReaderProps) {
   const [query, setQuery] = useState(asked);
   /** The search last put into the address: its echo must not overwrite what was typed since. */
   const sent = useRef(asked);
+  /** The search in the address was typed just now: what it goes on to takes its place. */
+  const isFresh = useRef(false);
   useEffect(() => {
+    if (asked !== sent.current) isFresh.current = false;
     if (meetingId !== null || asked !== sent.current) setQuery(asked);
     sent.current = asked;
   }, [asked, meetingId]);
@@ -61,19 +69,24 @@ export function ReaderBody(props: ReaderProps) {
     route.view === 'home' ? { sort: route.sort ?? 'relevance', grouped: !route.flat } : BEST_BY_MEETING;
   const search = useSearch(client, query, version, view);
   const rested = useDebounced(query.trim(), ADDRESS_MS);
-  const showAs = ({ sort, grouped }: SearchView, wanted = query.trim()) => {
+  const showAs = ({ sort, grouped }: SearchView, wanted = query.trim(), replaces = false) => {
     sent.current = wanted;
-    navigate({
-      ...{ view: 'home', query: wanted },
-      ...(sort === 'date' && { sort }),
-      ...(!grouped && { flat: true }),
-    });
+    navigate(
+      {
+        ...{ view: 'home', query: wanted },
+        ...(sort === 'date' && { sort }),
+        ...(!grouped && { flat: true }),
+      },
+      replaces,
+    );
   };
   const latest = useRef({ asked, view, showAs });
   latest.current = { asked, view, showAs };
   useEffect(() => {
     const { asked, view, showAs } = latest.current;
-    if (rested !== asked) showAs(view, rested);
+    if (rested === asked) return;
+    showAs(view, rested, isFresh.current && isSameSearch(asked, rested));
+    isFresh.current = true;
   }, [rested]);
   const bookmarks = useBookmarks(client, onWritten, search.answer?.result ?? meeting.data);
 
@@ -133,9 +146,8 @@ export function ReaderBody(props: ReaderProps) {
           query={query}
           onQuery={setQuery}
           onEnter={(where) => {
-            const first = search.answer?.query === query.trim() ? search.answer.result.hits[0] : undefined;
-            if (where === 'list') focusHits(hits.current);
-            else if (first) openHit(first);
+            if (where === 'first') keepSearch(client, query);
+            focusHits(hits.current);
           }}
           onHelp={help.show}
         />
@@ -151,7 +163,10 @@ export function ReaderBody(props: ReaderProps) {
               bookmarks={bookmarks}
               onQuery={setQuery}
               onView={showAs}
-              onOpen={openHit}
+              onOpen={(hit) => {
+                keepSearch(client, query);
+                openHit(hit);
+              }}
               onLeaveTop={() => field.current?.focus()}
             />
           </main>

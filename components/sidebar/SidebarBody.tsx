@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchHit } from '@/lib/agenda/search-views.ts';
 import type { PageView } from '@/lib/agenda/views.ts';
+import { keepSearch } from '../hooks/keep-search.ts';
 import { commandKey } from '../hooks/keys.ts';
 import { useBookmarks } from '../hooks/useBookmarks.ts';
 import { useFailureToast } from '../hooks/useFailureToast.ts';
@@ -94,8 +95,10 @@ export function SidebarBody(props: SidebarProps) {
     const before = opened && { ...opened, focus: { itemKey: from } };
     setOpened({ meetingId: hit.meetingId, focus: { itemKey: hit.itemKey }, from: 'item', before });
   });
-  const openHit = (hit: SearchHit) =>
+  const openHit = (hit: SearchHit) => {
+    keepSearch(client, query);
     open({ meetingId: hit.meetingId, focus: { itemKey: hit.itemKey }, from: 'search' });
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     const key = commandKey(event);
@@ -116,6 +119,7 @@ export function SidebarBody(props: SidebarProps) {
     <div class="sidebar" ref={root} onKeyDown={onKeyDown}>
       <div class="sidebar-inside" inert={help.shown}>
         <TopBar
+          client={client}
           field={field}
           query={query}
           onQuery={changeQuery}
@@ -176,7 +180,10 @@ export function SidebarBody(props: SidebarProps) {
                 onQuery={changeQuery}
                 onView={setView}
                 onOpen={openHit}
-                onRead={(hit) => host.openReader({ meetingId: hit.meetingId, itemKey: hit.itemKey })}
+                onRead={(hit) => {
+                  keepSearch(client, query);
+                  host.openReader({ meetingId: hit.meetingId, itemKey: hit.itemKey });
+                }}
                 bookmarks={bookmarks}
                 onLeaveTop={() => field.current?.focus()}
               />
