@@ -38,7 +38,8 @@ const goToItem =
     page.getByRole('navigation', { name: contents }).getByRole('link', { name: title }).click();
 const scrollTo = (selector: string) => (page: Page) =>
   page.locator(selector).first().scrollIntoViewIfNeeded();
-const search = (words: string) => (page: Page) => page.getByRole('searchbox').fill(words);
+const search = (words: string) => (page: Page) =>
+  page.getByRole('combobox', { name: 'Søg i gemte møder' }).fill(words);
 
 const shots: Shot[] = [
   ...searchShots,
