@@ -1,7 +1,7 @@
 /** Validation of what arrives in the worker. Anything that does not fit is refused as `invalid-message`. */
 import { z } from 'zod';
 import { BodyRef, DocumentLink, LocalDate, LocalTime } from './agenda/model.ts';
-import type { SearchRequest } from './agenda/search-views.ts';
+import { LONGEST_QUERY, type SearchRequest } from './agenda/search-views.ts';
 import { Channel, SourceDocument } from './agenda/source.ts';
 import type { AnnouncedMeeting, ReaderTarget, Selection } from './agenda/views.ts';
 import type { NewBatch, SagssporClient } from './client.ts';
@@ -73,8 +73,8 @@ const SettingsChange = z.object({
 /** A word, or several that belong together. */
 const Word = z.string().min(1).max(200);
 
-/** A query as typed. */
-const Typed = z.string().max(1000);
+/** A query as typed: nothing typed is an error, so what is too long is cut. */
+const Typed = z.string().overwrite((typed) => typed.slice(0, LONGEST_QUERY));
 
 const SearchAsked = z.object({
   query: Typed,
@@ -97,7 +97,7 @@ export const clientArguments = {
   restoreMeeting: z.tuple([MeetingId]),
   source: z.tuple([MeetingId, PaperId.optional()]),
   search: z.tuple([SearchAsked]),
-  suggest: z.tuple([Typed, z.number().int().min(0).max(1000), z.enum(['da', 'en'])]),
+  suggest: z.tuple([Typed, z.number().int().min(0), z.enum(['da', 'en'])]),
   similar: z.tuple([ItemKey, z.number().int().min(1).max(50)]),
   keepSearch: z.tuple([Typed, z.boolean()]),
   bookmarks: z.tuple([]),

@@ -12,6 +12,7 @@ import { startBatch } from '../lib/archive/batches.ts';
 import { createArchiveClient } from '../lib/archive/client.ts';
 import { openArchive } from '../lib/archive/database.ts';
 import { run, stage } from '../lib/archive/import.ts';
+import { tendIndex } from '../lib/archive/index-upkeep.ts';
 import { listMeetings, meetingView } from '../lib/archive/meetings.ts';
 import {
   beginReading,
@@ -116,6 +117,11 @@ if (!misread || !word || !other) throw new Error('the demo agenda has no repaire
 await client.setBookmark(other.key, true);
 await client.keepWord(misread.key, { read: word.read, meant: word.meant }, true);
 await client.keepAllWords('kkr-hovedstaden/2025-11-04', true);
+
+// Searches kept for another time; an index as its upkeep leaves it.
+await client.keepSearch('sundhed reform', true);
+await client.keepSearch('kkr:hovedstaden frist:', true);
+await tendIndex(db);
 
 await saveSettings(db, { language: 'da', overlayWidth: 420 });
 

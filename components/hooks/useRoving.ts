@@ -45,6 +45,3 @@ export function useRoving(
   const tabIndexOf = (key: string) => (key === reachable ? 0 : -1);
   return { tabIndexOf, onKeyDown, onFocusIn };
 }
-
-/** Moves focus to the first row of a list. */
-export const focusFirstRow = (list: HTMLElement | null) => rowsIn(list)[0]?.focus();

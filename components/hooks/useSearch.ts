@@ -1,29 +1,30 @@
-import { useRef } from 'preact/hooks';
-import type { SearchResult } from '@/lib/agenda/search-views.ts';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { SagssporClient } from '@/lib/client.ts';
-import { useDebounced } from './useDebounced.ts';
-import { type Loaded, useLoaded } from './useLoaded.ts';
+import { BEST_BY_MEETING, type SearchView } from '../search/answer.ts';
+import { createSearching, type SearchState } from '../search/searching.ts';
 
-/** Shorter than the gap between two keystrokes of a fast writer, so that only bursts are merged. */
-const REST_MS = 60;
-const LIMIT = 50;
-
-export interface Search extends Pick<Loaded<SearchResult>, 'error' | 'reload'> {
-  /** The newest answer there is; stays while the next is on its way, so that the list does not blink. */
-  answer: { query: string; result: SearchResult } | undefined;
+export interface Search extends SearchState {
+  /** Reads the hits from one rank to another, both inclusive, where they have not been read. */
+  need: (from: number, to: number) => void;
+  /** Asks again, after a failure. */
+  reload: () => void;
 }
 
-/** Searches as one types. An answer that comes after a newer question is dropped. */
-export function useSearch(client: SagssporClient, typed: string, version: number): Search {
-  const query = useDebounced(typed.trim(), REST_MS);
-  const { data, error, reload } = useLoaded(query || null, version, async (asked) => ({
-    query: asked,
-    result: await client.search({
-      ...{ query: asked, limit: LIMIT, offset: 0 },
-      ...{ sort: 'relevance', grouped: true, facets: false },
-    }),
-  }));
-  const kept = useRef<Search['answer']>(undefined);
-  if (data || !typed.trim()) kept.current = data;
-  return { answer: kept.current, error, reload };
+/** Searches as one types, and again, quietly, when `version` rises. */
+export function useSearch(
+  client: SagssporClient,
+  typed: string,
+  version: number,
+  { sort, grouped }: SearchView = BEST_BY_MEETING,
+): Search {
+  const [state, setState] = useState<SearchState>({ answer: undefined, error: null });
+  const searching = useMemo(() => createSearching(client, setState), [client]);
+  const query = typed.trim();
+  const ask = useCallback(
+    () => (query ? void searching.ask({ query, view: { sort, grouped } }) : searching.clear()),
+    [searching, query, sort, grouped],
+  );
+  // A higher version is a reason to ask, though not asked itself
+  useEffect(ask, [ask, version]);
+  return useMemo(() => ({ ...state, need: searching.need, reload: ask }), [state, searching, ask]);
 }

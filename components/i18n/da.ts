@@ -4,6 +4,8 @@ import { daFacts } from './da-facts.ts';
 import { daIntake } from './da-intake.ts';
 import { daProblems } from './da-problems.ts';
 import { daRepairs } from './da-repairs.ts';
+import { daResults } from './da-results.ts';
+import { daSearch } from './da-search.ts';
 
 const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -23,6 +25,8 @@ export const da = {
   intake: daIntake,
   facts: daFacts,
   repairs: daRepairs,
+  results: daResults,
+  searching: daSearch,
   brand: 'Sagsspor',
   close: 'Luk',
   remove: 'Fjern',
@@ -126,16 +130,6 @@ export const da = {
 
   search: 'Søg i gemte møder',
   clearSearch: 'Ryd søgningen',
-  searchHits: (hits: number, meetings: number) =>
-    hits === 0
-      ? 'Intet fundet'
-      : `${counted(hits, 'punkt', 'punkter')} i ${counted(meetings, 'møde', 'møder')}`,
-  searchMore: (shown: number, total: number) => `Viser de ${shown} bedste af ${total} punkter.`,
-  searchNothing: (query: string) => `Intet punkt passer til “${query}”.`,
-  searchNotTogether: 'Ordene findes hver for sig, men ikke i samme punkt. Prøv med færre ord.',
-  searchUnmatched: (word: string) => `“${word}” findes ikke i dine gemte møder.`,
-  searchSuggest: 'Mente du:',
-  searchOnlySaved: 'Der søges kun i møder, du har gemt.',
 
   meetingsEmpty: 'Ingen gemte møder endnu',
   meetingsEmptyHelp:

@@ -4,6 +4,8 @@ import { enFacts } from './en-facts.ts';
 import { enIntake } from './en-intake.ts';
 import { enProblems } from './en-problems.ts';
 import { enRepairs } from './en-repairs.ts';
+import { enResults } from './en-results.ts';
+import { enSearch } from './en-search.ts';
 
 const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`;
 
@@ -22,6 +24,8 @@ export const en: Words = {
   intake: enIntake,
   facts: enFacts,
   repairs: enRepairs,
+  results: enResults,
+  searching: enSearch,
   brand: 'Sagsspor',
   close: 'Close',
   remove: 'Remove',
@@ -121,16 +125,6 @@ export const en: Words = {
 
   search: 'Search saved meetings',
   clearSearch: 'Clear the search',
-  searchHits: (hits, meetings) =>
-    hits === 0
-      ? 'Nothing found'
-      : `${counted(hits, 'item', 'items')} in ${counted(meetings, 'meeting', 'meetings')}`,
-  searchMore: (shown, total) => `Showing the best ${shown} of ${total} items.`,
-  searchNothing: (query) => `No item matches “${query}”.`,
-  searchNotTogether: 'The words exist one by one, but not in the same item. Try fewer words.',
-  searchUnmatched: (word) => `“${word}” is not in your saved meetings.`,
-  searchSuggest: 'Did you mean:',
-  searchOnlySaved: 'Only meetings you have saved are searched.',
 
   meetingsEmpty: 'No saved meetings yet',
   meetingsEmptyHelp:

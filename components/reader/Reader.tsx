@@ -16,7 +16,8 @@ export interface ReaderProps {
   settings: Settings;
   onSettings: (change: Partial<Settings>) => void;
   route: ReaderRoute;
-  navigate: (route: ReaderRoute) => void;
+  /** `replaces`: the place one is at is no place to come back to. */
+  navigate: (route: ReaderRoute, replaces?: boolean) => void;
   /** Something the user must be told about the archive itself, until they say that they have understood. */
   notice?: { code: ErrorCode; onUnderstood: () => void } | undefined;
 }

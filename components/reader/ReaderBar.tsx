@@ -8,7 +8,7 @@ export interface ReaderBarProps extends MenuProps, SearchFieldProps {
 }
 
 /** The reader's head: home, search, menu. */
-export function ReaderBar({ navigate, field, query, onQuery, onEnter, ...menu }: ReaderBarProps) {
+export function ReaderBar({ navigate, client, field, query, onQuery, onEnter, ...menu }: ReaderBarProps) {
   const words = useWords();
   return (
     <header class="top-bar reader-bar">
@@ -25,7 +25,7 @@ export function ReaderBar({ navigate, field, query, onQuery, onEnter, ...menu }:
       >
         {words.brand}
       </a>
-      <SearchField field={field} query={query} onQuery={onQuery} onEnter={onEnter} />
+      <SearchField client={client} field={field} query={query} onQuery={onQuery} onEnter={onEnter} />
       <Menu
         settings={menu.settings}
         onSettings={menu.onSettings}

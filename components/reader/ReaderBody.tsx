@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchHit } from '@/lib/agenda/search-views.ts';
+import { keepSearch } from '../hooks/keep-search.ts';
 import { commandKey, focusedElement } from '../hooks/keys.ts';
 import { useBookmarks } from '../hooks/useBookmarks.ts';
 import { useDebounced } from '../hooks/useDebounced.ts';
@@ -8,11 +9,13 @@ import { useHelp } from '../hooks/useHelp.ts';
 import { useIntakeChanges } from '../hooks/useIntakeChanges.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
 import { useReadings } from '../hooks/useReadings.ts';
-import { focusFirstRow } from '../hooks/useRoving.ts';
 import { useSearch } from '../hooks/useSearch.ts';
 import { meetingName } from '../i18n/dates.ts';
 import { useWords } from '../i18n/words.ts';
-import { SearchPane } from '../sidebar/SearchPane.tsx';
+import { BEST_BY_MEETING, type SearchView } from '../search/answer.ts';
+import { focusHits } from '../search/HitList.tsx';
+import { SearchPane } from '../search/SearchPane.tsx';
+import { SimilarProvider, useSimilar } from '../search/SimilarItems.tsx';
 import { HelpSheet } from '../ui/HelpSheet.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -31,6 +34,10 @@ import { useTaking } from './useTaking.ts';
 
 /** Long enough that a search being typed is one address, not one for each letter. */
 const ADDRESS_MS = 400;
+
+/** Has a search only been typed on, or shortened? */
+const isSameSearch = (one: string, other: string): boolean =>
+  one !== '' && other !== '' && (one.startsWith(other) || other.startsWith(one));
 
 /** Which view is shown, and the keys that work everywhere. */
 export function ReaderBody(props: ReaderProps) {
@@ -51,20 +58,37 @@ export function ReaderBody(props: ReaderProps) {
   const [query, setQuery] = useState(asked);
   /** The search last put into the address: its echo must not overwrite what was typed since. */
   const sent = useRef(asked);
+  /** The search in the address was typed just now: what it goes on to takes its place. */
+  const isFresh = useRef(false);
   useEffect(() => {
+    if (asked !== sent.current) isFresh.current = false;
     if (meetingId !== null || asked !== sent.current) setQuery(asked);
     sent.current = asked;
   }, [asked, meetingId]);
-  const search = useSearch(client, query, version);
+  const view: SearchView =
+    route.view === 'home' ? { sort: route.sort ?? 'relevance', grouped: !route.flat } : BEST_BY_MEETING;
+  const search = useSearch(client, query, version, view);
   const rested = useDebounced(query.trim(), ADDRESS_MS);
-  const latest = useRef({ asked, navigate });
-  latest.current = { asked, navigate };
+  const showAs = ({ sort, grouped }: SearchView, wanted = query.trim(), replaces = false) => {
+    sent.current = wanted;
+    navigate(
+      {
+        ...{ view: 'home', query: wanted },
+        ...(sort === 'date' && { sort }),
+        ...(!grouped && { flat: true }),
+      },
+      replaces,
+    );
+  };
+  const latest = useRef({ asked, view, showAs });
+  latest.current = { asked, view, showAs };
   useEffect(() => {
-    if (rested === latest.current.asked) return;
-    sent.current = rested;
-    latest.current.navigate({ view: 'home', query: rested });
+    const { asked, view, showAs } = latest.current;
+    if (rested === asked) return;
+    showAs(view, rested, isFresh.current && isSameSearch(asked, rested));
+    isFresh.current = true;
   }, [rested]);
-  const bookmarks = useBookmarks(client, onWritten, search.answer ?? meeting.data);
+  const bookmarks = useBookmarks(client, onWritten, search.answer?.result ?? meeting.data);
 
   const progress = useIntakeChanges(intake);
   const awaited = useRef<string | null>(null);
@@ -91,7 +115,7 @@ export function ReaderBody(props: ReaderProps) {
   const root = useRef<HTMLDivElement>(null);
   const dropping = useFileDrop(root, (files) => void taking.takeFiles(files));
   const field = useRef<HTMLInputElement>(null);
-  const hits = useRef<HTMLDivElement>(null);
+  const hits = useRef<HTMLUListElement>(null);
   const help = useHelp(root);
   useFocusKeeper(root);
   // Keys work from the start: focus begins inside.
@@ -110,6 +134,7 @@ export function ReaderBody(props: ReaderProps) {
   };
   const openHit = (hit: SearchHit) =>
     navigate({ view: 'meeting', meetingId: hit.meetingId, itemKey: hit.itemKey });
+  const similar = useSimilar(client, openHit);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that work wherever focus is inside
@@ -121,9 +146,8 @@ export function ReaderBody(props: ReaderProps) {
           query={query}
           onQuery={setQuery}
           onEnter={(where) => {
-            const first = search.answer?.query === query.trim() ? search.answer.result.hits[0] : undefined;
-            if (where === 'list') focusFirstRow(hits.current);
-            else if (first) openHit(first);
+            if (where === 'first') keepSearch(client, query);
+            focusHits(hits.current);
           }}
           onHelp={help.show}
         />
@@ -132,13 +156,17 @@ export function ReaderBody(props: ReaderProps) {
             <h1 class="sr-only">{words.search}</h1>
             <SearchPane
               search={search}
+              query={query}
+              view={view}
               list={hits}
+              shown
               bookmarks={bookmarks}
-              onQuery={(next) => {
-                setQuery(next);
-                field.current?.focus();
+              onQuery={setQuery}
+              onView={showAs}
+              onOpen={(hit) => {
+                keepSearch(client, query);
+                openHit(hit);
               }}
-              onOpen={openHit}
               onLeaveTop={() => field.current?.focus()}
             />
           </main>
@@ -182,19 +210,21 @@ export function ReaderBody(props: ReaderProps) {
         ) : route.view === 'sites' ? (
           <SitesPage intake={intake} host={route.host} version={progress} />
         ) : meeting.data ? (
-          <MeetingPage
-            key={meeting.data.id}
-            client={client}
-            meeting={meeting.data}
-            itemKey={route.itemKey}
-            version={version}
-            settings={props.settings}
-            onSettings={props.onSettings}
-            bookmarks={bookmarks}
-            onWritten={onWritten}
-            onItem={(itemKey) => navigate({ ...route, itemKey })}
-            onReadImages={(name, paperId) => void taking.takeImages(name, route.meetingId, paperId)}
-          />
+          <SimilarProvider value={similar}>
+            <MeetingPage
+              key={meeting.data.id}
+              client={client}
+              meeting={meeting.data}
+              itemKey={route.itemKey}
+              version={version}
+              settings={props.settings}
+              onSettings={props.onSettings}
+              bookmarks={bookmarks}
+              onWritten={onWritten}
+              onItem={(itemKey) => navigate({ ...route, itemKey })}
+              onReadImages={(name, paperId) => void taking.takeImages(name, route.meetingId, paperId)}
+            />
+          </SimilarProvider>
         ) : (
           <main tabIndex={-1} data-rest>
             <h1 class="sr-only">{words.loading}</h1>

@@ -4,6 +4,7 @@ import type { Place } from '@/lib/agenda/facts.ts';
 import type { Warning } from '@/lib/agenda/model.ts';
 import type { ItemView, MeetingView } from '@/lib/agenda/views.ts';
 import { useWords } from '../i18n/words.ts';
+import { SimilarItems } from '../search/SimilarItems.tsx';
 import { ActionBadge } from '../ui/ActionBadge.tsx';
 import { AttachmentList } from '../ui/AttachmentList.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -125,6 +126,7 @@ export function ReaderItem(props: ReaderItemProps) {
         </section>
       )}
       {repairs}
+      <SimilarItems itemKey={item.key} />
     </article>
   );
 }

@@ -1,8 +1,9 @@
 import { webAddress } from '../hooks/links.ts';
 
-/** Where the reader is. Searches, items, readings and batches are addresses, so that they can be kept and come back to. */
+/**
+ * Where the reader is. Without `sort` and `flat` a search is by relevance, and grouped by meeting. Searches, items, readings and batches are addresses, so that they can be kept and come back to. */
 export type ReaderRoute =
-  | { view: 'home'; query: string }
+  | { view: 'home'; query: string; sort?: 'date'; flat?: true }
   | { view: 'meeting'; meetingId: string; itemKey: string | null }
   /** A document to fetch and read; its reading takes its place. */
   | { view: 'document'; address: string }
@@ -29,10 +30,15 @@ export function readRoute(hash: string): ReaderRoute {
   if (sites !== null) return { view: 'sites', host: sites || null };
   return meetingId
     ? { view: 'meeting', meetingId, itemKey: parameters.get('item') }
-    : { view: 'home', query: parameters.get('q') ?? '' };
+    : {
+        view: 'home',
+        query: parameters.get('q') ?? '',
+        ...(parameters.get('sort') === 'date' && { sort: 'date' }),
+        ...(parameters.get('flat') === '1' && { flat: true }),
+      };
 }
 
-/** The fragment of a route, with `#`: `#meeting=kkr-hovedstaden%2F2025-09-02&item=…`, `#q=klima`, `#batch=…`, `#sites=`. */
+/** The fragment of a route, with `#`: `#meeting=kkr-hovedstaden%2F2025-09-02&item=…`, `#q=klima&sort=date&flat=1`, `#batch=…`, `#sites=`. */
 export function writeRoute(route: ReaderRoute): string {
   const parameters = new URLSearchParams();
   switch (route.view) {
@@ -52,6 +58,8 @@ export function writeRoute(route: ReaderRoute): string {
       break;
     case 'home':
       if (route.query) parameters.set('q', route.query);
+      if (route.sort) parameters.set('sort', route.sort);
+      if (route.flat) parameters.set('flat', '1');
   }
   return `#${parameters}`;
 }

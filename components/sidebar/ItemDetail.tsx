@@ -4,6 +4,7 @@ import type { Decision, ItemFacts, Place } from '@/lib/agenda/facts.ts';
 import type { Section, Warning } from '@/lib/agenda/model.ts';
 import type { ItemView } from '@/lib/agenda/views.ts';
 import { useWords } from '../i18n/words.ts';
+import { SimilarItems } from '../search/SimilarItems.tsx';
 import { AttachmentList } from '../ui/AttachmentList.tsx';
 import { AnnouncedItems } from '../ui/facts/AnnouncedItems.tsx';
 import { Duties } from '../ui/facts/Duties.tsx';
@@ -85,6 +86,7 @@ export function ItemDetail({ item, warnings, missing, address, actions }: ItemDe
           <Icon node={BookOpen} /> {words.openReader}
         </button>
       </p>
+      <SimilarItems itemKey={item.key} />
     </div>
   );
 }

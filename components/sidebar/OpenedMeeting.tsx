@@ -18,7 +18,9 @@ import { Warnings } from './Warnings.tsx';
 export interface Opened {
   meetingId: string;
   focus: ItemFocus | null;
-  from: 'search' | 'meetings' | 'bookmarks' | 'documents';
+  from: 'search' | 'meetings' | 'bookmarks' | 'documents' | 'item';
+  /** The meeting whose item led here; absent where one came from a list. */
+  before?: Opened | null;
 }
 
 export interface OpenedMeetingProps {
@@ -56,6 +58,7 @@ export function OpenedMeeting(props: OpenedMeetingProps) {
               meetings: words.backToMeetings,
               bookmarks: words.backToBookmarks,
               documents: words.backToDocuments,
+              item: words.results.backToItem,
             }[opened.from]
           }
         </button>

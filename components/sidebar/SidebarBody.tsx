@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchHit } from '@/lib/agenda/search-views.ts';
 import type { PageView } from '@/lib/agenda/views.ts';
+import { keepSearch } from '../hooks/keep-search.ts';
 import { commandKey } from '../hooks/keys.ts';
 import { useBookmarks } from '../hooks/useBookmarks.ts';
 import { useFailureToast } from '../hooks/useFailureToast.ts';
@@ -10,15 +11,17 @@ import { useLoaded } from '../hooks/useLoaded.ts';
 import { useMarked } from '../hooks/useMarked.ts';
 import { usePage } from '../hooks/usePage.ts';
 import { useReturn } from '../hooks/useReturn.ts';
-import { focusFirstRow } from '../hooks/useRoving.ts';
 import { useSaving } from '../hooks/useSaving.ts';
 import { useSearch } from '../hooks/useSearch.ts';
+import { BEST_BY_MEETING } from '../search/answer.ts';
+import { focusHits } from '../search/HitList.tsx';
+import { SearchPane } from '../search/SearchPane.tsx';
+import { SimilarProvider, useSimilar } from '../search/SimilarItems.tsx';
 import { HelpSheet } from '../ui/HelpSheet.tsx';
 import { useToasts } from '../ui/Toast.tsx';
 import { MarkedItem } from './MarkedItem.tsx';
 import { type Opened, OpenedMeeting } from './OpenedMeeting.tsx';
 import { PageTabs } from './PageTabs.tsx';
-import { SearchPane } from './SearchPane.tsx';
 import { TopBar } from './TopBar.tsx';
 import type { Found, SidebarProps } from './types.ts';
 
@@ -42,18 +45,19 @@ export function SidebarBody(props: SidebarProps) {
     onWritten();
   });
   const [query, setQuery] = useState('');
-  const search = useSearch(client, query, version);
+  const [view, setView] = useState(BEST_BY_MEETING);
+  const search = useSearch(client, query, version, view);
   const [opened, setOpened] = useState<Opened | null>(null);
   const onPage = opened !== null && page.meeting?.saved === 'saved' && page.meeting.id === opened.meetingId;
   const stored = useLoaded(opened && !onPage ? opened.meetingId : null, version, (id) => client.meeting(id));
-  const bookmarks = useBookmarks(client, onWritten, search.answer ?? stored.data ?? page.data);
+  const bookmarks = useBookmarks(client, onWritten, search.answer?.result ?? stored.data ?? page.data);
   const searching = query.trim() !== '';
   // Over a page the page has its main part already; in the side panel this is it.
   const Main = host.close ? 'div' : 'main';
 
   const root = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const hits = useRef<HTMLDivElement>(null);
+  const hits = useRef<HTMLUListElement>(null);
   const help = useHelp(root);
   const opening = useReturn(root);
   useFocusKeeper(root);
@@ -83,11 +87,18 @@ export function SidebarBody(props: SidebarProps) {
     setOpened(next);
   };
   const goBack = () => {
-    setOpened(null);
-    opening.comeBack();
+    setOpened(opened?.before ?? null);
+    if (!opened?.before) opening.comeBack();
   };
-  const openHit = (hit: SearchHit) =>
+  const similar = useSimilar(client, (hit, from) => {
+    if (!opened) opening.leave();
+    const before = opened && { ...opened, focus: { itemKey: from } };
+    setOpened({ meetingId: hit.meetingId, focus: { itemKey: hit.itemKey }, from: 'item', before });
+  });
+  const openHit = (hit: SearchHit) => {
+    keepSearch(client, query);
     open({ meetingId: hit.meetingId, focus: { itemKey: hit.itemKey }, from: 'search' });
+  };
 
   const onKeyDown = (event: KeyboardEvent) => {
     const key = commandKey(event);
@@ -108,12 +119,13 @@ export function SidebarBody(props: SidebarProps) {
     <div class="sidebar" ref={root} onKeyDown={onKeyDown}>
       <div class="sidebar-inside" inert={help.shown}>
         <TopBar
+          client={client}
           field={field}
           query={query}
           onQuery={changeQuery}
           onEnter={(where) => {
             const first = search.answer?.query === query.trim() ? search.answer.result.hits[0] : undefined;
-            if (where === 'list') focusFirstRow(hits.current);
+            if (where === 'list') focusHits(hits.current);
             else if (first) openHit(first);
           }}
           settings={props.settings}
@@ -144,28 +156,34 @@ export function SidebarBody(props: SidebarProps) {
             />
           )}
           {opened && !selecting.marked && (
-            <OpenedMeeting
-              opened={opened}
-              meeting={onPage ? page.meeting : stored.data}
-              error={onPage ? null : stored.error}
-              onRetry={stored.reload}
-              onBack={goBack}
-              onPage={onPage}
-              host={host}
-              bookmarks={bookmarks}
-            />
+            <SimilarProvider value={similar}>
+              <OpenedMeeting
+                opened={opened}
+                meeting={onPage ? page.meeting : stored.data}
+                error={onPage ? null : stored.error}
+                onRetry={stored.reload}
+                onBack={goBack}
+                onPage={onPage}
+                host={host}
+                bookmarks={bookmarks}
+              />
+            </SimilarProvider>
           )}
           {searching && (
             <div hidden={opened !== null || selecting.marked !== null}>
               <SearchPane
                 search={search}
+                query={query}
+                view={view}
                 list={hits}
-                onQuery={(next) => {
-                  changeQuery(next);
-                  field.current?.focus();
-                }}
+                shown={opened === null && selecting.marked === null}
+                onQuery={changeQuery}
+                onView={setView}
                 onOpen={openHit}
-                onRead={(hit) => host.openReader({ meetingId: hit.meetingId, itemKey: hit.itemKey })}
+                onRead={(hit) => {
+                  keepSearch(client, query);
+                  host.openReader({ meetingId: hit.meetingId, itemKey: hit.itemKey });
+                }}
                 bookmarks={bookmarks}
                 onLeaveTop={() => field.current?.focus()}
               />
@@ -173,16 +191,18 @@ export function SidebarBody(props: SidebarProps) {
           )}
           {/* Hidden, not gone: one comes back to the same tab, open rows and focus. */}
           <div hidden={opened !== null || searching || selecting.marked !== null}>
-            <PageTabs
-              {...props}
-              read={page}
-              version={version}
-              saving={saving}
-              bookmarks={bookmarks}
-              onWritten={onWritten}
-              onOpen={open}
-              onSelect={select}
-            />
+            <SimilarProvider value={similar}>
+              <PageTabs
+                {...props}
+                read={page}
+                version={version}
+                saving={saving}
+                bookmarks={bookmarks}
+                onWritten={onWritten}
+                onOpen={open}
+                onSelect={select}
+              />
+            </SimilarProvider>
           </div>
         </Main>
       </div>

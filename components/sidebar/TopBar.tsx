@@ -1,22 +1,20 @@
 import { X } from 'lucide';
-import type { RefObject } from 'preact';
 import { useWords } from '../i18n/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Menu, type MenuProps } from '../ui/Menu.tsx';
 import { SearchField, type SearchFieldProps } from '../ui/SearchField.tsx';
 
 export interface TopBarProps extends MenuProps, SearchFieldProps {
-  field: RefObject<HTMLInputElement | null>;
   onClose?: (() => void) | undefined;
 }
 
 /** Name, search, menu and close: always in the same place. */
-export function TopBar({ onClose, field, query, onQuery, onEnter, ...menu }: TopBarProps) {
+export function TopBar({ onClose, client, field, query, onQuery, onEnter, ...menu }: TopBarProps) {
   const words = useWords();
   return (
     <header class="top-bar">
       {onClose ? <span class="brand">{words.brand}</span> : <h1 class="brand">{words.brand}</h1>}
-      <SearchField field={field} query={query} onQuery={onQuery} onEnter={onEnter} />
+      <SearchField client={client} field={field} query={query} onQuery={onQuery} onEnter={onEnter} />
       <Menu {...menu} />
       {onClose && (
         <button type="button" class="icon-button" aria-label={words.close} onClick={onClose}>

@@ -4,6 +4,7 @@ import { purgeBatches } from '@/lib/archive/batches.ts';
 import type { Archive } from '@/lib/archive/database.ts';
 import { purgeFiles } from '@/lib/archive/files.ts';
 import { resumePending } from '@/lib/archive/import.ts';
+import { tendIndex } from '@/lib/archive/index-upkeep.ts';
 import { checkCanary, checkIntegrity, type Witness } from '@/lib/archive/integrity.ts';
 import { purgeReadings } from '@/lib/archive/readings.ts';
 import { rebuildDerived, resumeRebuild } from '@/lib/archive/rebuild.ts';
@@ -35,6 +36,7 @@ export async function startUp(): Promise<void> {
   await purgeFiles(archive);
   await rebuildDerived(archive);
   await checkIntegrity(archive);
+  await tendIndex(archive);
 }
 
 let resumed = false;

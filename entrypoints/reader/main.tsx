@@ -1,7 +1,7 @@
 /** The companion reader: a tab of its own, at an address that can be kept. */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { Reader } from '@/components/reader/Reader.tsx';
+import { Reader, type ReaderProps } from '@/components/reader/Reader.tsx';
 import { isPassing, type ReaderRoute, readRoute, writeRoute } from '@/components/reader/route.ts';
 import { openFile } from '@/lib/sources/open.ts';
 import { openedArchive } from '../shared/archive.ts';
@@ -32,15 +32,15 @@ const { intake } = createIntake({
   sites: { sites: listSites, grantSite, revokeSite },
 });
 
-function useRoute(): [ReaderRoute, (route: ReaderRoute) => void] {
+function useRoute(): [ReaderRoute, ReaderProps['navigate']] {
   const [route, setRoute] = useState(() => readRoute(location.hash));
   useEffect(() => {
     const moved = () => setRoute(readRoute(location.hash));
     window.addEventListener('hashchange', moved);
     return () => window.removeEventListener('hashchange', moved);
   }, []);
-  const navigate = (next: ReaderRoute) => {
-    if (isPassing(readRoute(location.hash))) location.replace(writeRoute(next));
+  const navigate = (next: ReaderRoute, replaces = false) => {
+    if (replaces || isPassing(readRoute(location.hash))) location.replace(writeRoute(next));
     else location.hash = writeRoute(next);
   };
   return [route, navigate];

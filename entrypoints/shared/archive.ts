@@ -2,8 +2,12 @@
 
 import { createArchiveClient } from '@/lib/archive/client.ts';
 import { type Archive, openArchive } from '@/lib/archive/database.ts';
+import { tendIndex } from '@/lib/archive/index-upkeep.ts';
 import type { SagssporClient } from '@/lib/client.ts';
 import { packagedLanguage } from './language.ts';
+
+/** What was asked first is answered first: then the index is seen to (ms). */
+const QUIET_MS = 2000;
 
 let opening: Promise<Archive> | undefined;
 let held: { archive: Archive; client: SagssporClient } | undefined;
@@ -15,6 +19,9 @@ export async function openedArchive(): Promise<{ archive: Archive; client: Sagss
     opening = undefined;
   });
   const archive = await opening;
-  held = held?.archive === archive ? held : { archive, client: createArchiveClient(archive) };
+  if (held?.archive !== archive) {
+    held = { archive, client: createArchiveClient(archive) };
+    setTimeout(() => void tendIndex(archive), QUIET_MS);
+  }
   return held;
 }

@@ -7,6 +7,9 @@ export interface SnippetRun {
   hit: boolean;
 }
 
+/** What is typed beyond this (UTF-16 units) is cut off. */
+export const LONGEST_QUERY = 1000;
+
 export interface SearchRequest {
   /** As typed (`docs/query-language.md`). */
   query: string;

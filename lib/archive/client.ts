@@ -7,12 +7,14 @@ import type { Archive } from './database.ts';
 import { toKnownError } from './failures.ts';
 import { selectionSource } from './gathering.ts';
 import { run, stage, statusOf } from './import.ts';
+import { tendIndex } from './index-upkeep.ts';
 import { keepAllWords, keepWord } from './kept-words.ts';
 import { listMeetings, meetingView, sourceOf } from './meetings.ts';
 import { preview } from './preview.ts';
 import { rebuildDerived, rebuildMeeting } from './rebuild.ts';
 import { removeMeeting, restoreMeeting } from './removal.ts';
-import { search } from './search.ts';
+import { search, similar } from './search.ts';
+import { keepSearch, suggestions } from './suggestions.ts';
 import { taughtWords, teachWord } from './taught-words.ts';
 import { undoImport } from './undo.ts';
 import { listBookmarks, readSettings, saveSettings, setBookmark } from './user-data.ts';
@@ -66,10 +68,14 @@ export function createArchiveClient(db: Archive): SagssporClient {
     removeMeeting: guarded((meetingId) => removeMeeting(db, meetingId)),
     restoreMeeting: guarded((meetingId) => restoreMeeting(db, meetingId)),
     source: guarded((meetingId, paperId) => sourceOf(db, meetingId, paperId)),
-    search: guarded((request) => search(db, request)),
-    suggest: guarded(async () => []),
-    similar: guarded(async () => []),
-    keepSearch: guarded(async () => {}),
+    search: guarded(async (request) => {
+      const result = await search(db, request);
+      if (result.damaged) void tendIndex(db, true);
+      return result;
+    }),
+    suggest: guarded((typed, caret, language) => suggestions(db, typed, caret, language)),
+    similar: guarded((itemKey, limit) => similar(db, itemKey, limit)),
+    keepSearch: guarded((query, on) => keepSearch(db, query, on)),
     bookmarks: guarded(() => listBookmarks(db)),
     setBookmark: guarded((itemKey, on) => setBookmark(db, itemKey, on)),
     saveSelection: guarded((selection) => save(selectionSource(selection, new Date().toISOString()))),

@@ -1,7 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Language } from '../danish/repair/types.ts';
 import { KnownError } from '../errors.ts';
-import type { SearchRecord } from '../search/plain.ts';
 import { toKnownError } from './failures.ts';
 import type {
   CaseRow,
@@ -20,6 +19,7 @@ import type {
   BatchRow,
   BookmarkRow,
   DocumentRow,
+  EarlierSearchRow,
   FileRow,
   ImportRow,
   ItemRow,
@@ -32,7 +32,9 @@ import type {
   RemovalRow,
   SourceRow,
   TaughtWordRow,
+  UnindexedRow,
   VersionRow,
+  VocabularyRow,
 } from './rows.ts';
 import { ARCHIVE_VERSIONS } from './versions/index.ts';
 
@@ -48,7 +50,7 @@ const NEWEST = Math.max(...ARCHIVE_VERSIONS.map(({ number }) => number));
 /** Dexie stores its version times ten, to leave room for its own repairs. */
 const NATIVE = 10;
 
-/** The archive's tables. What each holds, and of which kind it is, stands in `rows.ts`. */
+/** The archive's tables. What each holds, and of which kind it is, stands in `rows.ts`; the index keeps its own to itself. */
 export class Archive extends Dexie {
   declare sources: EntityTable<SourceRow, 'contentHash'>;
   declare documents: EntityTable<DocumentRow, 'id'>;
@@ -57,11 +59,13 @@ export class Archive extends Dexie {
   declare files: EntityTable<FileRow, 'id'>;
   declare meetings: EntityTable<MeetingRow, 'id'>;
   declare items: Table<ItemRow, [string, number]>;
-  declare searchRecords: EntityTable<SearchRecord, 'meetingId'>;
+  declare vocabularies: EntityTable<VocabularyRow, 'meetingId'>;
+  declare unindexed: EntityTable<UnindexedRow, 'meetingId'>;
   declare bookmarks: EntityTable<BookmarkRow, 'itemKey'>;
   declare keptWords: EntityTable<KeptWordsRow, 'itemKey'>;
   declare keptMeetings: EntityTable<KeptMeetingRow, 'meetingId'>;
   declare taughtWords: EntityTable<TaughtWordRow, 'word'>;
+  declare earlierSearches: EntityTable<EarlierSearchRow, 'query'>;
   declare cases: EntityTable<CaseRow, 'id'>;
   declare verdicts: Table<VerdictRow, [string, string]>;
   declare deadlineMarks: EntityTable<DeadlineMarkRow, 'id'>;

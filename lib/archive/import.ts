@@ -10,6 +10,7 @@ import { importIdOf } from './content.ts';
 import type { Archive } from './database.ts';
 import { toKnownError } from './failures.ts';
 import { isView } from './gathering.ts';
+import { tendIndex } from './index-upkeep.ts';
 import { exclusively } from './locks.ts';
 import type { ImportRow } from './rows.ts';
 import { store, storeView } from './store.ts';
@@ -114,7 +115,8 @@ export function run(
   importId: string,
   onStep: (step: ImportStep) => void = () => {},
 ): Promise<ImportStatus> {
-  return exclusively(importLock(importId), () => execute(db, importId, onStep));
+  const running = exclusively(importLock(importId), () => execute(db, importId, onStep));
+  return running.finally(() => void tendIndex(db));
 }
 
 /** Finishes imports that were left running, one after the other. Returns how many there were. */

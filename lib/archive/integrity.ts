@@ -1,10 +1,12 @@
+import { stampOf } from '../search/index/writes.ts';
 import type { Archive } from './database.ts';
 import { deleteDocument } from './documents.ts';
+import { indexWaiting, inspectIndex } from './index-upkeep.ts';
+import { indexTables, searchableItems } from './indexing.ts';
 import { exclusively } from './locks.ts';
-import { contentTables, mergedMeeting, refreshMeeting } from './meetings.ts';
+import { contentTables, presentMeeting, refreshMeeting } from './meetings.ts';
 import { rederive } from './rebuild.ts';
 import type { IntegrityReport } from './rows.ts';
-import { searchableItem } from './searchable.ts';
 
 /** A note outside the archive of which archive it belongs to; extension storage, say. */
 export interface Witness {
@@ -63,16 +65,15 @@ async function dropOrphans(db: Archive): Promise<string[]> {
   return orphans.map((id) => `${id}: items without their document`);
 }
 
-/** Writes list row and search record of a meeting again when they do not say what its documents say; true if so. */
+/** Writes list row and index of a meeting again when they do not say what its documents say; true if so. */
 async function mendMeeting(db: Archive, id: string): Promise<boolean> {
-  return db.transaction('rw', [...contentTables(db), db.meetings, db.searchRecords], async () => {
-    const removed = (await db.removals.get(id)) !== undefined;
-    const merged = removed ? null : await mergedMeeting(db, id);
-    const expected = merged?.items.map((entry) => searchableItem(id, entry)) ?? [];
+  return db.transaction('rw', [...contentTables(db), ...indexTables(db), db.meetings], async () => {
+    const meeting = await presentMeeting(db, id);
+    const items = meeting ? searchableItems(id, meeting) : [];
+    const wanted = items.length > 0 ? stampOf(items) : undefined;
     const row = await db.meetings.get(id);
-    const record = await db.searchRecords.get(id);
-    const listed = (row !== undefined) === (merged !== null);
-    if (listed && JSON.stringify(record?.items ?? []) === JSON.stringify(expected)) return false;
+    const listed = (row !== undefined) === (meeting !== null);
+    if (listed && (await db.vocabularies.get(id))?.shown === wanted) return false;
     await refreshMeeting(db, id);
     return true;
   });
@@ -83,7 +84,7 @@ async function mendMeetings(db: Archive): Promise<string[]> {
   const ids = new Set<string>([
     ...((await db.documents.orderBy('meetingId').uniqueKeys()) as string[]),
     ...(await db.meetings.toCollection().primaryKeys()),
-    ...(await db.searchRecords.toCollection().primaryKeys()),
+    ...(await db.vocabularies.toCollection().primaryKeys()),
   ]);
   const problems: string[] = [];
   for (const id of ids)
@@ -92,8 +93,8 @@ async function mendMeetings(db: Archive): Promise<string[]> {
 }
 
 /**
- * Checks that every document has its source, every item its document, every meeting its list row and search record, and
- * that counts agree; makes derived data again where they do not. Never touches sources or what the user made.
+ * Checks that every document has its source, every item its document, every meeting its list row and its part of the
+ * index, and that counts agree; makes derived data again where they do not. Never touches sources or what the user made.
  */
 export async function checkIntegrity(db: Archive): Promise<IntegrityReport> {
   return exclusively('integrity', async () => {
@@ -104,7 +105,8 @@ export async function checkIntegrity(db: Archive): Promise<IntegrityReport> {
       const document = await db.documents.get(id);
       if (document && (await rederive(db, document))) repaired++;
     }
-    problems.push(...(await mendMeetings(db)));
+    problems.push(...(await mendMeetings(db)), ...(await inspectIndex(db)).problems);
+    await indexWaiting(db);
     const report: IntegrityReport = { checkedAt: new Date().toISOString(), problems, repaired, lost };
     await db.meta.put({ key: 'integrity', value: report });
     return report;

@@ -13,3 +13,12 @@ export function exclusively<T>(name: string, work: () => Promise<T>): Promise<T>
   const locks = manager();
   return locks ? locks.request(PREFIX + name, () => work()) : work();
 }
+
+/** Runs `work` unless another context runs work of this name just now: then that one does what is to be done. */
+export async function unlessUnderWay(name: string, work: () => Promise<void>): Promise<void> {
+  const locks = manager();
+  if (!locks) return work();
+  await locks.request(PREFIX + name, { ifAvailable: true }, async (lock) => {
+    if (lock) await work();
+  });
+}

@@ -7,9 +7,8 @@ import type { Gathering, ItemView, MeetingPaper, MeetingSummary, MeetingView } f
 import { KnownError } from '../errors.ts';
 import { gatheringOf } from '../extraction/captures.ts';
 import { findFacts } from '../extraction/facts/index.ts';
-import { createPlainIndex } from '../search/plain.ts';
-import type { PlainIndex } from '../search/plain-types.ts';
 import type { Archive } from './database.ts';
+import { indexMeetings } from './indexing.ts';
 import {
   type DocumentContent,
   inAuthority,
@@ -18,19 +17,7 @@ import {
   mergeDocuments,
 } from './merge.ts';
 import type { DocumentRow } from './rows.ts';
-import { searchableItem } from './searchable.ts';
 import { shownItems } from './shown.ts';
-
-const indexes = new WeakMap<Archive, PlainIndex>();
-
-/** The search index of an archive; one for each open archive, because it holds a cache. */
-export function searchIndex(db: Archive): PlainIndex {
-  const known = indexes.get(db);
-  if (known) return known;
-  const made = createPlainIndex(db.table('searchRecords'));
-  indexes.set(db, made);
-  return made;
-}
 
 /** Everything of which a meeting is made, for one transaction. */
 export const contentTables = (db: Archive) => [
@@ -67,16 +54,20 @@ export async function mergedMeeting(db: Archive, meetingId: string): Promise<Mer
   return mergeDocuments(await documentContents(db, meetingId));
 }
 
+/** A meeting as it is listed and searched: null where it has no documents, or is marked as removed. */
+export async function presentMeeting(db: Archive, meetingId: string): Promise<MergedMeeting | null> {
+  return (await db.removals.get(meetingId)) ? null : mergedMeeting(db, meetingId);
+}
+
 /**
- * Makes list row and search records of a meeting agree with its documents; without any, or marked as removed, it leaves
+ * Makes list row and search index of a meeting agree with its documents; without any, or marked as removed, it leaves
  * both. Call inside the transaction that changed the documents or the mark.
  */
 export async function refreshMeeting(db: Archive, meetingId: string): Promise<void> {
-  const merged = await mergedMeeting(db, meetingId);
-  const removed = (await db.removals.get(meetingId)) !== undefined;
-  if (!merged || removed) {
+  const merged = await presentMeeting(db, meetingId);
+  await indexMeetings(db, new Map([[meetingId, merged]]));
+  if (!merged) {
     await db.meetings.delete(meetingId);
-    await searchIndex(db).removeMeeting(meetingId);
     return;
   }
   const { head, items, savedAt } = merged;
@@ -87,10 +78,6 @@ export async function refreshMeeting(db: Archive, meetingId: string): Promise<vo
     savedAt,
     itemCount: items.filter(({ item }) => !item.isHeading).length,
   });
-  await searchIndex(db).replaceMeeting(
-    meetingId,
-    items.map((entry) => searchableItem(meetingId, entry)),
-  );
 }
 
 /** Items as the user interface shows them. What their text says is found now, and not stored: it takes less time to find than to read. */

@@ -116,6 +116,21 @@ export interface ItemRow {
   layer?: ItemLayer;
 }
 
+/** What of a meeting can be suggested to somebody who searches, and what the index was given of it. */
+export interface VocabularyRow {
+  meetingId: string;
+  titles: string[];
+  caseNumbers: string[];
+  /** Initials. */
+  caseworkers: string[];
+  /** Years something is due in. */
+  deadlineYears: number[];
+  /** Stamp (`stampOf`) of the items as they are shown, without what is found in their text. */
+  shown: string;
+  /** Stamp of the items as the index was given them. */
+  given: string;
+}
+
 /** A meeting of which only the date is known. Announced again at each look at the page. */
 export interface AnnouncementRow extends AnnouncedMeeting {
   /** `<body key>/<date>`, with the hour where the day has two. */
@@ -161,7 +176,19 @@ export interface TaughtWordRow {
   word: string;
 }
 
+/** A search the user made, for being suggested again. */
+export interface EarlierSearchRow {
+  query: string;
+  /** ISO instant of the last time. */
+  at: string;
+}
+
 // ── Work and housekeeping ────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A saved meeting that the index is yet to be given, after an upgrade or damage. */
+export interface UnindexedRow {
+  meetingId: string;
+}
 
 /** What an import added, so that exactly this can be taken back. */
 export interface ImportUndo {

@@ -1,74 +1,86 @@
-import type { AgendaItem } from '../agenda/model.ts';
-import type { SearchHit, SearchRequest, SearchResult } from '../agenda/search-views.ts';
-import { markedRuns, passage } from '../search/passage.ts';
-import type { PlainMatch } from '../search/plain-types.ts';
+/** Searching all saved meetings: what was typed goes to the index, what it finds is dressed for show. */
+import {
+  LONGEST_QUERY,
+  type SearchHit,
+  type SearchRequest,
+  type SearchResult,
+} from '../agenda/search-views.ts';
+import { KnownError } from '../errors.ts';
+import type { FieldName, ParsedQuery } from '../search/query/ast.ts';
+import { parseQuery } from '../search/query/parse.ts';
+import type { KeySet } from '../search/types.ts';
 import type { Archive } from './database.ts';
-import { contentTables, searchIndex } from './meetings.ts';
-import { type DocumentContent, mergeDocuments } from './merge.ts';
+import { dress, foundItems } from './hits.ts';
+import { indexTables, searchIndex } from './indexing.ts';
+import { contentTables } from './meetings.ts';
 import { searchableItem } from './searchable.ts';
-import { shownItems } from './shown.ts';
 
-/**
- * The items of these keys as their meetings show them, without reading the meetings whole: merging goes by key, so the
- * rows of one item in all its documents are enough.
- */
-async function mergedItems(db: Archive, keys: string[]): Promise<Map<string, AgendaItem>> {
-  const rows = await db.items.where('itemKey').anyOf(keys).toArray();
-  const byDocument = Map.groupBy(rows, ({ documentId }) => documentId);
-  const documents = (await db.documents.bulkGet([...byDocument.keys()])).filter((row) => row !== undefined);
-  const versions = await db.versions.bulkGet(documents.map(({ currentVersion }) => currentVersion));
-  const shown = new Map((await shownItems(db, rows)).map((item, i) => [rows[i], item]));
-  const contents = documents.map(
-    (document, i): DocumentContent => ({
-      document,
-      importedAt: versions[i]?.importedAt ?? '',
-      items: (byDocument.get(document.id) ?? []).flatMap((row) => shown.get(row) ?? []),
-    }),
-  );
-  const meetings = Map.groupBy(contents, ({ document }) => document.meetingId);
-  const merged = [...meetings.values()].flatMap((group) => mergeDocuments(group)?.items ?? []);
-  return new Map(merged.map(({ key, item }) => [key, item]));
+/** What came or changed within so many days is `ny`. */
+const NEW_DAYS = 14;
+const DAY_MS = 86_400_000;
+
+const searchTables = (db: Archive) => [...contentTables(db), ...indexTables(db), db.meetings];
+
+const asksFor = ({ placed }: ParsedQuery, field: FieldName): boolean =>
+  placed.some(({ leaf }) => leaf.type === 'filter' && leaf.field === field);
+
+async function bookmarked(db: Archive): Promise<Set<string>> {
+  const rows = await db.bookmarks.toArray();
+  return new Set(rows.filter(({ removedAt }) => removedAt === null).map(({ itemKey }) => itemKey));
 }
 
-/** Dresses matches for show. */
-async function dress(db: Archive, matches: PlainMatch[]): Promise<SearchHit[]> {
-  const keys = matches.map(({ itemKey }) => itemKey);
-  const items = await mergedItems(db, keys);
-  const meetings = await db.meetings.bulkGet(matches.map(({ meetingId }) => meetingId));
-  const bookmarks = await db.bookmarks.bulkGet(keys);
-  return matches.flatMap(({ itemKey, meetingId, titleRanges, textRanges }, i): SearchHit[] => {
-    const item = items.get(itemKey);
-    if (!item) return [];
-    const { title, text } = searchableItem(meetingId, { key: itemKey, item });
-    return [
-      {
-        itemKey,
-        meetingId,
-        body: meetings[i]?.body ?? null,
-        date: meetings[i]?.date ?? null,
-        number: item.number,
-        title: markedRuns(title, titleRanges),
-        snippet: passage(text, textRanges),
-        recommendedActions: item.recommendedActions,
-        bookmarked: bookmarks[i]?.removedAt === null,
-        missing: [],
-      },
-    ];
+/** Items that a version of the last days brought, or changed. */
+async function recent(db: Archive): Promise<Set<string>> {
+  const since = new Date(Date.now() - NEW_DAYS * DAY_MS).toISOString();
+  const versions = await db.versions.where('importedAt').above(since).toArray();
+  return new Set(versions.flatMap(({ changes: { added, changed } }) => [...added, ...changed]));
+}
+
+/** What the index cannot know of the items, as far as it is asked for. */
+async function setsFor(
+  db: Archive,
+  asked: ParsedQuery,
+  facets: boolean,
+): Promise<Partial<Record<KeySet, Set<string>>>> {
+  return {
+    ...((facets || asksFor(asked, 'bookmarked')) && { bookmarked: await bookmarked(db) }),
+    ...(asksFor(asked, 'new') && { new: await recent(db) }),
+  };
+}
+
+/** Searches one moment of the archive, so that hits, texts and marks belong together. Nothing typed is an error. */
+export async function search(db: Archive, request: SearchRequest): Promise<SearchResult> {
+  const { query, facets: withFacets, ...options } = request;
+  const asked = parseQuery(query.slice(0, LONGEST_QUERY));
+  return db.transaction('r', searchTables(db), async () => {
+    const sets = await setsFor(db, asked, withFacets);
+    const found = await searchIndex(db).search(asked, { ...options, facets: withFacets, sets });
+    const { matches, marks, total, relaxed, unmatched, reread, facets, damaged } = found;
+    const isWaiting = (await db.unindexed.count()) > 0;
+    return {
+      hits: await dress(db, matches, marks, sectionsAsked(asked)),
+      ...{ total, relaxed, unmatched, reread },
+      facets: facets ?? null,
+      damaged: damaged || isWaiting,
+    };
   });
 }
 
-/** Searches all saved meetings; one moment of the archive, so that ranges and texts belong together. */
-export async function search(db: Archive, { query, limit }: SearchRequest): Promise<SearchResult> {
-  const tables = [...contentTables(db), db.searchRecords, db.meetings];
-  return db.transaction('r', tables, async () => {
-    const { matches, total, unmatched } = await searchIndex(db).query(query, limit);
-    return {
-      ...{ hits: await dress(db, matches), total },
-      unmatched: unmatched.map(({ word, suggestions }) => ({
-        word,
-        suggestions: suggestions.map((one) => ({ word: one, reason: 'spelling', items: 0 })),
-      })),
-      ...{ relaxed: false, reread: [], facets: null, damaged: false },
-    };
+/** Sections the words have to stand in. */
+const sectionsAsked = ({ placed }: ParsedQuery) =>
+  new Set(
+    placed.flatMap(({ leaf }) =>
+      leaf.type === 'filter' && leaf.value?.kind === 'section' ? [leaf.value.role] : [],
+    ),
+  );
+
+/** As `SagssporClient.similar`. */
+export async function similar(db: Archive, itemKey: string, limit: number): Promise<SearchHit[]> {
+  return db.transaction('r', searchTables(db), async () => {
+    const found = (await foundItems(db, [itemKey])).get(itemKey);
+    if (!found || (await db.removals.get(found.meetingId))) throw new KnownError('not-found', itemKey);
+    const { meetingId, head, ...entry } = found;
+    const matches = await searchIndex(db).similar(searchableItem(meetingId, entry, head), limit);
+    return dress(db, matches, () => []);
   });
 }

@@ -1,5 +1,7 @@
-import type { AgendaItem, Block } from '../agenda/model.ts';
-import type { PlainItem } from '../search/plain-types.ts';
+/** What search gets of an item. */
+import type { AgendaItem, Block, MeetingHead } from '../agenda/model.ts';
+import { findFacts } from '../extraction/facts/index.ts';
+import type { SearchableItem } from '../search/types.ts';
 import type { KeyedItem } from './merge.ts';
 
 function blockText(block: Block): string {
@@ -14,25 +16,52 @@ function blockText(block: Block): string {
 }
 
 /** Reading text of an item: sections joined by blank lines. Standard headings say nothing of a matter and are left out. */
-function readingText(item: AgendaItem): string {
-  return item.sections
-    .map(({ role, heading, blocks }) =>
-      [...(role === 'other' && heading ? [heading] : []), ...blocks.map(blockText)].join('\n'),
-    )
-    .filter((text) => text !== '')
-    .join('\n\n');
+export function readingText(item: AgendaItem): Pick<SearchableItem, 'text' | 'sections'> {
+  const sections: SearchableItem['sections'] = [];
+  let text = '';
+  for (const { role, heading, blocks } of item.sections) {
+    const own = [...(role === 'other' && heading ? [heading] : []), ...blocks.map(blockText)].join('\n');
+    if (own === '') continue;
+    if (text !== '') text += '\n\n';
+    sections.push({ role, start: text.length, end: text.length + own.length });
+    text += own;
+  }
+  return { text, sections };
 }
 
-/** What the index gets of an item. */
-export function searchableItem(meetingId: string, { key, item }: KeyedItem): PlainItem {
-  const attachments = item.attachments.map(({ title }) => title);
+/** An item as it is shown, without what has to be found in its text (`valuesIn`). */
+export function searchableItem(
+  meetingId: string,
+  { key, item }: KeyedItem,
+  head: MeetingHead,
+): SearchableItem {
   return {
     itemKey: key,
     meetingId,
     title: item.title,
-    text: readingText(item),
-    labels: [item.number, item.caseNumber, ...item.caseworkers, ...attachments].filter(
-      (label) => label !== null,
+    ...readingText(item),
+    number: item.number,
+    caseNumber: item.caseNumber,
+    caseworkers: item.caseworkers,
+    attachments: item.attachments.map(({ title }) => title),
+    body: head.body,
+    date: head.date,
+    actions: item.recommendedActions,
+    deadlines: [],
+    amounts: [],
+  };
+}
+
+/** What of an item's text is asked for by value. It takes longer to find than all the rest. */
+export function valuesIn(
+  { item }: KeyedItem,
+  head: MeetingHead,
+): Pick<SearchableItem, 'deadlines' | 'amounts'> {
+  const { facts } = findFacts(item, { meetingDate: head.date, body: head.body, kind: head.kind });
+  return {
+    deadlines: facts.flatMap((fact) =>
+      fact.type === 'deadline' ? (fact.when.to ?? fact.when.from ?? []) : [],
     ),
+    amounts: facts.flatMap((fact) => (fact.type === 'amount' ? { value: fact.value, unit: fact.unit } : [])),
   };
 }

@@ -13,6 +13,7 @@ import { DEFAULT_SETTINGS, IMPORT_STEPS } from '@/lib/agenda/views.ts';
 import type { SagssporClient } from '@/lib/client.ts';
 import { KnownError } from '@/lib/errors.ts';
 import { findFacts } from '@/lib/extraction/facts/index.ts';
+import { createSuggest, type Vocabulary } from '@/lib/search/query/suggest.ts';
 import fixture from './meeting.fixture.json' with { type: 'json' };
 
 /** The fixture, with what its texts say. */
@@ -58,6 +59,25 @@ function runs(text: string, word: string): SnippetRun[] {
   ];
 }
 
+const vocabularyOf = (meetings: MeetingView[], earlier: string[]): Vocabulary => ({
+  bodies: meetings.flatMap(({ body }) => body ?? []),
+  caseNumbers: ['SAG-2025-03121'],
+  caseworkers: ['gitb'],
+  titles: meetings.flatMap(({ items }) => items.map(({ title }) => title)),
+  years: [2025],
+  deadlineYears: [2026],
+  earlier,
+});
+
+/** Words of the titles that go on as the word at the caret begins. */
+function wordsFrom(meetings: MeetingView[], typed: string, caret: number): string[] {
+  const begun = /[\p{L}]*$/u.exec(typed.slice(0, caret))?.[0].toLowerCase() ?? '';
+  const words = meetings.flatMap(({ items }) =>
+    items.flatMap(({ title }) => title.toLowerCase().split(/\P{L}+/u)),
+  );
+  return begun === '' ? [] : [...new Set(words)].filter((word) => word.startsWith(begun)).slice(0, 4);
+}
+
 /** A client whose archive is a few arrays: what the surfaces are tried against. Every method may be replaced. */
 export function fakeClient(options: { page?: MeetingView; saved?: MeetingView[]; steps?: number } = {}) {
   const page = options.page ?? sampleMeeting();
@@ -69,6 +89,7 @@ export function fakeClient(options: { page?: MeetingView; saved?: MeetingView[];
       .map(({ key }) => key),
   );
   const taught = new Set<string>();
+  let earlier: string[] = [];
   let asked = 0;
   const stored = () => [...archive.values()].filter(({ id }) => !trash.has(id));
   const dressed = (meeting: MeetingView): MeetingView => ({
@@ -148,9 +169,17 @@ export function fakeClient(options: { page?: MeetingView; saved?: MeetingView[];
         ...{ relaxed: false, reread: [], facets: null, damaged: false },
       };
     },
-    suggest: async () => [],
+    suggest: async (typed, caret, language) =>
+      createSuggest(vocabularyOf(stored(), earlier), language)(
+        typed,
+        caret,
+        wordsFrom(stored(), typed, caret),
+      ),
     similar: async () => [],
-    keepSearch: async () => {},
+    keepSearch: async (query, on) => {
+      earlier = earlier.filter((one) => one !== query);
+      if (on) earlier.unshift(query);
+    },
     bookmarks: async (): Promise<BookmarkView[]> =>
       [...marks].flatMap((key) => {
         const meeting = owner(key);

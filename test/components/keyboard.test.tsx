@@ -47,7 +47,7 @@ describe('by keyboard', () => {
   it('goes to the search on / but leaves a / that is being typed alone', async () => {
     openSidebar();
     press('/', await row(/^1\.1/));
-    const field = screen.getByRole('searchbox');
+    const field = screen.getByRole('combobox', { name: 'Søg i gemte møder' });
     expect(document.activeElement).toBe(field);
     expect(fireEvent.keyDown(field, { key: '/' })).toBe(true);
   });

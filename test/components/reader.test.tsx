@@ -48,7 +48,9 @@ describe('the reader at home', () => {
 
   it('searches, and opens the hit at its item', async () => {
     render(<Surface />);
-    fireEvent.input(screen.getByRole('searchbox'), { target: { value: 'klima' } });
+    fireEvent.input(screen.getByRole('combobox', { name: 'Søg i gemte møder' }), {
+      target: { value: 'klima' },
+    });
     fireEvent.click(await screen.findByRole('button', { name: /^3\.2Revision|^3\.2 Revision/ }));
     await waitFor(() => expect(document.activeElement?.tagName).toBe('H3'));
     expect(document.activeElement?.textContent).toContain('Revision af de kommunale');
@@ -64,7 +66,7 @@ describe('a search as an address', () => {
       return <Surface route={route} navigate={navigate} />;
     }
     render(<Slow />);
-    const field = screen.getByRole('searchbox') as HTMLInputElement;
+    const field = screen.getByRole('combobox', { name: 'Søg i gemte møder' }) as HTMLInputElement;
     fireEvent.input(field, { target: { value: 'kli' } });
     await waitFor(() => expect(echoes).toHaveLength(1), { timeout: 2000 });
     fireEvent.input(field, { target: { value: 'klima' } });
@@ -75,7 +77,11 @@ describe('a search as an address', () => {
   it('is followed when it changes from outside', async () => {
     const { rerender } = render(<Surface navigate={() => {}} />);
     rerender(<Surface navigate={() => {}} route={{ view: 'home', query: 'klima' }} />);
-    await waitFor(() => expect((screen.getByRole('searchbox') as HTMLInputElement).value).toBe('klima'));
+    await waitFor(() =>
+      expect((screen.getByRole('combobox', { name: 'Søg i gemte møder' }) as HTMLInputElement).value).toBe(
+        'klima',
+      ),
+    );
   });
 });
 

@@ -35,7 +35,7 @@ describe('an agenda that recognition misread', () => {
 
   it('is found by its healthy words', async () => {
     const reader = await session.openOwn('reader.html');
-    await reader.getByRole('searchbox').fill(MEANT);
+    await reader.getByRole('combobox', { name: 'Søg i gemte møder' }).fill(MEANT);
     await reader
       .getByRole('button', { name: /Fordeling af lærepladser/ })
       .first()

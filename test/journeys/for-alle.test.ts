@@ -25,7 +25,7 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
 
   it('the overlay with search results is accessible', async () => {
     await save(page);
-    await overlayOf(page).getByRole('searchbox').fill('klimaalliancen');
+    await overlayOf(page).getByRole('combobox', { name: 'Søg i gemte møder' }).fill('klimaalliancen');
     await overlayOf(page).locator('mark').first().waitFor();
     await expectAccessible(page, 'sagsspor-overlay');
     await picture(page, `search-${colorScheme}`);

@@ -20,7 +20,7 @@ describe('the browser ended the worker between two clicks, and the next one', ()
   const told = (text: string) => panel.getByText(text).hover();
 
   it('searches', async () => {
-    const search = panel.getByRole('searchbox');
+    const search = panel.getByRole('combobox', { name: 'Søg i gemte møder' });
     await search.fill('klimaalliancen');
     await panel.locator('mark').first().waitFor();
     await search.fill('');

@@ -76,7 +76,7 @@ describe('the reader', () => {
 
   it('prints the meeting alone', async () => {
     await reader.emulateMedia({ media: 'print' });
-    expect(await reader.getByRole('searchbox').isVisible()).toBe(false);
+    expect(await reader.getByRole('combobox', { name: 'Søg i gemte møder' }).isVisible()).toBe(false);
     expect(await reader.locator('.source, .contents').first().isVisible()).toBe(false);
     expect(await reader.getByRole('heading', { name: '3.9 Fordeling' }).isVisible()).toBe(true);
     await reader.emulateMedia({ media: null });

@@ -18,7 +18,7 @@ describe('the panel over the page', () => {
         });
     });
     const title = await page.title();
-    const search = overlayOf(page).getByRole('searchbox');
+    const search = overlayOf(page).getByRole('combobox', { name: 'Søg i gemte møder' });
     await search.click();
     await search.pressSequentially('budget');
     expect(await search.inputValue()).toBe('budget');

@@ -29,7 +29,7 @@ describe('a page that resets every style, takes every key and throws out what is
 
   it('hears no key that is meant for the panel', async () => {
     const title = await page.title();
-    const search = overlayOf(page).getByRole('searchbox');
+    const search = overlayOf(page).getByRole('combobox', { name: 'Søg i gemte møder' });
     await search.click();
     await search.pressSequentially('/b?ou');
     expect(await search.inputValue()).toBe('/b?ou');
@@ -46,7 +46,7 @@ describe('a page that resets every style, takes every key and throws out what is
   });
 
   it('has the panel back as it was, when it drew itself again', async () => {
-    const search = overlayOf(page).getByRole('searchbox');
+    const search = overlayOf(page).getByRole('combobox', { name: 'Søg i gemte møder' });
     await search.fill('cykelstier');
     await page.evaluate(() => document.getElementById('redraw')?.click());
     await overlayOf(page).waitFor({ state: 'attached' });

@@ -15,7 +15,7 @@ it('a saved meeting is read and searched without a network', async () => {
       .click();
     await reader.getByRole('heading', { name: /Konsekvenser af sundhedsreformen/ }).waitFor();
     const search = await session.openOwn('reader.html');
-    await search.getByRole('searchbox').fill('klimaalliancen');
+    await search.getByRole('combobox', { name: 'Søg i gemte møder' }).fill('klimaalliancen');
     await search.locator('mark').first().waitFor();
   } finally {
     await session.close();

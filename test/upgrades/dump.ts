@@ -8,16 +8,29 @@ export interface Dump {
   tables: Record<string, unknown[]>;
 }
 
-/** Bytes have no place in JSON. */
-const asText = (value: unknown) => (value instanceof Uint8Array ? { $bytes: [...value] } : value);
-const asBytes = (value: unknown) =>
-  typeof value === 'object' && value !== null && '$bytes' in value
-    ? Uint8Array.from(value.$bytes as number[])
-    : value;
-function mapped(row: unknown, change: (value: unknown) => unknown): unknown {
-  return typeof row === 'object' && row !== null
-    ? Object.fromEntries(Object.entries(row).map(([key, value]) => [key, change(value)]))
-    : row;
+/** Bytes and numbers in arrays of their own have no place in JSON. */
+const ARRAYS = [
+  ['$bytes', Uint8Array],
+  ['$numbers', Uint32Array],
+] as const;
+
+function mapped(value: unknown, change: (value: object) => unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const changed = change(value);
+  if (changed !== undefined) return changed;
+  if (Array.isArray(value)) return value.map((entry) => mapped(entry, change));
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, mapped(entry, change)]));
+}
+
+function asText(value: object): unknown {
+  for (const [name, Kind] of ARRAYS) if (value instanceof Kind) return { [name]: [...value] };
+  return undefined;
+}
+
+function asArray(value: object): unknown {
+  for (const [name, Kind] of ARRAYS)
+    if (name in value) return Kind.from((value as Record<typeof name, number[]>)[name]);
+  return undefined;
 }
 
 /** Everything in an open database. */
@@ -38,6 +51,6 @@ export async function restoreDump(name: string, { version, stores, tables }: Dum
   db.version(version).stores(stores);
   await db.open();
   for (const [table, rows] of Object.entries(tables))
-    await db.table(table).bulkAdd(rows.map((row) => mapped(row, asBytes)));
+    await db.table(table).bulkAdd(rows.map((row) => mapped(row, asArray)));
   db.close();
 }

@@ -6,6 +6,7 @@ import type { Transaction } from 'dexie';
 import { version001 } from './001.ts';
 import { version002 } from './002.ts';
 import { version003 } from './003.ts';
+import { version004 } from './004.ts';
 import { version005 } from './005.ts';
 
 export interface ArchiveVersion {
@@ -16,4 +17,10 @@ export interface ArchiveVersion {
   upgrade?: (transaction: Transaction) => Promise<void>;
 }
 
-export const ARCHIVE_VERSIONS: readonly ArchiveVersion[] = [version001, version002, version003, version005];
+export const ARCHIVE_VERSIONS: readonly ArchiveVersion[] = [
+  version001,
+  version002,
+  version003,
+  version004,
+  version005,
+];

@@ -14,13 +14,16 @@ const A = 97;
 const E = 101;
 const O = 111;
 
-/** Writes the folded letter of `letter` at `length`; returns the new length. Digraphs (`aa`, `ae`, `oe`) end in their first letter. */
+export const foldLetter = (letter: number): number => FOLDED[letter] ?? letter;
+
+/** Is a folded letter the second of a digraph (`aa`, `ae`, `oe`), which ends in its first? */
+export const isSecond = (folded: number, last: number): boolean =>
+  last === A ? folded === E || folded === A : last === O && folded === E;
+
+/** Writes the folded letter of `letter` at `length`; returns the new length. Digraphs end in their first letter. */
 export function foldInto(buffer: Uint8Array, length: number, letter: number): number {
-  const folded = FOLDED[letter] ?? letter;
-  if ((folded === E || folded === A) && length > 0) {
-    const last = buffer[length - 1];
-    if (last === A || (last === O && folded === E)) return length;
-  }
+  const folded = foldLetter(letter);
+  if (length > 0 && isSecond(folded, buffer[length - 1] ?? 0)) return length;
   buffer[length] = folded;
   return length + 1;
 }

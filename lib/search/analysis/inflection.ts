@@ -74,6 +74,19 @@ export function formOfStem(word: string, stems: readonly Stem[]): Stem | undefin
   return stems.find((stem) => !stem.doubtful && fits(word, stem)) ?? stems.find((stem) => fits(word, stem));
 }
 
+/** All that a word with these stems may be inflected to, in order. */
+export function formsOf(stems: readonly Stem[]): string[] {
+  const forms = stems.flatMap(({ text, bare }) => {
+    if (bare) return [text, `${text}s`];
+    const last = text.charAt(text.length - 1);
+    const endings = [...ENDINGS].flatMap((ending) =>
+      isConsonant(last) ? [ending, last + ending] : [ending],
+    );
+    return [text, ...endings.map((ending) => text + ending)];
+  });
+  return [...new Set(forms)].sort();
+}
+
 function fits(word: string, { text, bare }: Stem): boolean {
   if (!word.startsWith(text)) return false;
   return bare ? word.length === text.length || word === `${text}s` : isEnding(word.slice(text.length), text);

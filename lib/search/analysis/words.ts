@@ -10,22 +10,27 @@ const DIGIT = 2;
 /** Inside a word only: the sign a recogniser makes of ø, a soft hyphen, invisible joiners. */
 const INNER = 3;
 
-const IN_WORD = /[\p{L}\p{M}\p{Cs}]/u;
-const FIGURE = /\p{N}/u;
+const IN_WORD = /[\p{L}\p{M}\p{N}\p{Cs}]/u;
+const IS_INNER = /[@\u00ad\u200b\u2060\ufeff]/;
+const UNKNOWN = 4;
+
+/** Of each unit of UTF-16, found out when it is first met. */
+const CLASSES = new Uint8Array(0x10000).fill(UNKNOWN);
 
 function classify(code: number): number {
   const unit = String.fromCharCode(code);
-  if (code >= 48 && code <= 57) return DIGIT;
-  if (unit === '@' || unit === '\u00ad' || unit === '\u200b' || unit === '\u2060' || unit === '\ufeff')
-    return INNER;
-  return IN_WORD.test(unit) || FIGURE.test(unit) ? LETTER : 0;
+  const kind =
+    code >= 48 && code <= 57 ? DIGIT : IS_INNER.test(unit) ? INNER : IN_WORD.test(unit) ? LETTER : 0;
+  CLASSES[code] = kind;
+  return kind;
 }
 
-const COMMON = Uint8Array.from({ length: 0x250 }, (_, code) => classify(code));
-
+/** 0 outside words, and behind the end. */
 const classAt = (text: string, at: number): number => {
+  if (at < 0 || at >= text.length) return 0;
   const code = text.charCodeAt(at);
-  return code < 0x250 ? (COMMON[code] ?? 0) : Number.isNaN(code) ? 0 : classify(code);
+  const kind = CLASSES[code] ?? 0;
+  return kind === UNKNOWN ? classify(code) : kind;
 };
 
 const PLAIN = /^[a-z0-9æøå]*$/;

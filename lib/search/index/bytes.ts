@@ -34,7 +34,10 @@ export class ByteWriter {
 
   copy(from: Uint8Array, start = 0, end = from.length): void {
     this.#room(end - start);
-    this.bytes.set(from.subarray(start, end), this.length);
+    const { bytes, length } = this;
+    // A few bytes at a time mostly: a view of them would take longer than the bytes.
+    if (end - start > 32) bytes.set(from.subarray(start, end), length);
+    else for (let at = start; at < end; at++) bytes[length + at - start] = from[at] ?? 0;
     this.length += end - start;
   }
 
@@ -113,3 +116,7 @@ export const asUint32 = (bytes: Uint8Array): Uint32Array =>
   new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2);
 export const asUint16 = (bytes: Uint8Array): Uint16Array =>
   new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 1);
+export const floatBytes = (numbers: Float64Array): Uint8Array =>
+  new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
+/** Copied, for views of eight bytes need their own alignment. */
+export const asFloats = (bytes: Uint8Array): Float64Array => new Float64Array(bytes.slice().buffer);

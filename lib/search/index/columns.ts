@@ -2,7 +2,7 @@
  * What a segment knows of its items beside their words, one value an item: length, day, body, actions, sections, where
  * the title and each section end. In typed arrays, for ranking, filters and counts over all matches.
  */
-import { RecommendedAction, type SectionRole } from '../../agenda/model.ts';
+import type { RecommendedAction, SectionRole } from '../../agenda/model.ts';
 import type { SearchableItem } from '../types.ts';
 import { asBytes, asUint16, asUint32, pack, unpack } from './bytes.ts';
 
@@ -13,7 +13,16 @@ export const ROLES: readonly SectionRole[] = [
   'decision',
   'other',
 ];
-export const ACTIONS: readonly RecommendedAction[] = RecommendedAction.options;
+/** The model's, in its order: written out, because a worker that only searches has no use for the model's schemas. */
+export const ACTIONS: readonly RecommendedAction[] = [
+  'approve',
+  'inform',
+  'discuss',
+  'decide',
+  'endorse',
+  'recommend',
+  'appoint',
+];
 
 /** Words of an item, as one byte: exact to 32, then by twelfths of an octave. */
 export function lengthCode(words: number): number {

@@ -3,7 +3,7 @@
  * attachments in positions; and a number for each key. One record a segment, read when such a filter is used.
  */
 import type { SearchableItem } from '../types.ts';
-import { asBytes, asUint16, asUint32, pack, unpack } from './bytes.ts';
+import { asBytes, asFloats, asUint16, asUint32, floatBytes, pack, unpack } from './bytes.ts';
 import { dayNumber, type Stretched } from './columns.ts';
 import { keyHash } from './keys.ts';
 
@@ -54,18 +54,13 @@ export function makeDetails(items: readonly SearchableItem[], stretches: readonl
   };
 }
 
-const floats = (numbers: Float64Array): Uint8Array =>
-  new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
-/** Copied, for views of eight bytes need their own alignment. */
-const asFloats = (bytes: Uint8Array): Float64Array => new Float64Array(bytes.slice().buffer);
-
 export function packDetails(details: Details): Uint8Array {
   return pack([
-    floats(details.hashes),
+    floatBytes(details.hashes),
     asBytes(countsOf(details.deadlineStarts)),
     asBytes(details.deadlines),
     asBytes(countsOf(details.amountStarts)),
-    floats(details.amounts),
+    floatBytes(details.amounts),
     details.units,
     asBytes(countsOf(details.stretchStarts)),
     asBytes(Uint16Array.from(details.stretches)),

@@ -1,12 +1,11 @@
 import type { Dexie } from 'dexie';
-import type { Manifest, MeetingPlace, Part } from './parts.ts';
+import type { Manifest, Part } from './parts.ts';
 import type { IndexStore } from './store.ts';
 
 /** The index's tables, in Dexie's schema syntax. */
 export const SEARCH_STORES = {
   searchManifest: 'key',
   searchParts: 'id',
-  searchPlaces: 'meetingId',
 } as const;
 export const SEARCH_TABLES = Object.keys(SEARCH_STORES) as (keyof typeof SEARCH_STORES)[];
 
@@ -16,7 +15,6 @@ const KEY = 'manifest';
 export function createDexieStore(db: Dexie): IndexStore {
   const manifests = db.table<Manifest & { key: string }, string>('searchManifest');
   const parts = db.table<Part, number>('searchParts');
-  const places = db.table<MeetingPlace, string>('searchPlaces');
   return {
     // Dexie joins a transaction around it that has these tables.
     transaction: (mode, work) => db.transaction(mode, SEARCH_TABLES, work),
@@ -36,13 +34,5 @@ export function createDexieStore(db: Dexie): IndexStore {
     },
     countParts: (first, end) => parts.where('id').between(first, end).count(),
     partIds: () => parts.toCollection().primaryKeys(),
-    places: (meetingIds) => places.bulkGet(meetingIds),
-    allPlaces: () => places.toArray(),
-    async putPlaces(rows) {
-      await places.bulkPut(rows);
-    },
-    async deletePlaces(meetingIds) {
-      await places.bulkDelete(meetingIds);
-    },
   };
 }

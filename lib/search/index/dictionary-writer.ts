@@ -6,10 +6,16 @@ import { pairUp } from './pairs.ts';
 
 const buffer = new Uint8Array(1024);
 
-function leadOf(form: Uint8Array, length: number): number {
+function leadOf(form: Uint8Array, from: number, end: number): number {
   let folded = 0;
-  for (let at = 0; at < length && folded <= 4; at++) folded = foldInto(buffer, folded, form[at] ?? 0);
+  for (let at = from; at < end && folded <= 4; at++) folded = foldInto(buffer, folded, form[at] ?? 0);
   return numberOf(buffer, folded);
+}
+
+function grownTo(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
+  const grown = new Uint8Array(length);
+  grown.set(bytes);
+  return grown;
 }
 
 /** Writes a dictionary, word by word in order. */
@@ -22,15 +28,19 @@ export class DictionaryWriter {
   #postings = 0;
   #positions = 0;
 
-  add(form: Uint8Array, length: number, items: number, postings: number, positions: number): void {
+  /** A word's letters, the count of its items, and the bytes of its postings and positions. */
+  add(form: Uint8Array, from: number, end: number, items: number, postings: number, positions: number): void {
     const words = this.#words;
+    const length = end - from;
+    if (length > this.#last.length) this.#last = grownTo(this.#last, length * 2);
+    const last = this.#last;
     let shared = 0;
-    if (this.count % BLOCK === 0) this.#begin(leadOf(form, length));
+    if (this.count % BLOCK === 0) this.#begin(leadOf(form, from, end));
     else {
       const most = Math.min(length, this.#lastLength, NIBBLE);
-      while (shared < most && form[shared] === this.#last[shared]) shared++;
+      while (shared < most && form[from + shared] === last[shared]) shared++;
     }
-    const rest = pairUp(form, shared, length, buffer);
+    const rest = pairUp(form, from + shared, end, buffer);
     words.byte((shared << 4) | Math.min(rest, NIBBLE));
     if (rest >= NIBBLE) words.varint(rest);
     words.copy(buffer, 0, rest);
@@ -40,8 +50,7 @@ export class DictionaryWriter {
       words.varint(postings);
       words.varint(positions);
     }
-    if (length > this.#last.length) this.#last = new Uint8Array(length * 2);
-    this.#last.set(form.subarray(shared, length), shared);
+    for (let at = shared; at < length; at++) last[at] = form[from + at] ?? 0;
     this.#lastLength = length;
     this.#postings += postings;
     this.#positions += positions;

@@ -3,7 +3,8 @@
  * with the one before and the rest of its letters, frequent pairs in one byte. Behind it stand the count of its items and where its postings are. So
  * all spellings of a word lie together, a look-up decodes one block, and half a million words take five megabytes.
  */
-import { foldInto } from '../analysis/fold.ts';
+import { foldLetter, isSecond } from '../analysis/fold.ts';
+import { riceOf } from './bits.ts';
 import { ByteReader } from './bytes.ts';
 import { PAIR_OF } from './pairs.ts';
 
@@ -37,6 +38,8 @@ export class Dictionary {
   readonly words: Uint8Array;
   readonly blocks: Uint32Array;
   readonly count: number;
+  /** Items of the segment; 0 where that is not known. */
+  items = 0;
 
   constructor(words: Uint8Array, blocks: Uint32Array, count: number) {
     this.words = words;
@@ -47,6 +50,33 @@ export class Dictionary {
   get blockCount(): number {
     return this.blocks.length / STRIDE;
   }
+
+  /** Bytes that the postings of a block's words take; of the last one they are not known, and infinite. */
+  postingsOf(block: number): number {
+    const end = this.blocks[(block + 1) * STRIDE + 1];
+    return end === undefined ? Number.POSITIVE_INFINITY : end - (this.blocks[block * STRIDE + 1] ?? 0);
+  }
+
+  /** Bytes that the postings of a block take at least where one of its words has so many items. */
+  leastPostings(having: number): number {
+    const bits = having * (2 + riceOf(this.items / (having + 0.4)));
+    return bits / 8 + BLOCK - 1;
+  }
+}
+
+/** What a byte of a word stands for: a letter, or two that never are a digraph; as printed and folded. */
+const FIRST = Uint8Array.from(PAIR_OF, (pair, unit) => (pair === 0 ? unit : pair >> 8));
+const SECOND = Uint8Array.from(PAIR_OF, (pair) => pair & 255);
+const FIRST_FOLDED = FIRST.map(foldLetter);
+const SECOND_FOLDED = SECOND.map(foldLetter);
+const TWO = Uint8Array.from(PAIR_OF, (pair) => (pair === 0 ? 0 : 1));
+/** Digraphs, a bit for each second letter: the folded letters that may begin one, and the bytes that may end it. */
+const SECONDS = [...'ae'].map((letter) => letter.charCodeAt(0));
+const JOINS = Uint8Array.from({ length: 256 }, (_, first) => bitsOf((second) => isSecond(second, first)));
+const JOINED = FIRST_FOLDED.map((letter) => bitsOf((second) => second === letter));
+
+function bitsOf(test: (second: number) => boolean): number {
+  return SECONDS.reduce((bits, second, at) => bits | (test(second) ? 1 << at : 0), 0);
 }
 
 /** A word of a dictionary, and the way to the next one. Its buffers are written over by `next`. */
@@ -109,18 +139,21 @@ export class WordCursor implements Entry {
     }
     let foldedLength = before[length] ?? 0;
     this.sharedFolded = foldedLength;
+    let last = foldedLength > 0 ? (folded[foldedLength - 1] ?? 0) : 0;
+    // Two letters are written always, and the second over again where the unit has one: which it is, no one can foresee.
     for (const end = at + rest; at < end; at++) {
       const unit = bytes[at] ?? 0;
-      const pair = PAIR_OF[unit] ?? 0;
-      if (pair === 0) form[length++] = unit;
-      else {
-        form[length++] = pair >> 8;
-        foldedLength = foldInto(folded, foldedLength, pair >> 8);
-        before[length] = foldedLength;
-        form[length++] = pair & 255;
-      }
-      foldedLength = foldInto(folded, foldedLength, pair === 0 ? unit : pair & 255);
-      before[length] = foldedLength;
+      const two = TWO[unit] ?? 0;
+      form[length] = FIRST[unit] ?? 0;
+      form[length + 1] = SECOND[unit] ?? 0;
+      folded[foldedLength] = FIRST_FOLDED[unit] ?? 0;
+      if (((JOINS[last] ?? 0) & (JOINED[unit] ?? 0)) === 0) foldedLength++;
+      before[length + 1] = foldedLength;
+      folded[foldedLength] = SECOND_FOLDED[unit] ?? 0;
+      foldedLength += two;
+      before[length + 2] = foldedLength;
+      length += 1 + two;
+      last = folded[foldedLength - 1] ?? 0;
     }
     this.length = length;
     this.foldedLength = foldedLength;
@@ -133,6 +166,14 @@ export class WordCursor implements Entry {
       this.items = 1;
       this.postingsEnd += (first >> 1) + 1;
       this.#at = at + 1;
+      return true;
+    }
+    const [second, third] = [bytes[at + 1] ?? 0, bytes[at + 2] ?? 0];
+    if ((first | second | third) < 128) {
+      this.items = first >>> 1;
+      this.postingsEnd += second;
+      this.positionsEnd += third;
+      this.#at = at + 3;
     } else this.#entry(at);
     return true;
   }
@@ -160,6 +201,30 @@ export class WordCursor implements Entry {
 
   /** Reads the first word whose folded form is `key` or later; false where there is none. */
   seek(key: Uint8Array): boolean {
+    this.toBlock(this.blockBefore(key));
+    while (this.next()) if (this.compare(key) >= 0) return true;
+    return false;
+  }
+
+  /** The same for a key behind the word it is at: near by, it is found without searching. */
+  seekOn(key: Uint8Array): boolean {
+    do if (this.compare(key) >= 0) return true;
+    while (!this.atBlock && this.next());
+    return this.seek(key);
+  }
+
+  /** The first and the last block of the words that begin so; others may be in them. Moves the cursor. */
+  blocksOf(beginning: Uint8Array): [number, number] {
+    const from = this.blockBefore(beginning);
+    const behind = beginning.slice();
+    const last = behind.length - 1;
+    if (last < 0 || behind[last] === 255) return [from, this.dictionary.blockCount - 1];
+    behind[last] = (behind[last] ?? 0) + 1;
+    return [from, this.blockBefore(behind)];
+  }
+
+  /** The last block that begins before the key, or the first one. Moves the cursor. */
+  blockBefore(key: Uint8Array): number {
     const { blocks, blockCount } = this.dictionary;
     const lead = numberOf(key, key.length);
     // Blocks before `low` begin before the key, by their first letters; those from `high` on behind it.
@@ -183,8 +248,6 @@ export class WordCursor implements Entry {
       if (this.compare(key) < 0) low = middle;
       else high = middle - 1;
     }
-    this.toBlock(low);
-    while (this.next()) if (this.compare(key) >= 0) return true;
-    return false;
+    return low;
   }
 }

@@ -5,7 +5,7 @@ import { ACTIONS, ROLES } from './columns.ts';
 import { keyHash } from './keys.ts';
 import type { Segment } from './segment.ts';
 
-/** `all`: 1 for each item found, by segment. `bookmarked`: keys. */
+/** `all`: not 0 for each item found, by segment. `bookmarked`: keys. */
 export async function facetsOf(
   segments: readonly Segment[],
   all: readonly Uint8Array[],

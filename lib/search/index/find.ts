@@ -3,6 +3,7 @@ import type { Leaf, Query } from '../query/ast.ts';
 import type { Ready } from './ask.ts';
 import { First, type Found, type Sort } from './first.ts';
 import type { View } from './live.ts';
+import { byMeetings, type FoundIn } from './meetings.ts';
 import { all, NOT, Parts, type Passing, union } from './query-parts.ts';
 import { relaxation } from './relax.ts';
 import type { Segment } from './segment.ts';
@@ -14,7 +15,7 @@ export interface Findings {
   relaxed: boolean;
   /** Best first. */
   first: Found[];
-  /** By segment: 1 for each item found. */
+  /** By segment: not 0 for each item found. */
   all: Uint8Array[];
   /** Leaves of the query that an item lacks. */
   missing(found: Found): Leaf[];
@@ -34,20 +35,25 @@ export function find(
   view: View,
   passing: Passing,
   most: number,
-  sort: Sort,
+  { sort = 'relevance', grouped = false }: { sort?: Sort; grouped?: boolean },
 ): Findings {
   const made = new Parts(ready, view, passing);
   const queries = query.type === 'all' ? query.parts : [query];
   const parts = queries.map((part) => made.of(part));
   const whole = new First(most, sort);
-  const found = view.segments.map(({ columns }) => new Uint8Array(columns.items));
+  const found = view.segments.map(
+    ({ columns: { items } }): FoundIn => ({
+      marks: new Uint8Array(items),
+      scores: new Float32Array(grouped ? items : 0),
+    }),
+  );
   const everything = all(parts);
   view.segments.forEach((segment, at) => {
     eachItem(segment, everything.items(at), (item) => {
       const score = everything.worth(at, item);
       if (score === NOT) return;
       whole.add(segment, item, score, 0);
-      mark(found, at, item);
+      mark(found[at], item, score, 0);
     });
   });
   const partial = new First(most, sort);
@@ -55,18 +61,20 @@ export function find(
   if (relaxed && (whole.total === 0 || relaxed.isLong))
     view.segments.forEach((segment, at) => {
       eachItem(segment, union(relaxed.asked, at), (item) => {
-        if (found[at]?.[item]) return;
+        if (found[at]?.marks[item]) return;
         const standing = relaxed.standing(at, item);
         if (!standing) return;
         partial.add(segment, item, standing.score, standing.lacks);
-        mark(found, at, item);
+        mark(found[at], item, standing.score, standing.lacks);
       });
     });
   return {
     total: whole.total + partial.total,
     relaxed: whole.total === 0 && partial.total > 0,
-    first: [...whole.kept, ...partial.kept].slice(0, most),
-    all: found,
+    first: grouped
+      ? byMeetings(view.segments, found, most, sort)
+      : [...whole.kept, ...partial.kept].slice(0, most),
+    all: found.map(({ marks }) => marks),
     missing({ segment, item }) {
       const at = view.segments.indexOf(segment);
       return queries.flatMap((part) => {
@@ -77,7 +85,8 @@ export function find(
   };
 }
 
-function mark(found: readonly Uint8Array[], at: number, item: number): void {
-  const own = found[at];
-  if (own) own[item] = 1;
+function mark(own: FoundIn | undefined, item: number, score: number, lacks: number): void {
+  if (!own) return;
+  own.marks[item] = 1 + lacks;
+  own.scores[item] = score;
 }

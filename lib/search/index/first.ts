@@ -11,28 +11,35 @@ export interface Found {
 
 export type Sort = 'relevance' | 'date';
 
+const dayOf = ({ segment, item }: Found): number => segment.columns.days[item] ?? 0;
+
+/** What stands first: what lacks least, then the better, or the later where `date` is asked for. */
+export function inOrder(sort: Sort): (a: Found, b: Found) => number {
+  return (a, b) => {
+    const byDay = dayOf(b) - dayOf(a);
+    return (
+      a.lacks - b.lacks ||
+      (sort === 'date' ? byDay : 0) ||
+      b.score - a.score ||
+      byDay ||
+      a.segment.id - b.segment.id ||
+      a.item - b.item
+    );
+  };
+}
+
 /** Keeps the first so many of what it is given. */
 export class First {
   readonly #most: number;
   readonly #sort: Sort;
+  readonly #before: (a: Found, b: Found) => number;
   readonly kept: Found[] = [];
   total = 0;
 
   constructor(most: number, sort: Sort) {
     this.#most = most;
     this.#sort = sort;
-  }
-
-  #before(a: Found, b: Found): number {
-    const byDay = dayOf(b) - dayOf(a);
-    return (
-      a.lacks - b.lacks ||
-      (this.#sort === 'date' ? byDay : 0) ||
-      b.score - a.score ||
-      byDay ||
-      a.segment.id - b.segment.id ||
-      a.item - b.item
-    );
+    this.#before = inOrder(sort);
   }
 
   add(segment: Segment, item: number, score: number, lacks: number): void {
@@ -52,5 +59,3 @@ export class First {
     if (this.kept.length > this.#most) this.kept.pop();
   }
 }
-
-const dayOf = ({ segment, item }: Found): number => segment.columns.days[item] ?? 0;

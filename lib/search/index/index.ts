@@ -10,6 +10,7 @@ import { find } from './find.ts';
 import { checkIndex } from './integrity.ts';
 import { LiveSegments, type View } from './live.ts';
 import { markerOf } from './marks.ts';
+import { MeetingTables } from './meeting-table.ts';
 import { maintain } from './merge.ts';
 import { keysOf } from './segment.ts';
 import { similarTo } from './similar.ts';
@@ -23,23 +24,25 @@ class SegmentIndex implements SearchIndex {
   readonly #store: IndexStore;
   readonly #cache: PartCache;
   readonly #live: LiveSegments;
+  readonly #meetings: MeetingTables;
 
   constructor(store: IndexStore, memory: number) {
     this.#store = store;
     this.#cache = new PartCache(store, memory);
     this.#live = new LiveSegments(store, this.#cache);
+    this.#meetings = new MeetingTables(store);
   }
 
   replaceMeeting(meetingId: string, items: SearchableItem[]): Promise<void> {
-    return writeMeetings(this.#store, new Map([[meetingId, items]]));
+    return writeMeetings(this.#store, this.#meetings, new Map([[meetingId, items]]));
   }
 
   replaceMeetings(meetings: ReadonlyMap<string, SearchableItem[]>): Promise<void> {
-    return writeMeetings(this.#store, meetings);
+    return writeMeetings(this.#store, this.#meetings, meetings);
   }
 
   removeMeeting(meetingId: string): Promise<void> {
-    return writeMeetings(this.#store, new Map([[meetingId, []]]));
+    return writeMeetings(this.#store, this.#meetings, new Map([[meetingId, []]]));
   }
 
   search(asked: ParsedQuery, options: SearchOptions): Promise<MatchResult> {
@@ -86,7 +89,7 @@ class SegmentIndex implements SearchIndex {
   }
 
   async #search(view: View, asked: ParsedQuery, options: SearchOptions): Promise<MatchResult> {
-    const { limit, offset = 0, sort = 'relevance', facets, sets } = options;
+    const { limit, offset = 0, facets, sets } = options;
     const { segments } = view;
     const { query } = asked;
     const prepared = await ready(asked, segments, this.#cache);
@@ -98,7 +101,7 @@ class SegmentIndex implements SearchIndex {
       isEmpty ? { ...view, segments: [] } : view,
       passed,
       offset + limit,
-      sort,
+      options,
     );
     const page = found.first.slice(offset);
     const keys = await keysOf(page, this.#cache);

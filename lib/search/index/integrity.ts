@@ -1,11 +1,13 @@
 /** Whether the index is what the archive says, read from end to end. */
 import type { IndexReport } from '../types.ts';
 import { isWhole } from './cache.ts';
+import { KEYS_BLOCK, unpackKeys } from './keys.ts';
 import { readManifest } from './live.ts';
+import { MeetingTables, meetingAt } from './meeting-table.ts';
 import { unpackHead } from './part-writer.ts';
 import { firstPart, type Manifest, PART, partId, segmentOf, unique } from './parts.ts';
 import type { IndexStore } from './store.ts';
-import { rangeIn, stampNumbers } from './writes.ts';
+import { stampText } from './writes.ts';
 
 /** Records read at once. */
 const BATCH = 16;
@@ -37,6 +39,26 @@ function isReadable(id: number, segment: number, bytes: Uint8Array): boolean {
   }
 }
 
+/** Each meeting of the index with the stamp of its items; one that is there twice has both. Records not read whole have none. */
+export async function indexedMeetings(store: IndexStore): Promise<Map<string, string>> {
+  const held = new Map<string, string>();
+  const manifest = await readManifest(store);
+  for (const [info, table] of await new MeetingTables(store).of(manifest)) {
+    if (!table) continue;
+    const blocks = Math.ceil(info.items / KEYS_BLOCK);
+    const ids = Array.from({ length: blocks }, (_, block) => partId(info.id, PART.keys, block));
+    const keys = (await store.parts(ids)).flatMap((part) => unpackKeys(part?.bytes ?? new Uint8Array()));
+    for (let at = 0; at < table.keys.length; at++) {
+      const { from, stamp } = meetingAt(table, at);
+      const { meetingId } = keys[from] ?? {};
+      if (!meetingId || info.dead.some(([dead, end]) => dead <= from && from < end)) continue;
+      const known = held.get(meetingId);
+      held.set(meetingId, known ? `${known} ${stampText(stamp)}` : stampText(stamp));
+    }
+  }
+  return held;
+}
+
 /**
  * Compares with what is wanted: each meeting's stamp. Damaged segments are taken out of the index, so that their meetings
  * can be written anew; meetings nobody wants are removed.
@@ -55,18 +77,15 @@ export async function checkIndex(
       manifest.stamp = unique();
       await store.putManifest(manifest);
     }
-    const places = new Map((await store.allPlaces()).map((place) => [place.meetingId, place]));
+    const held = await indexedMeetings(store);
     const meetings: string[] = [];
     for (const [meetingId, stamp] of wanted) {
-      const place = places.get(meetingId);
-      const isThere = place !== undefined && manifest.segments.some((info) => rangeIn(info, place) !== null);
-      const [high, low] = stampNumbers(stamp);
-      const isSame = place?.at[3] === high && place.at[4] === low;
-      if (isSame && isThere) continue;
-      if (!damaged.size || !isSame) problems.push(`${meetingId}: not indexed as it is saved`);
+      const own = held.get(meetingId);
+      if (own === stamp) continue;
+      if (!damaged.size || own) problems.push(`${meetingId}: not indexed as it is saved`);
       meetings.push(meetingId);
     }
-    for (const meetingId of places.keys())
+    for (const meetingId of held.keys())
       if (!wanted.has(meetingId)) {
         problems.push(`${meetingId}: indexed but not saved`);
         meetings.push(meetingId);

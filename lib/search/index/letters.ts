@@ -23,25 +23,25 @@ export function rowOf(a: number, b: number, c: number): number {
 export const hasRows = (blocks: number): boolean => blocks >= FEW_BLOCKS;
 const bytesOfRow = (blocks: number): number => (blocks + 7) >> 3;
 
-/** Collects the rows of a dictionary being written: a bit a row, block by block, turned about when all are known. */
+/** Collects the rows of a dictionary being written: eight blocks at a time, a byte a row, turned about when all are known. */
 export class LetterRows {
-  #bits = new Uint8Array(1 << 12);
+  readonly #eights: Uint8Array[] = [];
+  #eight = new Uint8Array(ROWS);
   #blocks = 0;
 
   /** A word's folded letters. */
-  add(ordinal: number, folded: Uint8Array, length: number): void {
+  add(ordinal: number, folded: Uint8Array, from: number, end: number): void {
     const block = Math.floor(ordinal / BLOCK);
-    this.#blocks = block + 1;
-    const start = block * (ROWS >> 3);
-    if (start + (ROWS >> 3) > this.#bits.length) {
-      const more = new Uint8Array(this.#bits.length * 2);
-      more.set(this.#bits);
-      this.#bits = more;
+    if (block >> 3 === this.#eights.length) {
+      this.#eight = new Uint8Array(ROWS);
+      this.#eights.push(this.#eight);
     }
-    for (let at = 0; at + 2 < length; at++) {
+    this.#blocks = block + 1;
+    const eight = this.#eight;
+    const bit = 1 << (block & 7);
+    for (let at = from; at + 2 < end; at++) {
       const row = rowOf(folded[at] ?? 0, folded[at + 1] ?? 0, folded[at + 2] ?? 0);
-      const place = start + (row >> 3);
-      this.#bits[place] = (this.#bits[place] ?? 0) | (1 << (row & 7));
+      eight[row] = (eight[row] ?? 0) | bit;
     }
   }
 
@@ -49,12 +49,8 @@ export class LetterRows {
     if (!hasRows(this.#blocks)) return;
     const width = bytesOfRow(this.#blocks);
     const rows = new Uint8Array(ROWS * width);
-    for (let block = 0; block < this.#blocks; block++)
-      for (let row = 0; row < ROWS; row++) {
-        if (!((this.#bits[block * (ROWS >> 3) + (row >> 3)] ?? 0) & (1 << (row & 7)))) continue;
-        const place = row * width + (block >> 3);
-        rows[place] = (rows[place] ?? 0) | (1 << (block & 7));
-      }
+    for (const [at, eight] of this.#eights.entries())
+      for (let row = 0; row < ROWS; row++) rows[row * width + at] = eight[row] ?? 0;
     for (let chunk = 0; chunk * ROWS_CHUNK < ROWS; chunk++) {
       const start = chunk * ROWS_CHUNK * width;
       parts.add(PART.letters, chunk, rows.slice(start, start + ROWS_CHUNK * width));

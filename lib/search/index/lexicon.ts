@@ -1,11 +1,13 @@
 /** Words as they are met, each with a number, without making strings of them: bytes in one array, found by their hash. */
 import { foldInto } from '../analysis/fold.ts';
+import type { WordList } from './word-order.ts';
 
 /** Lower case of a unit of Latin-1; 0 where more than that is to be done. */
-const LOWER = Uint8Array.from({ length: 256 }, (_, code) => {
-  const lower = String.fromCharCode(code).toLowerCase();
-  return /^[a-z0-9æøåéèüöäáàêëíóôúçñ]$/.test(lower) ? lower.charCodeAt(0) : 0;
-});
+const LOWER = new Uint8Array(256);
+for (const letter of 'abcdefghijklmnopqrstuvwxyz0123456789æøåéèüöäáàêëíóôúçñ') {
+  LOWER[letter.charCodeAt(0)] = letter.charCodeAt(0);
+  LOWER[letter.toUpperCase().charCodeAt(0)] = letter.charCodeAt(0);
+}
 
 export class Lexicon {
   /** Letters of all words. */
@@ -95,63 +97,20 @@ export class Lexicon {
     this.#slots = slots;
   }
 
-  /** Numbers of all words sorted by folded form, then by form; and the folded forms, beginning as `starts` says. */
-  sorted(): { order: Uint32Array; folded: Uint8Array; foldedEnds: Uint32Array } {
+  /** All words, folded too. */
+  list(): WordList {
     const { count, bytes, starts } = this;
     const folded = new Uint8Array(bytes.length);
     const foldedEnds = new Uint32Array(count);
     const buffer = new Uint8Array(1 << 10);
-    const leads = [new Uint16Array(count), new Uint16Array(count), new Uint16Array(count)];
     for (let word = 0; word < count; word++) {
       const start = starts[word] ?? 0;
+      const end = starts[word + 1] ?? 0;
       let length = 0;
-      for (let at = start; at < (starts[word + 1] ?? 0); at++)
-        length = foldInto(buffer, length, bytes[at] ?? 0);
-      buffer.fill(0, length, 6);
-      leads.forEach((lead, pair) => {
-        lead[word] = ((buffer[pair * 2] ?? 0) << 8) | (buffer[pair * 2 + 1] ?? 0);
-      });
-      folded.set(buffer.subarray(0, length), start);
+      for (let at = start; at < end; at++) length = foldInto(buffer, length, bytes[at] ?? 0);
+      for (let at = 0; at < length; at++) folded[start + at] = buffer[at] ?? 0;
       foldedEnds[word] = start + length;
     }
-    let order = Uint32Array.from({ length: count }, (_, word) => word);
-    for (const lead of leads.reverse()) order = byPair(order, lead);
-    const compare = (a: number, b: number): number =>
-      compareBytes(folded, starts[a] ?? 0, foldedEnds[a] ?? 0, starts[b] ?? 0, foldedEnds[b] ?? 0) ||
-      compareBytes(bytes, starts[a] ?? 0, starts[a + 1] ?? 0, starts[b] ?? 0, starts[b + 1] ?? 0);
-    const sameLead = (a: number, b: number) => leads.every((lead) => lead[a] === lead[b]);
-    for (let from = 0; from < count; ) {
-      let end = from + 1;
-      while (end < count && sameLead(order[from] ?? 0, order[end] ?? 0)) end++;
-      if (end - from > 1) order.subarray(from, end).sort(compare);
-      from = end;
-    }
-    return { order, folded, foldedEnds };
+    return { count, bytes, starts, folded, foldedEnds };
   }
-}
-
-/** Counts up at a place; gives what stood there. */
-export function bump(numbers: Uint32Array, at: number): number {
-  const value = numbers[at] ?? 0;
-  numbers[at] = value + 1;
-  return value;
-}
-
-/** Sorted by the pair of letters of each word, equal ones left in their order. */
-function byPair(order: Uint32Array, pairs: Uint16Array): Uint32Array<ArrayBuffer> {
-  const starts = new Uint32Array(65537);
-  for (const word of order) bump(starts, (pairs[word] ?? 0) + 1);
-  for (let pair = 0; pair < 65536; pair++) starts[pair + 1] = (starts[pair + 1] ?? 0) + (starts[pair] ?? 0);
-  const sorted = new Uint32Array(order.length);
-  for (const word of order) sorted[bump(starts, pairs[word] ?? 0)] = word;
-  return sorted;
-}
-
-function compareBytes(bytes: Uint8Array, a: number, aEnd: number, b: number, bEnd: number): number {
-  const shorter = Math.min(aEnd - a, bEnd - b);
-  for (let at = 0; at < shorter; at++) {
-    const difference = (bytes[a + at] ?? 0) - (bytes[b + at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return aEnd - a - (bEnd - b);
 }

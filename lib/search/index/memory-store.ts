@@ -1,21 +1,19 @@
-import type { Manifest, MeetingPlace, Part } from './parts.ts';
+import type { Manifest, Part } from './parts.ts';
 import type { IndexStore } from './store.ts';
 
 /** An index's storage in memory: for command lines and tests. A transaction that fails takes back what it wrote. */
 export function createMemoryStore(): IndexStore {
   let manifest: Manifest | undefined;
   let parts = new Map<number, Part>();
-  let places = new Map<string, MeetingPlace>();
   let depth = 0;
   return {
     async transaction(mode, work) {
-      const before =
-        mode === 'rw' && depth === 0 ? { manifest, parts: new Map(parts), places: new Map(places) } : null;
+      const before = mode === 'rw' && depth === 0 ? { manifest, parts: new Map(parts) } : null;
       depth++;
       try {
         return await work();
       } catch (error) {
-        if (before) ({ manifest, parts, places } = before);
+        if (before) ({ manifest, parts } = before);
         throw error;
       } finally {
         depth--;
@@ -34,13 +32,5 @@ export function createMemoryStore(): IndexStore {
     },
     countParts: async (first, end) => [...parts.keys()].filter((id) => id >= first && id < end).length,
     partIds: async () => [...parts.keys()],
-    places: async (meetingIds) => meetingIds.map((id) => places.get(id)),
-    allPlaces: async () => [...places.values()],
-    async putPlaces(rows) {
-      for (const row of rows) places.set(row.meetingId, row);
-    },
-    async deletePlaces(meetingIds) {
-      for (const id of meetingIds) places.delete(id);
-    },
   };
 }

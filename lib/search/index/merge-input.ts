@@ -4,8 +4,9 @@ import type { Columns } from './columns.ts';
 import { type Details, unpackDetails } from './details.ts';
 import { WordCursor } from './dictionary.ts';
 import { type ItemRef, KEYS_BLOCK, unpackKeys } from './keys.ts';
+import { type MeetingTable, unpackMeetings } from './meeting-table.ts';
 import { unpackHead } from './part-writer.ts';
-import { originsOf, PART, type PartKind, partId, type SegmentInfo } from './parts.ts';
+import { PART, type PartKind, partId, type SegmentInfo } from './parts.ts';
 import type { IndexStore } from './store.ts';
 
 /** Bytes of one kind of record, read forward, a record at a time. */
@@ -60,8 +61,8 @@ export class MergeInput {
   readonly places: Int32Array;
   /** 1 for items whose words do not go on. */
   readonly dead: Uint8Array;
-  /** Stretches of items that go on, some of them dead. */
-  readonly kept: { from: number; to: number; origin: number; base: number }[] = [];
+  /** Stretches of items that go on. */
+  readonly kept: { from: number; to: number }[] = [];
   readonly #store: IndexStore;
   /** Is there a word at the cursor? */
   more: boolean;
@@ -79,12 +80,12 @@ export class MergeInput {
     this.places = new Int32Array(columns.items).fill(-1);
     this.dead = new Uint8Array(columns.items);
     for (const [from, to] of info.dead) this.dead.fill(1, from, to);
-    let next = base;
-    for (const { origin, base: from, items } of originsOf(info)) {
-      const to = from + items;
-      if (this.dead.subarray(from, to).every((dead) => dead === 1)) continue;
-      this.kept.push({ from, to, origin, base: next });
-      for (let item = from; item < to; item++) this.places[item] = next++;
+    for (let item = 0, next = base; item < this.dead.length; item++) {
+      if (this.dead[item]) continue;
+      this.places[item] = next++;
+      const last = this.kept.at(-1);
+      if (last?.to === item) last.to++;
+      else this.kept.push({ from: item, to: item + 1 });
     }
   }
 
@@ -96,7 +97,7 @@ export class MergeInput {
     return new MergeInput(store, info, head.bytes, base);
   }
 
-  /** Items that go on, dead ones among them too. */
+  /** Count of the items that go on. */
   get items(): number {
     return this.kept.reduce((sum, { from, to }) => sum + to - from, 0);
   }
@@ -104,6 +105,12 @@ export class MergeInput {
   async details(): Promise<Details> {
     const [part] = await this.#read([partId(this.info.id, PART.details)]);
     return unpackDetails(part ?? new Uint8Array());
+  }
+
+  /** The meetings, dead ones too. */
+  async meetings(): Promise<MeetingTable> {
+    const [part] = await this.#read([partId(this.info.id, PART.meetings)]);
+    return unpackMeetings(part ?? new Uint8Array());
   }
 
   /** Keys of the items that go on. */

@@ -117,6 +117,7 @@ export function writeWord(
   for (const input of having) copyWord(input, living, to);
   dictionary.add(
     first.cursor.form,
+    0,
     first.cursor.length,
     living,
     to.postings.align() - postingsFrom,

@@ -4,6 +4,7 @@ import { joinDetails, packDetails } from './details.ts';
 import { DictionaryWriter } from './dictionary-writer.ts';
 import { KEYS_BLOCK, packKeys } from './keys.ts';
 import { LetterRows } from './letters.ts';
+import { MeetingTableWriter, meetingAt } from './meeting-table.ts';
 import { MergeInput } from './merge-input.ts';
 import { Earliest } from './merge-order.ts';
 import { Output, writeWord } from './merge-words.ts';
@@ -43,7 +44,7 @@ export async function writeMerged(
     const [first] = having;
     const ordinal = dictionary.count;
     if (writeWord(having, items, to, dictionary) && first)
-      letters.add(ordinal, first.cursor.folded, first.cursor.foldedLength);
+      letters.add(ordinal, first.cursor.folded, 0, first.cursor.foldedLength);
     earliest.goOn(taken);
     if (to.cut()) await to.flush();
     if ((ordinal & 255) === 0 && performance.now() - turn > TURN) {
@@ -72,11 +73,20 @@ export async function writeMerged(
   const keys = (await Promise.all(inputs.map((input) => input.keys()))).flat();
   for (let at = 0; at < keys.length; at += KEYS_BLOCK)
     to.parts.add(PART.keys, at / KEYS_BLOCK, packKeys(keys.slice(at, at + KEYS_BLOCK)));
+  const table = new MeetingTableWriter();
+  for (const input of inputs) {
+    const meetings = await input.meetings();
+    for (let at = 0; at < meetings.keys.length; at++) {
+      const { key, from, stamp } = meetingAt(meetings, at);
+      const place = input.places[from] ?? -1;
+      if (place >= 0) table.add(key, place, stamp);
+    }
+  }
+  to.parts.add(PART.meetings, 0, table.packed(items));
   letters.write(to.parts);
   to.parts.add(PART.head, 0, packHead(dictionary, packColumns(columns)));
   await to.flush();
-  const living = (input: MergeInput) => input.dead.reduce((sum, dead) => sum + 1 - dead, 0);
-  const share = (input: MergeInput) => input.info.length * (living(input) / Math.max(1, input.info.items));
+  const share = ({ info, items: living }: MergeInput) => info.length * (living / Math.max(1, info.items));
   return {
     inputs,
     written: to.written,
@@ -87,13 +97,7 @@ export async function writeMerged(
       words: dictionary.count,
       length: Math.round(inputs.reduce((sum, input) => sum + share(input), 0)),
       bytes: to.parts.bytes,
-      origins: Uint32Array.from(
-        inputs.flatMap((input) =>
-          input.kept.flatMap(({ origin, base, from, to: end }) => [origin, base, end - from]),
-        ),
-      ),
       dead: [],
-      holes: inputs.reduce((sum, input) => sum + input.items - living(input), 0),
     },
   };
 }

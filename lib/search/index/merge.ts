@@ -20,8 +20,7 @@ const MOSTLY_DEAD = 0.4;
 /** The segments to be merged next, or null. */
 export function chooseMerge({ segments }: Manifest): SegmentInfo[] | null {
   const decayed = segments.find(
-    ({ dead, items, holes }) =>
-      dead.reduce((sum, [from, to]) => sum + to - from, 0) - holes > items * MOSTLY_DEAD,
+    ({ dead, items }) => dead.reduce((sum, [from, to]) => sum + to - from, 0) > items * MOSTLY_DEAD,
   );
   if (decayed) return [decayed];
   if (segments.length <= MOST_SEGMENTS) return null;

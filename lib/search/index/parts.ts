@@ -4,7 +4,15 @@
 export const CHUNK = 1 << 15;
 
 /** The kinds of record of a segment. */
-export const PART = { head: 0, postings: 1, positions: 2, keys: 3, details: 4, letters: 5 } as const;
+export const PART = {
+  head: 0,
+  postings: 1,
+  positions: 2,
+  keys: 3,
+  details: 4,
+  letters: 5,
+  meetings: 6,
+} as const;
 export type PartKind = (typeof PART)[keyof typeof PART];
 
 const KINDS = 8;
@@ -25,18 +33,6 @@ export interface Part {
   check: number;
 }
 
-/** One of a segment's origins. */
-export interface Origin {
-  origin: number;
-  base: number;
-  items: number;
-}
-
-export function* originsOf({ origins }: Pick<SegmentInfo, 'origins'>): Generator<Origin> {
-  for (let at = 0; at + 2 < origins.length; at += 3)
-    yield { origin: origins[at] ?? 0, base: origins[at + 1] ?? 0, items: origins[at + 2] ?? 0 };
-}
-
 /** A segment in the manifest. */
 export interface SegmentInfo {
   id: number;
@@ -49,22 +45,14 @@ export interface SegmentInfo {
   /** Words of all items, for the mean length. */
   length: number;
   bytes: number;
-  /**
-   * Where the items came from, three numbers each: the number of the writing, the place its first item has here, and how
-   * many it wrote. In an array of numbers, because every query reads it.
-   */
-  origins: Uint32Array;
   /** Items that were replaced or removed, as half-open ranges, in order and apart. */
   dead: [number, number][];
-  /** Dead items whose words are gone already. */
-  holes: number;
 }
 
 /** All that is searched, in one record. */
 export interface Manifest {
   /** Another number with every writing. */
   stamp: number;
-  /** Also the number of the next origin. */
   nextSegment: number;
   segments: SegmentInfo[];
   /** The form of records; others are rebuilt. */
@@ -72,19 +60,6 @@ export interface Manifest {
 }
 
 export const FORMAT = 1;
-
-/** Where a meeting is in the index. */
-export interface MeetingPlace {
-  meetingId: string;
-  /** Number of its writing, first item and end among what was written, and two numbers that change with its items. */
-  at: Uint32Array;
-}
-
-export const placeOf = ({ at }: MeetingPlace): { origin: number; from: number; to: number } => ({
-  origin: at[0] ?? 0,
-  from: at[1] ?? 0,
-  to: at[2] ?? 0,
-});
 
 export interface MadeSegment {
   info: SegmentInfo;

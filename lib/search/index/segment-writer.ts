@@ -5,12 +5,14 @@ import { BitWriter } from './bits.ts';
 import { ColumnWriter, LENGTHS, lengthCode, packColumns, ROLES } from './columns.ts';
 import { ATTACHMENT, makeDetails, packDetails, type Stretch } from './details.ts';
 import { DictionaryWriter } from './dictionary-writer.ts';
-import { KEYS_BLOCK, packKeys } from './keys.ts';
+import { KEYS_BLOCK, keyHash, packKeys } from './keys.ts';
 import { LetterRows } from './letters.ts';
-import { bump, Lexicon } from './lexicon.ts';
+import { Lexicon } from './lexicon.ts';
+import { MeetingTableWriter } from './meeting-table.ts';
 import { PartWriter, packHead } from './part-writer.ts';
 import { type MadeSegment, PART, unique } from './parts.ts';
 import { PostingWriter, writePositions } from './postings.ts';
+import { bump, wordOrder } from './word-order.ts';
 
 /** A caseworker's initials stand in the index behind this, apart from words. */
 export const CASEWORKER = '\u0001';
@@ -48,8 +50,8 @@ class Occurrences implements TermSink {
     this.#itemEnds.push(this.count);
   }
 
-  /** By word: `items` and `places` of word `w` from `starts[w]` to `starts[w + 1]`. */
-  byWord(): { items: Uint32Array; places: Uint32Array; starts: Uint32Array } {
+  /** By word: `items` and `places` of word `w` from `starts[w]` to `starts[w + 1]`, in `having[w]` different items. */
+  byWord(): { items: Uint32Array; places: Uint32Array; starts: Uint32Array; having: Uint32Array } {
     const starts = new Uint32Array(this.lexicon.count + 1);
     for (let at = 0; at < this.count; at++) bump(starts, (this.#words[at] ?? 0) + 1);
     for (let word = 0; word < this.lexicon.count; word++)
@@ -57,15 +59,18 @@ class Occurrences implements TermSink {
     const next = starts.slice();
     const items = new Uint32Array(this.count);
     const places = new Uint32Array(this.count);
+    const having = new Uint32Array(this.lexicon.count);
+    const [words, all] = [this.#words, this.#places];
     let at = 0;
-    this.#itemEnds.forEach((end, item) => {
+    for (const [item, end] of this.#itemEnds.entries())
       for (; at < end; at++) {
-        const to = bump(next, this.#words[at] ?? 0);
+        const word = words[at] ?? 0;
+        const to = bump(next, word);
+        if (to === starts[word] || items[to - 1] !== item) bump(having, word);
         items[to] = item;
-        places[to] = this.#places[at] ?? 0;
+        places[to] = all[at] ?? 0;
       }
-    });
-    return { items, places, starts };
+    return { items, places, starts, having };
   }
 }
 
@@ -106,8 +111,16 @@ function readItem(item: SearchableItem, occurrences: Occurrences) {
   return { titleEnd, words, stretches };
 }
 
-/** Makes a segment of items; those of one meeting together. `id` is its number and that of its origin. */
-export function makeSegment(id: number, items: readonly SearchableItem[]): MadeSegment {
+/** A meeting to be written, with two numbers that change with its items. */
+export interface WrittenMeeting {
+  meetingId: string;
+  items: readonly SearchableItem[];
+  stamp: readonly [number, number];
+}
+
+/** Makes a segment of meetings; `id` is its number. */
+export function makeSegment(id: number, meetings: readonly WrittenMeeting[]): MadeSegment {
+  const items = meetings.flatMap((meeting) => meeting.items);
   const occurrences = new Occurrences();
   const columns = new ColumnWriter();
   const read = items.map((item) => {
@@ -124,35 +137,30 @@ export function makeSegment(id: number, items: readonly SearchableItem[]): MadeS
   const dictionary = new DictionaryWriter();
   const letters = new LetterRows();
   const { lexicon } = occurrences;
-  const { items: itemsOf, places, starts } = occurrences.byWord();
-  const { order, folded, foldedEnds } = lexicon.sorted();
-  for (const word of order) {
-    const [start, end] = [starts[word] ?? 0, starts[word + 1] ?? 0];
+  const { items: itemsOf, places, starts, having } = occurrences.byWord();
+  const words = lexicon.list();
+  for (const word of wordOrder(words)) {
+    const end = starts[word + 1] ?? 0;
+    const count = having[word] ?? 0;
     const postingsFrom = postings.align();
     const positionsFrom = positions.align();
-    let having = 0;
-    for (let at = start, last = -1; at < end; at++)
-      if (itemsOf[at] !== last) {
-        last = itemsOf[at] ?? 0;
-        having++;
-      }
-    posting.begin(having, items.length);
-    for (let at = start; at < end; ) {
+    posting.begin(count, items.length);
+    for (let at = starts[word] ?? 0; at < end; ) {
       const item = itemsOf[at] ?? 0;
       const titleEnd = titleEnds[item] ?? 0;
       const from = at;
       let inTitle = 0;
       for (; at < end && itemsOf[at] === item; at++) if ((places[at] ?? 0) < titleEnd) inTitle++;
       posting.add(item, inTitle, at - from - inTitle);
-      writePositions(having === 1 ? postings : positions, places, from, at, itemLengths[item] ?? 0);
+      writePositions(count === 1 ? postings : positions, places, from, at, itemLengths[item] ?? 0);
     }
-    const at = lexicon.starts[word] ?? 0;
-    letters.add(dictionary.count, folded.subarray(at, foldedEnds[word]), (foldedEnds[word] ?? 0) - at);
-    const form = lexicon.bytes.subarray(at, lexicon.starts[word + 1]);
+    const [letter, letterEnd] = [words.starts[word] ?? 0, words.starts[word + 1] ?? 0];
+    letters.add(dictionary.count, words.folded, letter, words.foldedEnds[word] ?? 0);
     dictionary.add(
-      form,
-      form.length,
-      having,
+      words.bytes,
+      letter,
+      letterEnd,
+      count,
       postings.align() - postingsFrom,
       positions.align() - positionsFrom,
     );
@@ -171,6 +179,13 @@ export function makeSegment(id: number, items: readonly SearchableItem[]): MadeS
       ),
     ),
   );
+  const table = new MeetingTableWriter();
+  let first = 0;
+  for (const { meetingId, items: own, stamp } of meetings) {
+    table.add(keyHash(meetingId), first, stamp);
+    first += own.length;
+  }
+  parts.add(PART.meetings, 0, table.packed(items.length));
   letters.write(parts);
   parts.add(PART.head, 0, packHead(dictionary, packColumns(columns.finish())));
   return {
@@ -182,9 +197,7 @@ export function makeSegment(id: number, items: readonly SearchableItem[]): MadeS
       words: dictionary.count,
       length: read.reduce((sum, { words }) => sum + words, 0),
       bytes: parts.bytes,
-      origins: Uint32Array.of(id, 0, items.length),
       dead: [],
-      holes: 0,
     },
   };
 }

@@ -26,6 +26,7 @@ export class Segment {
       const { dictionary, columns } = unpackHead(head);
       this.dictionary = dictionary;
       this.columns = columns;
+      dictionary.items = columns.items;
     } catch {
       throw new DamagedSegment(info.id, partId(info.id, PART.head));
     }

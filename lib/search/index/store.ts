@@ -1,5 +1,5 @@
 /** What the index needs of storage. `dexie-store.ts` is the real one. */
-import type { Manifest, MeetingPlace, Part } from './parts.ts';
+import type { Manifest, Part } from './parts.ts';
 
 export interface IndexStore {
   /** Runs `work` in one transaction, or in the one around it; all of it is written, or nothing. */
@@ -15,8 +15,4 @@ export interface IndexStore {
   countParts(first: number, end: number): Promise<number>;
   /** The keys of all records. */
   partIds(): Promise<number[]>;
-  places(meetingIds: string[]): Promise<(MeetingPlace | undefined)[]>;
-  allPlaces(): Promise<MeetingPlace[]>;
-  putPlaces(places: MeetingPlace[]): Promise<void>;
-  deletePlaces(meetingIds: string[]): Promise<void>;
 }

@@ -121,4 +121,6 @@ export interface PlacedLeaf {
   leaf: Leaf;
   start: number;
   end: number;
+  /** Stands beside the others: in no brackets, and with no "not" or "or". */
+  beside: boolean;
 }

@@ -21,12 +21,16 @@ type Piece = Pick<Token, 'start' | 'end' | 'open'> &
 export function parseQuery(typed: string): ParsedQuery {
   const text = typed.normalize('NFC');
   const pieces = withStates(withFigures(limited(tokensOf(text))));
-  const placed = pieces.flatMap((piece): PlacedLeaf[] =>
-    piece.type === 'leaf' ? [{ leaf: piece.leaf, start: piece.start, end: piece.end }] : [],
-  );
+  const parser = new Parser(pieces);
+  const query = parser.parse();
+  const placed = pieces.flatMap((piece): PlacedLeaf[] => {
+    if (piece.type !== 'leaf') return [];
+    const { leaf, start, end } = piece;
+    return [{ leaf, start, end, beside: parser.beside.has(leaf) }];
+  });
   const last = pieces.at(-1);
   const open = last?.type === 'leaf' && last.open === true && last.end === text.length;
-  return { query: new Parser(pieces).parse(), placed, open };
+  return { query, placed, open };
 }
 
 function limited(tokens: Token[]): Token[] {
@@ -87,6 +91,8 @@ const stateOf = (word: string) => (word === 'bogmarkede' ? 'bogmarket' : word);
 class Parser {
   readonly #pieces: Piece[];
   #at = 0;
+  /** The leaves that stand beside the others. */
+  readonly beside = new Set<Query>();
 
   constructor(pieces: Piece[]) {
     this.#pieces = pieces;
@@ -119,8 +125,13 @@ class Parser {
         continue;
       }
       const part = negative ? negated(read) : read;
-      if (joins && last) parts[parts.length - 1] = anyOf([last, part]);
-      else parts.push(part);
+      if (joins && last) {
+        parts[parts.length - 1] = anyOf([last, part]);
+        this.beside.delete(last);
+      } else {
+        parts.push(part);
+        if (depth === 0 && piece.type === 'leaf' && !negative) this.beside.add(part);
+      }
       [joins, negative] = [false, false];
     }
     return allOf(parts);

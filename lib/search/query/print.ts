@@ -90,7 +90,8 @@ function isReadAs(run: Printed[]): boolean {
   });
 }
 
-function printFilter({ field: name, text }: Filter, rest: string, language: Language): string {
+/** A filter before a text, in quotes where that would be read as more of its value. */
+export function printFilter({ field: name, text }: Filter, rest: string, language: Language): string {
   const field = fieldOf(name);
   if (field.form === 'none') return `${STATE_PREFIX[language]}:${field[language]}`;
   const head = `${field[language]}:`;

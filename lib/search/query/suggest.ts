@@ -30,6 +30,8 @@ export type Suggest = (typed: string, caret: number, words: string[]) => Suggest
 /** How many of each kind, at most, and in all. */
 const MOST = { earlier: 2, word: 4, value: 4, field: 3, title: 2 };
 const MOST_AT_ONCE = 9;
+/** Earlier searches before anything is typed. */
+const MOST_BEFORE = 4;
 /** A single letter says little. */
 const SHORTEST = 2;
 const SHORTEST_TITLE = 3;
@@ -78,9 +80,9 @@ export function createSuggest(vocabulary: Vocabulary, language: Language = 'da')
       );
     if (blank)
       return [
-        ...vocabulary.earlier.slice(0, MOST_AT_ONCE - FIELDS.length).map((query) => whole('earlier', query)),
+        ...vocabulary.earlier.slice(0, MOST_BEFORE).map((query) => whole('earlier', query)),
         ...FIELDS.map((field) => put('field', opening(field, language))),
-      ].slice(0, MOST_AT_ONCE + FIELDS.length);
+      ];
     const word = wordOf(here?.leaf);
     const starts = word.length >= SHORTEST ? word : '';
     const past = earlier.find(text, MOST.earlier + 1).filter((query) => query !== text.trim());

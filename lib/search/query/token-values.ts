@@ -25,7 +25,7 @@ function trimmedValue(chunk: string): string {
   return tail ? chunk.slice(0, -1) : chunk;
 }
 
-/** The value that begins at `at`, right behind the colon; a blank may part them where what follows can be nothing else. */
+/** The value that begins at `at`, right behind the colon; blanks may part them where what follows can be nothing else. */
 export function valueAt(text: string, at: number, field: Field): Value {
   const quoted = QUOTED.exec(text.slice(at));
   if (quoted)
@@ -34,13 +34,18 @@ export function valueAt(text: string, at: number, field: Field): Value {
       end: at + quoted[0].length,
       open: quoted[2] === '',
     };
-  const spaced = field.presence ? 0 : (/^[ \u00a0]/.exec(text.slice(at, at + 1))?.[0].length ?? 0);
-  const start = at + spaced;
+  let start = at;
+  while (mayBeSpaced(field) && /\s/.test(text.charAt(start))) start++;
   const first = CHUNK.exec(text.slice(start))?.[0] ?? '';
   const value = longest(text, start, first, field);
-  const isMeant = spaced === 0 || mayStandApart(value.text, field);
+  const isMeant = start === at || mayStandApart(value.text, field);
   return isMeant ? value : { text: '', end: at, open: true };
 }
+
+const isLong = ({ form }: Field): boolean => form === 'days' || form === 'amount';
+
+/** `bilag: rapport` asks for any paper beside a word: the field alone has a meaning, and any word could be its value. */
+const mayBeSpaced = (field: Field): boolean => !field.presence || isLong(field);
 
 /** `sag: 03121`, `type: godkendelse`, but not `Sag: Opfølgning på` or `kkr: -ordning`. */
 function mayStandApart(value: string, field: Field): boolean {
@@ -58,13 +63,13 @@ const isField = (chunk: string) => {
 function longest(text: string, start: number, first: string, field: Field): Value {
   const own = trimmedValue(first);
   let best: Value = { text: own, end: start + own.length, open: own.length === first.length };
-  if (field.form !== 'days' && field.form !== 'amount') return best;
+  if (own === '' || !isLong(field)) return best;
   let end = start + first.length;
   for (let more = 0; more < MOST_MORE && end - start < LONGEST; more++) {
     const next = /^\s([^\s"“”„«»()*]+)/.exec(text.slice(end, end + LONGEST))?.[0];
     if (!next || isField(next.trim())) break;
     end += next.length;
-    const longer = trimmedValue(text.slice(start, end)).replace(/\s/g, ' ');
+    const longer = trimmedValue(text.slice(start, end)).trimEnd().replace(/\s/g, ' ');
     if (readValue(field.name, longer) !== null)
       best = { text: longer, end: start + longer.length, open: start + longer.length === end };
   }

@@ -13,6 +13,7 @@ import { KnownError } from '@/lib/errors.ts';
 import { damagedClient, damagedMeeting } from '../damaged-meeting.ts';
 import { fakeClient, sampleMeeting, sampleSource } from '../fake-client.ts';
 import { batch, batchDocument, fakeIntake, reading, refusingIntake } from '../fake-intake.ts';
+import { searchScene } from './search-scenes.ts';
 
 const parameters = new URLSearchParams(location.search);
 const scene = parameters.get('scene') ?? 'sidebar-found';
@@ -34,6 +35,8 @@ function archive() {
 }
 
 function clientFor(name: string) {
+  const searched = searchScene(name);
+  if (searched) return searched;
   if (name === 'damaged') return damagedClient();
   if (name === 'decided') return damagedClient('minutes');
   const page = sampleMeeting();

@@ -3,6 +3,7 @@
  * Usage: node test/components/gallery/shots.ts FOLDER [NAME…]. Exits 1 when axe objects to anything.
  */
 import type { Page } from 'playwright-core';
+import { searchShots } from './search-shots.ts';
 import { type Shot, takeShots } from './take.ts';
 
 const [folder = 'gallery-shots', ...only] = process.argv.slice(2);
@@ -22,9 +23,11 @@ const goToItem =
     page.getByRole('navigation', { name: contents }).getByRole('link', { name: title }).click();
 const scrollTo = (selector: string) => (page: Page) =>
   page.locator(selector).first().scrollIntoViewIfNeeded();
-const search = (words: string) => (page: Page) => page.getByRole('searchbox').fill(words);
+const search = (words: string) => (page: Page) =>
+  page.getByRole('combobox', { name: 'Søg i gemte møder' }).fill(words);
 
 const shots: Shot[] = [
+  ...searchShots,
   { name: 'sidebar-360', query: 'scene=sidebar-found', size: [360, 760] },
   { name: 'sidebar-320', query: 'scene=sidebar-archive', size: [320, 640] },
   { name: 'sidebar-320-open', query: 'scene=sidebar-archive', size: [320, 900], act: openRow },

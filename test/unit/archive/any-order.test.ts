@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import type { Archive } from '@/lib/archive/database.ts';
 import { run, stage } from '@/lib/archive/import.ts';
+import { searchIndex } from '@/lib/archive/indexing.ts';
 import { checkIntegrity } from '@/lib/archive/integrity.ts';
-import { listMeetings, searchIndex } from '@/lib/archive/meetings.ts';
+import { listMeetings } from '@/lib/archive/meetings.ts';
 import { rebuildDerived } from '@/lib/archive/rebuild.ts';
 import { purge, removeMeeting, restoreMeeting } from '@/lib/archive/removal.ts';
 import { undoImport } from '@/lib/archive/undo.ts';
@@ -30,7 +31,7 @@ const STEPS: Record<string, (db: Archive, n: number) => Promise<unknown>> = {
   },
   async saveAndFail(db, n) {
     const id = await stage(db, DOCUMENTS[n % DOCUMENTS.length] ?? document(AGENDA));
-    const index = vi.spyOn(searchIndex(db), 'replaceMeeting').mockRejectedValue(new Error('bad luck'));
+    const index = vi.spyOn(searchIndex(db), 'replaceMeetings').mockRejectedValue(new Error('bad luck'));
     await run(db, id);
     index.mockRestore();
   },

@@ -128,12 +128,12 @@ describe('saving', () => {
 describe('search', () => {
   it('shows number, meeting, marked title and passage', async () => {
     await saved(AGENDA);
-    const { hits } = await client.search(asked('klimaalliancen opgav', 10));
+    const { hits } = await client.search(asked('klimaalliance opgaver', 10));
     expect(hits).toMatchObject([
       { number: '3.1', meetingId: 'kkr-hovedstaden/2025-09-02', date: '2025-09-02' },
     ]);
     expect(hits[0]?.title.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(['Klimaalliancen']);
-    expect(hits[0]?.snippet.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(['opgav']);
+    expect(hits[0]?.snippet.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(['opgaverne']);
   });
 
   it('finds numbers, case numbers, caseworkers and attachments as written', async () => {

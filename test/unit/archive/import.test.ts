@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { MAX_ATTEMPTS, resumePending, run, stage } from '@/lib/archive/import.ts';
-import { meetingView, searchIndex } from '@/lib/archive/meetings.ts';
+import { searchIndex } from '@/lib/archive/indexing.ts';
+import { meetingView } from '@/lib/archive/meetings.ts';
 import { search } from '@/lib/archive/search.ts';
 import { asked } from '../../search/asked.ts';
 import { ADDRESS, AGENDA, contentOf, document, freshArchive, importing } from './support.ts';
@@ -205,7 +206,7 @@ describe('interruptions', () => {
     await importing(db, document(AGENDA));
     const before = await contentOf(db);
     const importId = await stage(db, document(AGENDA.replace('Ringbyen', 'Byen')));
-    vi.spyOn(searchIndex(db), 'replaceMeeting').mockRejectedValue(new Error('broken in the middle'));
+    vi.spyOn(searchIndex(db), 'replaceMeetings').mockRejectedValue(new Error('broken in the middle'));
     expect(await run(db, importId)).toEqual({ state: 'failed', code: 'unexpected' });
     expect(await contentOf(db)).toEqual(before);
   });

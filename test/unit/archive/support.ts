@@ -1,6 +1,8 @@
 import type { SourceDocument } from '@/lib/agenda/source.ts';
 import { type Archive, openArchive } from '@/lib/archive/database.ts';
 import { run, stage } from '@/lib/archive/import.ts';
+import { createDexieStore } from '@/lib/search/index/dexie-store.ts';
+import { indexedMeetings } from '@/lib/search/index/integrity.ts';
 
 let count = 0;
 
@@ -29,12 +31,19 @@ export async function importing(db: Archive, source: SourceDocument) {
   return { importId, status: await run(db, importId) };
 }
 
-/** Everything in the archive but the list of imports, as plain data: equal dumps are equal archives. */
+/** How the index lies in storage depends on what was written before: what it holds is told by its meetings. */
+const LIE = ['searchManifest', 'searchParts'];
+
+/** Meetings of the index, each with the stamp of its items. */
+async function indexed(db: Archive): Promise<[string, string][]> {
+  return [...(await indexedMeetings(createDexieStore(db)))].toSorted();
+}
+
+/** Everything in the archive but the list of imports, as plain data: equal contents are equal archives. */
 export async function contentOf(db: Archive): Promise<Record<string, unknown[]>> {
-  const tables = db.tables.filter(({ name }) => name !== 'imports');
-  return Object.fromEntries(
-    await Promise.all(tables.map(async (table) => [table.name, await table.toArray()])),
-  );
+  const tables = db.tables.filter(({ name }) => name !== 'imports' && !LIE.includes(name));
+  const rows = tables.map(async (table) => [table.name, await table.toArray()] as const);
+  return { ...Object.fromEntries(await Promise.all(rows)), indexed: await indexed(db) };
 }
 
 export const AGENDA = `

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Archive } from '@/lib/archive/database.ts';
+import { searchIndex } from '@/lib/archive/indexing.ts';
 import { checkCanary, checkIntegrity } from '@/lib/archive/integrity.ts';
 import { meetingView } from '@/lib/archive/meetings.ts';
 import { rebuildDerived } from '@/lib/archive/rebuild.ts';
 import { listBookmarks, setBookmark } from '@/lib/archive/user-data.ts';
 import { EXTRACTOR_VERSION } from '@/lib/extraction/version.ts';
+import { searchable } from '../../search/items.ts';
 import { AGENDA, contentOf, document, freshArchive, importing } from './support.ts';
 
 vi.mock('@/lib/pipeline.ts', () => import('./fake-pipeline.ts'));
@@ -83,10 +85,21 @@ describe('integrity', () => {
 
   const damages: [string, (archive: Archive) => Promise<unknown>][] = [
     ['items lost', (archive) => archive.items.limit(2).delete()],
-    ['search records lost', (archive) => archive.searchRecords.clear()],
+    ['a meeting lost to the index', (archive) => searchIndex(archive).removeMeeting(MEETING)],
+    ['what can be suggested lost', (archive) => archive.vocabularies.clear()],
     [
-      'a search record of another time',
-      (archive) => archive.searchRecords.toCollection().modify({ items: [] }),
+      'an index of another time',
+      async (archive) => {
+        const items = [searchable('other', MEETING, { title: 'Andet' })];
+        await searchIndex(archive).replaceMeeting(MEETING, items);
+      },
+    ],
+    [
+      'a meeting in the index that is not saved',
+      async (archive) => {
+        const items = [searchable('nobody/2020-01-01#x', 'nobody/2020-01-01', { title: 'Andet' })];
+        await searchIndex(archive).replaceMeeting('nobody/2020-01-01', items);
+      },
     ],
     ['the list row lost', (archive) => archive.meetings.clear()],
     [

@@ -3,6 +3,7 @@ import { callClient } from '@/entrypoints/background/calls.ts';
 import { clientThrough } from '@/lib/client.ts';
 import { errorCodeOf, KnownError } from '@/lib/errors.ts';
 import { OpenReader } from '@/lib/message-schemas.ts';
+import { asked } from '../../search/asked.ts';
 
 const source = {
   address: 'https://www.kl.dk/a',
@@ -23,11 +24,11 @@ const echo = clientThrough(async (method, args) => ({ method, args }));
 
 describe('a call from a content script', () => {
   it('reaches the client when it fits the protocol', async () => {
-    expect(await callClient(echo, { method: 'search', args: ['klima', 20] }, undefined)).toEqual({
-      method: 'search',
-      args: ['klima', 20],
-    });
     for (const call of [
+      { method: 'search', args: [asked('klima', 20, { facets: true, grouped: true })] },
+      { method: 'suggest', args: ['klima', 5, 'da'] },
+      { method: 'similar', args: ['kkr-hovedstaden/2025-09-02#letbanen', 5] },
+      { method: 'keepSearch', args: ['klima', true] },
       { method: 'saveSelection', args: [selection] },
       { method: 'startBatch', args: [batch([link])] },
       { method: 'announcedMeetings', args: [] },
@@ -42,9 +43,12 @@ describe('a call from a content script', () => {
     ['no such method', { method: 'constructor', args: [] }],
     ['a method of objects in general', { method: '__proto__', args: [] }],
     ['nothing at all', undefined],
-    ['too few arguments', { method: 'search', args: ['klima'] }],
+    ['too few arguments', { method: 'search', args: [] }],
     ['too many arguments', { method: 'meetings', args: ['all'] }],
-    ['a limit out of bounds', { method: 'search', args: ['klima', 100_000] }],
+    ['a limit out of bounds', { method: 'search', args: [asked('klima', 100_000)] }],
+    ['a search in no order', { method: 'search', args: [{ ...asked('klima'), sort: 'chance' }] }],
+    ['a search from before the first', { method: 'search', args: [asked('klima', 5, { offset: -1 })] }],
+    ['suggestions in no language', { method: 'suggest', args: ['klima', 5, 'sv'] }],
     ['a source of unknown kind', { method: 'save', args: [{ ...source, mediaType: 'application/x-evil' }] }],
     ['a selection without text', { method: 'saveSelection', args: [{ ...selection, text: '' }] }],
     ['a selection on no day', { method: 'saveSelection', args: [{ ...selection, date: 'i morgen' }] }],
@@ -53,6 +57,17 @@ describe('a call from a content script', () => {
     ['settings we do not have', { method: 'saveSettings', args: [{ overlayWidth: 'wide' }] }],
   ])('is refused when it is %s', async (_, data) => {
     expect(await codeOf(callClient(echo, data, undefined))).toBe('invalid-message');
+  });
+
+  it('is never refused for the length of what was typed: what is too long is cut', async () => {
+    const typed = 'letbane '.repeat(1000);
+    const answer = await callClient(echo, { method: 'search', args: [asked(typed)] }, undefined);
+    expect(answer).toEqual({ method: 'search', args: [asked(typed.slice(0, 1000))] });
+    for (const call of [
+      { method: 'suggest', args: [typed, typed.length, 'da'] },
+      { method: 'keepSearch', args: [typed, true] },
+    ])
+      expect(await codeOf(callClient(echo, call, undefined))).toBe('answered');
   });
 
   it('keeps only the settings it knows', async () => {

@@ -93,6 +93,58 @@ it('sorts by day when asked, and gives what follows the first', async () => {
   expect(await found(index, 'letbanen', { sort: 'date', offset: 1 })).toEqual(['B']);
 });
 
+describe('grouped by meeting', () => {
+  const ofMeeting = (key: string, day: string, text: string) =>
+    item(key, text, { meetingId: `kkr-hovedstaden/${day}`, date: day });
+  let meetings: SearchIndex;
+  beforeAll(async () => {
+    meetings = await indexOf(
+      ofMeeting('a1', '2025-01-10', 'letbanen'),
+      ofMeeting('a2', '2025-01-10', 'letbanen letbanen letbanen letbanen'),
+      ofMeeting('a3', '2025-01-10', 'havnen'),
+      ofMeeting('b1', '2025-02-10', 'letbanen letbanen letbanen'),
+      ofMeeting('c1', '2025-03-10', 'letbanen'),
+      ofMeeting('c2', '2025-03-10', 'letbanen letbanen'),
+    );
+  });
+
+  it('all of a meeting stand where its first one does, the best of it first', async () => {
+    expect(await found(meetings, 'letbanen')).toEqual(['a2', 'b1', 'c2', 'c1', 'a1']);
+    expect(await found(meetings, 'letbanen', { grouped: true })).toEqual(['a2', 'a1', 'b1', 'c2', 'c1']);
+  });
+
+  it('by day, the latest sitting first', async () => {
+    const options = { grouped: true, sort: 'date' } as const;
+    expect(await found(meetings, 'letbanen', options)).toEqual(['c2', 'c1', 'b1', 'a2', 'a1']);
+  });
+
+  it('pages go on where the last one ended, even within a meeting', async () => {
+    const pages: string[][] = [];
+    for (const offset of [0, 2, 4, 6])
+      pages.push(await found(meetings, 'letbanen', { grouped: true, limit: 2, offset }));
+    expect(pages).toEqual([['a2', 'a1'], ['b1', 'c2'], ['c1'], []]);
+  });
+
+  it('what lacks a word of a long question stands in its meeting, before other meetings', async () => {
+    const own = await indexOf(
+      ofMeeting('a1', '2025-02-10', 'kommunen venter'),
+      ofMeeting('a2', '2025-02-10', 'letbanen venter stationer'),
+      ofMeeting('a3', '2025-02-10', 'kommunen letbanen venter stationer'),
+      ofMeeting('b1', '2025-01-10', 'kommunen letbanen venter stationer'),
+    );
+    const asked = 'kommunen letbanen venter stationer';
+    expect(await found(own, asked)).toEqual(['a3', 'b1', 'a2']);
+    expect(await found(own, asked, { grouped: true })).toEqual(['a3', 'a2', 'b1']);
+  });
+
+  it('counts all matches, and none twice when segments were merged', async () => {
+    const { total } = await meetings.search(parseQuery('letbanen '), { limit: 1, grouped: true });
+    expect(total).toBe(5);
+    while (await meetings.maintain());
+    expect(await found(meetings, 'letbanen', { grouped: true })).toEqual(['a2', 'a1', 'b1', 'c2', 'c1']);
+  });
+});
+
 describe('marks', () => {
   async function marked(typed: string, text: string): Promise<string[]> {
     const { marks } = await index.search(parseQuery(typed), { limit: 1 });

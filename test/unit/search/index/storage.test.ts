@@ -57,7 +57,7 @@ describe('a dictionary', () => {
         forms.sort((a, b) => inOrder(foldForm(a), foldForm(b)) || inOrder(a, b));
         const writer = new DictionaryWriter();
         forms.forEach((form, at) => {
-          writer.add(bytesOf(form), form.length, at + 1, at + 2, at === 0 ? 0 : at + 3);
+          writer.add(bytesOf(form), 0, form.length, at + 1, at + 2, at === 0 ? 0 : at + 3);
         });
         const made = writer.finish();
         const cursor = new WordCursor(new Dictionary(made.words, asUint32(made.blocks), forms.length));

@@ -34,6 +34,7 @@ const taken = (list: Suggestion[], label: string) => {
 describe('before anything is typed', () => {
   it('earlier searches come first, then the fields', () => {
     const offered = labels(at('|'));
+    expect(offered.slice(0, 3)).toEqual(['sundhed kkr:hovedstaden', 'lærepladser', 'kkr:']);
     expect(offered).toEqual(expect.arrayContaining(['kkr:', 'år:', 'frist:', 'er:bogmærket', 'er:ny']));
     expect(labels(at('|', [], english))).toEqual(expect.arrayContaining(['body:', 'deadline:', 'is:new']));
   });
