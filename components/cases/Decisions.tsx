@@ -3,8 +3,8 @@ import type { ItemRef, MeetingFollowUp } from '@/lib/tracking/views.ts';
 import { useCaseWords } from '../i18n/cases.ts';
 import { useWords } from '../i18n/words.ts';
 import { OutcomeBadge } from '../ui/facts/OutcomeBadge.tsx';
+import { ItemLines } from './ItemLines.tsx';
 import { ItemLink } from './ItemLink.tsx';
-import { ItemLines } from './MeetingFollowUp.tsx';
 
 /** "Hvad besluttede vi?": every decision of a meeting at its item, then the items without one. */
 export function Decisions(props: { followUp: MeetingFollowUp; onItem: (item: ItemRef) => void }) {

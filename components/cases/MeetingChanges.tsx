@@ -1,4 +1,4 @@
-import { Check, FileDiff, FileMinus, FilePlus } from 'lucide';
+import { Check, FileDiff, FileMinus, FilePlus, type IconNode } from 'lucide';
 import { useId, useRef } from 'preact/hooks';
 import type { FollowingClient } from '@/lib/following.ts';
 import type { ChangedField } from '@/lib/tracking/changes.ts';
@@ -85,12 +85,7 @@ export function MeetingChangesView(props: {
   );
 }
 
-function ChangeLine(props: {
-  icon: typeof FileDiff;
-  item: ItemRef;
-  text: string;
-  onItem: (item: ItemRef) => void;
-}) {
+function ChangeLine(props: { icon: IconNode; item: ItemRef; text: string; onItem: (item: ItemRef) => void }) {
   return (
     <p class="with-icon">
       <Icon node={props.icon} />

@@ -1,4 +1,4 @@
-import { CircleAlert, CircleCheck, CircleDashed, CirclePlus } from 'lucide';
+import { CircleAlert, CircleCheck, CirclePlus } from 'lucide';
 import { useId } from 'preact/hooks';
 import type { FollowingClient } from '@/lib/following.ts';
 import type { MeetingFollowUp as FollowUp, ItemRef } from '@/lib/tracking/views.ts';
@@ -10,6 +10,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Decisions } from './Decisions.tsx';
+import { ItemLines } from './ItemLines.tsx';
 import { ItemLink } from './ItemLink.tsx';
 import { MeetingChangesView } from './MeetingChanges.tsx';
 
@@ -83,24 +84,5 @@ function Expected({ followUp, onItem }: { followUp: FollowUp; onItem: (item: Ite
         </section>
       )}
     </>
-  );
-}
-
-/** Items, one a line. */
-export function ItemLines(props: {
-  items: readonly ItemRef[];
-  icon?: typeof CircleDashed;
-  onItem: (item: ItemRef) => void;
-}) {
-  if (props.items.length === 0) return null;
-  return (
-    <ul class="item-lines">
-      {props.items.map((item) => (
-        <li key={item.itemKey}>
-          <Icon node={props.icon ?? CircleDashed} />
-          <ItemLink item={item} onItem={props.onItem} />
-        </li>
-      ))}
-    </ul>
   );
 }

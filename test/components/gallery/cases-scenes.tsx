@@ -1,4 +1,169 @@
-import type { ComponentType } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
+import { useState } from 'preact/hooks';
+import { Board } from '@/components/cases/Board.tsx';
+import { CasePage } from '@/components/cases/CasePage.tsx';
+import { CasesPane } from '@/components/cases/CasesPane.tsx';
+import { FollowCase } from '@/components/cases/FollowCase.tsx';
+import { ForaPage } from '@/components/cases/ForaPage.tsx';
+import { MeetingFollowUp } from '@/components/cases/MeetingFollowUp.tsx';
+import { useFollow } from '@/components/cases/useFollow.ts';
+import { useLoaded } from '@/components/hooks/useLoaded.ts';
+import type { FollowingClient } from '@/lib/following.ts';
+import { fakeFollowing, someItem } from '../fake-following.ts';
+import { climateCase, sampleCases, sampleFollowUp, smallCase, treatment } from '../following-fixtures.ts';
+
+const nothing = () => {};
+
+/** As in the reader: one main part that fills the tab. */
+const Page = ({ children }: { children: ComponentChildren }) => (
+  <main class="reader case-view" style={{ minHeight: '100vh' }}>
+    {children}
+  </main>
+);
+
+function useWritten() {
+  const [version, setVersion] = useState(0);
+  return { version, onWritten: () => setVersion((before) => before + 1) };
+}
+
+function CaseScene({ client, id, isPart }: { client: FollowingClient; id: string; isPart?: boolean }) {
+  const { version, onWritten } = useWritten();
+  const shown = useLoaded(id, version, (asked) => client.case(asked));
+  const all = useLoaded('cases', version, () => client.cases());
+  if (!shown.data) return null;
+  return (
+    <CasePage
+      client={client}
+      shown={shown.data}
+      all={all.data ?? []}
+      isPart={isPart ?? false}
+      onWritten={onWritten}
+      onItem={nothing}
+      onRemoved={nothing}
+      onCalendar={nothing}
+    />
+  );
+}
+
+function BoardScene({ client }: { client: FollowingClient }) {
+  const { version, onWritten } = useWritten();
+  const { data } = useLoaded('cases', version, () => client.cases());
+  return (
+    <main class="board-page">
+      <header>
+        <h1>Sager</h1>
+      </header>
+      {data && <Board client={client} cases={data} onWritten={onWritten} hrefOf={(id) => `#case=${id}`} />}
+    </main>
+  );
+}
+
+function PaneScene({ client }: { client: FollowingClient }) {
+  const cases = useLoaded('cases', 0, () => client.cases());
+  return (
+    <main style={{ maxWidth: '360px' }}>
+      <h2 class="sr-only">Sager</h2>
+      <CasesPane cases={cases} onOpen={nothing} />
+    </main>
+  );
+}
+
+function FollowScene() {
+  const { version, onWritten } = useWritten();
+  const [client] = useState(() => fakeFollowing({ items: [someItem()] }));
+  const follow = useFollow(client, version, onWritten, nothing);
+  const items = [climateCase().members.at(-1), someItem()].filter((item) => item !== undefined);
+  return (
+    <main style={{ display: 'grid', gap: '24px', padding: '16px' }}>
+      {items.map((item) => (
+        <section key={item.itemKey}>
+          <h2>{item.title}</h2>
+          <FollowCase
+            item={{ key: item.itemKey, number: item.number, title: item.title }}
+            follow={follow}
+            earlier={item === items[0] ? 3 : 1}
+            onFollow={() => void follow.follow(item.itemKey, item.title)}
+          />
+        </section>
+      ))}
+    </main>
+  );
+}
+
+const followUpOf = (client: FollowingClient) => () => {
+  const { version, onWritten } = useWritten();
+  return (
+    <main>
+      <h1 class="sr-only">KKR Hovedstaden</h1>
+      <MeetingFollowUp
+        client={client}
+        meetingId="kkr-hovedstaden/2025-09-02"
+        version={version}
+        onWritten={onWritten}
+        onItem={nothing}
+      />
+    </main>
+  );
+};
+
+const foraOf = (client: FollowingClient) => () => (
+  <main>
+    <ForaPage fora={useLoaded('fora', 0, () => client.fora())} onItem={nothing} />
+  </main>
+);
+
+const fresh = smallCase('case-new', 'Brug af kunstig intelligens i sagsbehandlingen', { status: 'new' });
+
+/** As many treatments as a matter of eight years has. */
+function longCase() {
+  const one = climateCase();
+  const years = [2019, 2020, 2021, 2022].flatMap((year) =>
+    one.treatments.slice(1).map((old, index) => {
+      const date = `${year}-0${index + 2}-14`;
+      const item = { ...old.item, itemKey: `${old.item.itemKey} ${date}`, date, present: year > 2019 };
+      return treatment(item, { ...old, item });
+    }),
+  );
+  return {
+    ...one,
+    treatments: [...one.treatments, ...years.sort((a, b) => (a.item.date! < b.item.date! ? 1 : -1))],
+  };
+}
 
 /** Cases, boards, meetings among their neighbours: by the name of the scene. */
-export const casesScenes: Record<string, ComponentType> = {};
+export const casesScenes: Record<string, ComponentType> = {
+  'cases-page': () => (
+    <Page>
+      <CaseScene client={fakeFollowing()} id="case-klima" />
+    </Page>
+  ),
+  'cases-page-long': () => (
+    <Page>
+      <CaseScene client={fakeFollowing({ cases: [longCase()] })} id="case-klima" />
+    </Page>
+  ),
+  'cases-page-new': () => (
+    <Page>
+      <CaseScene client={fakeFollowing({ cases: [fresh] })} id="case-new" />
+    </Page>
+  ),
+  'cases-part': () => (
+    <main>
+      <CaseScene client={fakeFollowing()} id="case-klima" isPart />
+    </main>
+  ),
+  'cases-board': () => <BoardScene client={fakeFollowing()} />,
+  'cases-board-empty': () => <BoardScene client={fakeFollowing({ cases: [] })} />,
+  'cases-pane': () => <PaneScene client={fakeFollowing({ cases: sampleCases() })} />,
+  'cases-pane-empty': () => <PaneScene client={fakeFollowing({ cases: [] })} />,
+  'cases-follow': FollowScene,
+  'cases-meeting': followUpOf(fakeFollowing()),
+  'cases-meeting-agenda': followUpOf(
+    fakeFollowing({
+      followUp: { ...sampleFollowUp(), decisions: [], expected: [], hasMinutes: false },
+      changes: { since: null, added: [], removed: [], changed: [] },
+    }),
+  ),
+  'cases-fora': foraOf(fakeFollowing()),
+  'cases-fora-empty': foraOf(fakeFollowing({ fora: [] })),
+};
