@@ -113,21 +113,23 @@ export function BookmarkFilters({ all, shown, filter, onFilter, onSelect }: Book
           ))}
         </select>
       </label>
-      <span class="list-count soft small" role="status">
-        {words.shown(shown, all.length)}
-      </span>
-      {isFiltered(filter) && (
-        <button
-          type="button"
-          class="link small"
-          onClick={() => onFilter({ ...EVERYTHING, sort: filter.sort })}
-        >
-          {words.clearFilter}
+      <span class="list-foot">
+        <span class="soft small" role="status">
+          {words.shown(shown, all.length)}
+        </span>
+        {isFiltered(filter) && (
+          <button
+            type="button"
+            class="link small"
+            onClick={() => onFilter({ ...EVERYTHING, sort: filter.sort })}
+          >
+            {words.clearFilter}
+          </button>
+        )}
+        <button type="button" class="link small with-icon" aria-keyshortcuts="x" onClick={onSelect}>
+          <Icon node={ListChecks} /> {words.select}
         </button>
-      )}
-      <button type="button" class="link small with-icon" aria-keyshortcuts="x" onClick={onSelect}>
-        <Icon node={ListChecks} /> {words.select}
-      </button>
+      </span>
     </fieldset>
   );
 }

@@ -116,7 +116,11 @@ function Link({ href, children }: { href: string; children: ComponentChildren })
 type Of<Type extends MarkedToken['type']> = Extract<MarkedToken, { type: Type }>;
 
 function List({ token }: { token: Of<'list'> }) {
-  const items = token.items.map((item, index) => <li key={index}>{inside(item.tokens)}</li>);
+  const items = token.items.map((item, index) => (
+    <li key={index} class={item.task ? 'task' : undefined}>
+      {inside(item.tokens)}
+    </li>
+  ));
   return token.ordered ? <ol start={Number(token.start) || 1}>{items}</ol> : <ul>{items}</ul>;
 }
 

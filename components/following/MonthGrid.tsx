@@ -95,6 +95,8 @@ function Day(props: {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are listened to by the grid; to go to a day is to choose it
     <td
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid
+      role="gridcell"
       data-day={day}
       tabIndex={isChosen ? 0 : -1}
       aria-selected={isChosen}

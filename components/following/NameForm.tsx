@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useFollowingWords } from '../i18n/following.ts';
 
 /** Longer than any name one would read in a list. */
@@ -12,7 +12,7 @@ export function NameForm(props: { name: string; onSave: (name: string) => void; 
   const [isMissing, setMissing] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const wrong = useId();
-  useEffect(() => field.current?.select(), []);
+  useLayoutEffect(() => field.current?.select(), []);
   return (
     <form
       class="name-form"

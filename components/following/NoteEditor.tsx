@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useFollowingWords } from '../i18n/following.ts';
 import { Markdown } from './Markdown.tsx';
 import { useKeptText } from './useKeptText.ts';
@@ -23,7 +23,8 @@ export function NoteEditor({ id, label, note, write, focused = false }: NoteEdit
   const [preview, setPreview] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const uid = useId();
-  useEffect(() => {
+  // At once: the next letter typed belongs to the note.
+  useLayoutEffect(() => {
     const at = field.current;
     if (!focused || !at) return;
     at.focus();
@@ -34,7 +35,11 @@ export function NoteEditor({ id, label, note, write, focused = false }: NoteEdit
       <div class="note-head">
         <label for={`${uid}-field`}>{label}</label>
         <span class="small soft note-state" role="status" data-state={state}>
-          {state === 'failed' ? <span class="danger">{words.noteState.failed}</span> : words.noteState[state]}
+          {state === 'failed' ? (
+            <span class="danger">{words.noteState.failed}</span>
+          ) : (
+            (text || state !== 'kept') && words.noteState[state]
+          )}
         </span>
         <button
           type="button"
@@ -56,7 +61,7 @@ export function NoteEditor({ id, label, note, write, focused = false }: NoteEdit
         <textarea
           ref={field}
           id={`${uid}-field`}
-          rows={Math.min(14, Math.max(3, text.split('\n').length + 1))}
+          rows={4}
           maxLength={LONGEST}
           value={text}
           aria-describedby={`${uid}-help`}

@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useFollowingWords } from '../i18n/following.ts';
 import { useWords } from '../i18n/words.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -26,7 +26,7 @@ export function TagInput({ label, known, taken, onAdd, onBack, focused = false }
   const [active, setActive] = useState(-1);
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focused) field.current?.focus();
   }, [focused]);
   const choices = open ? tagChoices(typed, known, Object.values(topics), taken) : [];

@@ -1,0 +1,89 @@
+import type { ComponentChildren, ComponentType } from 'preact';
+import { useCallback, useState } from 'preact/hooks';
+import { BookmarkList } from '@/components/following/BookmarkList.tsx';
+import { Deadlines } from '@/components/following/Deadlines.tsx';
+import followingCss from '@/components/following/following.css?inline';
+import { DeadlinesCard, NewsCard } from '@/components/following/HomeCards.tsx';
+import { NewsList } from '@/components/following/NewsList.tsx';
+import { SavedSearches } from '@/components/following/SavedSearches.tsx';
+import { SaveSearch } from '@/components/following/SaveSearch.tsx';
+import { useLoaded } from '@/components/hooks/useLoaded.ts';
+import { KnownError } from '@/lib/errors.ts';
+import type { FollowingClient } from '@/lib/following.ts';
+import { fakeFollowing } from '../fake-following.ts';
+import { sampleBookmarks, sampleDeadlines, sampleNews, sampleSearches } from '../lists-fixtures.ts';
+
+const full = () =>
+  fakeFollowing({
+    bookmarks: sampleBookmarks(),
+    deadlines: sampleDeadlines(),
+    searches: sampleSearches(),
+    news: sampleNews(),
+  });
+const empty = () => fakeFollowing({ cases: [], bookmarks: [], deadlines: [], searches: [], news: [] });
+const failing = (): FollowingClient => ({
+  ...full(),
+  changeBookmarks: async () => {
+    throw new KnownError('storage-full');
+  },
+  bookmarks: full().bookmarks,
+});
+
+interface Parts {
+  client: FollowingClient;
+  version: number;
+  onWritten: () => void;
+}
+
+function scene(client: FollowingClient, Inside: (parts: Parts) => ComponentChildren): ComponentType {
+  return function Scene() {
+    const [version, setVersion] = useState(0);
+    const onWritten = useCallback(() => setVersion((count) => count + 1), []);
+    return (
+      <main tabIndex={-1} data-rest style={{ paddingBottom: '64px' }}>
+        <style>{followingCss}</style>
+        <h1 class="sr-only">Sagsspor</h1>
+        <Inside client={client} version={version} onWritten={onWritten} />
+      </main>
+    );
+  };
+}
+const nothing = () => {};
+
+function Marked(parts: Parts) {
+  const bookmarks = useLoaded('bookmarks', parts.version, () => parts.client.bookmarks());
+  return <BookmarkList {...parts} bookmarks={bookmarks} onOpen={nothing} onRead={nothing} />;
+}
+const Sidebar = (parts: Parts) => <Deadlines {...parts} onOpen={nothing} onDownload={nothing} />;
+const Page = (parts: Parts) => <Deadlines {...parts} onOpen={nothing} onDownload={nothing} wide />;
+
+function News(parts: Parts) {
+  const news = useLoaded('news', parts.version, () => parts.client.news());
+  const searches = useLoaded('searches', parts.version, () => parts.client.savedSearches());
+  return (
+    <>
+      <NewsList {...parts} news={news} onOpen={nothing} heading="h2" />
+      <SaveSearch {...parts} query="drikkevand grundvand" onShow={nothing} />
+      <SavedSearches {...parts} searches={searches} onSearch={nothing} />
+    </>
+  );
+}
+const Home = (parts: Parts) => (
+  <div style={{ display: 'grid', gap: '24px', padding: '24px', maxWidth: '400px' }}>
+    <DeadlinesCard {...parts} onAll={nothing} onOpen={nothing} />
+    <NewsCard {...parts} onAll={nothing} onOpen={nothing} />
+  </div>
+);
+
+/** Bookmarks, deadlines, followed searches and news: by the name of the scene. */
+export const listsScenes: Record<string, ComponentType> = {
+  bookmarks: scene(full(), Marked),
+  'bookmarks-empty': scene(empty(), Marked),
+  'bookmarks-failing': scene(failing(), Marked),
+  deadlines: scene(full(), Sidebar),
+  'deadlines-wide': scene(full(), Page),
+  'deadlines-empty': scene(empty(), Page),
+  news: scene(full(), News),
+  'news-empty': scene(empty(), News),
+  cards: scene(full(), Home),
+};
