@@ -10,14 +10,12 @@ export interface DeadlineListProps {
   deadlines: readonly DeadlineView[];
   today: string;
   acts: DeadlineActs;
-  /** Of the groups' headings. */
-  heading: 'h2' | 'h3';
   onOpen: (item: ItemRef) => void;
   onCalendar: (wish: CalendarWish) => void;
 }
 
 /** What is overdue, what comes month by month, and what comes later. */
-export function DeadlineList({ deadlines, today, heading: Heading, ...rest }: DeadlineListProps) {
+export function DeadlineList({ deadlines, today, ...rest }: DeadlineListProps) {
   const words = useFollowingWords();
   const common = useWords();
   const named: Record<string, string> = {
@@ -28,9 +26,9 @@ export function DeadlineList({ deadlines, today, heading: Heading, ...rest }: De
   const groups = deadlineGroups(deadlines, today).map(({ key, deadlines }) => {
     const label = named[key] ?? capital(monthName(key, common));
     const head = (
-      <Heading class="group-head">
+      <h2 class="group-head">
         {label} <span class="soft">{deadlines.length}</span>
-      </Heading>
+      </h2>
     );
     return { key, label, head, deadlines };
   });

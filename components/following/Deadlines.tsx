@@ -94,7 +94,7 @@ export function Deadlines(props: DeadlinesProps) {
       ) : shown.length === 0 ? (
         <Empty title={words.noDeadlinesMatch} help={words.noDeadlinesMatchHelp} />
       ) : (
-        <DeadlineList {...parts} heading={wide ? 'h2' : 'h3'} />
+        <DeadlineList {...parts} />
       )}
     </div>
   );

@@ -90,7 +90,6 @@ function Day(props: {
     meetingTime({ date: day }, common),
     isToday && words.today,
     deadlines.length > 0 && words.count(deadlines.length),
-    ...deadlines.map(deadlineTask),
   ];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: keys are listened to by the grid; to go to a day is to choose it
@@ -101,19 +100,25 @@ function Day(props: {
       tabIndex={isChosen ? 0 : -1}
       aria-selected={isChosen}
       aria-current={isToday ? 'date' : undefined}
-      aria-label={label.filter(Boolean).join(', ')}
       data-count={deadlines.length || undefined}
       data-settled={(deadlines.length > 0 && open.length === 0) || undefined}
       onClick={() => onChoose(day)}
     >
-      <span class="day-number">{Number(day.slice(8))}</span>
+      <span class="sr-only">{label.filter(Boolean).join(', ')} </span>
+      <span class="day-number" aria-hidden="true">
+        {Number(day.slice(8))}
+      </span>
       {deadlines.slice(0, NAMED).map((one) => (
         <span key={one.id} class="day-task" data-state={one.mark.state ?? undefined} lang="da">
           {deadlineTask(one)}
         </span>
       ))}
       {deadlines.length > NAMED && <span class="day-more soft">{words.more(deadlines.length - NAMED)}</span>}
-      {deadlines.length > 0 && <span class="day-count">{deadlines.length}</span>}
+      {deadlines.length > 0 && (
+        <span class="day-count" aria-hidden="true">
+          {deadlines.length}
+        </span>
+      )}
     </td>
   );
 }

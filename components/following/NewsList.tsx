@@ -27,12 +27,10 @@ export interface NewsListProps {
   onWritten: () => void;
   /** To the item, or to the case it is proposed for. Reading it is seeing it. */
   onOpen: (news: NewsView) => void;
-  /** Of the days' headings. */
-  heading: 'h2' | 'h3';
 }
 
 /** What newly saved meetings brought for what is followed, by day, each with the reason why it is told. */
-export function NewsList({ client, news, onWritten, onOpen, heading: Heading }: NewsListProps) {
+export function NewsList({ client, news, onWritten, onOpen }: NewsListProps) {
   const words = useFollowingWords();
   const common = useWords();
   const toasts = useToasts();
@@ -104,7 +102,7 @@ export function NewsList({ client, news, onWritten, onOpen, heading: Heading }: 
       <div ref={list} onKeyDown={onKeyDown} onFocusIn={roving.onFocusIn}>
         {days.map(({ day, news }) => (
           <section key={day} aria-label={nameOf(day)}>
-            <Heading class="group-head">{nameOf(day)}</Heading>
+            <h2 class="group-head">{nameOf(day)}</h2>
             <ul>
               {news.map((one) => (
                 <NewsRow

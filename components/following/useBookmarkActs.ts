@@ -55,12 +55,16 @@ export function useBookmarkActs(client: FollowingClient, onWritten: () => void):
         }
         onWritten();
       };
-      const undo = () =>
-        write(bookmarks.map((one) => [one.itemKey, inverseOf(one, change)] as const)).then(
-          () => toasts.show({ text: words.undone }),
-          fail,
-        );
       try {
+        // As they are now: what is shown may be older than the act before this one.
+        const now = told ? await retrying(() => client.bookmarks()) : [];
+        const undo = () => {
+          const changed = now.filter(({ itemKey }) => bookmarks.some((one) => one.itemKey === itemKey));
+          return write(changed.map((one) => [one.itemKey, inverseOf(one, change)] as const)).then(
+            () => toasts.show({ text: words.undone }),
+            fail,
+          );
+        };
         await write(bookmarks.map(({ itemKey }) => [itemKey, change] as const));
         if (told) toasts.show({ text: told, undo: () => void undo() });
       } catch (error) {

@@ -62,7 +62,7 @@ function News(parts: Parts) {
   const searches = useLoaded('searches', parts.version, () => parts.client.savedSearches());
   return (
     <>
-      <NewsList {...parts} news={news} onOpen={nothing} heading="h2" />
+      <NewsList {...parts} news={news} onOpen={nothing} />
       <SaveSearch {...parts} query="drikkevand grundvand" onShow={nothing} />
       <SavedSearches {...parts} searches={searches} onSearch={nothing} />
     </>

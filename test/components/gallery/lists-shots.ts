@@ -80,7 +80,7 @@ const shots: Shot[] = [
       await press('n')(page);
       await page.keyboard.type('Ikke tabt');
       await page.waitForTimeout(900);
-      await page.getByText('Følg op', { exact: true }).first().click();
+      await page.getByRole('radio', { name: 'Følg op' }).click({ force: true });
     },
   },
   {
