@@ -1,4 +1,4 @@
-import { CircleAlert, FolderSearch, Footprints, Timer, TimerOff, User } from 'lucide';
+import { CalendarClock, CircleAlert, FolderSearch, Footprints, Timer, TimerOff, User } from 'lucide';
 import { Fragment } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import type { FollowingClient } from '@/lib/following.ts';
@@ -165,7 +165,12 @@ export function CaseFacts({ one }: { one: CaseSummary }) {
           <span>{cases.late(late)}</span>
         </li>
       )}
-      {next && <li class="soft">{cases.next(dayOf(next.date, words))}</li>}
+      {next && (
+        <li>
+          <Icon node={CalendarClock} />
+          <span>{cases.next(dayOf(next.date, words))}</span>
+        </li>
+      )}
       {proposals !== null && proposals > 0 && (
         <li class="proposal-count">
           <Icon node={FolderSearch} />

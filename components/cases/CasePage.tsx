@@ -83,11 +83,9 @@ export function CasePage(props: CasePageProps) {
         )}
       </section>
       <div class="case-columns">
-        <div class="case-main">
-          <Treatments shown={shown} told={told} acts={acts} heading={Heading} onItem={onItem} />
-        </div>
+        <Proposals shown={shown} told={told} acts={acts} heading={Heading} onItem={onItem} />
+        <Treatments shown={shown} told={told} acts={acts} heading={Heading} onItem={onItem} />
         <div class="case-side">
-          <Proposals shown={shown} told={told} acts={acts} heading={Heading} onItem={onItem} />
           <Promises {...parts} />
           <CaseDeadlines {...parts} />
           <Coming {...parts} />

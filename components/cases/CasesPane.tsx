@@ -45,9 +45,9 @@ export function CasesPane({ cases, onOpen, onRead }: CasesPaneProps) {
     <div class="cases" ref={list} onKeyDown={onKeyDown} onFocusIn={roving.onFocusIn}>
       {groups.map(({ status, own }) => (
         <section key={status} aria-label={words.statuses[status]}>
-          <h3 class="cases-status">
+          <h2 class="cases-status">
             {words.statuses[status]} ({own.length})
-          </h3>
+          </h2>
           <ul>
             {own.map((one) => (
               <li key={one.id} class="item" data-key={one.id}>

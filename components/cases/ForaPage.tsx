@@ -70,10 +70,12 @@ function Forum({ view, onItem }: { view: ForumView; onItem: (item: ItemRef) => v
       <ol>
         {view.reports.map(({ item, text, nothing }, index) => (
           <li key={index} data-nothing={nothing || undefined}>
-            <button type="button" class="link" onClick={() => onItem(item)}>
-              {dayOf(item.date, words)}
-              {item.body && <span class="soft"> {item.body.name}</span>}
-            </button>
+            <p>
+              <button type="button" class="link" onClick={() => onItem(item)}>
+                {dayOf(item.date, words)}
+              </button>
+              {item.body && <span class="soft small"> {item.body.name}</span>}
+            </p>
             {nothing ? <p class="soft">{cases.nothingNew}</p> : <p lang="da">{text}</p>}
           </li>
         ))}

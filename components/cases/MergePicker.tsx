@@ -2,7 +2,7 @@ import { Merge } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { fold } from '@/lib/danish/fold.ts';
 import type { CaseSummary } from '@/lib/tracking/views.ts';
-import { focusFirstRow, useRoving } from '../hooks/useRoving.ts';
+import { useRoving } from '../hooks/useRoving.ts';
 import { useCaseWords } from '../i18n/cases.ts';
 import { Icon } from '../ui/Icon.tsx';
 
@@ -67,7 +67,7 @@ export function MergePicker({ others, onMerge }: MergePickerProps) {
           value={query}
           onInput={({ currentTarget }) => setQuery(currentTarget.value)}
           onKeyDown={(event) => {
-            if (event.key === 'ArrowDown') focusFirstRow(list.current);
+            if (event.key === 'ArrowDown') list.current?.querySelector<HTMLElement>('[data-row]')?.focus();
             else if (event.key === 'Enter' && found.length === 1 && found[0]) choose(found[0]);
             else return;
             event.preventDefault();
@@ -82,7 +82,6 @@ export function MergePicker({ others, onMerge }: MergePickerProps) {
               class="merge-choice"
               data-row={one.id}
               tabIndex={roving.tabIndexOf(one.id)}
-              aria-label={cases.mergeWith(one.title)}
               onClick={() => choose(one)}
             >
               <span lang="da">{one.title}</span>

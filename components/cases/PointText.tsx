@@ -6,15 +6,15 @@ import { Icon } from '../ui/Icon.tsx';
 import { dayOf, itemName } from './naming.ts';
 import type { Point } from './timeline-layout.ts';
 
-/** What a point says: when, where, what became of it, and the sums. */
+/** What a point says: when, where, what became of it, and the sums. What the line leaves no room for is said. */
 export function PointText({ point }: { point: Point }) {
   const words = useWords();
   const cases = useCaseWords();
   if (point.kind !== 'treatment')
     return (
       <>
-        <strong>{whenOf(point, words, cases)}</strong>
-        <span class="soft">{cases[point.kind === 'coming' ? 'announced' : 'promised']}</span>
+        <strong>{whenOf(point, words, cases)}</strong>{' '}
+        <span class="soft">{cases[point.kind === 'coming' ? 'announced' : 'promised']}</span>{' '}
         {point.kind === 'coming' && (
           <span class="point-title" lang="da">
             {point.title}
@@ -30,33 +30,15 @@ export function PointText({ point }: { point: Point }) {
   const { item, sums } = point.treatment;
   return (
     <>
-      <strong>{dayOf(item.date, words)}</strong>
-      <span class="soft">{item.body?.name ?? words.unknownBody}</span>
-      <span>{becameOf(point, words)}</span>
+      <strong>{dayOf(item.date, words)}</strong>{' '}
+      <span class="soft">{item.body?.name ?? words.unknownBody}</span>{' '}
+      <span class="sr-only" lang="da">
+        {itemName(item)}.
+      </span>{' '}
+      <span>{becameOf(point, words)}</span>{' '}
       {sums.length > 0 && <span class="point-sums">{sumsOf(point, words)}</span>}
     </>
   );
-}
-
-/** The whole of a point in one sentence, for those who hear it. */
-export function pointName(point: Point, words: Words, cases: CaseWords): string {
-  if (point.kind !== 'treatment')
-    return [
-      `${whenOf(point, words, cases)} (${cases[point.kind === 'coming' ? 'announced' : 'promised']})`,
-      point.kind === 'coming' && point.title,
-      ...point.promises.map(({ text }) => text),
-    ]
-      .filter(Boolean)
-      .join('. ');
-  const { item } = point.treatment;
-  return [
-    `${dayOf(item.date, words)}, ${item.body?.name ?? words.unknownBody}`,
-    itemName(item),
-    becameOf(point, words),
-    sumsOf(point, words),
-  ]
-    .filter(Boolean)
-    .join('. ');
 }
 
 type Treated = Extract<Point, { kind: 'treatment' }>;
@@ -71,7 +53,7 @@ function becameOf({ treatment: { decision, asked } }: Treated, words: Words): st
 const MOST = 3;
 
 function sumsOf({ treatment: { sums } }: Treated, words: Words): string {
-  const named = sums.slice(0, MOST).map(({ value }) => kronerLabel(value, words));
+  const named = sums.slice(0, MOST).map(({ value }) => kronerLabel(value, words).replaceAll(' ', '\u00a0'));
   return sums.length > MOST ? `${named.join(' / ')} …` : named.join(' / ');
 }
 

@@ -1,8 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { ItemRef } from '@/lib/tracking/views.ts';
 import { useCaseWords } from '../i18n/cases.ts';
-import { useWords } from '../i18n/words.ts';
-import { PointText, pointName } from './PointText.tsx';
+import { PointText } from './PointText.tsx';
 import { layoutOf, type Point } from './timeline-layout.ts';
 import { useWidth } from './useWidth.ts';
 
@@ -90,17 +89,9 @@ function Dot({ point, x, y }: { point: Point; x: number; y: number }) {
 }
 
 function PointButton({ point, onPoint }: { point: Point; onPoint: TimelineProps['onPoint'] }) {
-  const words = useWords();
-  const cases = useCaseWords();
   const item = point.kind === 'treatment' ? point.treatment.item : point.by;
   return (
-    <button
-      type="button"
-      class="point"
-      data-kind={point.kind}
-      aria-label={pointName(point, words, cases)}
-      onClick={() => onPoint(item)}
-    >
+    <button type="button" class="point" data-kind={point.kind} onClick={() => onPoint(item)}>
       <PointText point={point} />
     </button>
   );

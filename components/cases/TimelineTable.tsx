@@ -12,7 +12,7 @@ export function TimelineTable({ points, onPoint }: Pick<TimelineProps, 'points' 
   const { columns } = cases;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must be scrollable by keyboard
-    <section class="table-scroll case-table" aria-label={cases.timeline} tabIndex={0}>
+    <section class="table-scroll case-table" aria-label={words.table} tabIndex={0}>
       <table>
         <thead>
           <tr>

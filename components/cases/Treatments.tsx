@@ -43,7 +43,7 @@ export function Treatments({ shown, told, acts, heading: Heading, onItem }: Trea
     if (await acts.split(shown.id, keys)) setChosen(null);
   };
   return (
-    <section class="case-part" aria-labelledby={`treatments-${shown.id}`}>
+    <section class="case-part case-main" aria-labelledby={`treatments-${shown.id}`}>
       <header class="part-head">
         <Heading id={`treatments-${shown.id}`}>
           {cases.treatments} <span class="soft small">{cases.treatmentsHelp}</span>

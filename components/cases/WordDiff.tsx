@@ -64,14 +64,8 @@ function Run({ run }: { run: FoldedRun }) {
           {run.text}
         </span>
       ) : (
-        <button
-          type="button"
-          class="unfold"
-          lang={locale}
-          aria-label={cases.showUnchanged(run.text.length)}
-          onClick={() => setOpen(true)}
-        >
-          <Icon node={UnfoldVertical} /> {cases.unchangedText(run.text.length)}
+        <button type="button" class="unfold" lang={locale} onClick={() => setOpen(true)}>
+          <Icon node={UnfoldVertical} /> {cases.showUnchanged(run.text.length)}
         </button>
       );
   }

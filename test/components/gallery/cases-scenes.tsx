@@ -62,7 +62,7 @@ function PaneScene({ client }: { client: FollowingClient }) {
   const cases = useLoaded('cases', 0, () => client.cases());
   return (
     <main style={{ maxWidth: '360px' }}>
-      <h2 class="sr-only">Sager</h2>
+      <h1 class="sr-only">Sager</h1>
       <CasesPane cases={cases} onOpen={nothing} />
     </main>
   );
@@ -75,6 +75,7 @@ function FollowScene() {
   const items = [climateCase().members.at(-1), someItem()].filter((item) => item !== undefined);
   return (
     <main style={{ display: 'grid', gap: '24px', padding: '16px' }}>
+      <h1 class="sr-only">KKR Hovedstaden</h1>
       {items.map((item) => (
         <section key={item.itemKey}>
           <h2>{item.title}</h2>
@@ -149,6 +150,7 @@ export const casesScenes: Record<string, ComponentType> = {
   ),
   'cases-part': () => (
     <main>
+      <h1 class="sr-only">Sagsspor</h1>
       <CaseScene client={fakeFollowing()} id="case-klima" isPart />
     </main>
   ),

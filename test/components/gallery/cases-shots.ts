@@ -86,6 +86,11 @@ const shots: Shot[] = [
   { name: 'fora', query: 'scene=cases-fora', size: [900, 700] },
   { name: 'fora-320-dark', query: 'scene=cases-fora&theme=dark', size: [320, 900] },
   { name: 'fora-empty', query: 'scene=cases-fora-empty', size: [600, 400] },
-].map((shot) => ({ ...shot, today: '2025-09-10' }));
+];
 
-await takeShots(shots, 'following.html', folder, only);
+await takeShots(
+  shots.map((shot) => ({ ...shot, today: '2025-09-10' })),
+  'following.html',
+  folder,
+  only,
+);
