@@ -15,7 +15,7 @@ type Option = readonly [key: string, name: string];
 const options = (found: readonly Option[]): Option[] =>
   [...new Map(found)].sort(([, a], [, b]) => a.localeCompare(b, 'da'));
 
-/** Whose deadlines are shown. What is asked for by name is offered only where there is more than one. */
+/** Whose deadlines are shown. What there is none of is not offered, nor a body where there is but one. */
 export function DeadlineFilters({ all, filter, onFilter }: DeadlineFiltersProps) {
   const words = useFollowingWords();
   const bodies = options(all.flatMap(({ item: { body } }) => (body ? [[body.key, body.name] as const] : [])));
@@ -28,7 +28,7 @@ export function DeadlineFilters({ all, filter, onFilter }: DeadlineFiltersProps)
       <Filter
         label={words.body}
         any={words.anyBody}
-        options={bodies}
+        options={bodies.length > 1 ? bodies : []}
         value={filter.body}
         onChange={(body) => onFilter({ ...filter, body })}
       />
@@ -66,7 +66,7 @@ function Filter(props: {
   onChange: (value: string | null) => void;
 }) {
   const { label, any, options, value, onChange } = props;
-  if (options.length < 2 && value === null) return null;
+  if (options.length === 0 && value === null) return null;
   return (
     <label>
       <span>{label}</span>

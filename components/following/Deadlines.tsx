@@ -66,7 +66,7 @@ export function Deadlines(props: DeadlinesProps) {
             .join(' · ')}
         </span>
         {wide && (
-          <fieldset class="segments" aria-label={words.view}>
+          <fieldset class="view-switch" aria-label={words.view}>
             {VIEWS.map((one) => (
               <button key={one} type="button" aria-pressed={one === view} onClick={() => setView(one)}>
                 {words.views[one]}

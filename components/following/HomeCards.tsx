@@ -36,7 +36,7 @@ export function DeadlinesCard({
   const overdue = groups.find(({ key }) => key === 'overdue')?.deadlines.length ?? 0;
   const coming = groups.filter(({ key }) => key !== 'overdue').flatMap(({ deadlines }) => deadlines);
   return (
-    <section class="card" aria-labelledby="sagsspor-card-deadlines">
+    <section class="home-card" aria-labelledby="sagsspor-card-deadlines">
       <h2 id="sagsspor-card-deadlines">{words.comingDeadlines}</h2>
       {overdue > 0 && (
         <button type="button" class="link warn" onClick={onAll}>
@@ -84,7 +84,7 @@ export function NewsCard({
   if (!data || unseenNews(data) === 0) return null;
   const unseen = data.filter(({ seen }) => !seen).sort((a, b) => b.at.localeCompare(a.at));
   return (
-    <section class="card" aria-labelledby="sagsspor-card-news">
+    <section class="home-card" aria-labelledby="sagsspor-card-news">
       <h2 id="sagsspor-card-news">
         {words.latestNews} <span class="count-badge">{words.newCount(unseen.length)}</span>
       </h2>

@@ -1,5 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CalendarWish, DeadlineView, ItemRef } from '@/lib/tracking/views.ts';
 import { longDate, meetingTime } from '../i18n/dates.ts';
 import { useFollowingWords } from '../i18n/following.ts';
@@ -34,7 +34,7 @@ export function MonthView({ deadlines, today, ...rest }: MonthViewProps) {
   const exact = deadlines.filter(({ precision, to }) => precision === 'day' && to.startsWith(month));
   const ofDay = exact.filter(({ to }) => to === day);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (moving.current) grid.current?.querySelector<HTMLElement>(`[data-day="${day}"]`)?.focus();
     moving.current = false;
   }, [day]);

@@ -141,12 +141,15 @@ function NewsRow(props: { news: NewsView; tabIndex: 0 | -1; onOpen: () => void; 
           <span class="item-number">{item.number}</span>
           <span class="item-text">
             <span class="item-title" lang="da">
-              {item.title} {!seen && <span class="count-badge">{words.unseen}</span>}
+              {item.title}
             </span>
             <span class="why with-icon">
               <Icon node={ICONS[why.kind]} /> <Why why={why} />
             </span>
-            <span class="meta">{meetingName(item, common)}</span>
+            <span class="meta">
+              {!seen && <span class="count-badge">{words.unseen}</span>}
+              <span>{meetingName(item, common)}</span>
+            </span>
           </span>
         </button>
         <span class="item-tools">

@@ -38,7 +38,8 @@ export function SavedSearches({ client, searches, onWritten, onSearch }: SavedSe
 
   const closeNaming = (id: string) => {
     setNaming(null);
-    list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus();
+    // The row is back when the form has gone.
+    setTimeout(() => list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)?.focus());
   };
   const onKeyDown = (event: KeyboardEvent) => {
     roving.onKeyDown(event);
@@ -102,17 +103,11 @@ function SearchRow(props: {
   const { id, name, query, unseen, notify } = search;
   return (
     <div class="item-line">
-      <button
-        type="button"
-        class="item-row"
-        data-row={id}
-        tabIndex={tabIndex}
-        aria-label={[words.runSearch(name), unseen > 0 && words.newCount(unseen)].filter(Boolean).join(', ')}
-        onClick={props.onSearch}
-      >
+      <button type="button" class="item-row" data-row={id} tabIndex={tabIndex} onClick={props.onSearch}>
         <Icon node={Search} />
         <span class="item-text">
           <span class="item-title">
+            <span class="sr-only">{words.runSearch}: </span>
             {name} {unseen > 0 && <span class="count-badge">{words.newCount(unseen)}</span>}
           </span>
           {query !== name && <span class="meta search-query">{query}</span>}

@@ -140,7 +140,7 @@ export const daFollowing = {
   searchRemoved: (name: string) => `“${name}” følges ikke længere.`,
   rename: 'Omdøb',
   renameOf: (name: string) => `Omdøb ${name}`,
-  runSearch: (name: string) => `Søg: ${name}`,
+  runSearch: 'Søg',
   removeSearchOf: (name: string) => `Følg ikke længere ${name}`,
   removeSearch: 'Følg ikke længere',
   notify: 'Giv besked',

@@ -127,7 +127,7 @@ export const enFollowing: FollowingWords = {
   searchRemoved: (name) => `“${name}” is no longer followed.`,
   rename: 'Rename',
   renameOf: (name) => `Rename ${name}`,
-  runSearch: (name) => `Search: ${name}`,
+  runSearch: 'Search',
   removeSearchOf: (name) => `Unfollow ${name}`,
   removeSearch: 'Unfollow',
   notify: 'Notify',

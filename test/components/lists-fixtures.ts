@@ -87,7 +87,13 @@ export const sampleDeadlines = (): DeadlineView[] => [
     mark: { state: null, note: 'Afventer **budgetforlig** i Rudersdal.' },
   }),
   deadline('d-plan', plans, {
-    ...{ to: '2025-10-24', text: 'den 24. oktober 2025', kind: 'promise', cases: [KLIMA] },
+    ...{
+      from: '2025-10-24',
+      to: '2025-10-24',
+      text: 'den 24. oktober 2025',
+      kind: 'promise',
+      cases: [KLIMA],
+    },
     task: 'der gives status på KKR-mødet',
   }),
   deadline('d-plan2', plans, {
@@ -138,7 +144,7 @@ export const sampleNews = (): NewsView[] => [
         [
           link(plans, health, 0.93, [
             {
-              ...{ kind: 'refers', from: plans.itemKey, to: health.itemKey, weight: 0.93 },
+              ...{ kind: 'refers', from: health.itemKey, to: plans.itemKey, weight: 0.93 },
               ...{ phrase: 'KKR-mødet den 18. juni 2025', date: '2025-06-18' },
             },
           ]),

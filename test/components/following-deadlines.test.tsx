@@ -1,0 +1,319 @@
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Deadlines } from '@/components/following/Deadlines.tsx';
+import { sameDayIn, weekOf, weeksOf } from '@/components/following/days.ts';
+import { deadlineGroups, isLooseIn } from '@/components/following/deadline-groups.ts';
+import { KnownError } from '@/lib/errors.ts';
+import { fakeFollowing } from './fake-following.ts';
+import { sampleDeadlines } from './lists-fixtures.ts';
+import { fullFollowing, key, type Parts, show, type } from './lists-harness.tsx';
+
+beforeEach(() => vi.useFakeTimers({ now: new Date('2025-09-10T10:00:00Z'), toFake: ['Date'] }));
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+function showDeadlines(client = fullFollowing(), wide = false) {
+  const [onOpen, onDownload] = [vi.fn(), vi.fn()];
+  const Part = (parts: Parts) => <Deadlines {...parts} onOpen={onOpen} onDownload={onDownload} wide={wide} />;
+  return { onOpen, onDownload, ...show(Part, client) };
+}
+const first = async () => {
+  const row = await screen.findByRole('button', { name: /^senest 29\. august 2025.*Fremsender udkast/ });
+  row.focus();
+  return row;
+};
+const text = (task: string) =>
+  [...document.querySelectorAll('[data-row]')].find((row) => row.textContent?.includes(task))?.textContent;
+const groups = () =>
+  [...document.querySelectorAll<HTMLElement>('.deadline-group')].map((group) =>
+    group.getAttribute('aria-label'),
+  );
+const tasksIn = (group: string) =>
+  [...screen.getByRole('region', { name: group }).querySelectorAll('.item-title')].map(
+    (title) => title.textContent,
+  );
+const choose = (label: string, option: string) => {
+  const select = screen.getByRole('combobox', { name: label });
+  const { value } = within(select).getByRole<HTMLOptionElement>('option', { name: option });
+  fireEvent.change(select, { target: { value } });
+};
+
+describe('deadlines in the order they press', () => {
+  const keys = () =>
+    deadlineGroups(sampleDeadlines(), '2025-09-10').map(({ key, deadlines }) => [
+      key,
+      ...deadlines.map(({ id }) => id),
+    ]);
+
+  it('are the overdue ones, the latest first, then by month, then later, then what is settled', () => {
+    expect(keys()).toEqual([
+      ['overdue', 'd-reply', 'd-spring'],
+      ['2025-09', 'd-places', 'd-note'],
+      ['2025-10', 'd-plan', 'd-plan2', 'd-plan3'],
+      ['2026-02', 'd-winter'],
+      ['later', 'd-year'],
+      ['settled', 'd-done'],
+    ]);
+  });
+
+  it('are not overdue on their last day', () => {
+    const [today] = deadlineGroups(
+      sampleDeadlines().filter(({ id }) => id === 'd-places'),
+      '2025-09-12',
+    );
+    expect(today?.key).toBe('2025-09');
+  });
+
+  it('without a day belong to each month of a season, but only to the last of a longer time', () => {
+    const [winter, year, exact] = ['d-winter', 'd-year', 'd-places'].map((id) =>
+      sampleDeadlines().find((one) => one.id === id),
+    ) as ReturnType<typeof sampleDeadlines>;
+    const months = (one: typeof winter) =>
+      ['2025-09', '2025-11', '2025-12', '2026-01', '2026-02', '2026-03', '2027-06', '2027-12'].filter(
+        (month) => one && isLooseIn(month, one),
+      );
+    expect(months(winter)).toEqual(['2025-12', '2026-01', '2026-02']);
+    expect(months(year)).toEqual(['2027-12']);
+    expect(months(exact)).toEqual([]);
+  });
+});
+
+describe('the list of deadlines', () => {
+  it('tells each with its time as printed, who has to, and where it stands', async () => {
+    showDeadlines();
+    await first();
+    expect(groups()).toEqual(['Overskredet', 'September 2025', 'Oktober 2025', 'Februar 2026', 'Senere']);
+    expect(text('Fremsender')).toMatch(/senest 29\. august 2025.*12 dage over tiden.*Movia.*3\.8 Ny best/);
+    expect(text('Tilkendegiver')).toMatch(/inden udgangen af september 2025/);
+    expect(text('Tilkendegiver')).not.toMatch(/om \d+ dage/);
+    expect(text('Vedtager')).toMatch(/foråret 2025.*Lovet/);
+    expect(text('Overtager')).toMatch(/senest udgangen af 2027.*Sag: Klimaalliancen/);
+  });
+
+  it('leads to the place in the item', async () => {
+    const { onOpen } = showDeadlines();
+    fireEvent.click(await first());
+    expect(onOpen.mock.calls[0]?.[0]).toMatchObject({
+      meetingId: 'kkr-hovedstaden/2025-06-18',
+      number: '3.8',
+    });
+  });
+
+  it('is one list to the keyboard, over all its groups', async () => {
+    showDeadlines();
+    await first();
+    expect(document.querySelectorAll('[data-row][tabindex="0"]')).toHaveLength(1);
+    key('ArrowDown');
+    key('ArrowDown');
+    expect(document.activeElement?.textContent).toContain('Indmelder pladser');
+    key('End');
+    expect(document.activeElement?.textContent).toContain('Overtager opgaven');
+  });
+
+  it('shows those of a body, of a party, of a case', async () => {
+    showDeadlines();
+    await first();
+    choose('Udvalg', 'KKR Sjælland');
+    expect(tasksIn('September 2025')).toEqual(['Indmelder pladser til Region Sjælland']);
+    choose('Udvalg', 'Alle udvalg');
+    choose('Ansvarlig', 'K29');
+    expect(screen.getByText('1 frist')).toBeTruthy();
+    choose('Ansvarlig', 'Alle ansvarlige');
+    choose('Sag', 'Klimaalliancen');
+    expect(screen.getByText('3 frister')).toBeTruthy();
+    choose('Udvalg', 'KKR Sjælland');
+    expect(screen.getByText('Ingen frister passer')).toBeTruthy();
+  });
+
+  it('shows what is done only when asked', async () => {
+    showDeadlines();
+    await first();
+    expect(screen.queryByText('Sender høringssvar')).toBeNull();
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Vis også færdige' }));
+    expect(tasksIn('Færdige og afviste')).toEqual(['Sender høringssvar']);
+  });
+
+  it('teaches what it is for where there is none', async () => {
+    showDeadlines(fakeFollowing({ cases: [], deadlines: [] }));
+    expect(await screen.findByText(/Når et gemt møde nævner en frist/)).toBeTruthy();
+  });
+
+  it('says what is wrong, and tries again', async () => {
+    const client = fullFollowing();
+    const read = client.deadlines;
+    client.deadlines = async () => {
+      throw new KnownError('archive-newer');
+    };
+    showDeadlines(client);
+    await screen.findByRole('alert');
+    client.deadlines = read;
+    fireEvent.click(screen.getByRole('button', { name: 'Prøv igen' }));
+    await first();
+  });
+});
+
+describe('what is said of a deadline', () => {
+  it('is done on s, with focus on the next and a way back', async () => {
+    const client = fullFollowing();
+    showDeadlines(client);
+    await first();
+    key('s');
+    expect(await screen.findByText('Fristen er markeret som færdig.')).toBeTruthy();
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('Vedtager indsatsplanerne'));
+    key('u');
+    await first();
+    expect(
+      (await client.deadlines({ body: null, by: null, case: null, all: false }))[0]?.mark.state,
+    ).toBeNull();
+  });
+
+  it('is dismissed on Delete, and opened again from among the settled', async () => {
+    showDeadlines();
+    await first();
+    key('Delete');
+    await waitFor(() => expect(tasksIn('Overskredet')).toEqual(['Vedtager indsatsplanerne']));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Vis også færdige' }));
+    fireEvent.click(screen.getByRole('button', { name: /^Åbn igen: Fremsender udkast/ }));
+    await waitFor(() => expect(tasksIn('Overskredet')).toHaveLength(2));
+  });
+
+  it('is noted on n, and shown as it is meant', async () => {
+    const client = fullFollowing();
+    showDeadlines(client);
+    const row = await first();
+    key('n');
+    const field = screen.getByRole('textbox', { name: 'Note til fristen' });
+    expect(document.activeElement).toBe(field);
+    type(field, '**ringet**');
+    fireEvent.blur(field);
+    fireEvent.keyDown(field, { key: 'Escape' });
+    expect(document.activeElement).toBe(row);
+    expect((await screen.findByText('ringet')).tagName).toBe('STRONG');
+  });
+});
+
+describe('a calendar file', () => {
+  it('is made of one, of those shown, and of the meetings', async () => {
+    const client = fullFollowing();
+    const wishes = vi.spyOn(client, 'calendar');
+    const { onDownload } = showDeadlines(client);
+    await first();
+    choose('Udvalg', 'KKR Hovedstaden');
+    fireEvent.click(screen.getByRole('button', { name: 'Viste frister (.ics)' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Kommende møder (.ics)' }));
+    key('n');
+    fireEvent.click(screen.getByRole('button', { name: 'Til kalender' }));
+    await waitFor(() => expect(onDownload).toHaveBeenCalledTimes(3));
+    expect(wishes.mock.calls.map(([wish]) => wish)).toEqual([
+      { what: 'deadlines', filter: { body: 'kkr-hovedstaden', by: null, case: null, all: false } },
+      { what: 'meetings' },
+      { what: 'deadline', id: 'd-reply' },
+    ]);
+    expect(await screen.findByText('sagsspor-deadline.ics er hentet med 1 aftale.')).toBeTruthy();
+  });
+
+  it('with nothing in it is not handed over, but told of', async () => {
+    const client = fullFollowing();
+    client.calendar = async () => ({ name: 'x.ics', text: '', events: 0 });
+    const { onDownload } = showDeadlines(client);
+    await first();
+    fireEvent.click(screen.getByRole('button', { name: 'Kommende møder (.ics)' }));
+    expect(await screen.findByText(/Ingen fil er hentet/)).toBeTruthy();
+    expect(onDownload).not.toHaveBeenCalled();
+  });
+});
+
+describe('the month', () => {
+  const open = async () => {
+    const shown = showDeadlines(fullFollowing(), true);
+    fireEvent.click(await screen.findByRole('button', { name: 'Måned' }));
+    return shown;
+  };
+  const day = (name: RegExp) => screen.getByRole('gridcell', { name });
+
+  it('is a grid with the numbers of the weeks, today chosen', async () => {
+    await open();
+    expect(screen.getByRole('grid', { name: 'September 2025' })).toBeTruthy();
+    expect(screen.getAllByRole('rowheader').map((head) => head.textContent)).toEqual([
+      '36',
+      '37',
+      '38',
+      '39',
+      '40',
+    ]);
+    const today = day(/onsdag 10\. september 2025, i dag/);
+    expect(today.getAttribute('aria-selected')).toBe('true');
+    expect(document.querySelectorAll('.month [tabindex="0"]')).toHaveLength(1);
+  });
+
+  it('goes by arrows over weeks and months, and takes focus along', async () => {
+    await open();
+    day(/10\. september/).focus();
+    const at = () => (document.activeElement as HTMLElement).dataset.day;
+    for (const [name, to] of [
+      ['ArrowRight', '2025-09-11'],
+      ['ArrowDown', '2025-09-18'],
+      ['Home', '2025-09-15'],
+      ['End', '2025-09-21'],
+      ['ArrowUp', '2025-09-14'],
+      ['PageDown', '2025-10-14'],
+      ['PageUp', '2025-09-14'],
+      ['ArrowDown', '2025-09-21'],
+      ['ArrowDown', '2025-09-28'],
+      ['ArrowDown', '2025-10-05'],
+    ] as const) {
+      key(name);
+      await waitFor(() => expect(at()).toBe(to));
+    }
+    expect(screen.getByRole('grid', { name: 'Oktober 2025' })).toBeTruthy();
+  });
+
+  it('tells the deadlines of the chosen day below', async () => {
+    const { onOpen } = await open();
+    expect(screen.getByText('Ingen frister denne dag.')).toBeTruthy();
+    fireEvent.click(day(/12\. september 2025, 1 frist/));
+    const region = await screen.findByRole('region', { name: 'Frister 12. september 2025' });
+    fireEvent.click(within(region).getByRole('button', { name: /^senest 12\. september.*Indmelder/ }));
+    expect(onOpen).toHaveBeenCalled();
+  });
+
+  it('puts what has no day above the month, on no day', async () => {
+    await open();
+    expect(tasksIn('Uden bestemt dag i september 2025')).toEqual([
+      'Tilkendegiver finansiering af Klimaalliancen i 2026',
+    ]);
+    expect(screen.queryByRole('gridcell', { name: /Tilkendegiver/ })).toBeNull();
+  });
+
+  it('is turned by buttons, and comes back to today', async () => {
+    await open();
+    fireEvent.click(screen.getByRole('button', { name: 'Næste måned' }));
+    const tenth = await screen.findByRole('gridcell', { name: /24\. oktober 2025, 3 frister/ });
+    expect(tenth.textContent).toContain('+ 1 mere');
+    fireEvent.click(screen.getByRole('button', { name: 'Gå til i dag' }));
+    expect(await screen.findByRole('grid', { name: 'September 2025' })).toBeTruthy();
+  });
+});
+
+describe('the calendar', () => {
+  it.each([
+    ['2025-12-29', 1],
+    ['2027-01-01', 53],
+    ['2026-12-31', 53],
+    ['2025-09-10', 37],
+  ])('knows that %s lies in week %i', (day, week) => expect(weekOf(day)).toBe(week));
+
+  it('gives a month whole weeks from Monday', () => {
+    expect(weeksOf('2027-02').map(({ days }) => days.filter(Boolean).length)).toEqual([7, 7, 7, 7]);
+    const [first] = weeksOf('2025-06');
+    expect(first?.days).toEqual([null, null, null, null, null, null, '2025-06-01']);
+  });
+
+  it('keeps to the month where the day is missing', () => {
+    expect(sameDayIn('2026-01-31', 1)).toBe('2026-02-28');
+    expect(sameDayIn('2025-03-31', -1)).toBe('2025-02-28');
+    expect(sameDayIn('2025-12-15', 1)).toBe('2026-01-15');
+  });
+});
