@@ -21,7 +21,10 @@ import type {
 export interface FollowingClient {
   /** The latest first. */
   bookmarks(): Promise<BookmarkView[]>;
-  /** One or many at once. Rejects `not-found` for an item that is neither in the archive nor bookmarked. */
+  /**
+   * One or many at once. Rejects `not-found` for an item that is neither in the archive nor bookmarked. A bookmark taken
+   * away comes back by `on: true` until a later start, also that of an item which is gone.
+   */
   changeBookmarks(itemKeys: string[], change: BookmarkChange): Promise<void>;
   /** All tags with how many bookmarks have them, the most used first. */
   tags(): Promise<{ tag: string; count: number }[]>;
@@ -54,7 +57,7 @@ export interface FollowingClient {
   fora(): Promise<ForumView[]>;
 
   savedSearches(): Promise<SavedSearchView[]>;
-  /** Saves a search, or changes one by its id. */
+  /** Saves a search, or changes one by its id; one that was removed comes back under its id. */
   saveSearch(search: { id?: string; query: string; name: string; notify: boolean }): Promise<{ id: string }>;
   removeSearch(id: string): Promise<void>;
   /** The newest first; at most 200. */
