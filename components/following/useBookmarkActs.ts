@@ -9,7 +9,11 @@ import { isSameTag } from './tags.ts';
 
 export interface BookmarkActs {
   /** Changes one or many, and offers to undo it. Where `told` is absent nothing is said: it can be seen. */
-  change: (bookmarks: readonly BookmarkView[], change: BookmarkChange, told?: string) => Promise<void>;
+  change: (
+    bookmarks: readonly Pick<BookmarkView, 'itemKey'>[],
+    change: BookmarkChange,
+    told?: string,
+  ) => Promise<void>;
   /** Writes a note; rejects when it could not be written. */
   note: (itemKey: string, note: string) => Promise<void>;
   /** The change of this item has been seen. */

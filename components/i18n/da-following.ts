@@ -77,6 +77,7 @@ export const daFollowing = {
     n === 1 ? 'Bogmærke fjernet.' : `${bookmarks(n)} er fjernet med noter og mærkater.`,
 
   // Deadlines
+  deadlines: 'Frister',
   overdue: 'Overskredet',
   later: 'Senere',
   settled: 'Færdige og afviste',

@@ -64,6 +64,7 @@ export const enFollowing: FollowingWords = {
     n === 1 ? 'Bookmark removed.' : `${bookmarks(n)} removed with their notes and tags.`,
 
   // Deadlines
+  deadlines: 'Deadlines',
   overdue: 'Overdue',
   later: 'Later',
   settled: 'Done and dismissed',

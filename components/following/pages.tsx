@@ -1,0 +1,54 @@
+/** The lists of what is followed as views of the reader. */
+import type { ComponentChildren } from 'preact';
+import type { FollowingClient } from '@/lib/following.ts';
+import type { ItemRef } from '@/lib/tracking/views.ts';
+import { useLoaded } from '../hooks/useLoaded.ts';
+import { useFollowingWords } from '../i18n/following.ts';
+import { useWords } from '../i18n/words.ts';
+import { BookmarkList } from './BookmarkList.tsx';
+import { Deadlines } from './Deadlines.tsx';
+import { downloadCalendar } from './download.ts';
+import { NewsPane, type NewsPaneProps } from './NewsPane.tsx';
+
+export interface ListPageProps {
+  client: FollowingClient;
+  /** Rises when the archive changed. */
+  version: number;
+  onWritten: () => void;
+  onOpen: (item: ItemRef) => void;
+}
+
+function Page({ title, children }: { title: string; children: ComponentChildren }) {
+  return (
+    <main class="list-page" tabIndex={-1} data-rest>
+      <h1>{title}</h1>
+      {children}
+    </main>
+  );
+}
+
+export function BookmarksPage(props: ListPageProps) {
+  const words = useWords();
+  const bookmarks = useLoaded('bookmarks', props.version, () => props.client.bookmarks());
+  return (
+    <Page title={words.tabs.bookmarks}>
+      <BookmarkList {...props} bookmarks={bookmarks} />
+    </Page>
+  );
+}
+
+export function DeadlinesPage(props: ListPageProps) {
+  return (
+    <Page title={useFollowingWords().deadlines}>
+      <Deadlines {...props} onDownload={downloadCalendar} wide />
+    </Page>
+  );
+}
+
+export function NewsPage(props: NewsPaneProps) {
+  return (
+    <Page title={useFollowingWords().news}>
+      <NewsPane {...props} />
+    </Page>
+  );
+}
