@@ -28,8 +28,10 @@ export function EditableText(props: EditableTextProps) {
   const isClosing = useRef(false);
   const isOpen = draft !== null;
   useEffect(() => {
-    if (isOpen) field.current?.select();
-    else if (comeBack.current) button.current?.focus();
+    if (isOpen) {
+      field.current?.focus();
+      field.current?.select();
+    } else if (comeBack.current) button.current?.focus();
     comeBack.current = false;
     isClosing.current = false;
   }, [isOpen]);

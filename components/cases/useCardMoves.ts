@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CaseStatus, CaseSummary } from '@/lib/tracking/views.ts';
 import { commandKey } from '../hooks/keys.ts';
 import { useCaseWords } from '../i18n/cases.ts';
@@ -35,7 +35,7 @@ export function useCardMoves(
   const isLifted = useRef(false);
   isLifted.current = lifted !== null;
   // New cases are the reason to forget; they are not themselves read.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isLifted.current) setPlaced(null);
   }, [cases]);
   // A card that goes to another column is another element.
