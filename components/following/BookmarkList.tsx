@@ -12,8 +12,13 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { BookmarkRow } from './BookmarkRow.tsx';
 import { BookmarkFilters, BulkBar } from './BookmarkTools.tsx';
 import { type BookmarkFilter, EVERYTHING, shownBookmarks } from './bookmark-list.ts';
+import { MoreButton } from './MoreButton.tsx';
 import { useBookmarkActs } from './useBookmarkActs.ts';
+import { useMore } from './useMore.ts';
 import { useSelection } from './useSelection.ts';
+
+/** Drawn at once. */
+const MANY = 100;
 
 export interface BookmarkListProps {
   client: FollowingClient;
@@ -49,8 +54,12 @@ function Listed({ all, ...props }: BookmarkListProps & { all: readonly BookmarkV
   const tags = useLoaded('tags', version, () => client.tags()).data ?? [];
 
   const shown = shownBookmarks(all, filter);
+  const { shown: drawn, left, more } = useMore(shown, MANY);
   const keys = shown.map(({ itemKey }) => itemKey);
-  const roving = useRoving(list, keys);
+  const roving = useRoving(
+    list,
+    drawn.map(({ itemKey }) => itemKey),
+  );
   const selection = useSelection(keys);
   const isChoosing = choosing || selection.keys.length > 0;
   const chosen = shown.filter(({ itemKey }) => selection.has(itemKey));
@@ -139,7 +148,7 @@ function Listed({ all, ...props }: BookmarkListProps & { all: readonly BookmarkV
         onKeyDown={onKeyDown}
         onFocusIn={roving.onFocusIn}
       >
-        {shown.map((bookmark) => (
+        {drawn.map((bookmark) => (
           <BookmarkRow
             key={bookmark.itemKey}
             bookmark={bookmark}
@@ -157,6 +166,7 @@ function Listed({ all, ...props }: BookmarkListProps & { all: readonly BookmarkV
           />
         ))}
       </ul>
+      <MoreButton left={left} onMore={more} />
     </section>
   );
 }

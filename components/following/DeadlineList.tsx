@@ -15,7 +15,7 @@ export interface DeadlineListProps {
 }
 
 /** What is overdue, what comes month by month, and what comes later. */
-export function DeadlineList({ deadlines, today, ...rest }: DeadlineListProps) {
+export function DeadlineList({ deadlines, today, acts, ...rest }: DeadlineListProps) {
   const words = useFollowingWords();
   const common = useWords();
   const named: Record<string, string> = {
@@ -28,11 +28,16 @@ export function DeadlineList({ deadlines, today, ...rest }: DeadlineListProps) {
     const head = (
       <h2 class="group-head">
         {label} <span class="soft">{deadlines.length}</span>
+        {key === 'overdue' && deadlines.length > 1 && (
+          <button type="button" class="link small" onClick={() => void acts.dismissAll(deadlines)}>
+            {words.dismissAll}
+          </button>
+        )}
       </h2>
     );
     return { key, label, head, deadlines };
   });
-  return <DeadlineRows groups={groups} today={today} {...rest} />;
+  return <DeadlineRows groups={groups} today={today} acts={acts} {...rest} />;
 }
 
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase('da') + text.slice(1);

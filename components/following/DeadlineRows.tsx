@@ -1,19 +1,28 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { CalendarWish, DeadlineView, ItemRef } from '@/lib/tracking/views.ts';
 import { commandKey } from '../hooks/keys.ts';
 import { useRoving } from '../hooks/useRoving.ts';
 import { DeadlineRow } from './DeadlineRow.tsx';
+import { MoreButton } from './MoreButton.tsx';
 import type { DeadlineActs } from './useDeadlineActs.ts';
+import { useMore } from './useMore.ts';
+
+/** Rows shown at once: of what is overdue only the latest, or years of it would stand above what is to come. */
+const FEW = 10;
+const MANY = 60;
+
+export interface DeadlineRowGroup {
+  key: string;
+  label: string;
+  /** What stands above. */
+  head: ComponentChildren;
+  deadlines: readonly DeadlineView[];
+}
 
 export interface DeadlineRowsProps {
-  /** Lists beneath each other, each with what stands above it: one list to the keyboard. */
-  groups: readonly {
-    key: string;
-    label: string;
-    head: ComponentChildren;
-    deadlines: readonly DeadlineView[];
-  }[];
+  /** Lists beneath each other: one list to the keyboard. */
+  groups: readonly DeadlineRowGroup[];
   today: string;
   acts: DeadlineActs;
   onOpen: (item: ItemRef) => void;
@@ -52,26 +61,37 @@ export function DeadlineRows({ groups, today, acts, onOpen, onCalendar }: Deadli
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: listens to keys of the rows inside
     <div class="deadline-rows" ref={list} onKeyDown={onKeyDown} onFocusIn={roving.onFocusIn}>
-      {groups.map(({ key, label, head, deadlines }) => (
-        <section key={key} class="deadline-group" data-group={key} aria-label={label}>
-          {head}
-          <ul>
-            {deadlines.map((deadline) => (
-              <DeadlineRow
-                key={deadline.id}
-                deadline={deadline}
-                today={today}
-                tabIndex={roving.tabIndexOf(deadline.id)}
-                acts={acts}
-                open={open === deadline.id}
-                onToggle={() => toggle(deadline.id)}
-                onOpen={() => onOpen(deadline.item)}
-                onCalendar={() => onCalendar({ what: 'deadline', id: deadline.id })}
-              />
-            ))}
-          </ul>
-        </section>
+      {groups.map((group) => (
+        <Group
+          key={group.key}
+          group={group}
+          rowOf={(deadline) => (
+            <DeadlineRow
+              key={deadline.id}
+              deadline={deadline}
+              today={today}
+              tabIndex={roving.tabIndexOf(deadline.id)}
+              acts={acts}
+              open={open === deadline.id}
+              onToggle={() => toggle(deadline.id)}
+              onOpen={() => onOpen(deadline.item)}
+              onCalendar={() => onCalendar({ what: 'deadline', id: deadline.id })}
+            />
+          )}
+        />
       ))}
     </div>
+  );
+}
+
+function Group({ group, rowOf }: { group: DeadlineRowGroup; rowOf: (deadline: DeadlineView) => VNode }) {
+  const { key, label, head, deadlines } = group;
+  const { shown, left, more } = useMore(deadlines, key === 'overdue' ? FEW : MANY);
+  return (
+    <section class="deadline-group" data-group={key} aria-label={label}>
+      {head}
+      <ul>{shown.map(rowOf)}</ul>
+      <MoreButton left={left} onMore={more} />
+    </section>
   );
 }

@@ -24,22 +24,6 @@ export function Markdown({ text }: { text: string }) {
   return <div class="note-text">{tokens ? <Tokens tokens={tokens} /> : <p class="note-raw">{text}</p>}</div>;
 }
 
-/** The beginning of a note in one line of plain text. */
-export function plainNote(text: string): string {
-  const plain = (tokens: readonly Token[]): string =>
-    (tokens as MarkedToken[])
-      .map((token): string => {
-        if (token.type === 'list') return token.items.map((item) => plain(item.tokens)).join(' · ');
-        if (token.type === 'space' || token.type === 'hr' || token.type === 'br') return ' ';
-        if (token.type === 'checkbox') return '';
-        if ('tokens' in token && token.tokens) return `${plain(token.tokens)} `;
-        return 'text' in token ? token.text : token.raw;
-      })
-      .join('');
-  const tokens = tokensOf(text);
-  return (tokens ? plain(tokens) : text).replace(/\s+/g, ' ').trim();
-}
-
 function Tokens({ tokens }: { tokens: readonly Token[] }) {
   return tokens.map((token, index) => (
     <Fragment key={index}>

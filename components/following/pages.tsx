@@ -27,6 +27,7 @@ function Page({ title, children }: { title: string; children: ComponentChildren 
   );
 }
 
+/** `#bookmarks=`: all bookmarks. */
 export function BookmarksPage(props: ListPageProps) {
   const words = useWords();
   const bookmarks = useLoaded('bookmarks', props.version, () => props.client.bookmarks());
@@ -37,6 +38,7 @@ export function BookmarksPage(props: ListPageProps) {
   );
 }
 
+/** `#deadlines=`: all deadlines, as a list or a month. */
 export function DeadlinesPage(props: ListPageProps) {
   return (
     <Page title={useFollowingWords().deadlines}>
@@ -45,6 +47,7 @@ export function DeadlinesPage(props: ListPageProps) {
   );
 }
 
+/** `#news=`: what is new, and the searches that are followed. */
 export function NewsPage(props: NewsPaneProps) {
   return (
     <Page title={useFollowingWords().news}>

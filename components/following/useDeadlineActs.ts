@@ -10,6 +10,8 @@ import { useToasts } from '../ui/Toast.tsx';
 export interface DeadlineActs {
   /** Done, dismissed, or open again; can be undone. */
   mark: (deadline: DeadlineView, state: Mark['state']) => Promise<void>;
+  /** Dismisses many; can be undone. */
+  dismissAll: (deadlines: readonly DeadlineView[]) => Promise<void>;
   /** Rejects when it could not be written. */
   note: (id: string, note: string) => Promise<void>;
 }
@@ -39,6 +41,25 @@ export function useDeadlineActs(client: FollowingClient, onWritten: () => void):
     },
     [client, common, fail, onWritten, toasts, words],
   );
+  const dismissAll = useCallback<DeadlineActs['dismissAll']>(
+    async (deadlines) => {
+      const write = async (stateOf: (one: DeadlineView) => Mark['state']) => {
+        for (const one of deadlines)
+          await retrying(() => client.markDeadline(one.id, { state: stateOf(one) }));
+      };
+      const undo = () =>
+        write(({ mark }) => mark.state)
+          .then(() => toasts.show({ text: common.undone }), fail)
+          .then(onWritten);
+      await write(() => 'dismissed')
+        .then(
+          () => toasts.show({ text: words.deadlinesDismissed(deadlines.length), undo: () => void undo() }),
+          fail,
+        )
+        .then(onWritten);
+    },
+    [client, common, fail, onWritten, toasts, words],
+  );
   const note = useCallback<DeadlineActs['note']>(
     async (id, note) => {
       await client.markDeadline(id, { note });
@@ -46,7 +67,7 @@ export function useDeadlineActs(client: FollowingClient, onWritten: () => void):
     },
     [client, onWritten],
   );
-  return { mark, note };
+  return { mark, dismissAll, note };
 }
 
 /** Makes a calendar file and hands it to whoever can save it; tells what is in it. */

@@ -1,6 +1,6 @@
 import { cleanup, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
-import { Markdown, plainNote } from '@/components/following/Markdown.tsx';
+import { Markdown } from '@/components/following/Markdown.tsx';
 
 afterEach(cleanup);
 
@@ -84,9 +84,5 @@ describe('a note in Markdown', () => {
       '\0',
     ])
       expect(() => shown(text)).not.toThrow();
-  });
-
-  it('tells its beginning in plain text', () => {
-    expect(plainNote('# Husk\n\n- **a** [b](https://x.dk)\n- [ ] c')).toBe('Husk a b · c');
   });
 });
