@@ -135,9 +135,9 @@ export const daCases = {
     refers: (phrase: string) => `henviser til det: “${phrase}”`,
     referredTo: (phrase: string) => `der henvises hertil: “${phrase}”`,
     names: (name: string, dealt: string) => `nævner “${name}”, ${dealt}`,
-    named: (name: string, date: string) => `nævnes dér som “${name}” (${date})`,
-    dealt: (outcome: Outcome | null, date: string) =>
-      `${outcome === null ? 'behandlet' : DEALT[outcome]} ${date}`,
+    named: (name: string, date: string | null) => `nævnes dér som “${name}”${date ? ` (${date})` : ''}`,
+    dealt: (outcome: Outcome | null, date: string | null) =>
+      [outcome === null ? 'behandlet' : DEALT[outcome], date].filter(Boolean).join(' '),
     sameAttachment: (title: string) => `samme bilag: “${title}”`,
     caseNumber: (caseNumber: string) => `samme sagsnummer, ${caseNumber}, som ellers ikke går igen`,
     sameSentence: (text: string, count: number) =>

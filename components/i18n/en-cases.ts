@@ -121,8 +121,9 @@ export const enCases: CaseWords = {
     refers: (phrase) => `refers to it: “${phrase}”`,
     referredTo: (phrase) => `is referred to there: “${phrase}”`,
     names: (name, dealt) => `mentions “${name}”, ${dealt}`,
-    named: (name, date) => `is mentioned there as “${name}” (${date})`,
-    dealt: (outcome, date) => `${outcome === null ? 'dealt with' : DEALT[outcome]} on ${date}`,
+    named: (name, date) => `is mentioned there as “${name}”${date ? ` (${date})` : ''}`,
+    dealt: (outcome, date) =>
+      [outcome === null ? 'dealt with' : DEALT[outcome], date && `on ${date}`].filter(Boolean).join(' '),
     sameAttachment: (title) => `same attachment: “${title}”`,
     caseNumber: (caseNumber) => `same case number, ${caseNumber}, found nowhere else`,
     sameSentence: (text, count) =>

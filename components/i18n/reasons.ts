@@ -45,7 +45,8 @@ export function evidenceLabel(
   words: Words,
   { reasons }: CaseWords,
 ): string {
-  const day = (date: string | null | undefined) => (date ? longDate(date, words) : words.unknownDate);
+  const day = (date: string) => longDate(date, words);
+  const otherDay = other?.item.date ? day(other.item.date) : null;
   switch (evidence.kind) {
     case 'same-title':
       return reasons.sameTitle(evidence.title);
@@ -55,8 +56,8 @@ export function evidenceLabel(
       return evidence.from === here ? reasons.refers(evidence.phrase) : reasons.referredTo(evidence.phrase);
     case 'names':
       return evidence.from === here
-        ? reasons.names(evidence.name, reasons.dealt(other?.outcome ?? null, day(other?.item.date)))
-        : reasons.named(evidence.name, day(other?.item.date));
+        ? reasons.names(evidence.name, reasons.dealt(other?.outcome ?? null, otherDay))
+        : reasons.named(evidence.name, otherDay);
     case 'same-attachment':
       return reasons.sameAttachment(evidence.title);
     case 'case-number':
