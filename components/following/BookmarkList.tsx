@@ -18,7 +18,7 @@ import { useMore } from './useMore.ts';
 import { useSelection } from './useSelection.ts';
 
 /** Drawn at once. */
-const MANY = 100;
+const MANY = 50;
 
 export interface BookmarkListProps {
   client: FollowingClient;

@@ -10,7 +10,7 @@ import { useMore } from './useMore.ts';
 
 /** Rows shown at once: of what is overdue only the latest, or years of it would stand above what is to come. */
 const FEW = 10;
-const MANY = 60;
+const MANY = 40;
 
 export interface DeadlineRowGroup {
   key: string;

@@ -102,7 +102,7 @@ describe('long lists', () => {
       itemKey: `item-${n}`,
     }));
     showBookmarks(fakeFollowing({ cases: [], bookmarks }));
-    await screen.findByRole('button', { name: 'Vis flere (30 tilbage)' });
+    await screen.findByRole('button', { name: 'Vis flere (80 tilbage)' });
     document.querySelector<HTMLElement>('[data-row]')?.focus();
     key('a', { ctrlKey: true });
     expect(await screen.findByText('130 valgt')).toBeTruthy();

@@ -29,6 +29,21 @@ const failing = (): FollowingClient => ({
   bookmarks: full().bookmarks,
 });
 
+/** Of ten years of meetings. */
+const many = () =>
+  fakeFollowing({
+    cases: [],
+    deadlines: Array.from({ length: 300 }, (_, n) =>
+      sampleDeadlines().map((one) => {
+        const to = `${2016 + (n % 12)}-${String((n % 9) + 1).padStart(2, '0')}${one.to.slice(7)}`;
+        return { ...one, id: `${one.id}-${n}`, from: null, to };
+      }),
+    ).flat(),
+    bookmarks: Array.from({ length: 200 }, (_, n) =>
+      sampleBookmarks().map((one) => ({ ...one, itemKey: `${one.itemKey}-${n}` })),
+    ).flat(),
+  });
+
 interface Parts {
   client: FollowingClient;
   version: number;
@@ -82,6 +97,8 @@ export const listsScenes: Record<string, ComponentType> = {
   'bookmarks-failing': scene(failing(), Marked),
   deadlines: scene(full(), Sidebar),
   'deadlines-wide': scene(full(), Page),
+  'deadlines-many': scene(many(), Page),
+  'bookmarks-many': scene(many(), Marked),
   'deadlines-empty': scene(empty(), Page),
   news: scene(full(), News),
   'news-empty': scene(empty(), News),

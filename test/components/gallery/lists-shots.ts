@@ -113,6 +113,7 @@ const shots: Shot[] = [
       await page.getByRole('combobox', { name: 'Ansvarlig', exact: true }).selectOption('K29');
     },
   },
+  { name: 'deadlines-many', query: 'scene=deadlines-many', size: wide },
   { name: 'deadlines-empty-dark', query: 'scene=deadlines-empty&theme=dark', size: [600, 300] },
   { name: 'deadlines-forced', query: 'scene=deadlines-wide', size: wide, forced: true },
   { name: 'month-wide', query: 'scene=deadlines-wide', size: wide, act: month },
