@@ -31,6 +31,7 @@ export const OpenReader = z.object({
   address: z.url({ protocol: /^https$/ }).nullable(),
   batchId: z.string().max(100).nullable().exactOptional(),
   site: z.hostname().max(253).nullable().exactOptional(),
+  caseId: z.string().max(200).nullable().exactOptional(),
 }) satisfies z.ZodType<ReaderTarget>;
 
 /** More than any item printed so far. */

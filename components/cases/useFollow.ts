@@ -65,5 +65,5 @@ export function useFollow(
     },
     [attempt, byItem, cases, client, fail, onCase, toasts, words],
   );
-  return { caseOf, follow, open: onCase };
+  return useMemo(() => ({ caseOf, follow, open: onCase }), [caseOf, follow, onCase]);
 }

@@ -12,6 +12,7 @@ export const daCases = {
   count: (n: number) => counted(n, 'sag', 'sager'),
   openCase: (title: string) => `Åbn sagen ${title}`,
   backToCases: 'Tilbage til sager',
+  backToCase: 'Tilbage til sagen',
   casesEmpty: 'Ingen sager endnu',
   casesEmptyHelp:
     'Tryk på Følg sagen ved et punkt, eller tast f. Sagsspor finder de andre møder, hvor sagen har været oppe, og holder øje med de næste.',
@@ -184,6 +185,8 @@ export const daCases = {
 
   // A meeting among its neighbours
   followUp: 'Opfølgning',
+  followUpLink: 'Beslutninger, ændringer og varslede punkter',
+  changeCount: (n: number) => counted(n, 'ændring', 'ændringer'),
   decisions: 'Hvad besluttede vi?',
   noMinutes: 'Referatet er ikke gemt endnu, så ingen beslutninger er kendt.',
   undecided: (n: number) => (n === 1 ? '1 punkt uden beslutning' : `${n} punkter uden beslutning`),

@@ -10,6 +10,7 @@ export const enCases: CaseWords = {
   count: (n) => counted(n, 'case', 'cases'),
   openCase: (title) => `Open the case ${title}`,
   backToCases: 'Back to cases',
+  backToCase: 'Back to the case',
   casesEmpty: 'No cases yet',
   casesEmptyHelp:
     'Choose Follow case at an item, or press f. Sagsspor finds the other meetings that dealt with it, and watches for the next.',
@@ -164,6 +165,8 @@ export const enCases: CaseWords = {
   seenBefore: (n) => (n === 1 ? 'seen once before' : `seen ${n} times before`),
 
   followUp: 'Follow-up',
+  followUpLink: 'Decisions, changes and announced items',
+  changeCount: (n) => counted(n, 'change', 'changes'),
   decisions: 'What did we decide?',
   noMinutes: 'The minutes are not saved yet, so no decisions are known.',
   undecided: (n) => (n === 1 ? '1 item without a decision' : `${n} items without a decision`),

@@ -1,5 +1,8 @@
 import type { SagssporClient } from '@/lib/client.ts';
 import type { Intake } from '@/lib/intake.ts';
+import { FollowedBookmarks } from '../following/BookmarkList.tsx';
+import { DeadlinesCard, NewsCard } from '../following/HomeCards.tsx';
+import { followingOf } from '../hooks/following-of.ts';
 import type { Bookmarks } from '../hooks/useBookmarks.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
 import type { Readings } from '../hooks/useReadings.ts';
@@ -38,6 +41,9 @@ export function Home(props: HomeProps) {
   const marked = useLoaded('bookmarks', version, () => client.bookmarks());
   const batches = useLoaded('batches', version + props.progress, () => intake.batches());
   const remove = useRemoval(client, onWritten);
+  const following = followingOf(client);
+  const onItem = ({ meetingId, itemKey }: { meetingId: string; itemKey: string }) =>
+    navigate({ view: 'meeting', meetingId, itemKey });
   const pasted = readings.all.data?.find(({ id }) => id === taking.pasted);
   return (
     <main class="home" tabIndex={-1} data-rest>
@@ -61,21 +67,45 @@ export function Home(props: HomeProps) {
       </section>
       <section class="home-list" aria-labelledby="sagsspor-home-bookmarks">
         <h2 id="sagsspor-home-bookmarks">{words.tabs.bookmarks}</h2>
-        <BookmarksPane
-          bookmarks={marked}
-          isOn={({ itemKey }) => bookmarks.isOn({ key: itemKey, bookmarked: true })}
-          onOpen={({ meetingId, itemKey }) => navigate({ view: 'meeting', meetingId, itemKey })}
-          onToggle={({ itemKey }) =>
-            void bookmarks.set(itemKey, !bookmarks.isOn({ key: itemKey, bookmarked: true }))
-          }
-        />
+        {following ? (
+          <FollowedBookmarks client={following} version={version} onWritten={onWritten} onOpen={onItem} />
+        ) : (
+          <BookmarksPane
+            bookmarks={marked}
+            isOn={({ itemKey }) => bookmarks.isOn({ key: itemKey, bookmarked: true })}
+            onOpen={onItem}
+            onToggle={({ itemKey }) =>
+              void bookmarks.set(itemKey, !bookmarks.isOn({ key: itemKey, bookmarked: true }))
+            }
+          />
+        )}
       </section>
-      <AddDocument
-        refused={taking.refused}
-        pasted={pasted ? { reading: pasted, failure: readings.failureOf(pasted) } : null}
-        onFiles={(files) => void taking.takeFiles(files)}
-        onText={(text) => void taking.takeText(text)}
-      />
+      <div class="home-side">
+        {following && (
+          <>
+            <NewsCard
+              client={following}
+              version={version}
+              onAll={() => navigate({ view: 'news' })}
+              onOpen={({ why, item }) =>
+                why.kind === 'case' ? navigate({ view: 'case', id: why.caseId }) : onItem(item)
+              }
+            />
+            <DeadlinesCard
+              client={following}
+              version={version}
+              onAll={() => navigate({ view: 'deadlines' })}
+              onOpen={onItem}
+            />
+          </>
+        )}
+        <AddDocument
+          refused={taking.refused}
+          pasted={pasted ? { reading: pasted, failure: readings.failureOf(pasted) } : null}
+          onFiles={(files) => void taking.takeFiles(files)}
+          onText={(text) => void taking.takeText(text)}
+        />
+      </div>
     </main>
   );
 }

@@ -2,6 +2,8 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Place } from '@/lib/agenda/facts.ts';
 import type { ItemView, MeetingView, Settings } from '@/lib/agenda/views.ts';
 import type { SagssporClient } from '@/lib/client.ts';
+import { FollowUpLink, useCaseSource } from '../cases/ItemCase.tsx';
+import { useSeenItems } from '../cases/useSeenItems.ts';
 import { commandKey } from '../hooks/keys.ts';
 import type { Bookmarks } from '../hooks/useBookmarks.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
@@ -16,6 +18,7 @@ import { MeetingItems } from './MeetingItems.tsx';
 import { goToMark } from './next-mark.ts';
 import { ReadingTools } from './ReadingTools.tsx';
 import { RepairNote } from './RepairNote.tsx';
+import { writeRoute } from './route.ts';
 import { SourceColumn } from './SourceColumn.tsx';
 import { useCurrentItem } from './useCurrentItem.ts';
 import { useSettled } from './useSettled.ts';
@@ -88,6 +91,8 @@ export function MeetingPage(props: MeetingPageProps) {
     onItem(key);
   };
 
+  const cases = useCaseSource();
+  useSeenItems(meeting.id, current);
   const { isOn, set } = bookmarks;
   const bookmark = useCallback((item: ItemView) => void set(item.key, !isOn(item)), [set, isOn]);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -96,6 +101,7 @@ export function MeetingPage(props: MeetingPageProps) {
     const key = (event.target as Element).closest<HTMLElement>('article[data-key]')?.dataset.key;
     const item = meeting.items.find((candidate) => candidate.key === key && !candidate.isHeading);
     if (command === 'b' && item) bookmark(item);
+    else if (command === 'f' && item && cases) cases.begin(item);
     else if (!(command?.toLowerCase() === 'm' && goToMark(column, event.shiftKey))) return;
     event.preventDefault();
   };
@@ -133,6 +139,7 @@ export function MeetingPage(props: MeetingPageProps) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys and links of the items inside */}
       <div class="reading" ref={items} tabIndex={-1} data-rest onKeyDown={onKeyDown} onClick={onClick}>
         <MeetingHead meeting={meeting} recognised={recognised} repaired={repaired} onGo={goToPlace}>
+          <FollowUpLink href={writeRoute({ view: 'follow-up', meetingId: meeting.id })} />
           {repaired && (
             <RepairNote
               meeting={meeting}

@@ -1,5 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchHit } from '@/lib/agenda/search-views.ts';
+import { ItemCases } from '../cases/ItemCase.tsx';
+import { followingOf } from '../hooks/following-of.ts';
 import { keepSearch } from '../hooks/keep-search.ts';
 import { commandKey, focusedElement } from '../hooks/keys.ts';
 import { useBookmarks } from '../hooks/useBookmarks.ts';
@@ -21,12 +23,15 @@ import { Problem } from '../ui/Problem.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { useToasts } from '../ui/Toast.tsx';
 import { BatchPage } from './BatchPage.tsx';
+import { FollowedPages } from './FollowedPages.tsx';
 import { Home } from './Home.tsx';
 import { MeetingPage } from './MeetingPage.tsx';
 import { OpeningDocument } from './OpeningDocument.tsx';
 import type { ReaderProps } from './Reader.tsx';
 import { ReaderBar } from './ReaderBar.tsx';
+import { ReaderNav } from './ReaderNav.tsx';
 import { ReadingPage } from './ReadingPage.tsx';
+import { isFollowed } from './route.ts';
 import { SitesPage } from './SitesPage.tsx';
 import { useDiscarding } from './useDiscarding.ts';
 import { useFileDrop } from './useFileDrop.ts';
@@ -48,7 +53,8 @@ export function ReaderBody(props: ReaderProps) {
   const version = props.revision + written;
   const onWritten = useCallback(() => setWritten((count) => count + 1), []);
 
-  const meetingId = route.view === 'meeting' ? route.meetingId : null;
+  const following = followingOf(client);
+  const meetingId = 'meetingId' in route ? route.meetingId : null;
   const meeting = useLoaded(meetingId, version, (id) => client.meeting(id));
   const name = meeting.data && meetingName(meeting.data, words);
   useEffect(() => {
@@ -134,23 +140,27 @@ export function ReaderBody(props: ReaderProps) {
   };
   const openHit = (hit: SearchHit) =>
     navigate({ view: 'meeting', meetingId: hit.meetingId, itemKey: hit.itemKey });
+  const openCase = useCallback((id: string) => navigate({ view: 'case', id }), [navigate]);
   const similar = useSimilar(client, openHit);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that work wherever focus is inside
     <div class="reader" ref={root} tabIndex={-1} onKeyDown={onKeyDown}>
       <div class="reader-inside" inert={help.shown}>
-        <ReaderBar
-          {...props}
-          field={field}
-          query={query}
-          onQuery={setQuery}
-          onEnter={(where) => {
-            if (where === 'first') keepSearch(client, query);
-            focusHits(hits.current);
-          }}
-          onHelp={help.show}
-        />
+        <div class="reader-top">
+          <ReaderBar
+            {...props}
+            field={field}
+            query={query}
+            onQuery={setQuery}
+            onEnter={(where) => {
+              if (where === 'first') keepSearch(client, query);
+              focusHits(hits.current);
+            }}
+            onHelp={help.show}
+          />
+          {following && <ReaderNav client={following} version={version} route={route} />}
+        </div>
         {query.trim() ? (
           <main class="reader-search" tabIndex={-1} data-rest>
             <h1 class="sr-only">{words.search}</h1>
@@ -209,22 +219,41 @@ export function ReaderBody(props: ReaderProps) {
           />
         ) : route.view === 'sites' ? (
           <SitesPage intake={intake} host={route.host} version={progress} />
-        ) : meeting.data ? (
-          <SimilarProvider value={similar}>
-            <MeetingPage
-              key={meeting.data.id}
-              client={client}
-              meeting={meeting.data}
-              itemKey={route.itemKey}
+        ) : isFollowed(route) ? (
+          following && (
+            <FollowedPages
+              client={following}
+              route={route}
               version={version}
-              settings={props.settings}
-              onSettings={props.onSettings}
-              bookmarks={bookmarks}
+              meetingName={name ?? ''}
               onWritten={onWritten}
-              onItem={(itemKey) => navigate({ ...route, itemKey })}
-              onReadImages={(name, paperId) => void taking.takeImages(name, route.meetingId, paperId)}
+              navigate={navigate}
             />
-          </SimilarProvider>
+          )
+        ) : meeting.data ? (
+          <ItemCases
+            client={client}
+            meetingId={meeting.data.id}
+            version={version}
+            onWritten={onWritten}
+            onCase={openCase}
+          >
+            <SimilarProvider value={similar}>
+              <MeetingPage
+                key={meeting.data.id}
+                client={client}
+                meeting={meeting.data}
+                itemKey={route.itemKey}
+                version={version}
+                settings={props.settings}
+                onSettings={props.onSettings}
+                bookmarks={bookmarks}
+                onWritten={onWritten}
+                onItem={(itemKey) => navigate({ ...route, itemKey })}
+                onReadImages={(name, paperId) => void taking.takeImages(name, route.meetingId, paperId)}
+              />
+            </SimilarProvider>
+          </ItemCases>
         ) : (
           <main tabIndex={-1} data-rest>
             <h1 class="sr-only">{words.loading}</h1>

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Place } from '@/lib/agenda/facts.ts';
 import type { Warning } from '@/lib/agenda/model.ts';
 import type { ItemView, MeetingView } from '@/lib/agenda/views.ts';
+import { ItemCase, ItemChanged, ItemSeen } from '../cases/ItemCase.tsx';
 import { useWords } from '../i18n/words.ts';
 import { SimilarItems } from '../search/SimilarItems.tsx';
 import { ActionBadge } from '../ui/ActionBadge.tsx';
@@ -109,6 +110,8 @@ export function ReaderItem(props: ReaderItemProps) {
         {printed.filter(Boolean).map((part) => (
           <span key={part}>{part}</span>
         ))}
+        <ItemSeen itemKey={item.key} />
+        <ItemChanged itemKey={item.key} />
       </p>
       {warnings.map((warning, index) => (
         <p key={index} class="with-icon warn small">
@@ -126,6 +129,7 @@ export function ReaderItem(props: ReaderItemProps) {
         </section>
       )}
       {repairs}
+      <ItemCase item={item} />
       <SimilarItems itemKey={item.key} />
     </article>
   );

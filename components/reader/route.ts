@@ -11,7 +11,19 @@ export type ReaderRoute =
   | { view: 'reading'; id: string }
   | { view: 'batch'; id: string }
   /** The sites Sagsspor may know; `host` is one to begin with. */
-  | { view: 'sites'; host: string | null };
+  | { view: 'sites'; host: string | null }
+  | FollowedRoute;
+
+/** Views of what is followed: lists that are an address each, a case, and a meeting among its neighbours. */
+export type FollowedRoute =
+  | { view: (typeof LISTS)[number] }
+  | { view: 'case'; id: string }
+  | { view: 'follow-up'; meetingId: string };
+
+const LISTS = ['cases', 'deadlines', 'news', 'bookmarks', 'fora'] as const;
+
+export const isFollowed = (route: ReaderRoute): route is FollowedRoute =>
+  route.view === 'case' || route.view === 'follow-up' || LISTS.some((list) => list === route.view);
 
 /** Views that lead on by themselves are no place to come back to: Back would only lead forward again. */
 export const isPassing = ({ view }: ReaderRoute): boolean => view === 'document' || view === 'reading';
@@ -28,6 +40,12 @@ export function readRoute(hash: string): ReaderRoute {
   if (reading) return { view: 'reading', id: reading };
   if (batch) return { view: 'batch', id: batch };
   if (sites !== null) return { view: 'sites', host: sites || null };
+  const caseId = parameters.get('case');
+  const followUp = parameters.get('follow-up');
+  const list = LISTS.find((name) => parameters.has(name));
+  if (caseId) return { view: 'case', id: caseId };
+  if (followUp) return { view: 'follow-up', meetingId: followUp };
+  if (list) return { view: list };
   return meetingId
     ? { view: 'meeting', meetingId, itemKey: parameters.get('item') }
     : {
@@ -38,7 +56,7 @@ export function readRoute(hash: string): ReaderRoute {
       };
 }
 
-/** The fragment of a route, with `#`: `#meeting=kkr-hovedstaden%2F2025-09-02&item=…`, `#q=klima&sort=date&flat=1`, `#batch=…`, `#sites=`. */
+/** The fragment of a route, with `#`: `#meeting=kkr-hovedstaden%2F2025-09-02&item=…`, `#q=klima&sort=date&flat=1`, `#batch=…`, `#sites=`, `#case=…`, `#deadlines=`. */
 export function writeRoute(route: ReaderRoute): string {
   const parameters = new URLSearchParams();
   switch (route.view) {
@@ -51,7 +69,18 @@ export function writeRoute(route: ReaderRoute): string {
       break;
     case 'reading':
     case 'batch':
+    case 'case':
       parameters.set(route.view, route.id);
+      break;
+    case 'follow-up':
+      parameters.set(route.view, route.meetingId);
+      break;
+    case 'cases':
+    case 'deadlines':
+    case 'news':
+    case 'bookmarks':
+    case 'fora':
+      parameters.set(route.view, '');
       break;
     case 'sites':
       parameters.set('sites', route.host ?? '');

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Decision, ItemFacts, Place } from '@/lib/agenda/facts.ts';
 import type { Section, Warning } from '@/lib/agenda/model.ts';
 import type { ItemView } from '@/lib/agenda/views.ts';
+import { ItemCase } from '../cases/ItemCase.tsx';
 import { useWords } from '../i18n/words.ts';
 import { SimilarItems } from '../search/SimilarItems.tsx';
 import { AttachmentList } from '../ui/AttachmentList.tsx';
@@ -86,6 +87,7 @@ export function ItemDetail({ item, warnings, missing, address, actions }: ItemDe
           <Icon node={BookOpen} /> {words.openReader}
         </button>
       </p>
+      <ItemCase item={item} />
       <SimilarItems itemKey={item.key} />
     </div>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ItemView, MeetingView } from '@/lib/agenda/views.ts';
+import { useCaseSource } from '../cases/ItemCase.tsx';
 import { commandKey } from '../hooks/keys.ts';
 import { useRoving } from '../hooks/useRoving.ts';
 import { useWords } from '../i18n/words.ts';
@@ -17,6 +18,7 @@ const changeOf = ({ changes }: MeetingView, { key }: ItemView) =>
 export function ItemList(props: { meeting: MeetingView; focus: ItemFocus | null; actions: ItemActions }) {
   const { meeting, focus, actions } = props;
   const words = useWords();
+  const cases = useCaseSource();
   const list = useRef<HTMLOListElement>(null);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const rows = meeting.items.filter((item) => !item.isHeading);
@@ -49,6 +51,7 @@ export function ItemList(props: { meeting: MeetingView; focus: ItemFocus | null;
     if (!item) return;
     if (key === 'b') actions.bookmark(item);
     else if (key === 'o') actions.read(item);
+    else if (key === 'f' && cases) cases.begin(item);
     else if (key === 'ArrowRight' && target.closest('[data-row]') && actions.jump) actions.jump(item);
     else return;
     event.preventDefault();

@@ -4,6 +4,7 @@ import type { MeetingView } from '@/lib/agenda/views.ts';
 import type { ErrorCode } from '@/lib/errors.ts';
 import type { Bookmarks } from '../hooks/useBookmarks.ts';
 import { useJump } from '../hooks/useJump.ts';
+import { useCaseWords } from '../i18n/cases.ts';
 import { useWords } from '../i18n/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Problem } from '../ui/Problem.tsx';
@@ -18,7 +19,7 @@ import { Warnings } from './Warnings.tsx';
 export interface Opened {
   meetingId: string;
   focus: ItemFocus | null;
-  from: 'search' | 'meetings' | 'bookmarks' | 'documents' | 'item';
+  from: 'search' | 'meetings' | 'bookmarks' | 'documents' | 'item' | 'cases';
   /** The meeting whose item led here; absent where one came from a list. */
   before?: Opened | null;
 }
@@ -39,6 +40,7 @@ export interface OpenedMeetingProps {
 export function OpenedMeeting(props: OpenedMeetingProps) {
   const { opened, meeting, host, bookmarks } = props;
   const words = useWords();
+  const cases = useCaseWords();
   const jump = useJump(host.jumpTo);
   const [focus, setFocus] = useState<ItemFocus | null>(opened.focus);
   const back = useRef<HTMLButtonElement>(null);
@@ -59,6 +61,7 @@ export function OpenedMeeting(props: OpenedMeetingProps) {
               bookmarks: words.backToBookmarks,
               documents: words.backToDocuments,
               item: words.results.backToItem,
+              cases: cases.backToCase,
             }[opened.from]
           }
         </button>

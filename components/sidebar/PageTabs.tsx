@@ -1,5 +1,7 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { AnnouncedMeeting, BookmarkView, ItemView, OfferedDocument } from '@/lib/agenda/views.ts';
+import { CasesTab } from '../cases/CasesTab.tsx';
+import { followingOf } from '../hooks/following-of.ts';
 import { webAddress } from '../hooks/links.ts';
 import { retrying } from '../hooks/retrying.ts';
 import type { Bookmarks } from '../hooks/useBookmarks.ts';
@@ -9,6 +11,7 @@ import { useLoaded } from '../hooks/useLoaded.ts';
 import type { Page } from '../hooks/usePage.ts';
 import { useRemoval } from '../hooks/useRemoval.ts';
 import type { Saving } from '../hooks/useSaving.ts';
+import { useCaseWords } from '../i18n/cases.ts';
 import { useWords } from '../i18n/words.ts';
 import { Problem } from '../ui/Problem.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -26,7 +29,7 @@ import type { SidebarProps } from './types.ts';
 import { UnknownSite } from './UnknownSite.tsx';
 import { Warnings } from './Warnings.tsx';
 
-const TABS = ['items', 'bookmarks', 'meetings'] as const;
+const TABS = ['items', 'cases', 'bookmarks', 'meetings'] as const;
 type Tab = (typeof TABS)[number];
 
 export interface PageTabsProps extends Pick<SidebarProps, 'client' | 'host' | 'page'> {
@@ -36,6 +39,8 @@ export interface PageTabsProps extends Pick<SidebarProps, 'client' | 'host' | 'p
   bookmarks: Bookmarks;
   onWritten: () => void;
   onOpen: (opened: Opened) => void;
+  /** A case to show; a new object asks anew. */
+  wantedCase: { caseId: string } | null;
   /** Opens the form for marked text; absent where nothing can be marked. */
   onSelect: (() => void) | undefined;
 }
@@ -45,6 +50,7 @@ export function PageTabs(props: PageTabsProps) {
   const { client, host, read, version, saving, bookmarks, onWritten, onOpen, onSelect } = props;
   const { meeting, data } = read;
   const words = useWords();
+  const ownWords = useCaseWords();
   const [tab, setTab] = useState<Tab>('items');
   const [focus, setFocus] = useState<ItemFocus | null>(null);
   const jump = useJump(host.jumpTo);
@@ -53,6 +59,11 @@ export function PageTabs(props: PageTabsProps) {
   const announced = useLoaded('announced', version, () => client.announcedMeetings());
   const fail = useFailureToast();
   const marked = useLoaded('bookmarks', version, () => client.bookmarks());
+  const following = followingOf(client);
+  const cases = useLoaded(following && 'cases', version, async () => (await following?.cases()) ?? []);
+  useEffect(() => {
+    if (props.wantedCase) setTab('cases');
+  }, [props.wantedCase]);
 
   const unsaved = meeting !== null && meeting.saved !== 'saved';
   const actions: ItemActions = {
@@ -107,10 +118,20 @@ export function PageTabs(props: PageTabsProps) {
       <Tabs
         label={words.tabsLabel}
         id="sagsspor"
-        tabs={TABS.map((key) => ({
+        tabs={TABS.filter((key) => key !== 'cases' || following !== null).map((key) => ({
           key,
-          text: key === 'items' && data?.kind === 'index' ? words.tabs.documents : words.tabs[key],
-          count: { items: undefined, bookmarks: marked.data?.length, meetings: meetings.data?.length }[key],
+          text:
+            key === 'cases'
+              ? ownWords.cases
+              : key === 'items' && data?.kind === 'index'
+                ? words.tabs.documents
+                : words.tabs[key],
+          count: {
+            items: undefined,
+            cases: cases.data?.length,
+            bookmarks: marked.data?.length,
+            meetings: meetings.data?.length,
+          }[key],
         }))}
         current={tab}
         onChange={setTab}
@@ -123,6 +144,17 @@ export function PageTabs(props: PageTabsProps) {
             onOpen={({ id }) => onOpen({ meetingId: id, focus: null, from: 'meetings' })}
             onRead={({ id }) => host.openReader({ meetingId: id, itemKey: null })}
             onRemove={(summary) => void remove(summary)}
+          />
+        )}
+        {tab === 'cases' && following && (
+          <CasesTab
+            client={following}
+            cases={cases}
+            version={version}
+            onWritten={onWritten}
+            wanted={props.wantedCase}
+            onItem={({ meetingId, itemKey }) => onOpen({ meetingId, focus: { itemKey }, from: 'cases' })}
+            onRead={(id) => host.openReader({ caseId: id })}
           />
         )}
         {tab === 'bookmarks' && (

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchHit } from '@/lib/agenda/search-views.ts';
 import type { PageView } from '@/lib/agenda/views.ts';
+import { ItemCases } from '../cases/ItemCase.tsx';
 import { keepSearch } from '../hooks/keep-search.ts';
 import { commandKey } from '../hooks/keys.ts';
 import { useBookmarks } from '../hooks/useBookmarks.ts';
@@ -95,6 +96,12 @@ export function SidebarBody(props: SidebarProps) {
     const before = opened && { ...opened, focus: { itemKey: from } };
     setOpened({ meetingId: hit.meetingId, focus: { itemKey: hit.itemKey }, from: 'item', before });
   });
+  const [wantedCase, wantCase] = useState<{ caseId: string } | null>(null);
+  const openCase = useCallback((caseId: string) => {
+    setQuery('');
+    setOpened(null);
+    wantCase({ caseId });
+  }, []);
   const openHit = (hit: SearchHit) => {
     keepSearch(client, query);
     open({ meetingId: hit.meetingId, focus: { itemKey: hit.itemKey }, from: 'search' });
@@ -156,18 +163,26 @@ export function SidebarBody(props: SidebarProps) {
             />
           )}
           {opened && !selecting.marked && (
-            <SimilarProvider value={similar}>
-              <OpenedMeeting
-                opened={opened}
-                meeting={onPage ? page.meeting : stored.data}
-                error={onPage ? null : stored.error}
-                onRetry={stored.reload}
-                onBack={goBack}
-                onPage={onPage}
-                host={host}
-                bookmarks={bookmarks}
-              />
-            </SimilarProvider>
+            <ItemCases
+              client={client}
+              meetingId={opened.meetingId}
+              version={version}
+              onWritten={onWritten}
+              onCase={openCase}
+            >
+              <SimilarProvider value={similar}>
+                <OpenedMeeting
+                  opened={opened}
+                  meeting={onPage ? page.meeting : stored.data}
+                  error={onPage ? null : stored.error}
+                  onRetry={stored.reload}
+                  onBack={goBack}
+                  onPage={onPage}
+                  host={host}
+                  bookmarks={bookmarks}
+                />
+              </SimilarProvider>
+            </ItemCases>
           )}
           {searching && (
             <div hidden={opened !== null || selecting.marked !== null}>
@@ -191,18 +206,28 @@ export function SidebarBody(props: SidebarProps) {
           )}
           {/* Hidden, not gone: one comes back to the same tab, open rows and focus. */}
           <div hidden={opened !== null || searching || selecting.marked !== null}>
-            <SimilarProvider value={similar}>
-              <PageTabs
-                {...props}
-                read={page}
-                version={version}
-                saving={saving}
-                bookmarks={bookmarks}
-                onWritten={onWritten}
-                onOpen={open}
-                onSelect={select}
-              />
-            </SimilarProvider>
+            <ItemCases
+              client={client}
+              meetingId={page.meeting && page.meeting.saved !== 'new' ? page.meeting.id : null}
+              version={version}
+              onWritten={onWritten}
+              onCase={openCase}
+              saving={page.meeting?.saved === 'saved' ? undefined : saving}
+            >
+              <SimilarProvider value={similar}>
+                <PageTabs
+                  {...props}
+                  wantedCase={wantedCase}
+                  read={page}
+                  version={version}
+                  saving={saving}
+                  bookmarks={bookmarks}
+                  onWritten={onWritten}
+                  onOpen={open}
+                  onSelect={select}
+                />
+              </SimilarProvider>
+            </ItemCases>
           </div>
         </Main>
       </div>

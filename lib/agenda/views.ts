@@ -182,6 +182,8 @@ export interface ReaderTarget {
   batchId?: string | null;
   /** A site the user may want Sagsspor to know: host name. */
   site?: string | null;
+  /** A case that is followed. */
+  caseId?: string | null;
 }
 
 /** A file being read: it takes longer than a moment, can be stopped, and is gone on with after a restart. */

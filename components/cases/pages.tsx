@@ -1,0 +1,135 @@
+/** Cases as views of the reader. */
+import { ArrowLeft, BookOpen } from 'lucide';
+import type { ComponentChildren } from 'preact';
+import type { FollowingClient } from '@/lib/following.ts';
+import type { CalendarFile, ItemRef } from '@/lib/tracking/views.ts';
+import { retrying } from '../hooks/retrying.ts';
+import { useFailureToast } from '../hooks/useFailureToast.ts';
+import { useLoaded } from '../hooks/useLoaded.ts';
+import { useCaseWords } from '../i18n/cases.ts';
+import { useWords } from '../i18n/words.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { Problem } from '../ui/Problem.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { Board } from './Board.tsx';
+import { CasePage } from './CasePage.tsx';
+import { ForaPage } from './ForaPage.tsx';
+import { MeetingFollowUp } from './MeetingFollowUp.tsx';
+
+interface PageProps {
+  client: FollowingClient;
+  /** Rises when the archive changed. */
+  version: number;
+  onWritten: () => void;
+  onItem: (item: ItemRef) => void;
+}
+
+/** `#cases=`: all cases on a board. */
+export function CasesPage(props: Omit<PageProps, 'onItem'> & { hrefOf: (caseId: string) => string }) {
+  const { client, version, onWritten, hrefOf } = props;
+  const words = useCaseWords();
+  const cases = useLoaded('cases', version, () => client.cases());
+  return (
+    <main class="board-page" tabIndex={-1} data-rest>
+      <header>
+        <h1>{words.cases}</h1>
+        {cases.data && cases.data.length > 0 && <p class="soft">{words.count(cases.data.length)}</p>}
+      </header>
+      {cases.error ? (
+        <Problem code={cases.error} onRetry={cases.reload} />
+      ) : cases.data ? (
+        <Board client={client} cases={cases.data} onWritten={onWritten} hrefOf={hrefOf} />
+      ) : (
+        <Skeleton rows={6} />
+      )}
+    </main>
+  );
+}
+
+/** `#case=…`: one case. */
+export function CaseView(
+  props: PageProps & {
+    caseId: string;
+    casesHref: string;
+    onCase: (caseId: string) => void;
+    onRemoved: () => void;
+    onDownload: (file: CalendarFile) => void;
+  },
+) {
+  const words = useWords();
+  return (
+    <main class="case-view" tabIndex={-1} data-rest>
+      <a class="link with-icon case-back" href={props.casesHref}>
+        <Icon node={ArrowLeft} /> {useCaseWords().backToCases}
+      </a>
+      <OpenedCase {...props} loading={<h1 class="sr-only">{words.loading}</h1>} />
+    </main>
+  );
+}
+
+/** One case, read and shown: as a page, or as a part of one. */
+export function OpenedCase(
+  props: PageProps & {
+    caseId: string;
+    isPart?: boolean;
+    loading?: ComponentChildren;
+    onCase?: (caseId: string) => void;
+    onRemoved: () => void;
+    onDownload?: (file: CalendarFile) => void;
+  },
+) {
+  const { client, caseId, version, onDownload } = props;
+  const fail = useFailureToast();
+  const shown = useLoaded(caseId, version, (id) => client.case(id));
+  const all = useLoaded('cases', version, () => client.cases());
+  if (!shown.data)
+    return (
+      <>
+        {props.loading}
+        {shown.error ? <Problem code={shown.error} onRetry={shown.reload} /> : <Skeleton rows={6} />}
+      </>
+    );
+  return (
+    <CasePage
+      key={caseId}
+      client={client}
+      shown={shown.data}
+      all={all.data ?? []}
+      isPart={props.isPart ?? false}
+      onWritten={props.onWritten}
+      onItem={props.onItem}
+      onCase={props.onCase}
+      onRemoved={props.onRemoved}
+      onCalendar={onDownload && ((wish) => void retrying(() => client.calendar(wish)).then(onDownload, fail))}
+    />
+  );
+}
+
+/** `#follow-up=…`: a meeting among its neighbours; `name` is the meeting's. */
+export function FollowUpPage(props: PageProps & { meetingId: string; name: string; meetingHref: string }) {
+  const words = useWords();
+  const cases = useCaseWords();
+  return (
+    <main class="follow-up-page" tabIndex={-1} data-rest>
+      <header>
+        <h1>
+          {cases.followUp}: {props.name}
+        </h1>
+        <a class="link with-icon" href={props.meetingHref}>
+          <Icon node={BookOpen} /> {words.intake.read}
+        </a>
+      </header>
+      <MeetingFollowUp {...props} />
+    </main>
+  );
+}
+
+/** `#fora=`: what each forum reported, from meeting to meeting. */
+export function ForaView({ client, version, onItem }: Omit<PageProps, 'onWritten'>) {
+  const fora = useLoaded('fora', version, () => client.fora());
+  return (
+    <main tabIndex={-1} data-rest>
+      <ForaPage fora={fora} onItem={onItem} />
+    </main>
+  );
+}
