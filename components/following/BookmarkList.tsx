@@ -42,6 +42,12 @@ export function BookmarkList(props: BookmarkListProps) {
   return <Listed {...props} all={bookmarks.data} />;
 }
 
+/** The same, read by itself. */
+export function FollowedBookmarks(props: Omit<BookmarkListProps, 'bookmarks'>) {
+  const bookmarks = useLoaded('bookmarks', props.version, () => props.client.bookmarks());
+  return <BookmarkList {...props} bookmarks={bookmarks} />;
+}
+
 function Listed({ all, ...props }: BookmarkListProps & { all: readonly BookmarkView[] }) {
   const { client, version, onWritten, onOpen, onRead } = props;
   const words = useFollowingWords();

@@ -2,10 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import type { FollowingClient } from '@/lib/following.ts';
 import type { ItemRef } from '@/lib/tracking/views.ts';
-import { useLoaded } from '../hooks/useLoaded.ts';
 import { useFollowingWords } from '../i18n/following.ts';
 import { useWords } from '../i18n/words.ts';
-import { BookmarkList } from './BookmarkList.tsx';
+import { FollowedBookmarks } from './BookmarkList.tsx';
 import { Deadlines } from './Deadlines.tsx';
 import { downloadCalendar } from './download.ts';
 import { NewsPane, type NewsPaneProps } from './NewsPane.tsx';
@@ -30,10 +29,9 @@ function Page({ title, children }: { title: string; children: ComponentChildren 
 /** `#bookmarks=`: all bookmarks. */
 export function BookmarksPage(props: ListPageProps) {
   const words = useWords();
-  const bookmarks = useLoaded('bookmarks', props.version, () => props.client.bookmarks());
   return (
     <Page title={words.tabs.bookmarks}>
-      <BookmarkList {...props} bookmarks={bookmarks} />
+      <FollowedBookmarks {...props} />
     </Page>
   );
 }

@@ -178,6 +178,9 @@ export const daFollowing = {
   whyCase: (title: string, reason: string) => `Hører måske til sagen “${title}”${reason && `: ${reason}`}`,
   whyChanged: (fields: string) => `Ændret: ${fields}`,
 
+  backToNews: 'Tilbage til nyt',
+  backToDeadlines: 'Tilbage til frister',
+
   // Home
   comingDeadlines: 'Kommende frister',
   allDeadlines: (n: number) => `Alle frister (${n})`,

@@ -165,6 +165,9 @@ export const enFollowing: FollowingWords = {
   whyCase: (title, reason) => `May belong to the case “${title}”${reason && `: ${reason}`}`,
   whyChanged: (fields) => `Changed: ${fields}`,
 
+  backToNews: 'Back to news',
+  backToDeadlines: 'Back to deadlines',
+
   // Home
   comingDeadlines: 'Coming deadlines',
   allDeadlines: (n) => `All deadlines (${n})`,

@@ -5,10 +5,12 @@ import type { ErrorCode } from '@/lib/errors.ts';
 import type { Bookmarks } from '../hooks/useBookmarks.ts';
 import { useJump } from '../hooks/useJump.ts';
 import { useCaseWords } from '../i18n/cases.ts';
+import { useFollowingWords } from '../i18n/following.ts';
 import { useWords } from '../i18n/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import type { FollowedTab } from './FollowedTabs.tsx';
 import { type ItemFocus, ItemList } from './ItemList.tsx';
 import { MeetingHeader } from './MeetingHeader.tsx';
 import { RepairNote } from './RepairNote.tsx';
@@ -19,7 +21,7 @@ import { Warnings } from './Warnings.tsx';
 export interface Opened {
   meetingId: string;
   focus: ItemFocus | null;
-  from: 'search' | 'meetings' | 'bookmarks' | 'documents' | 'item' | 'cases';
+  from: 'search' | 'meetings' | 'documents' | 'item' | 'cases' | FollowedTab;
   /** The meeting whose item led here; absent where one came from a list. */
   before?: Opened | null;
 }
@@ -41,6 +43,7 @@ export function OpenedMeeting(props: OpenedMeetingProps) {
   const { opened, meeting, host, bookmarks } = props;
   const words = useWords();
   const cases = useCaseWords();
+  const following = useFollowingWords();
   const jump = useJump(host.jumpTo);
   const [focus, setFocus] = useState<ItemFocus | null>(opened.focus);
   const back = useRef<HTMLButtonElement>(null);
@@ -61,6 +64,8 @@ export function OpenedMeeting(props: OpenedMeetingProps) {
               bookmarks: words.backToBookmarks,
               documents: words.backToDocuments,
               item: words.results.backToItem,
+              news: following.backToNews,
+              deadlines: following.backToDeadlines,
               cases: cases.backToCase,
             }[opened.from]
           }

@@ -1,6 +1,8 @@
+import { Star } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
 import type { AnnouncedMeeting, BookmarkView, ItemView, OfferedDocument } from '@/lib/agenda/views.ts';
 import { CasesTab } from '../cases/CasesTab.tsx';
+import { useUnseenNews } from '../following/NewsPane.tsx';
 import { followingOf } from '../hooks/following-of.ts';
 import { webAddress } from '../hooks/links.ts';
 import { retrying } from '../hooks/retrying.ts';
@@ -12,11 +14,13 @@ import type { Page } from '../hooks/usePage.ts';
 import { useRemoval } from '../hooks/useRemoval.ts';
 import type { Saving } from '../hooks/useSaving.ts';
 import { useCaseWords } from '../i18n/cases.ts';
+import { useFollowingWords } from '../i18n/following.ts';
 import { useWords } from '../i18n/words.ts';
 import { Problem } from '../ui/Problem.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
 import { BookmarksPane } from './BookmarksPane.tsx';
+import { FollowedTabs } from './FollowedTabs.tsx';
 import { IndexPane } from './IndexPane.tsx';
 import type { ItemFocus } from './ItemList.tsx';
 import type { ItemActions } from './ItemRow.tsx';
@@ -29,8 +33,10 @@ import type { SidebarProps } from './types.ts';
 import { UnknownSite } from './UnknownSite.tsx';
 import { Warnings } from './Warnings.tsx';
 
-const TABS = ['items', 'cases', 'bookmarks', 'meetings'] as const;
-type Tab = (typeof TABS)[number];
+const TABS = ['items', 'news', 'deadlines', 'cases', 'bookmarks', 'meetings'] as const;
+export type Tab = (typeof TABS)[number];
+/** Tabs there are only where what is followed can be asked for. */
+const FOLLOWED: readonly Tab[] = ['news', 'deadlines', 'cases'];
 
 export interface PageTabsProps extends Pick<SidebarProps, 'client' | 'host' | 'page'> {
   read: Page;
@@ -41,6 +47,11 @@ export interface PageTabsProps extends Pick<SidebarProps, 'client' | 'host' | 'p
   onOpen: (opened: Opened) => void;
   /** A case to show; a new object asks anew. */
   wantedCase: { caseId: string } | null;
+  onCase: (caseId: string) => void;
+  /** Searches for something. */
+  onSearch: (query: string) => void;
+  /** The tab to show; a new object asks anew. */
+  wantedTab: { tab: Tab } | null;
   /** Opens the form for marked text; absent where nothing can be marked. */
   onSelect: (() => void) | undefined;
 }
@@ -50,7 +61,8 @@ export function PageTabs(props: PageTabsProps) {
   const { client, host, read, version, saving, bookmarks, onWritten, onOpen, onSelect } = props;
   const { meeting, data } = read;
   const words = useWords();
-  const ownWords = useCaseWords();
+  const followingWords = useFollowingWords();
+  const caseWords = useCaseWords();
   const [tab, setTab] = useState<Tab>('items');
   const [focus, setFocus] = useState<ItemFocus | null>(null);
   const jump = useJump(host.jumpTo);
@@ -64,6 +76,10 @@ export function PageTabs(props: PageTabsProps) {
   useEffect(() => {
     if (props.wantedCase) setTab('cases');
   }, [props.wantedCase]);
+  useEffect(() => {
+    if (props.wantedTab) setTab(props.wantedTab.tab);
+  }, [props.wantedTab]);
+  const unseen = useUnseenNews(following, version);
 
   const unsaved = meeting !== null && meeting.saved !== 'saved';
   const actions: ItemActions = {
@@ -98,6 +114,17 @@ export function PageTabs(props: PageTabsProps) {
     setTab('items');
     setFocus({ itemKey: item.key });
   };
+  const names: Record<Tab, string> = {
+    ...words.tabs,
+    ...{ news: followingWords.news, deadlines: followingWords.deadlines, cases: caseWords.cases },
+    items: data?.kind === 'index' ? words.tabs.documents : words.tabs.items,
+  };
+  const counts: Partial<Record<Tab, number | undefined>> = {
+    news: unseen,
+    cases: cases.data?.length,
+    bookmarks: marked.data?.length,
+    meetings: meetings.data?.length,
+  };
   const stored = (bookmark: BookmarkView) => ({ key: bookmark.itemKey, bookmarked: true });
 
   return (
@@ -118,20 +145,11 @@ export function PageTabs(props: PageTabsProps) {
       <Tabs
         label={words.tabsLabel}
         id="sagsspor"
-        tabs={TABS.filter((key) => key !== 'cases' || following !== null).map((key) => ({
+        tabs={TABS.filter((key) => following || !FOLLOWED.includes(key)).map((key) => ({
           key,
-          text:
-            key === 'cases'
-              ? ownWords.cases
-              : key === 'items' && data?.kind === 'index'
-                ? words.tabs.documents
-                : words.tabs[key],
-          count: {
-            items: undefined,
-            cases: cases.data?.length,
-            bookmarks: marked.data?.length,
-            meetings: meetings.data?.length,
-          }[key],
+          text: names[key],
+          count: counts[key],
+          icon: following && key === 'bookmarks' ? Star : undefined,
         }))}
         current={tab}
         onChange={setTab}
@@ -157,7 +175,19 @@ export function PageTabs(props: PageTabsProps) {
             onRead={(id) => host.openReader({ caseId: id })}
           />
         )}
-        {tab === 'bookmarks' && (
+        {following && (tab === 'news' || tab === 'deadlines' || tab === 'bookmarks') && (
+          <FollowedTabs
+            client={following}
+            tab={tab}
+            version={version}
+            host={host}
+            onWritten={onWritten}
+            onOpen={onOpen}
+            onCase={props.onCase}
+            onSearch={props.onSearch}
+          />
+        )}
+        {tab === 'bookmarks' && !following && (
           <BookmarksPane
             bookmarks={marked}
             isOn={(bookmark) => bookmarks.isOn(stored(bookmark))}

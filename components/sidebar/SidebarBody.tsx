@@ -2,6 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchHit } from '@/lib/agenda/search-views.ts';
 import type { PageView } from '@/lib/agenda/views.ts';
 import { ItemCases } from '../cases/ItemCase.tsx';
+import { SaveSearch } from '../following/SaveSearch.tsx';
+import { followingOf } from '../hooks/following-of.ts';
 import { keepSearch } from '../hooks/keep-search.ts';
 import { commandKey } from '../hooks/keys.ts';
 import { useBookmarks } from '../hooks/useBookmarks.ts';
@@ -22,7 +24,7 @@ import { HelpSheet } from '../ui/HelpSheet.tsx';
 import { useToasts } from '../ui/Toast.tsx';
 import { MarkedItem } from './MarkedItem.tsx';
 import { type Opened, OpenedMeeting } from './OpenedMeeting.tsx';
-import { PageTabs } from './PageTabs.tsx';
+import { PageTabs, type Tab } from './PageTabs.tsx';
 import { TopBar } from './TopBar.tsx';
 import type { Found, SidebarProps } from './types.ts';
 
@@ -53,6 +55,7 @@ export function SidebarBody(props: SidebarProps) {
   const stored = useLoaded(opened && !onPage ? opened.meetingId : null, version, (id) => client.meeting(id));
   const bookmarks = useBookmarks(client, onWritten, search.answer?.result ?? stored.data ?? page.data);
   const searching = query.trim() !== '';
+  const following = followingOf(client);
   // Over a page the page has its main part already; in the side panel this is it.
   const Main = host.close ? 'div' : 'main';
 
@@ -97,6 +100,7 @@ export function SidebarBody(props: SidebarProps) {
     setOpened({ meetingId: hit.meetingId, focus: { itemKey: hit.itemKey }, from: 'item', before });
   });
   const [wantedCase, wantCase] = useState<{ caseId: string } | null>(null);
+  const [wantedTab, wantTab] = useState<{ tab: Tab } | null>(null);
   const openCase = useCallback((caseId: string) => {
     setQuery('');
     setOpened(null);
@@ -186,6 +190,18 @@ export function SidebarBody(props: SidebarProps) {
           )}
           {searching && (
             <div hidden={opened !== null || selecting.marked !== null}>
+              {following && (
+                <SaveSearch
+                  client={following}
+                  query={query}
+                  version={version}
+                  onWritten={onWritten}
+                  onShow={() => {
+                    changeQuery('');
+                    wantTab({ tab: 'news' });
+                  }}
+                />
+              )}
               <SearchPane
                 search={search}
                 query={query}
@@ -218,6 +234,9 @@ export function SidebarBody(props: SidebarProps) {
                 <PageTabs
                   {...props}
                   wantedCase={wantedCase}
+                  wantedTab={wantedTab}
+                  onCase={openCase}
+                  onSearch={changeQuery}
                   read={page}
                   version={version}
                   saving={saving}

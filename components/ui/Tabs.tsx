@@ -1,10 +1,12 @@
+import type { IconNode } from 'lucide';
 import { useRef } from 'preact/hooks';
+import { Icon } from './Icon.tsx';
 
 export interface TabsProps<K extends string> {
   label: string;
   /** Prefix of the ids that tie tabs and panels together. */
   id: string;
-  tabs: readonly { key: K; text: string; count?: number | undefined }[];
+  tabs: readonly { key: K; text: string; count?: number | undefined; icon?: IconNode | undefined }[];
   current: K;
   onChange: (key: K) => void;
 }
@@ -41,7 +43,9 @@ export function Tabs<K extends string>({ label, id, tabs, current, onChange }: T
           tabIndex={tab.key === current ? 0 : -1}
           onClick={() => onChange(tab.key)}
         >
-          {tab.text}
+          {/* Where there is no room for all words, the sign stands for its own. */}
+          {tab.icon && <Icon node={tab.icon} />}
+          <span class={tab.icon && 'tab-word'}>{tab.text}</span>
           {tab.count ? <span class="tab-count">{tab.count}</span> : null}
         </button>
       ))}
