@@ -5,6 +5,7 @@ import { listAnnounced } from './announcements.ts';
 import { startBatch } from './batches.ts';
 import type { Archive } from './database.ts';
 import { toKnownError } from './failures.ts';
+import { listBookmarks } from './following/bookmarks.ts';
 import { selectionSource } from './gathering.ts';
 import { run, stage, statusOf } from './import.ts';
 import { tendIndex } from './index-upkeep.ts';
@@ -17,7 +18,7 @@ import { search, similar } from './search.ts';
 import { keepSearch, suggestions } from './suggestions.ts';
 import { taughtWords, teachWord } from './taught-words.ts';
 import { undoImport } from './undo.ts';
-import { listBookmarks, readSettings, saveSettings, setBookmark } from './user-data.ts';
+import { readSettings, saveSettings, setBookmark } from './user-data.ts';
 
 /** Whatever fails below is told in the words of `errors.ts`. */
 function guarded<A extends unknown[], R>(call: (...args: A) => Promise<R>): (...args: A) => Promise<R> {

@@ -8,6 +8,7 @@ import { titleLayer } from '../extraction/layer.ts';
 import { EXTRACTOR_VERSION } from '../extraction/version.ts';
 import type { Archive } from './database.ts';
 import { dropUnusedFile } from './files.ts';
+import { derivedTables } from './following/derived.ts';
 import { indexTables } from './indexing.ts';
 import { contentTables, documentContents, mergedMeeting } from './meetings.ts';
 import { type DocumentContent, type DocumentItem, inAuthority, type KeyedItem, sealed } from './merge.ts';
@@ -19,6 +20,7 @@ export const documentTables = (db: Archive) => [
   ...contentTables(db),
   ...[db.imports, db.readings, db.files, db.sources, db.meetings],
   ...indexTables(db),
+  ...derivedTables(db),
 ];
 
 /**
@@ -64,7 +66,7 @@ function identifiable({ item }: Pick<KeyedItem, 'item'>): Identifiable {
 }
 
 /**
- * Items whose keys must be kept: those the user marked or keeps words of, even if they vanished, those of the meeting's
+ * Items whose keys must be kept: those the user marked, follows or keeps words of, even if they vanished, those of the meeting's
  * documents, and before all others those of the `own` version, when one is read again.
  */
 export async function knownItems(
@@ -74,7 +76,7 @@ export async function knownItems(
   own: KnownItem[] = [],
 ): Promise<KnownItem[]> {
   const ofUser = await Promise.all(
-    [db.keptWords, db.bookmarks].map((table) => table.where({ meetingId }).toArray()),
+    [db.keptWords, db.verdicts, db.bookmarks].map((table) => table.where({ meetingId }).toArray()),
   );
   const all = [
     ...ofUser

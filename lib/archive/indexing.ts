@@ -4,6 +4,7 @@ import { createSearchIndex } from '../search/index/index.ts';
 import { stampOf } from '../search/index/writes.ts';
 import type { SearchableItem, SearchIndex } from '../search/types.ts';
 import type { Archive } from './database.ts';
+import { factsOf } from './facts.ts';
 import type { MergedMeeting } from './merge.ts';
 import type { VocabularyRow } from './rows.ts';
 import { searchableItem, valuesIn } from './searchable.ts';
@@ -64,9 +65,10 @@ export async function indexMeetings(
   const vocabularies: VocabularyRow[] = [];
   for (const [id, meeting] of meetings) {
     const shown = meeting ? searchableItems(id, meeting) : [];
+    const facts = meeting ? factsOf(meeting.items, meeting.head) : [];
     const given = shown.map((item, at) => {
-      const entry = meeting?.items[at];
-      return entry ? { ...item, ...valuesIn(entry, meeting.head) } : item;
+      const told = facts[at];
+      return told ? { ...item, ...valuesIn(told) } : item;
     });
     searchable.set(id, given);
     if (meeting && given.length > 0) vocabularies.push(vocabularyOf(id, meeting, shown, given));

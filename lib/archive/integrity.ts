@@ -1,6 +1,7 @@
 import { stampOf } from '../search/index/writes.ts';
 import type { Archive } from './database.ts';
 import { deleteDocument } from './documents.ts';
+import { agreesWithFindings, derivedTables } from './following/derived.ts';
 import { indexWaiting, inspectIndex } from './index-upkeep.ts';
 import { indexTables, searchableItems } from './indexing.ts';
 import { exclusively } from './locks.ts';
@@ -67,13 +68,15 @@ async function dropOrphans(db: Archive): Promise<string[]> {
 
 /** Writes list row and index of a meeting again when they do not say what its documents say; true if so. */
 async function mendMeeting(db: Archive, id: string): Promise<boolean> {
-  return db.transaction('rw', [...contentTables(db), ...indexTables(db), db.meetings], async () => {
+  const tables = [...contentTables(db), ...indexTables(db), ...derivedTables(db), db.meetings];
+  return db.transaction('rw', tables, async () => {
     const meeting = await presentMeeting(db, id);
     const items = meeting ? searchableItems(id, meeting) : [];
     const wanted = items.length > 0 ? stampOf(items) : undefined;
     const row = await db.meetings.get(id);
     const listed = (row !== undefined) === (meeting !== null);
-    if (listed && (await db.vocabularies.get(id))?.shown === wanted) return false;
+    const isFound = await agreesWithFindings(db, id, meeting);
+    if (listed && isFound && (await db.vocabularies.get(id))?.shown === wanted) return false;
     await refreshMeeting(db, id);
     return true;
   });
@@ -85,16 +88,18 @@ async function mendMeetings(db: Archive): Promise<string[]> {
     ...((await db.documents.orderBy('meetingId').uniqueKeys()) as string[]),
     ...(await db.meetings.toCollection().primaryKeys()),
     ...(await db.vocabularies.toCollection().primaryKeys()),
+    ...(await db.findings.toCollection().primaryKeys()),
   ]);
   const problems: string[] = [];
   for (const id of ids)
-    if (await mendMeeting(db, id)) problems.push(`${id}: list or search disagreed with its documents`);
+    if (await mendMeeting(db, id))
+      problems.push(`${id}: list, search or findings disagreed with its documents`);
   return problems;
 }
 
 /**
- * Checks that every document has its source, every item its document, every meeting its list row and its part of the
- * index, and that counts agree; makes derived data again where they do not. Never touches sources or what the user made.
+ * Checks that every document has its source, every item its document, every meeting its list row, its part of the
+ * index and its findings, and that counts agree; makes derived data again where they do not. Never touches sources or what the user made.
  */
 export async function checkIntegrity(db: Archive): Promise<IntegrityReport> {
   return exclusively('integrity', async () => {

@@ -6,8 +6,9 @@ import type { SourceDocument } from '../agenda/source.ts';
 import type { Gathering, ItemView, MeetingPaper, MeetingSummary, MeetingView } from '../agenda/views.ts';
 import { KnownError } from '../errors.ts';
 import { gatheringOf } from '../extraction/captures.ts';
-import { findFacts } from '../extraction/facts/index.ts';
 import type { Archive } from './database.ts';
+import { factsOf } from './facts.ts';
+import { followMeeting } from './following/derived.ts';
 import { indexMeetings } from './indexing.ts';
 import {
   type DocumentContent,
@@ -22,7 +23,7 @@ import { shownItems } from './shown.ts';
 /** Everything of which a meeting is made, for one transaction. */
 export const contentTables = (db: Archive) => [
   ...[db.documents, db.versions, db.items, db.removals],
-  ...[db.bookmarks, db.keptWords, db.keptMeetings],
+  ...[db.bookmarks, db.keptWords, db.keptMeetings, db.verdicts],
 ];
 
 /** A document's row as shown: its place repaired, unless the user keeps the meeting as it was read. */
@@ -60,12 +61,13 @@ export async function presentMeeting(db: Archive, meetingId: string): Promise<Me
 }
 
 /**
- * Makes list row and search index of a meeting agree with its documents; without any, or marked as removed, it leaves
- * both. Call inside the transaction that changed the documents or the mark.
+ * Makes list row, search index and what following derives of a meeting agree with its documents; without any, or marked as removed, it leaves
+ * none. Call inside the transaction that changed the documents or the mark.
  */
 export async function refreshMeeting(db: Archive, meetingId: string): Promise<void> {
   const merged = await presentMeeting(db, meetingId);
   await indexMeetings(db, new Map([[meetingId, merged]]));
+  await followMeeting(db, meetingId, merged && (await documentContents(db, meetingId)), merged);
   if (!merged) {
     await db.meetings.delete(meetingId);
     return;
@@ -82,11 +84,10 @@ export async function refreshMeeting(db: Archive, meetingId: string): Promise<vo
 
 /** Items as the user interface shows them. What their text says is found now, and not stored: it takes less time to find than to read. */
 export function itemViews(items: KeyedItem[], head: MeetingHead, bookmarked: Set<string>): ItemView[] {
-  const titles = new Map(items.map(({ item }) => [item.number, item.title]));
-  const context = { meetingDate: head.date, body: head.body, kind: head.kind };
-  return items.map(({ key, item }) => {
-    const part = item.parent === null ? null : (titles.get(item.parent) ?? null);
-    return { key, ...item, facts: findFacts(item, { ...context, part }), bookmarked: bookmarked.has(key) };
+  const facts = factsOf(items, head);
+  return items.flatMap(({ key, item }, at): ItemView[] => {
+    const own = facts[at];
+    return own ? [{ key, ...item, facts: own, bookmarked: bookmarked.has(key) }] : [];
   });
 }
 

@@ -1,6 +1,6 @@
 /** What search gets of an item. */
+import type { ItemFacts } from '../agenda/facts.ts';
 import type { AgendaItem, Block, MeetingHead } from '../agenda/model.ts';
-import { findFacts } from '../extraction/facts/index.ts';
 import type { SearchableItem } from '../search/types.ts';
 import type { KeyedItem } from './merge.ts';
 
@@ -52,12 +52,8 @@ export function searchableItem(
   };
 }
 
-/** What of an item's text is asked for by value. It takes longer to find than all the rest. */
-export function valuesIn(
-  { item }: KeyedItem,
-  head: MeetingHead,
-): Pick<SearchableItem, 'deadlines' | 'amounts'> {
-  const { facts } = findFacts(item, { meetingDate: head.date, body: head.body, kind: head.kind });
+/** What of an item's text is asked for by value. */
+export function valuesIn({ facts }: ItemFacts): Pick<SearchableItem, 'deadlines' | 'amounts'> {
   return {
     deadlines: facts.flatMap((fact) =>
       fact.type === 'deadline' ? (fact.when.to ?? fact.when.from ?? []) : [],

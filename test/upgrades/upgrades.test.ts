@@ -6,6 +6,7 @@ import type { ItemView } from '@/lib/agenda/views.ts';
 import { listAnnounced } from '@/lib/archive/announcements.ts';
 import { unfinishedBatches } from '@/lib/archive/batches.ts';
 import { type Archive, openArchive } from '@/lib/archive/database.ts';
+import { listBookmarks } from '@/lib/archive/following/bookmarks.ts';
 import { tendIndex } from '@/lib/archive/index-upkeep.ts';
 import { checkIntegrity } from '@/lib/archive/integrity.ts';
 import { listMeetings, meetingView } from '@/lib/archive/meetings.ts';
@@ -28,7 +29,7 @@ import type {
 import { search } from '@/lib/archive/search.ts';
 import { taughtWords } from '@/lib/archive/taught-words.ts';
 import { undoImport } from '@/lib/archive/undo.ts';
-import { listBookmarks, readSettings } from '@/lib/archive/user-data.ts';
+import { readSettings } from '@/lib/archive/user-data.ts';
 import { ARCHIVE_VERSIONS } from '@/lib/archive/versions/index.ts';
 import { loadLanguage } from '@/lib/danish/repair/language.ts';
 import { FORMAT } from '@/lib/search/index/parts.ts';

@@ -28,8 +28,7 @@ const documentOf = (version: string): string => version.slice(0, version.lastInd
 /** What is gathered view by view grows in place: what was seen of a version is the same in all its states. */
 const isGathered = (version: string): boolean => documentOf(version).endsWith('|gathered');
 
-const nameOf = ({ id, contentHash }: ReadVersion): string =>
-  isGathered(id) ? id : `${id} ${contentHash}`;
+const nameOf = ({ id, contentHash }: ReadVersion): string => (isGathered(id) ? id : `${id} ${contentHash}`);
 /** The same papers, word for word? */
 export const areSameVersions = (a: readonly ReadVersion[], b: readonly ReadVersion[]): boolean =>
   setName(a) === setName(b);
@@ -86,7 +85,10 @@ async function contentThen(
   return items && { document: asOf(current.document, row.id), importedAt: row.importedAt, items };
 }
 
-const asOf = (document: DocumentRow, currentVersion: string): DocumentRow => ({ ...document, currentVersion });
+const asOf = (document: DocumentRow, currentVersion: string): DocumentRow => ({
+  ...document,
+  currentVersion,
+});
 
 /** The last few versions understood again: the same changes are asked for while one works with a meeting. */
 const REMEMBERED = 16;

@@ -144,7 +144,10 @@ export const readingTables = (db: Archive) => [...contentTables(db), db.reads, d
 
 /** The user has read these items, or written of them, as they now are. Works inside a transaction over `readingTables`. */
 export async function noteReading(db: Archive, itemKeys: readonly string[]): Promise<void> {
-  const rows = await db.items.where('itemKey').anyOf([...itemKeys]).toArray();
+  const rows = await db.items
+    .where('itemKey')
+    .anyOf([...itemKeys])
+    .toArray();
   const read = await db.reads.bulkGet([...itemKeys]);
   const meetings = new Map(
     [...read.flatMap((row) => row ?? []), ...rows].map(({ itemKey, meetingId }) => [itemKey, meetingId]),
@@ -172,7 +175,10 @@ export async function noteReading(db: Archive, itemKeys: readonly string[]): Pro
 export async function markRead(db: Archive, itemKeys: readonly string[]): Promise<void> {
   await db.transaction('rw', readingTables(db), async () => {
     await noteReading(db, itemKeys);
-    const marked = await db.bookmarks.where('itemKey').anyOf([...itemKeys]).toArray();
+    const marked = await db.bookmarks
+      .where('itemKey')
+      .anyOf([...itemKeys])
+      .toArray();
     const items = await rememberItems(
       db,
       marked.map(({ itemKey }) => itemKey),

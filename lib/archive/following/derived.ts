@@ -3,11 +3,12 @@ import type { ItemFacts } from '../../agenda/facts.ts';
 import { shortHash } from '../../agenda/identity.ts';
 import type { AgendaItem, MeetingHead } from '../../agenda/model.ts';
 import { EXTRACTOR_VERSION } from '../../extraction/version.ts';
-import { type Due, duesOf } from '../../tracking/dues.ts';
+import { duesOf } from '../../tracking/dues.ts';
 import { type Features, featuresOf } from '../../tracking/features.ts';
-import type { Sitting, Treatment } from '../../tracking/types.ts';
+import type { Sitting } from '../../tracking/types.ts';
 import type { Archive } from '../database.ts';
-import { type DocumentContent, type KeyedItem, mergeDocuments } from '../merge.ts';
+import { factsOf } from '../facts.ts';
+import { type DocumentContent, type KeyedItem, type MergedMeeting, mergeDocuments } from '../merge.ts';
 import type { FindingsRow, FoundItem } from './rows.ts';
 
 /** To be raised when findings or features are made otherwise; what an older rule made is made again in the background. */
@@ -15,13 +16,11 @@ const RULES = 1;
 /** By which rules findings are made today. */
 export const FOUND_BY = `${EXTRACTOR_VERSION}.${RULES}`;
 
-/** Tables that `followMeeting` writes; part of every transaction that changes documents. */
-export const derivedTables = (db: Archive) => [db.features, db.findings];
+/** Tables that `followMeeting` and what depends on it write; part of every transaction that changes documents. */
+export const derivedTables = (db: Archive) => [db.features, db.findings, db.toNotice];
 
 /** An item as shown, with what its text says. */
-export interface FoundFacts {
-  key: string;
-  item: AgendaItem;
+interface FoundFacts extends KeyedItem {
   facts: ItemFacts;
 }
 
@@ -33,21 +32,27 @@ export const asReadContents = (contents: readonly DocumentContent[]): DocumentCo
   }));
 
 /**
- * Makes findings and features of a meeting agree with its documents; without any, leaves none.
- * @param found its items as shown, in order
+ * Makes findings and features of a meeting agree with its documents; without any (null), leaves none. Works inside the
+ * transaction that changes them.
+ * @param merged what its documents show together
  */
 export async function followMeeting(
   db: Archive,
   meetingId: string,
-  contents: readonly DocumentContent[],
-  head: MeetingHead | null,
-  found: readonly FoundFacts[],
+  contents: readonly DocumentContent[] | null,
+  merged: Pick<MergedMeeting, 'head' | 'items'> | null,
 ): Promise<void> {
-  if (!head) {
+  if (!contents || !merged) {
     await db.findings.delete(meetingId);
     await db.features.delete(meetingId);
     return;
   }
+  const { head, items } = merged;
+  const facts = factsOf(items, head);
+  const found = items.flatMap((entry, at) => {
+    const own = facts[at];
+    return own ? [{ ...entry, facts: own }] : [];
+  });
   const read = mergeDocuments(asReadContents(contents))?.items ?? [];
   await db.findings.put(findingsOf(meetingId, head, found, read));
   const { body, date } = head;
@@ -57,7 +62,7 @@ export async function followMeeting(
   }
   const sitting: Sitting = { id: meetingId, body, date };
   const features = JSON.stringify(
-    found.map(({ key, item, facts }): Features => featuresOf({ key, sitting, item, facts })),
+    found.map(({ key, item, facts: own }): Features => featuresOf({ key, sitting, item, facts: own })),
   );
   const stamp = shortHash(`${RULES} ${features}`);
   if ((await db.features.get(meetingId))?.stamp !== stamp)
@@ -82,7 +87,7 @@ function findingsOf(
       return { itemKey: key, number, title, isHeading, hash: hashes.get(key) ?? '' };
     }),
     deadlines: found.flatMap((one) =>
-      duesOf({ ...one, sitting } satisfies Treatment).map((due: Due) => ({ ...due, itemKey: one.key })),
+      duesOf({ ...one, sitting }).map((due) => ({ ...due, itemKey: one.key })),
     ),
     announced: found.flatMap(({ key, facts }) =>
       facts.announced.map(({ title, date: day }) => ({ itemKey: key, title, date: day })),
@@ -105,4 +110,20 @@ function hashOf({ title, sections, attachments, closed }: AgendaItem): string {
           : value,
     ),
   );
+}
+
+/** Are there findings of today's rules for just these items, and features where there should be? */
+export async function agreesWithFindings(
+  db: Archive,
+  meetingId: string,
+  merged: Pick<MergedMeeting, 'head' | 'items'> | null,
+): Promise<boolean> {
+  const row = await db.findings.get(meetingId);
+  const features = await db.features.where({ meetingId }).count();
+  if (!merged || !row) return !merged && !row && features === 0;
+  const { body, date } = merged.head;
+  const named = (number: string | null, title: string, key: string) => JSON.stringify([key, number, title]);
+  const wanted = merged.items.map(({ key, item }) => named(item.number, item.title, key));
+  const have = row.items.map(({ itemKey, number, title }) => named(number, title, itemKey));
+  return row.by === FOUND_BY && wanted.join() === have.join() && features === Number(Boolean(body && date));
 }

@@ -31,7 +31,10 @@ export async function nameItems(
   remembered: readonly RememberedItem[] = [],
 ): Promise<Map<string, ItemRef>> {
   const wanted = new Set(keys);
-  const rows = await db.items.where('itemKey').anyOf([...wanted]).toArray();
+  const rows = await db.items
+    .where('itemKey')
+    .anyOf([...wanted])
+    .toArray();
   const removed = new Set(await db.removals.toCollection().primaryKeys());
   const present = new Map(
     rows
@@ -58,7 +61,10 @@ export interface Remembered {
 /** Items to be remembered, by key; those in no paper are left out. Works inside a transaction over `contentTables`. */
 export async function rememberItems(db: Archive, keys: readonly string[]): Promise<Map<string, Remembered>> {
   const wanted = new Set(keys);
-  const rows = await db.items.where('itemKey').anyOf([...wanted]).toArray();
+  const rows = await db.items
+    .where('itemKey')
+    .anyOf([...wanted])
+    .toArray();
   const found = new Map<string, Remembered>();
   for (const meetingId of new Set(rows.map((row) => row.meetingId))) {
     if (await db.removals.get(meetingId)) continue;

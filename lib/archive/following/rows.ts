@@ -55,6 +55,8 @@ export interface VerdictRow extends RememberedItem {
   because: Link[];
   /** The case it came from, where two were merged: bringing that back takes it along. */
   mergedFrom: string | null;
+  /** Said before two cases were merged: bringing the other back makes it said again. */
+  wasRejected: boolean;
   /** ISO instant. */
   at: string;
 }

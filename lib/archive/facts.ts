@@ -1,0 +1,21 @@
+/** What the items of a meeting say, found once for all who ask while it is being written or shown. */
+import type { ItemFacts } from '../agenda/facts.ts';
+import type { MeetingHead } from '../agenda/model.ts';
+import { findFacts } from '../extraction/facts/index.ts';
+import type { KeyedItem } from './merge.ts';
+
+const found = new WeakMap<readonly KeyedItem[], ItemFacts[]>();
+
+/** Facts of a meeting's items, in their order. Finding them takes longer than all else that is derived of an item. */
+export function factsOf(items: readonly KeyedItem[], head: MeetingHead): ItemFacts[] {
+  const known = found.get(items);
+  if (known) return known;
+  const titles = new Map(items.map(({ item }) => [item.number, item.title]));
+  const context = { meetingDate: head.date, body: head.body, kind: head.kind };
+  const facts = items.map(({ item }) => {
+    const part = item.parent === null ? null : (titles.get(item.parent) ?? null);
+    return findFacts(item, { ...context, part });
+  });
+  found.set(items, facts);
+  return facts;
+}
