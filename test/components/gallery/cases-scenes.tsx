@@ -8,11 +8,30 @@ import { ForaPage } from '@/components/cases/ForaPage.tsx';
 import { MeetingFollowUp } from '@/components/cases/MeetingFollowUp.tsx';
 import { useFollow } from '@/components/cases/useFollow.ts';
 import { useLoaded } from '@/components/hooks/useLoaded.ts';
+import { Reader } from '@/components/reader/Reader.tsx';
+import type { ReaderRoute } from '@/components/reader/route.ts';
+import { Sidebar } from '@/components/sidebar/Sidebar.tsx';
+import { DEFAULT_SETTINGS, type Settings } from '@/lib/agenda/views.ts';
 import type { FollowingClient } from '@/lib/following.ts';
+import { fakeClient, sampleMeeting, sampleSource } from '../fake-client.ts';
 import { fakeFollowing, someItem } from '../fake-following.ts';
-import { climateCase, sampleCases, sampleFollowUp, smallCase, treatment } from '../following-fixtures.ts';
+import { fakeIntake } from '../fake-intake.ts';
+import {
+  climateCase,
+  itemRef,
+  sampleCases,
+  sampleChanges,
+  sampleFollowUp,
+  smallCase,
+  treatment,
+} from '../following-fixtures.ts';
 
 const nothing = () => {};
+const settings = (): Settings => ({
+  ...DEFAULT_SETTINGS,
+  language: 'da',
+  theme: (new URLSearchParams(location.search).get('theme') ?? 'light') as Settings['theme'],
+});
 
 /** As in the reader: one main part that fills the tab. */
 const Page = ({ children }: { children: ComponentChildren }) => (
@@ -131,6 +150,63 @@ function longCase() {
   };
 }
 
+const ROUTES: Record<string, ReaderRoute> = {
+  board: { view: 'cases' },
+  case: { view: 'case', id: 'case-klima' },
+  meeting: { view: 'meeting', meetingId: 'kkr-hovedstaden/2025-06-18', itemKey: null },
+  followup: { view: 'follow-up', meetingId: 'kkr-hovedstaden/2025-06-18' },
+  fora: { view: 'fora' },
+};
+
+/** The sample meeting saved, and its items to be followed; one has been seen before and changed. */
+function wholeClient() {
+  const meeting = { ...sampleMeeting(), saved: 'saved' as const };
+  const items = meeting.items.map((item) => ({
+    ...itemRef('kkr-hovedstaden', '2025-06-18', item.number, item.title),
+    itemKey: item.key,
+  }));
+  const own = items.find(({ number }) => number === '3.2');
+  const changes = sampleChanges();
+  const following = fakeFollowing({
+    items,
+    followUp: { ...sampleFollowUp(), earlier: own ? { [own.itemKey]: 2 } : {} },
+    changes: { ...changes, changed: changes.changed.map((one) => ({ ...one, item: own ?? one.item })) },
+  });
+  return { ...fakeClient({ page: meeting, saved: [meeting] }), ...following };
+}
+
+function ReaderScene({ at }: { at: string }) {
+  const [client] = useState(wholeClient);
+  const [route, navigate] = useState<ReaderRoute>(ROUTES[at] ?? { view: 'home', query: '' });
+  return (
+    <Reader
+      client={client}
+      intake={fakeIntake()}
+      revision={0}
+      settings={settings()}
+      onSettings={nothing}
+      route={route}
+      navigate={navigate}
+    />
+  );
+}
+
+function SidebarScene() {
+  const [client] = useState(wholeClient);
+  return (
+    <div style={{ height: '100vh' }}>
+      <Sidebar
+        client={client}
+        host={{ jumpTo: async () => 'exact', openReader: nothing }}
+        page={{ source: sampleSource(), detection: { kind: 'agenda' } }}
+        revision={0}
+        settings={settings()}
+        onSettings={nothing}
+      />
+    </div>
+  );
+}
+
 /** Cases, boards, meetings among their neighbours: by the name of the scene. */
 export const casesScenes: Record<string, ComponentType> = {
   'cases-page': () => (
@@ -167,5 +243,9 @@ export const casesScenes: Record<string, ComponentType> = {
     }),
   ),
   'cases-fora': foraOf(fakeFollowing()),
+  ...Object.fromEntries(
+    Object.keys(ROUTES).map((at) => [`cases-reader-${at}`, () => <ReaderScene at={at} />]),
+  ),
+  'cases-sidebar': SidebarScene,
   'cases-fora-empty': foraOf(fakeFollowing({ fora: [] })),
 };

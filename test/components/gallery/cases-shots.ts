@@ -85,6 +85,43 @@ const shots: Shot[] = [
   { name: 'meeting-agenda', query: 'scene=cases-meeting-agenda', size: [800, 700] },
   { name: 'fora', query: 'scene=cases-fora', size: [900, 700] },
   { name: 'fora-320-dark', query: 'scene=cases-fora&theme=dark', size: [320, 900] },
+  { name: 'reader-board', query: 'scene=cases-reader-board', size: [1280, 700] },
+  { name: 'reader-case', query: 'scene=cases-reader-case', size: [1280, 900] },
+  { name: 'reader-case-320-dark', query: 'scene=cases-reader-case&theme=dark', size: [320, 900] },
+  { name: 'reader-meeting', query: 'scene=cases-reader-meeting', size: [1280, 800] },
+  {
+    name: 'reader-meeting-item',
+    query: 'scene=cases-reader-meeting',
+    size: [1000, 900],
+    act: async (page) => {
+      await page.locator('article').filter({ hasText: '3.2 Revision' }).first().scrollIntoViewIfNeeded();
+      await page.locator('.follow-case').nth(4).scrollIntoViewIfNeeded();
+    },
+  },
+  { name: 'reader-followup', query: 'scene=cases-reader-followup', size: [800, 900] },
+  { name: 'reader-fora', query: 'scene=cases-reader-fora', size: [800, 600] },
+  { name: 'sidebar-items', query: 'scene=cases-sidebar', size: [360, 900] },
+  {
+    name: 'sidebar-open',
+    query: 'scene=cases-sidebar',
+    size: [360, 1200],
+    act: click(/3\.2 Revision/),
+  },
+  {
+    name: 'sidebar-cases',
+    query: 'scene=cases-sidebar',
+    size: [320, 800],
+    act: (page) => page.getByRole('tab', { name: /Sager/ }).click(),
+  },
+  {
+    name: 'sidebar-case-dark',
+    query: 'scene=cases-sidebar&theme=dark',
+    size: [360, 1200],
+    act: async (page) => {
+      await page.getByRole('tab', { name: /Sager/ }).click();
+      await page.getByRole('button', { name: /^Klimaalliancen/ }).click();
+    },
+  },
   { name: 'fora-empty', query: 'scene=cases-fora-empty', size: [600, 400] },
 ];
 
