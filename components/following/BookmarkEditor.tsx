@@ -7,6 +7,7 @@ import {
   COLOURS,
   type Colour,
 } from '@/lib/tracking/views.ts';
+import { commandKey } from '../hooks/keys.ts';
 import { useFollowingWords } from '../i18n/following.ts';
 import { NoteEditor } from './NoteEditor.tsx';
 import { TagField, type TagInputProps } from './TagField.tsx';
@@ -33,6 +34,8 @@ export function BookmarkEditor(props: BookmarkEditorProps) {
     <div
       class="bookmark-editor"
       onKeyDown={(event) => {
+        // Choices and buttons are no place for the keys of the list around.
+        if (commandKey(event)?.length === 1) event.stopPropagation();
         const isClosing =
           event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
         if (!isClosing || !onClose) return;

@@ -1,8 +1,11 @@
 import { NotebookPen } from 'lucide';
-import { createContext } from 'preact';
+import { type ComponentChildren, createContext } from 'preact';
 import { useCallback, useContext, useMemo, useRef, useState } from 'preact/hooks';
+import type { SagssporClient } from '@/lib/client.ts';
 import type { FollowingClient } from '@/lib/following.ts';
 import type { BookmarkView } from '@/lib/tracking/views.ts';
+import type { Imported } from '../hooks/follow-import.ts';
+import { followingOf } from '../hooks/following-of.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
 import { useFollowingWords } from '../i18n/following.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -14,7 +17,7 @@ import { type BookmarkActs, useBookmarkActs } from './useBookmarkActs.ts';
 
 type Focus = 'note' | 'tags';
 
-export interface NotesSource {
+interface NotesSource {
   bookmarks: ReadonlyMap<string, BookmarkView>;
   tags: TagInputProps['known'];
   acts: BookmarkActs;
@@ -25,30 +28,37 @@ export interface NotesSource {
 
 const NotesContext = createContext<NotesSource | null>(null);
 /** Where items stand deep inside a meeting, what the user said of them comes from the surface around. */
-export const NotesProvider = NotesContext.Provider;
+export const useNotes = (): NotesSource | null => useContext(NotesContext);
 
-/**
- * What the user said of items, wherever they are shown.
- * @param prepare saves the meeting where it is not in the archive yet; false when that failed
- */
-export function useItemNotes(
-  client: FollowingClient,
-  version: number,
-  onWritten: () => void,
-  prepare?: (itemKey: string) => Promise<boolean>,
-): NotesSource {
-  const acts = useBookmarkActs(client, onWritten);
-  const all = useLoaded('bookmarks', version, () => client.bookmarks()).data;
-  const tags = useLoaded('tags', version, () => client.tags()).data;
+interface ItemNotesProviderProps {
+  client: SagssporClient;
+  version: number;
+  onWritten: () => void;
+  /** Given when the meeting has to be saved before anything can be said of its items. */
+  saving?: { save: () => Promise<Imported | null> } | undefined;
+  children: ComponentChildren;
+}
+
+/** Lets items be noted wherever they are shown below; of a client that knows nothing of notes, nothing. */
+export function ItemNotesProvider(props: ItemNotesProviderProps) {
+  const client = followingOf(props.client);
+  return client ? <Provider {...props} following={client} /> : props.children;
+}
+
+function Provider(props: ItemNotesProviderProps & { following: FollowingClient }) {
+  const { following, version, onWritten, saving, children } = props;
+  const acts = useBookmarkActs(following, onWritten);
+  const all = useLoaded('bookmarks', version, () => following.bookmarks()).data;
+  const tags = useLoaded('tags', version, () => following.tags()).data;
   const [editing, setEditing] = useState<NotesSource['editing']>(null);
-  const latest = useRef(prepare);
-  latest.current = prepare;
+  const latest = useRef(saving);
+  latest.current = saving;
   const edit = useCallback(async (itemKey: string, focus: Focus | null) => {
     if (focus === null) return setEditing(null);
-    if ((await latest.current?.(itemKey)) !== false) setEditing({ itemKey, focus });
+    if ((await latest.current?.save()) !== null) setEditing({ itemKey, focus });
   }, []);
-  return useMemo(
-    () => ({
+  const source = useMemo(
+    (): NotesSource => ({
       bookmarks: new Map(all?.map((one) => [one.itemKey, one])),
       tags: tags ?? [],
       acts,
@@ -57,6 +67,7 @@ export function useItemNotes(
     }),
     [all, tags, acts, editing, edit],
   );
+  return <NotesContext.Provider value={source}>{children}</NotesContext.Provider>;
 }
 
 /** Of an item nothing was said of. */
@@ -64,7 +75,7 @@ const NOTHING = { note: '', tags: [], status: null, colour: null };
 
 /** What the user said of this item, and the way to say something. */
 export function ItemNotes({ itemKey, title }: { itemKey: string; title: string }) {
-  const source = useContext(NotesContext);
+  const source = useNotes();
   const words = useFollowingWords();
   const root = useRef<HTMLDivElement>(null);
   if (!source) return null;

@@ -4,6 +4,7 @@ import type { ItemView, MeetingView, Settings } from '@/lib/agenda/views.ts';
 import type { SagssporClient } from '@/lib/client.ts';
 import { FollowUpLink, useCaseSource } from '../cases/ItemCase.tsx';
 import { useSeenItems } from '../cases/useSeenItems.ts';
+import { useNotes } from '../following/ItemNotes.tsx';
 import { commandKey } from '../hooks/keys.ts';
 import type { Bookmarks } from '../hooks/useBookmarks.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
@@ -92,6 +93,7 @@ export function MeetingPage(props: MeetingPageProps) {
   };
 
   const cases = useCaseSource();
+  const notes = useNotes();
   useSeenItems(meeting.id, current);
   const { isOn, set } = bookmarks;
   const bookmark = useCallback((item: ItemView) => void set(item.key, !isOn(item)), [set, isOn]);
@@ -102,6 +104,8 @@ export function MeetingPage(props: MeetingPageProps) {
     const item = meeting.items.find((candidate) => candidate.key === key && !candidate.isHeading);
     if (command === 'b' && item) bookmark(item);
     else if (command === 'f' && item && cases) cases.begin(item);
+    else if ((command === 'n' || command === '#') && item && notes)
+      notes.edit(item.key, command === 'n' ? 'note' : 'tags');
     else if (!(command?.toLowerCase() === 'm' && goToMark(column, event.shiftKey))) return;
     event.preventDefault();
   };

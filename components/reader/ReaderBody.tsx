@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchHit } from '@/lib/agenda/search-views.ts';
 import { ItemCases } from '../cases/ItemCase.tsx';
+import { ItemNotesProvider } from '../following/ItemNotes.tsx';
+import { SaveSearch } from '../following/SaveSearch.tsx';
 import { followingOf } from '../hooks/following-of.ts';
 import { keepSearch } from '../hooks/keep-search.ts';
 import { commandKey, focusedElement } from '../hooks/keys.ts';
@@ -164,6 +166,18 @@ export function ReaderBody(props: ReaderProps) {
         {query.trim() ? (
           <main class="reader-search" tabIndex={-1} data-rest>
             <h1 class="sr-only">{words.search}</h1>
+            {following && (
+              <SaveSearch
+                client={following}
+                query={query}
+                version={version}
+                onWritten={onWritten}
+                onShow={() => {
+                  setQuery('');
+                  navigate({ view: 'news' });
+                }}
+              />
+            )}
             <SearchPane
               search={search}
               query={query}
@@ -238,21 +252,23 @@ export function ReaderBody(props: ReaderProps) {
             onWritten={onWritten}
             onCase={openCase}
           >
-            <SimilarProvider value={similar}>
-              <MeetingPage
-                key={meeting.data.id}
-                client={client}
-                meeting={meeting.data}
-                itemKey={route.itemKey}
-                version={version}
-                settings={props.settings}
-                onSettings={props.onSettings}
-                bookmarks={bookmarks}
-                onWritten={onWritten}
-                onItem={(itemKey) => navigate({ ...route, itemKey })}
-                onReadImages={(name, paperId) => void taking.takeImages(name, route.meetingId, paperId)}
-              />
-            </SimilarProvider>
+            <ItemNotesProvider client={client} version={version} onWritten={onWritten}>
+              <SimilarProvider value={similar}>
+                <MeetingPage
+                  key={meeting.data.id}
+                  client={client}
+                  meeting={meeting.data}
+                  itemKey={route.itemKey}
+                  version={version}
+                  settings={props.settings}
+                  onSettings={props.onSettings}
+                  bookmarks={bookmarks}
+                  onWritten={onWritten}
+                  onItem={(itemKey) => navigate({ ...route, itemKey })}
+                  onReadImages={(name, paperId) => void taking.takeImages(name, route.meetingId, paperId)}
+                />
+              </SimilarProvider>
+            </ItemNotesProvider>
           </ItemCases>
         ) : (
           <main tabIndex={-1} data-rest>

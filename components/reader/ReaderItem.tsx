@@ -4,6 +4,7 @@ import type { Place } from '@/lib/agenda/facts.ts';
 import type { Warning } from '@/lib/agenda/model.ts';
 import type { ItemView, MeetingView } from '@/lib/agenda/views.ts';
 import { ItemCase, ItemChanged, ItemSeen } from '../cases/ItemCase.tsx';
+import { ItemNotes } from '../following/ItemNotes.tsx';
 import { useWords } from '../i18n/words.ts';
 import { SimilarItems } from '../search/SimilarItems.tsx';
 import { ActionBadge } from '../ui/ActionBadge.tsx';
@@ -130,6 +131,7 @@ export function ReaderItem(props: ReaderItemProps) {
       )}
       {repairs}
       <ItemCase item={item} />
+      <ItemNotes itemKey={item.key} title={`${item.number ?? ''} ${item.title}`.trim()} />
       <SimilarItems itemKey={item.key} />
     </article>
   );

@@ -4,6 +4,7 @@ import type { Decision, ItemFacts, Place } from '@/lib/agenda/facts.ts';
 import type { Section, Warning } from '@/lib/agenda/model.ts';
 import type { ItemView } from '@/lib/agenda/views.ts';
 import { ItemCase } from '../cases/ItemCase.tsx';
+import { ItemNotes } from '../following/ItemNotes.tsx';
 import { useWords } from '../i18n/words.ts';
 import { SimilarItems } from '../search/SimilarItems.tsx';
 import { AttachmentList } from '../ui/AttachmentList.tsx';
@@ -88,6 +89,7 @@ export function ItemDetail({ item, warnings, missing, address, actions }: ItemDe
         </button>
       </p>
       <ItemCase item={item} />
+      <ItemNotes itemKey={item.key} title={`${item.number ?? ''} ${item.title}`.trim()} />
       <SimilarItems itemKey={item.key} />
     </div>
   );

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ItemView, MeetingView } from '@/lib/agenda/views.ts';
 import { useCaseSource } from '../cases/ItemCase.tsx';
+import { useNotes } from '../following/ItemNotes.tsx';
 import { commandKey } from '../hooks/keys.ts';
 import { useRoving } from '../hooks/useRoving.ts';
 import { useWords } from '../i18n/words.ts';
@@ -19,6 +20,7 @@ export function ItemList(props: { meeting: MeetingView; focus: ItemFocus | null;
   const { meeting, focus, actions } = props;
   const words = useWords();
   const cases = useCaseSource();
+  const notes = useNotes();
   const list = useRef<HTMLOListElement>(null);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const rows = meeting.items.filter((item) => !item.isHeading);
@@ -52,7 +54,10 @@ export function ItemList(props: { meeting: MeetingView; focus: ItemFocus | null;
     if (key === 'b') actions.bookmark(item);
     else if (key === 'o') actions.read(item);
     else if (key === 'f' && cases) cases.begin(item);
-    else if (key === 'ArrowRight' && target.closest('[data-row]') && actions.jump) actions.jump(item);
+    else if ((key === 'n' || key === '#') && notes) {
+      setOpen((before) => new Set(before).add(item.key));
+      notes.edit(item.key, key === 'n' ? 'note' : 'tags');
+    } else if (key === 'ArrowRight' && target.closest('[data-row]') && actions.jump) actions.jump(item);
     else return;
     event.preventDefault();
   };

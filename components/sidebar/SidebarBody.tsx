@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchHit } from '@/lib/agenda/search-views.ts';
 import type { PageView } from '@/lib/agenda/views.ts';
 import { ItemCases } from '../cases/ItemCase.tsx';
+import { ItemNotesProvider } from '../following/ItemNotes.tsx';
 import { SaveSearch } from '../following/SaveSearch.tsx';
 import { followingOf } from '../hooks/following-of.ts';
 import { keepSearch } from '../hooks/keep-search.ts';
@@ -56,6 +57,8 @@ export function SidebarBody(props: SidebarProps) {
   const bookmarks = useBookmarks(client, onWritten, search.answer?.result ?? stored.data ?? page.data);
   const searching = query.trim() !== '';
   const following = followingOf(client);
+  /** What saves the page's meeting, where it has to be before anything can be said of its items. */
+  const unsaved = page.meeting?.saved === 'saved' ? undefined : saving;
   // Over a page the page has its main part already; in the side panel this is it.
   const Main = host.close ? 'div' : 'main';
 
@@ -174,18 +177,20 @@ export function SidebarBody(props: SidebarProps) {
               onWritten={onWritten}
               onCase={openCase}
             >
-              <SimilarProvider value={similar}>
-                <OpenedMeeting
-                  opened={opened}
-                  meeting={onPage ? page.meeting : stored.data}
-                  error={onPage ? null : stored.error}
-                  onRetry={stored.reload}
-                  onBack={goBack}
-                  onPage={onPage}
-                  host={host}
-                  bookmarks={bookmarks}
-                />
-              </SimilarProvider>
+              <ItemNotesProvider client={client} version={version} onWritten={onWritten}>
+                <SimilarProvider value={similar}>
+                  <OpenedMeeting
+                    opened={opened}
+                    meeting={onPage ? page.meeting : stored.data}
+                    error={onPage ? null : stored.error}
+                    onRetry={stored.reload}
+                    onBack={goBack}
+                    onPage={onPage}
+                    host={host}
+                    bookmarks={bookmarks}
+                  />
+                </SimilarProvider>
+              </ItemNotesProvider>
             </ItemCases>
           )}
           {searching && (
@@ -228,24 +233,26 @@ export function SidebarBody(props: SidebarProps) {
               version={version}
               onWritten={onWritten}
               onCase={openCase}
-              saving={page.meeting?.saved === 'saved' ? undefined : saving}
+              saving={unsaved}
             >
-              <SimilarProvider value={similar}>
-                <PageTabs
-                  {...props}
-                  wantedCase={wantedCase}
-                  wantedTab={wantedTab}
-                  onCase={openCase}
-                  onSearch={changeQuery}
-                  read={page}
-                  version={version}
-                  saving={saving}
-                  bookmarks={bookmarks}
-                  onWritten={onWritten}
-                  onOpen={open}
-                  onSelect={select}
-                />
-              </SimilarProvider>
+              <ItemNotesProvider client={client} version={version} onWritten={onWritten} saving={unsaved}>
+                <SimilarProvider value={similar}>
+                  <PageTabs
+                    {...props}
+                    wantedCase={wantedCase}
+                    wantedTab={wantedTab}
+                    onCase={openCase}
+                    onSearch={changeQuery}
+                    read={page}
+                    version={version}
+                    saving={saving}
+                    bookmarks={bookmarks}
+                    onWritten={onWritten}
+                    onOpen={open}
+                    onSelect={select}
+                  />
+                </SimilarProvider>
+              </ItemNotesProvider>
             </ItemCases>
           </div>
         </Main>

@@ -1,8 +1,9 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Deadlines } from '@/components/following/Deadlines.tsx';
-import { ItemNotes, NotesProvider, useItemNotes } from '@/components/following/ItemNotes.tsx';
+import { ItemNotes, ItemNotesProvider } from '@/components/following/ItemNotes.tsx';
 import { NewsPane } from '@/components/following/NewsPane.tsx';
+import type { SagssporClient } from '@/lib/client.ts';
 import type { FollowingClient } from '@/lib/following.ts';
 import { fakeFollowing, someItem } from './fake-following.ts';
 import { deadline } from './following-fixtures.ts';
@@ -13,20 +14,22 @@ afterEach(cleanup);
 
 describe('the note of an item, where the item is read', () => {
   const other = someItem();
-  function showItems(client: FollowingClient, prepare?: () => Promise<boolean>) {
-    function Part({ client, version, onWritten }: Parts) {
-      const notes = useItemNotes(client, version, onWritten, prepare);
-      return (
-        <NotesProvider value={notes}>
-          {[health, other].map(({ itemKey, title }) => (
-            <article key={itemKey} data-key={itemKey}>
-              <h3 tabIndex={-1}>{title}</h3>
-              <ItemNotes itemKey={itemKey} title={title} />
-            </article>
-          ))}
-        </NotesProvider>
-      );
-    }
+  function showItems(client: FollowingClient, saving?: { save: () => Promise<null> }) {
+    const Part = ({ client, version, onWritten }: Parts) => (
+      <ItemNotesProvider
+        client={client as unknown as SagssporClient}
+        version={version}
+        onWritten={onWritten}
+        saving={saving}
+      >
+        {[health, other].map(({ itemKey, title }) => (
+          <article key={itemKey} data-key={itemKey}>
+            <h3 tabIndex={-1}>{title}</h3>
+            <ItemNotes itemKey={itemKey} title={title} />
+          </article>
+        ))}
+      </ItemNotesProvider>
+    );
     return show(Part, client);
   }
   const client = () => fakeFollowing({ bookmarks: sampleBookmarks(), items: [other] });
@@ -56,10 +59,10 @@ describe('the note of an item, where the item is read', () => {
   });
 
   it('waits until the meeting is saved, and stays closed where it could not be', async () => {
-    const prepare = vi.fn(async () => false);
-    showItems(client(), prepare);
+    const save = vi.fn(async () => null);
+    showItems(client(), { save });
     fireEvent.click(await opener(other.title));
-    await waitFor(() => expect(prepare).toHaveBeenCalled());
+    await waitFor(() => expect(save).toHaveBeenCalled());
     expect(screen.queryByRole('textbox', { name: 'Note' })).toBeNull();
   });
 
