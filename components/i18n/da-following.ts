@@ -188,13 +188,16 @@ export const daFollowing = {
   allNews: (n: number) => `Alt nyt (${n})`,
 
   /** For the sheet of keys. */
-  keys: [
-    ['n', 'Skriv note'],
-    ['#', 'Sæt mærkater'],
-    ['1–4 0', 'Status: læse, rejse, følg op, færdig; ingen'],
-    ['x', 'Vælg; med Skift ↑ ↓ flere'],
-    ['s', 'Set (nyt), færdig (frister)'],
-  ] as [string, string][],
+  keys: {
+    name: 'Bogmærker, frister og nyt',
+    keys: [
+      ['n', 'Skriv note'],
+      ['#', 'Sæt mærkater'],
+      ['1–4 0', 'Status: læse, rejse, følg op, færdig; ingen'],
+      ['x', 'Vælg; med Skift ↑ ↓ flere'],
+      ['s', 'Set (nyt), færdig (frister)'],
+    ] as [string, string][],
+  },
 };
 
 export type FollowingWords = typeof daFollowing;

@@ -1,6 +1,8 @@
 import type { MeetingDocumentKind, RecommendedAction, SectionRole } from '@/lib/agenda/model.ts';
 import type { AnchorState, ImportStep, ItemChanges } from '@/lib/agenda/views.ts';
+import { daCases } from './da-cases.ts';
 import { daFacts } from './da-facts.ts';
+import { daFollowing } from './da-following.ts';
 import { daIntake } from './da-intake.ts';
 import { daProblems } from './da-problems.ts';
 import { daRepairs } from './da-repairs.ts';
@@ -219,6 +221,8 @@ export const da = {
           ['m', daRepairs.nextMark],
         ],
       },
+      daCases.keys,
+      daFollowing.keys,
       {
         name: 'Faner og bredde',
         keys: [['← →', 'Skift fane, eller gør panelet bredere og smallere ved dets kant']],

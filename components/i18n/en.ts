@@ -1,6 +1,8 @@
 import type { ItemChanges } from '@/lib/agenda/views.ts';
 import type { Words } from './da.ts';
+import { enCases } from './en-cases.ts';
 import { enFacts } from './en-facts.ts';
+import { enFollowing } from './en-following.ts';
 import { enIntake } from './en-intake.ts';
 import { enProblems } from './en-problems.ts';
 import { enRepairs } from './en-repairs.ts';
@@ -214,6 +216,8 @@ export const en: Words = {
           ['m', enRepairs.nextMark],
         ],
       },
+      enCases.keys,
+      enFollowing.keys,
       {
         name: 'Tabs and width',
         keys: [['← →', 'Change tab, or make the panel wider and narrower at its edge']],
