@@ -21,16 +21,22 @@ export function FollowCase({ item, follow, onFollow, earlier = 0 }: FollowCasePr
     <div class="follow-case">
       {own ? (
         follow.open ? (
-          <button type="button" class="link with-icon" onClick={() => follow.open?.(own.id)}>
+          <button type="button" class="link small with-icon" onClick={() => follow.open?.(own.id)}>
             <Icon node={FolderOpen} /> <span>{cases.inCase(own.title)}</span>
           </button>
         ) : (
-          <span class="with-icon">
+          <span class="with-icon small">
             <Icon node={FolderOpen} /> <span>{cases.inCase(own.title)}</span>
           </span>
         )
       ) : (
-        <button type="button" class="button" aria-label={cases.followItem(name)} onClick={onFollow}>
+        <button
+          type="button"
+          class="link small with-icon"
+          aria-label={cases.followItem(name)}
+          aria-keyshortcuts="f"
+          onClick={onFollow}
+        >
           <Icon node={FolderPlus} /> {cases.follow}
         </button>
       )}

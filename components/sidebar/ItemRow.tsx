@@ -2,6 +2,7 @@ import { CircleDashed, LocateFixed, Lock, Paperclip, RefreshCw, TriangleAlert } 
 import { useId } from 'preact/hooks';
 import type { Warning } from '@/lib/agenda/model.ts';
 import type { ItemView } from '@/lib/agenda/views.ts';
+import { ItemChanged, ItemSeen, useCaseSource } from '../cases/ItemCase.tsx';
 import { useWords } from '../i18n/words.ts';
 import { ActionBadge } from '../ui/ActionBadge.tsx';
 import { OutcomeBadge } from '../ui/facts/OutcomeBadge.tsx';
@@ -93,6 +94,7 @@ function ItemMeta(props: Pick<ItemRowProps, 'item' | 'change' | 'missing'> & { u
   const { item, uncertain, change, missing } = props;
   const words = useWords();
   const count = item.attachments.length;
+  const cases = useCaseSource();
   const { recommendedActions, caseworkers, closed } = item;
   // What came of it takes the place of what was asked.
   const decision = item.facts.decision?.outcome === 'none' ? null : item.facts.decision;
@@ -102,7 +104,9 @@ function ItemMeta(props: Pick<ItemRowProps, 'item' | 'change' | 'missing'> & { u
     !closed &&
     !uncertain &&
     !change &&
-    !missing
+    !missing &&
+    !cases?.earlier[item.key] &&
+    !cases?.changed.has(item.key)
   )
     return null;
   return (
@@ -136,6 +140,8 @@ function ItemMeta(props: Pick<ItemRowProps, 'item' | 'change' | 'missing'> & { u
           {words.itemChange[change]}
         </span>
       )}
+      {!change && <ItemChanged itemKey={item.key} />}
+      <ItemSeen itemKey={item.key} />
       {uncertain && (
         <span class="with-icon warn">
           <Icon node={TriangleAlert} />

@@ -1,7 +1,6 @@
 import { Coins, type IconNode, Split, Timer } from 'lucide';
 import type { RecommendedAction } from '@/lib/agenda/model.ts';
 import type { ItemView } from '@/lib/agenda/views.ts';
-import { ItemSeen, useCaseSource } from '../cases/ItemCase.tsx';
 import { isUncertain, kronerLabel, timeLabel } from '../i18n/facts.ts';
 import { useWords } from '../i18n/words.ts';
 import { deadlinesOf, isPassed } from '../ui/facts/deadlines.ts';
@@ -23,8 +22,7 @@ export function RowFacts({ item }: { item: ItemView }) {
   );
   const binding = item.recommendedActions.some((action) => BINDING.includes(action));
   const sum = scenarios === 0 && binding && sums.length > 0 ? Math.max(...sums) : null;
-  const seen = useCaseSource()?.earlier[item.key] ?? 0;
-  if (!deadline && scenarios === 0 && sum === null && seen === 0) return null;
+  if (!deadline && scenarios === 0 && sum === null) return null;
   return (
     <span class="row-facts">
       {deadline && (
@@ -41,7 +39,6 @@ export function RowFacts({ item }: { item: ItemView }) {
       {sum !== null && (
         <RowFact icon={Coins} name={words.facts.names.amount} text={kronerLabel(sum, words)} />
       )}
-      <ItemSeen itemKey={item.key} />
     </span>
   );
 }

@@ -1,6 +1,5 @@
 /** Scenes of following, each by itself: `following.html?scene=cases-page&theme=dark`. For eyes and for axe. */
 import { render } from 'preact';
-import casesCss from '@/components/cases/cases.css?inline';
 import readerCss from '@/components/reader/reader.css?inline';
 import { Shell } from '@/components/Shell.tsx';
 import { ToastProvider } from '@/components/ui/Toast.tsx';
@@ -19,8 +18,7 @@ const settings: Settings = {
   theme: (parameters.get('theme') ?? 'light') as Settings['theme'],
 };
 const style = document.createElement('style');
-// Until the reader's own sheet has them.
-style.textContent = readerCss + casesCss;
+style.textContent = readerCss;
 const mount = document.createElement('div');
 document.head.append(style);
 document.body.append(mount);
