@@ -1,13 +1,14 @@
 /** Cases as views of the reader. */
-import { ArrowLeft, BookOpen } from 'lucide';
+import { ArrowLeft, BookOpen, FileDown } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import type { FollowingClient } from '@/lib/following.ts';
-import type { CalendarFile, ItemRef } from '@/lib/tracking/views.ts';
+import type { CalendarFile, CaseSummary, ItemRef } from '@/lib/tracking/views.ts';
 import { retrying } from '../hooks/retrying.ts';
 import { useFailureToast } from '../hooks/useFailureToast.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
 import { useCaseWords } from '../i18n/cases.ts';
 import { useWords } from '../i18n/words.ts';
+import { today } from '../ui/facts/deadlines.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -15,6 +16,7 @@ import { Board } from './Board.tsx';
 import { CasePage } from './CasePage.tsx';
 import { ForaPage } from './ForaPage.tsx';
 import { MeetingFollowUp } from './MeetingFollowUp.tsx';
+import { statusReport } from './status-report.ts';
 
 interface PageProps {
   client: FollowingClient;
@@ -25,15 +27,34 @@ interface PageProps {
 }
 
 /** `#cases=`: all cases on a board. */
-export function CasesPage(props: Omit<PageProps, 'onItem'> & { hrefOf: (caseId: string) => string }) {
-  const { client, version, onWritten, hrefOf } = props;
+export function CasesPage(
+  props: Omit<PageProps, 'onItem'> & {
+    hrefOf: (caseId: string) => string;
+    /** Saves the report in Markdown. */
+    onReport: (file: { name: string; text: string }) => void;
+  },
+) {
+  const { client, version, onWritten, hrefOf, onReport } = props;
+  const common = useWords();
   const words = useCaseWords();
   const cases = useLoaded('cases', version, () => client.cases());
+  const report = (all: readonly CaseSummary[]) => {
+    const day = today();
+    const name = `${words.statusReport.toLocaleLowerCase(common.locale).replaceAll(' ', '-')}-${day}.md`;
+    onReport({ name, text: statusReport(all, day, common, words) });
+  };
   return (
     <main class="board-page" tabIndex={-1} data-rest>
       <header>
         <h1>{words.cases}</h1>
-        {cases.data && cases.data.length > 0 && <p class="soft">{words.count(cases.data.length)}</p>}
+        {cases.data && cases.data.length > 0 && (
+          <>
+            <p class="soft">{words.count(cases.data.length)}</p>
+            <button type="button" class="button" onClick={() => report(cases.data ?? [])}>
+              <Icon node={FileDown} /> {words.saveReport}
+            </button>
+          </>
+        )}
       </header>
       {cases.error ? (
         <Problem code={cases.error} onRetry={cases.reload} />

@@ -7,10 +7,7 @@ const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one 
 /** Words for what is followed from meeting to meeting. */
 export const daCases = {
   cases: 'Sager',
-  case: 'Sag',
-  board: 'Tavle',
   count: (n: number) => counted(n, 'sag', 'sager'),
-  openCase: (title: string) => `Åbn sagen ${title}`,
   backToCases: 'Tilbage til sager',
   backToCase: 'Tilbage til sagen',
   casesEmpty: 'Ingen sager endnu',
@@ -23,7 +20,6 @@ export const daCases = {
     done: 'Afsluttet',
   } satisfies Record<CaseStatus, string> as Record<CaseStatus, string>,
   status: 'Status',
-  statusOf: (title: string) => `Status: ${title}`,
   statusSet: (status: string) => `Status er nu: ${status}.`,
   owner: 'Ansvarlig',
   nextStep: 'Næste skridt',
@@ -104,7 +100,6 @@ export const daCases = {
   reopenShort: 'Åbn igen',
   marked: { done: 'Markeret som klaret.', dismissed: 'Tæller ikke længere med.', open: 'Åben igen.' },
   coming: 'Kommer igen',
-  comingAt: (time: string, title: string) => `${time}: ${title}`,
   announcedBy: (meeting: string) => `varslet på ${meeting}`,
   next: (time: string) => `næste gang ${time}`,
 
@@ -174,6 +169,10 @@ export const daCases = {
   dropped: (title: string, at: number, of: number, status: string) =>
     `Sluppet: ${title}. ${status}, plads ${at} af ${of}.`,
   dropCancelled: (title: string) => `Fortrudt. ${title} er, hvor den var.`,
+
+  statusReport: 'Status på sager',
+  saveReport: 'Gem som statusrapport',
+  lastTreated: 'Senest behandlet',
 
   // From an item
   follow: 'Følg sagen',

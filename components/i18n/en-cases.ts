@@ -5,10 +5,7 @@ const counted = (n: number, one: string, many: string) => `${n} ${n === 1 ? one 
 
 export const enCases: CaseWords = {
   cases: 'Cases',
-  case: 'Case',
-  board: 'Board',
   count: (n) => counted(n, 'case', 'cases'),
-  openCase: (title) => `Open the case ${title}`,
   backToCases: 'Back to cases',
   backToCase: 'Back to the case',
   casesEmpty: 'No cases yet',
@@ -16,7 +13,6 @@ export const enCases: CaseWords = {
     'Choose Follow case at an item, or press f. Sagsspor finds the other meetings that dealt with it, and watches for the next.',
   statuses: { new: 'New', ongoing: 'Ongoing', waiting: 'Waiting', done: 'Closed' },
   status: 'Status',
-  statusOf: (title) => `Status: ${title}`,
   statusSet: (status) => `Status is now: ${status}.`,
   owner: 'Responsible',
   nextStep: 'Next step',
@@ -91,7 +87,6 @@ export const enCases: CaseWords = {
   reopenShort: 'Open again',
   marked: { done: 'Marked as done.', dismissed: 'No longer counted.', open: 'Open again.' },
   coming: 'Coming again',
-  comingAt: (time, title) => `${time}: ${title}`,
   announcedBy: (meeting) => `announced at ${meeting}`,
   next: (time) => `next on ${time}`,
 
@@ -156,6 +151,10 @@ export const enCases: CaseWords = {
   movedTo: (at, of, status) => `${status}, place ${at} of ${of}.`,
   dropped: (title, at, of, status) => `Dropped: ${title}. ${status}, place ${at} of ${of}.`,
   dropCancelled: (title) => `Cancelled. ${title} is where it was.`,
+
+  statusReport: 'Status of cases',
+  saveReport: 'Save as status report',
+  lastTreated: 'Last dealt with',
 
   follow: 'Follow case',
   followItem: (title) => `Follow case: ${title}`,

@@ -1,7 +1,9 @@
-import { BookmarkCheck, TriangleAlert } from 'lucide';
+import { BookmarkCheck, FileDiff, TriangleAlert } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ItemView, MeetingView } from '@/lib/agenda/views.ts';
+import { useCaseSource } from '../cases/ItemCase.tsx';
 import { useRoving } from '../hooks/useRoving.ts';
+import { useCaseWords } from '../i18n/cases.ts';
 import { useWords } from '../i18n/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { writeRoute } from './route.ts';
@@ -16,6 +18,7 @@ export interface ContentsProps {
 /** The table of contents: where one is, what is bookmarked, what is uncertain. */
 export function Contents({ meeting, current, isBookmarked, onGo }: ContentsProps) {
   const words = useWords();
+  const cases = useCaseSource();
   const list = useRef<HTMLOListElement>(null);
   const roving = useRoving(
     list,
@@ -50,6 +53,7 @@ export function Contents({ meeting, current, isBookmarked, onGo }: ContentsProps
               <span lang="da">{item.title}</span>
               <Marks
                 bookmarked={isBookmarked(item)}
+                changed={cases?.changed.has(item.key) ?? false}
                 uncertain={meeting.warnings.some(
                   (warning) => warning.item === item.order && warning.code !== 'closed-item',
                 )}
@@ -62,14 +66,22 @@ export function Contents({ meeting, current, isBookmarked, onGo }: ContentsProps
   );
 }
 
-function Marks({ bookmarked, uncertain }: { bookmarked: boolean; uncertain: boolean }) {
+function Marks(props: { bookmarked: boolean; changed: boolean; uncertain: boolean }) {
+  const { bookmarked, changed, uncertain } = props;
   const words = useWords();
+  const cases = useCaseWords();
   return (
     <span class="marks">
       {bookmarked && (
         <span title={words.bookmark}>
           <Icon node={BookmarkCheck} />
           <span class="sr-only">{words.bookmark}</span>
+        </span>
+      )}
+      {changed && (
+        <span class="warn" title={cases.itemChanged}>
+          <Icon node={FileDiff} />
+          <span class="sr-only">{cases.itemChanged}</span>
         </span>
       )}
       {uncertain && (

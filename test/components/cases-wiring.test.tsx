@@ -64,6 +64,16 @@ describe('the reader', () => {
     expect(card.getAttribute('href')).toBe('#case=case-klima');
   });
 
+  it('saves all cases as a status report', async () => {
+    const saved = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:x');
+    openReader(fakeIntake(), { view: 'cases' }, { client: clientWith() });
+    fireEvent.click(await screen.findByRole('button', { name: 'Gem som statusrapport' }));
+    const file = saved.mock.calls[0]?.[0] as Blob;
+    expect(file.type).toContain('text/markdown');
+    expect(await file.text()).toContain('### Klimaalliancen');
+    saved.mockRestore();
+  });
+
   it('shows a case, leads from its items to their meetings, and back to all cases when it goes', async () => {
     const { seen } = openReader(fakeIntake(), { view: 'case', id: 'case-klima' }, { client: clientWith() });
     fireEvent.click((await screen.findAllByRole('button', { name: /^3\.2 Etablering/ }))[0] as HTMLElement);
@@ -114,6 +124,8 @@ describe('the reader', () => {
     );
     await waitFor(() => expect(article?.textContent).toContain('set 2 gange før'));
     expect(article?.querySelector('[title="ændret: indstilling, bilag"]')).toBeTruthy();
+    const contents = within(screen.getByRole('navigation', { name: 'Indhold' }));
+    expect(contents.getByRole('link', { name: /Drikkevand.*ændret$/ })).toBeTruthy();
     const link = screen.getByRole('link', {
       name: /^Beslutninger, ændringer og varslede punkter \(1 ændring\)/,
     });

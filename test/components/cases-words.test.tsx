@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { statusReport } from '@/components/cases/status-report.ts';
 import { da } from '@/components/i18n/da.ts';
 import { daCases } from '@/components/i18n/da-cases.ts';
 import { en } from '@/components/i18n/en.ts';
@@ -13,7 +14,7 @@ import {
   toldOf,
 } from '@/components/i18n/reasons.ts';
 import type { Evidence } from '@/lib/tracking/types.ts';
-import { climateCase, itemRef, link, proposal } from './following-fixtures.ts';
+import { climateCase, itemRef, link, proposal, sampleCases } from './following-fixtures.ts';
 
 const here = itemRef('kkr-hovedstaden', '2025-09-02', '3.5', 'Opfølgning');
 const there = itemRef('kkr-hovedstaden', '2025-06-18', '3.1', 'Strategi for mobilitet og infrastruktur');
@@ -146,5 +147,41 @@ describe('the dictionaries', () => {
       ([key, text]) => typeof text === 'string' && text === enCases[key as keyof typeof enCases],
     );
     expect(same.map(([key]) => key)).toEqual(['status']);
+  });
+});
+
+describe('the status report', () => {
+  const report = statusReport(sampleCases(), '2025-09-10', da, daCases);
+
+  it('tells every case under its status, with who has it, what is next and what presses', () => {
+    expect(report.split('\n')[0]).toBe('# Status på sager, 10. september 2025');
+    expect(report.match(/^## .*/gm)).toEqual([
+      '## Ny (1)',
+      '## I gang (2)',
+      '## Afventer (1)',
+      '## Afsluttet (1)',
+    ]);
+    expect(report).toContain(
+      [
+        '### Klimaalliancen',
+        '',
+        '- Ansvarlig: Gate 21 / K29',
+        '- Næste skridt: Indhent kommunernes svar om finansiering',
+        '- Frist: senest udgangen af 2025',
+        '- Næste møde: 24. oktober 2025, Klimaalliancens finansiering fra 2026',
+        '- Senest behandlet: KKR Hovedstaden, 2. september 2025',
+        '- 1 løfte overskredet',
+      ].join('\n'),
+    );
+    expect(report).toContain('- Frist: senest august 2025 (passeret)');
+  });
+
+  it('keeps titles as text, whatever signs they hold', () => {
+    const [one] = sampleCases();
+    if (!one) throw new Error('no case');
+    const title = '# Sag <b>*1*</b>\n[her](x)';
+    expect(statusReport([{ ...one, title }], '2025-09-10', da, daCases)).toContain(
+      '### \\# Sag \\<b\\>\\*1\\*\\</b\\> \\[her\\](x)',
+    );
   });
 });
