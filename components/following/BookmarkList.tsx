@@ -127,7 +127,7 @@ function Listed({ all, ...props }: BookmarkListProps & { all: readonly BookmarkV
   };
 
   return (
-    <section class="bookmark-list" aria-label={common.tabs.bookmarks}>
+    <div class="bookmark-list">
       {isChoosing ? (
         <BulkBar
           chosen={chosen}
@@ -173,6 +173,6 @@ function Listed({ all, ...props }: BookmarkListProps & { all: readonly BookmarkV
         ))}
       </ul>
       <MoreButton left={left} onMore={more} />
-    </section>
+    </div>
   );
 }

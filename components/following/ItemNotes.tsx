@@ -73,10 +73,9 @@ function Provider(props: ItemNotesProviderProps & { following: FollowingClient }
 /** Of an item nothing was said of. */
 const NOTHING = { note: '', tags: [], status: null, colour: null };
 
-/** What the user said of this item, and the way to say something. */
-export function ItemNotes({ itemKey, title }: { itemKey: string; title: string }) {
+/** What the user said of this item; its editor where that is open; else nothing. */
+export function ItemNotes({ itemKey }: { itemKey: string }) {
   const source = useNotes();
-  const words = useFollowingWords();
   const root = useRef<HTMLDivElement>(null);
   if (!source) return null;
   const { acts, editing, edit, tags } = source;
@@ -98,19 +97,35 @@ export function ItemNotes({ itemKey, title }: { itemKey: string; title: string }
         />
       </div>
     );
+  if (!bookmark || !isSaid(bookmark)) return null;
   return (
-    <div class="item-notes" data-colour={bookmark?.colour ?? undefined}>
-      {bookmark && <BookmarkMarks bookmark={bookmark} />}
-      {bookmark?.note && <Markdown text={bookmark.note} />}
-      <button
-        type="button"
-        class="link small with-icon"
-        aria-label={words.editItem(title)}
-        aria-keyshortcuts="n"
-        onClick={() => edit(itemKey, 'note')}
-      >
-        <Icon node={NotebookPen} /> {words.edit}
-      </button>
+    <div class="item-notes" data-colour={bookmark.colour ?? undefined}>
+      <BookmarkMarks bookmark={bookmark} />
+      {bookmark.note && <Markdown text={bookmark.note} />}
     </div>
+  );
+}
+
+/** A bookmark alone is told by its star. */
+const isSaid = ({ note, tags, status, colour, changed }: BookmarkView) =>
+  note !== '' || tags.length > 0 || status !== null || colour !== null || changed;
+
+/** Opens the editor of this item: a button with its words, or with its sign alone. */
+export function NoteButton(props: { itemKey: string; title: string; quiet?: boolean }) {
+  const { itemKey, title, quiet = false } = props;
+  const source = useNotes();
+  const words = useFollowingWords();
+  if (!source) return null;
+  return (
+    <button
+      type="button"
+      class={quiet ? 'icon-button quiet' : 'button'}
+      aria-label={words.editItem(title)}
+      aria-keyshortcuts="n"
+      title={words.edit}
+      onClick={() => source.edit(itemKey, source.editing?.itemKey === itemKey ? null : 'note')}
+    >
+      <Icon node={NotebookPen} /> {!quiet && words.edit}
+    </button>
   );
 }

@@ -4,7 +4,7 @@ import type { Place } from '@/lib/agenda/facts.ts';
 import type { Warning } from '@/lib/agenda/model.ts';
 import type { ItemView, MeetingView } from '@/lib/agenda/views.ts';
 import { ItemCase, ItemChanged, ItemSeen } from '../cases/ItemCase.tsx';
-import { ItemNotes } from '../following/ItemNotes.tsx';
+import { ItemNotes, NoteButton } from '../following/ItemNotes.tsx';
 import { useWords } from '../i18n/words.ts';
 import { SimilarItems } from '../search/SimilarItems.tsx';
 import { ActionBadge } from '../ui/ActionBadge.tsx';
@@ -103,6 +103,7 @@ export function ReaderItem(props: ReaderItemProps) {
           on={props.bookmarked}
           onToggle={props.onBookmark}
         />
+        <NoteButton itemKey={item.key} title={`${item.number ?? ''} ${item.title}`.trim()} quiet />
       </header>
       <p class="meta">
         {item.recommendedActions.map((action) => (
@@ -120,6 +121,7 @@ export function ReaderItem(props: ReaderItemProps) {
           <span>{words.problems.warnings[warning.code](warning.detail)}</span>
         </p>
       ))}
+      <ItemNotes itemKey={item.key} />
       <ItemFindings item={item} kind={props.kind} onGo={props.onGo} />
       {item.closed && <p class="soft">{words.closedItem}</p>}
       {sections}
@@ -131,7 +133,6 @@ export function ReaderItem(props: ReaderItemProps) {
       )}
       {repairs}
       <ItemCase item={item} />
-      <ItemNotes itemKey={item.key} title={`${item.number ?? ''} ${item.title}`.trim()} />
       <SimilarItems itemKey={item.key} />
     </article>
   );

@@ -4,7 +4,7 @@ import type { Decision, ItemFacts, Place } from '@/lib/agenda/facts.ts';
 import type { Section, Warning } from '@/lib/agenda/model.ts';
 import type { ItemView } from '@/lib/agenda/views.ts';
 import { ItemCase } from '../cases/ItemCase.tsx';
-import { ItemNotes } from '../following/ItemNotes.tsx';
+import { ItemNotes, NoteButton } from '../following/ItemNotes.tsx';
 import { useWords } from '../i18n/words.ts';
 import { SimilarItems } from '../search/SimilarItems.tsx';
 import { AttachmentList } from '../ui/AttachmentList.tsx';
@@ -58,6 +58,7 @@ export function ItemDetail({ item, warnings, missing, address, actions }: ItemDe
   };
   return (
     <div class="detail" ref={root}>
+      <ItemNotes itemKey={item.key} />
       {warnings.map((warning, index) => (
         <p key={index} class="with-icon warn">
           <Icon node={TriangleAlert} />
@@ -87,9 +88,9 @@ export function ItemDetail({ item, warnings, missing, address, actions }: ItemDe
         <button type="button" class="button" onClick={() => actions.read(item)}>
           <Icon node={BookOpen} /> {words.openReader}
         </button>
+        <NoteButton itemKey={item.key} title={`${item.number ?? ''} ${item.title}`.trim()} />
       </p>
       <ItemCase item={item} />
-      <ItemNotes itemKey={item.key} title={`${item.number ?? ''} ${item.title}`.trim()} />
       <SimilarItems itemKey={item.key} />
     </div>
   );

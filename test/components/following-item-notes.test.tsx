@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Deadlines } from '@/components/following/Deadlines.tsx';
-import { ItemNotes, ItemNotesProvider } from '@/components/following/ItemNotes.tsx';
+import { ItemNotes, ItemNotesProvider, NoteButton } from '@/components/following/ItemNotes.tsx';
 import { NewsPane } from '@/components/following/NewsPane.tsx';
 import type { SagssporClient } from '@/lib/client.ts';
 import type { FollowingClient } from '@/lib/following.ts';
@@ -25,7 +25,8 @@ describe('the note of an item, where the item is read', () => {
         {[health, other].map(({ itemKey, title }) => (
           <article key={itemKey} data-key={itemKey}>
             <h3 tabIndex={-1}>{title}</h3>
-            <ItemNotes itemKey={itemKey} title={title} />
+            <NoteButton itemKey={itemKey} title={title} />
+            <ItemNotes itemKey={itemKey} />
           </article>
         ))}
       </ItemNotesProvider>
@@ -67,8 +68,13 @@ describe('the note of an item, where the item is read', () => {
   });
 
   it('is nothing where no surface offers it', () => {
-    const { container } = show(() => <ItemNotes itemKey="x" title="x" />);
-    expect(container.querySelector('.item-notes')).toBeNull();
+    const { container } = show(() => (
+      <>
+        <NoteButton itemKey="x" title="x" />
+        <ItemNotes itemKey="x" />
+      </>
+    ));
+    expect(container.querySelector('.item-notes, button')).toBeNull();
   });
 });
 

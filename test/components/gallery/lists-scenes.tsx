@@ -2,15 +2,21 @@ import type { ComponentChildren, ComponentType } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
 import { BookmarkList } from '@/components/following/BookmarkList.tsx';
 import { Deadlines } from '@/components/following/Deadlines.tsx';
-import followingCss from '@/components/following/following.css?inline';
 import { DeadlinesCard, NewsCard } from '@/components/following/HomeCards.tsx';
 import { NewsList } from '@/components/following/NewsList.tsx';
 import { SavedSearches } from '@/components/following/SavedSearches.tsx';
 import { SaveSearch } from '@/components/following/SaveSearch.tsx';
 import { useLoaded } from '@/components/hooks/useLoaded.ts';
+import { Reader } from '@/components/reader/Reader.tsx';
+import { type ReaderRoute, readRoute } from '@/components/reader/route.ts';
+import { Sidebar } from '@/components/sidebar/Sidebar.tsx';
+import { DEFAULT_SETTINGS, type Settings } from '@/lib/agenda/views.ts';
+import type { SagssporClient } from '@/lib/client.ts';
 import { KnownError } from '@/lib/errors.ts';
 import type { FollowingClient } from '@/lib/following.ts';
+import { fakeClient, sampleMeeting, sampleSource } from '../fake-client.ts';
 import { fakeFollowing } from '../fake-following.ts';
+import { fakeIntake } from '../fake-intake.ts';
 import { sampleBookmarks, sampleDeadlines, sampleNews, sampleSearches } from '../lists-fixtures.ts';
 
 const full = () =>
@@ -56,7 +62,6 @@ function scene(client: FollowingClient, Inside: (parts: Parts) => ComponentChild
     const onWritten = useCallback(() => setVersion((count) => count + 1), []);
     return (
       <main tabIndex={-1} data-rest style={{ paddingBottom: '64px' }}>
-        <style>{followingCss}</style>
         <h1 class="sr-only">Sagsspor</h1>
         <Inside client={client} version={version} onWritten={onWritten} />
       </main>
@@ -69,7 +74,7 @@ function Marked(parts: Parts) {
   const bookmarks = useLoaded('bookmarks', parts.version, () => parts.client.bookmarks());
   return <BookmarkList {...parts} bookmarks={bookmarks} onOpen={nothing} onRead={nothing} />;
 }
-const Sidebar = (parts: Parts) => <Deadlines {...parts} onOpen={nothing} onDownload={nothing} />;
+const Narrow = (parts: Parts) => <Deadlines {...parts} onOpen={nothing} onDownload={nothing} />;
 const Page = (parts: Parts) => <Deadlines {...parts} onOpen={nothing} onDownload={nothing} wide />;
 
 function News(parts: Parts) {
@@ -90,12 +95,83 @@ const Home = (parts: Parts) => (
   </div>
 );
 
+const settings = (): Settings => {
+  const asked = new URLSearchParams(location.search);
+  return {
+    ...DEFAULT_SETTINGS,
+    language: (asked.get('language') ?? 'da') as Settings['language'],
+    theme: (asked.get('theme') ?? 'light') as Settings['theme'],
+  };
+};
+
+/** An archive with the sample meeting, some of whose items the user said something of. */
+function archive(): SagssporClient {
+  const meeting = { ...sampleMeeting(), saved: 'saved' as const };
+  const [first, , third] = meeting.items.filter(({ number }) => number?.startsWith('3.'));
+  const own = sampleBookmarks();
+  const marked = own.map((one, at) => {
+    const item = at === 0 ? first : at === 2 ? third : undefined;
+    return item
+      ? {
+          ...one,
+          itemKey: item.key,
+          title: item.title,
+          number: item.number,
+          meetingId: meeting.id,
+          changed: false,
+        }
+      : one;
+  });
+  return {
+    ...fakeClient({ saved: [meeting] }),
+    ...fakeFollowing({
+      bookmarks: marked,
+      deadlines: sampleDeadlines(),
+      searches: sampleSearches(),
+      news: sampleNews(),
+    }),
+  };
+}
+
+function SidebarScene() {
+  const [client] = useState(archive);
+  return (
+    <div style={{ height: '100vh' }}>
+      <Sidebar
+        client={client}
+        host={{ jumpTo: async () => 'exact', openReader: nothing }}
+        page={{ source: sampleSource(), detection: { kind: 'agenda' } }}
+        revision={0}
+        settings={settings()}
+        onSettings={nothing}
+      />
+    </div>
+  );
+}
+
+function ReaderScene() {
+  const [client] = useState(archive);
+  const [intake] = useState(fakeIntake);
+  const [route, navigate] = useState<ReaderRoute>(readRoute(location.hash));
+  return (
+    <Reader
+      client={client}
+      intake={intake}
+      revision={0}
+      settings={settings()}
+      onSettings={nothing}
+      route={route}
+      navigate={navigate}
+    />
+  );
+}
+
 /** Bookmarks, deadlines, followed searches and news: by the name of the scene. */
 export const listsScenes: Record<string, ComponentType> = {
   bookmarks: scene(full(), Marked),
   'bookmarks-empty': scene(empty(), Marked),
   'bookmarks-failing': scene(failing(), Marked),
-  deadlines: scene(full(), Sidebar),
+  deadlines: scene(full(), Narrow),
   'deadlines-wide': scene(full(), Page),
   'deadlines-many': scene(many(), Page),
   'bookmarks-many': scene(many(), Marked),
@@ -103,4 +179,6 @@ export const listsScenes: Record<string, ComponentType> = {
   news: scene(full(), News),
   'news-empty': scene(empty(), News),
   cards: scene(full(), Home),
+  'lists-sidebar': SidebarScene,
+  'lists-reader': ReaderScene,
 };

@@ -11,6 +11,7 @@ const press =
     for (const key of keys) await page.keyboard.press(key);
   };
 const month = async (page: Page) => page.getByRole('button', { name: /^(Måned|Month)$/ }).click();
+const tab = (name: string) => (page: Page) => page.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
 const wide: [number, number] = [1100, 900];
 
 const shots: Shot[] = [
@@ -159,6 +160,64 @@ const shots: Shot[] = [
       await page.getByRole('button', { name: 'Omdøb Klimaalliancen' }).click();
       await page.getByLabel('Navn').fill('');
       await page.keyboard.press('Enter');
+    },
+  },
+  { name: 'sidebar-tabs-360', query: 'scene=lists-sidebar', size: [360, 760] },
+  {
+    name: 'sidebar-tabs-320-dark',
+    query: 'scene=lists-sidebar&theme=dark',
+    size: [320, 640],
+    act: tab('Bogmærker'),
+  },
+  { name: 'sidebar-tabs-560', query: 'scene=lists-sidebar', size: [560, 760], act: tab('Frister') },
+  { name: 'sidebar-news-360', query: 'scene=lists-sidebar', size: [360, 900], act: tab('Nyt') },
+  {
+    name: 'sidebar-news-english',
+    query: 'scene=lists-sidebar&language=en',
+    size: [360, 900],
+    act: tab('News'),
+  },
+  {
+    name: 'sidebar-note-360',
+    query: 'scene=lists-sidebar',
+    size: [360, 900],
+    act: async (page) => {
+      await page.locator('.items [data-row]').nth(3).focus();
+      await page.keyboard.press('n');
+    },
+  },
+  {
+    name: 'sidebar-search-follow',
+    query: 'scene=lists-sidebar',
+    size: [360, 700],
+    act: async (page) => {
+      await page.getByRole('combobox', { name: 'Søg i gemte møder' }).fill('klima');
+      await page.waitForTimeout(400);
+      await page.keyboard.press('Escape');
+    },
+  },
+  {
+    name: 'sidebar-keys',
+    query: 'scene=lists-sidebar',
+    size: [360, 1100],
+    act: async (page) => {
+      await page.getByRole('tab').first().focus();
+      await page.keyboard.press('?');
+    },
+  },
+  { name: 'reader-home', query: 'scene=lists-reader', size: [1280, 900] },
+  { name: 'reader-home-dark', query: 'scene=lists-reader&theme=dark', size: [1280, 900] },
+  { name: 'reader-home-360', query: 'scene=lists-reader', size: [360, 1600] },
+  { name: 'reader-deadlines', query: 'scene=lists-reader#deadlines=', size: [1280, 800] },
+  { name: 'reader-bookmarks-dark', query: 'scene=lists-reader&theme=dark#bookmarks=', size: [1000, 800] },
+  { name: 'reader-news', query: 'scene=lists-reader#news=', size: [1280, 800] },
+  { name: 'reader-news-360', query: 'scene=lists-reader#news=', size: [360, 900] },
+  {
+    name: 'reader-note',
+    query: `scene=lists-reader#meeting=${encodeURIComponent('kkr-hovedstaden/2025-06-18')}`,
+    size: [1280, 900],
+    act: async (page) => {
+      await page.getByRole('navigation', { name: 'Indhold' }).getByRole('link', { name: /3\.1/ }).click();
     },
   },
   { name: 'cards', query: 'scene=cards', size: [420, 800] },
