@@ -4,6 +4,7 @@ import type { Reason } from '../i18n/reasons.ts';
 import { useWords } from '../i18n/words.ts';
 import { ActionBadge } from '../ui/ActionBadge.tsx';
 import { OutcomeBadge } from '../ui/facts/OutcomeBadge.tsx';
+import { Fold } from './Fold.tsx';
 import { ItemLink } from './ItemLink.tsx';
 import { dayOf, itemName } from './naming.ts';
 import { Reasons } from './Reasons.tsx';
@@ -76,19 +77,22 @@ export function Treatment(props: TreatmentProps) {
       </dl>
       {treatment.words &&
         (treatment.words.length > 0 ? (
-          <details class="fold">
-            <summary>
-              {cases.changedWords}{' '}
-              <span class="soft">
-                (
-                {treatment.words
-                  .map(({ field }) => cases.fields[field].toLocaleLowerCase(words.locale))
-                  .join(', ')}
-                )
-              </span>
-            </summary>
-            <WordDiff parts={treatment.words} />
-          </details>
+          <Fold
+            summary={
+              <>
+                {cases.changedWords}{' '}
+                <span class="soft">
+                  (
+                  {treatment.words
+                    .map(({ field }) => cases.fields[field].toLocaleLowerCase(words.locale))
+                    .join(', ')}
+                  )
+                </span>
+              </>
+            }
+          >
+            {() => <WordDiff parts={treatment.words ?? []} />}
+          </Fold>
         ) : (
           <p class="soft small">{cases.sameWords}</p>
         ))}

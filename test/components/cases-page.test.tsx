@@ -152,6 +152,8 @@ describe('a treatment', () => {
   it('shows what changed in words, said as added and removed, with long stretches folded', async () => {
     openCase();
     const now = await treatment('2. september 2025');
+    expect(now.querySelector('.diff-text')).toBeNull();
+    fireEvent.click(within(now).getByText(/^Ændret i ordlyden siden sidst/));
     const diff = now.querySelectorAll('.diff-text');
     expect(diff[0]?.querySelector('del')?.textContent).toBe(
       '[fjernet:] drøfter Klimaalliancens videre finansiering',

@@ -13,6 +13,7 @@ import type { ReaderRoute } from '@/components/reader/route.ts';
 import { Sidebar } from '@/components/sidebar/Sidebar.tsx';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/agenda/views.ts';
 import type { FollowingClient } from '@/lib/following.ts';
+import { CASE_STATUSES } from '@/lib/tracking/views.ts';
 import { fakeClient, sampleMeeting, sampleSource } from '../fake-client.ts';
 import { fakeFollowing, someItem } from '../fake-following.ts';
 import { fakeIntake } from '../fake-intake.ts';
@@ -207,6 +208,28 @@ function SidebarScene() {
   );
 }
 
+/** Titles and names as nobody should write them, and a board that is full. */
+function hostileCases() {
+  const long = 'Udviklingsplanlægningssamarbejdsaftaleforhandlingsprotokol'.repeat(3);
+  const one = climateCase();
+  const [first, ...rest] = one.treatments;
+  const words = [{ field: 'title' as const, runs: [{ kind: 'came' as const, text: long }] }];
+  const hostile = {
+    ...one,
+    title: long,
+    owner: long,
+    nextStep: long,
+    treatments: first ? [{ ...first, item: { ...first.item, title: long, date: null }, words }, ...rest] : [],
+    proposed: one.proposed.map((proposal) => ({ ...proposal, item: { ...proposal.item, title: long } })),
+  };
+  const many = Array.from({ length: 40 }, (_, n) =>
+    smallCase(`case-${n}`, `Sag nummer ${n + 1} om ${n % 3 ? 'klima' : long}`, {
+      ...{ status: CASE_STATUSES[n % 4] ?? 'new', order: n },
+    }),
+  );
+  return [hostile, ...many];
+}
+
 /** Cases, boards, meetings among their neighbours: by the name of the scene. */
 export const casesScenes: Record<string, ComponentType> = {
   'cases-page': () => (
@@ -231,6 +254,12 @@ export const casesScenes: Record<string, ComponentType> = {
     </main>
   ),
   'cases-board': () => <BoardScene client={fakeFollowing()} />,
+  'cases-hostile': () => (
+    <Page>
+      <CaseScene client={fakeFollowing({ cases: hostileCases() })} id="case-klima" />
+    </Page>
+  ),
+  'cases-board-full': () => <BoardScene client={fakeFollowing({ cases: hostileCases() })} />,
   'cases-board-empty': () => <BoardScene client={fakeFollowing({ cases: [] })} />,
   'cases-pane': () => <PaneScene client={fakeFollowing({ cases: sampleCases() })} />,
   'cases-pane-empty': () => <PaneScene client={fakeFollowing({ cases: [] })} />,
