@@ -5,7 +5,7 @@ import type { Corpus } from './corpus.ts';
 import type { Features } from './features.ts';
 import { containment, saidIn } from './likeness.ts';
 import { coreKey, titleCore } from './titles.ts';
-import type { Sitting, Treatment } from './types.ts';
+import type { Sitting } from './types.ts';
 import { isCommonWord, isStepWord, titleTermsOf } from './words.ts';
 
 export interface Forecast {
@@ -36,7 +36,11 @@ const OTHER_THING = 0.55;
 const LATER = 2;
 
 /** The sitting an announcement is for. */
-export function sittingAnnounced(corpus: Corpus, { date }: Announced, from: Sitting): Sitting | undefined {
+export function sittingAnnounced(
+  corpus: Corpus,
+  { date }: Pick<Announced, 'date'>,
+  from: Sitting,
+): Sitting | undefined {
   const coming = corpus.calendar.sittingsOf(from.body.key).filter((one) => one.date > from.date);
   if (date === null) return coming[0];
   const [first, last] = [dayAfter(date, -MOVED), dayAfter(date, MOVED)];
@@ -45,8 +49,14 @@ export function sittingAnnounced(corpus: Corpus, { date }: Announced, from: Sitt
   );
 }
 
+/** Of a treatment what announces others. */
+export interface Announcing {
+  sitting: Sitting;
+  facts: { announced: readonly Pick<Announced, 'title' | 'date'>[] };
+}
+
 /** Forecasts of one announcing treatment, line by line. */
-export function forecastsOf(corpus: Corpus, { sitting, facts }: Treatment, titles: CaseTitles): Forecast[] {
+export function forecastsOf(corpus: Corpus, { sitting, facts }: Announcing, titles: CaseTitles): Forecast[] {
   const targets = facts.announced.map((line) => sittingAnnounced(corpus, line, sitting));
   const forecasts = facts.announced.map(({ title, date }, at): Forecast => {
     const target = targets[at];
