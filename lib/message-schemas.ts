@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { BodyRef, DocumentLink, LocalDate, LocalTime } from './agenda/model.ts';
 import { LONGEST_QUERY, type SearchRequest } from './agenda/search-views.ts';
 import { Channel, SourceDocument } from './agenda/source.ts';
-import type { AnnouncedMeeting, ReaderTarget, Selection } from './agenda/views.ts';
+import { type AnnouncedMeeting, FOLLOWED_LISTS, type ReaderTarget, type Selection } from './agenda/views.ts';
 import type { NewBatch, SagssporClient } from './client.ts';
 import type { Detection } from './sites/types.ts';
 
@@ -32,6 +32,7 @@ export const OpenReader = z.object({
   batchId: z.string().max(100).nullable().exactOptional(),
   site: z.hostname().max(253).nullable().exactOptional(),
   caseId: z.string().max(200).nullable().exactOptional(),
+  list: z.enum(FOLLOWED_LISTS).nullable().exactOptional(),
 }) satisfies z.ZodType<ReaderTarget>;
 
 /** More than any item printed so far. */

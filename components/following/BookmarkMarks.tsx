@@ -1,8 +1,18 @@
-import { BellDot, BookOpenCheck, CircleCheck, Flag, type IconNode, RefreshCw, TriangleAlert } from 'lucide';
+import {
+  BellDot,
+  BookOpenCheck,
+  Check,
+  CircleCheck,
+  Flag,
+  type IconNode,
+  RefreshCw,
+  TriangleAlert,
+} from 'lucide';
 import type { BookmarkStatus, BookmarkView, Colour } from '@/lib/tracking/views.ts';
 import { useFollowingWords } from '../i18n/following.ts';
 import { useWords } from '../i18n/words.ts';
 import { Icon } from '../ui/Icon.tsx';
+import type { BookmarkActs } from './useBookmarkActs.ts';
 
 const STATUS_ICONS: Record<BookmarkStatus, IconNode> = {
   read: BookOpenCheck,
@@ -55,5 +65,21 @@ export function BookmarkMarks({ bookmark }: { bookmark: BookmarkView }) {
       ))}
       {colour && <ColourMark colour={colour} />}
     </span>
+  );
+}
+
+/** Says that what changed of an item has been seen. */
+export function SeenChange({ bookmark, acts }: { bookmark: BookmarkView; acts: BookmarkActs }) {
+  const words = useFollowingWords();
+  const name = `${bookmark.number ?? ''} ${bookmark.title}`.trim();
+  return (
+    <button
+      type="button"
+      class="link small with-icon"
+      aria-label={words.seenChangeOf(name)}
+      onClick={() => void acts.seen(bookmark)}
+    >
+      <Icon node={Check} /> {words.seenChange}
+    </button>
   );
 }

@@ -1,4 +1,4 @@
-import { Check, NotebookPen } from 'lucide';
+import { NotebookPen } from 'lucide';
 import type { BookmarkView } from '@/lib/tracking/views.ts';
 import { meetingName } from '../i18n/dates.ts';
 import { useFollowingWords } from '../i18n/following.ts';
@@ -6,7 +6,7 @@ import { useWords } from '../i18n/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Star } from '../ui/Star.tsx';
 import { BookmarkEditor } from './BookmarkEditor.tsx';
-import { BookmarkMarks } from './BookmarkMarks.tsx';
+import { BookmarkMarks, SeenChange } from './BookmarkMarks.tsx';
 import { Markdown } from './Markdown.tsx';
 import type { TagInputProps } from './TagField.tsx';
 import type { BookmarkActs } from './useBookmarkActs.ts';
@@ -79,16 +79,7 @@ export function BookmarkRow(props: BookmarkRowProps) {
       </div>
       {(note || bookmark.changed || text !== null || editing !== null) && (
         <div class="bookmark-body">
-          {bookmark.changed && (
-            <button
-              type="button"
-              class="link small with-icon"
-              aria-label={words.seenChangeOf(name)}
-              onClick={() => void acts.seen(bookmark)}
-            >
-              <Icon node={Check} /> {words.seenChange}
-            </button>
-          )}
+          {bookmark.changed && <SeenChange bookmark={bookmark} acts={acts} />}
           {editing === null && note && <Markdown text={note} />}
           {!present && text !== null && (
             <details class="gone-text">

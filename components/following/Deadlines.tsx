@@ -1,4 +1,4 @@
-import { CalendarPlus } from 'lucide';
+import { CalendarDays, CalendarPlus } from 'lucide';
 import { useState } from 'preact/hooks';
 import type { FollowingClient } from '@/lib/following.ts';
 import type { CalendarFile, DeadlineFilter, ItemRef } from '@/lib/tracking/views.ts';
@@ -26,6 +26,8 @@ export interface DeadlinesProps {
   onDownload: (file: CalendarFile) => void;
   /** Room for the month view: the reader. */
   wide?: boolean;
+  /** Where there is no room for a month, leads to where there is. */
+  onMonth?: () => void;
   /** Only those of a case. */
   caseId?: string | null;
 }
@@ -73,6 +75,11 @@ export function Deadlines(props: DeadlinesProps) {
               </button>
             ))}
           </fieldset>
+        )}
+        {props.onMonth && (
+          <button type="button" class="link small with-icon" onClick={props.onMonth}>
+            <Icon node={CalendarDays} /> {words.showMonth}
+          </button>
         )}
         <button
           type="button"

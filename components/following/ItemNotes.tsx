@@ -10,7 +10,7 @@ import { useLoaded } from '../hooks/useLoaded.ts';
 import { useFollowingWords } from '../i18n/following.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { BookmarkEditor } from './BookmarkEditor.tsx';
-import { BookmarkMarks } from './BookmarkMarks.tsx';
+import { BookmarkMarks, SeenChange } from './BookmarkMarks.tsx';
 import { Markdown } from './Markdown.tsx';
 import type { TagInputProps } from './TagField.tsx';
 import { type BookmarkActs, useBookmarkActs } from './useBookmarkActs.ts';
@@ -101,6 +101,7 @@ export function ItemNotes({ itemKey }: { itemKey: string }) {
   return (
     <div class="item-notes" data-colour={bookmark.colour ?? undefined}>
       <BookmarkMarks bookmark={bookmark} />
+      {bookmark.changed && <SeenChange bookmark={bookmark} acts={acts} />}
       {bookmark.note && <Markdown text={bookmark.note} />}
     </div>
   );

@@ -117,6 +117,7 @@ export const daFollowing = {
   overdueCount: (n: number) => counted(n, 'overskredet', 'overskredne'),
 
   // Month
+  showMonth: 'Se måneden i læseren',
   previousMonth: 'Forrige måned',
   nextMonth: 'Næste måned',
   goToday: 'Gå til i dag',

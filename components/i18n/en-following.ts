@@ -104,6 +104,7 @@ export const enFollowing: FollowingWords = {
   overdueCount: (n) => `${n} overdue`,
 
   // Month
+  showMonth: 'See the month in the reader',
   previousMonth: 'Previous month',
   nextMonth: 'Next month',
   goToday: 'Go to today',

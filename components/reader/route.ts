@@ -1,3 +1,4 @@
+import { FOLLOWED_LISTS, type FollowedList } from '@/lib/agenda/views.ts';
 import { webAddress } from '../hooks/links.ts';
 
 /**
@@ -16,14 +17,12 @@ export type ReaderRoute =
 
 /** Views of what is followed: lists that are an address each, a case, and a meeting among its neighbours. */
 export type FollowedRoute =
-  | { view: (typeof LISTS)[number] }
+  | { view: FollowedList }
   | { view: 'case'; id: string }
   | { view: 'follow-up'; meetingId: string };
 
-const LISTS = ['cases', 'deadlines', 'news', 'bookmarks', 'fora'] as const;
-
 export const isFollowed = (route: ReaderRoute): route is FollowedRoute =>
-  route.view === 'case' || route.view === 'follow-up' || LISTS.some((list) => list === route.view);
+  route.view === 'case' || route.view === 'follow-up' || FOLLOWED_LISTS.some((list) => list === route.view);
 
 /** Views that lead on by themselves are no place to come back to: Back would only lead forward again. */
 export const isPassing = ({ view }: ReaderRoute): boolean => view === 'document' || view === 'reading';
@@ -42,7 +41,7 @@ export function readRoute(hash: string): ReaderRoute {
   if (sites !== null) return { view: 'sites', host: sites || null };
   const caseId = parameters.get('case');
   const followUp = parameters.get('follow-up');
-  const list = LISTS.find((name) => parameters.has(name));
+  const list = FOLLOWED_LISTS.find((name) => parameters.has(name));
   if (caseId) return { view: 'case', id: caseId };
   if (followUp) return { view: 'follow-up', meetingId: followUp };
   if (list) return { view: list };

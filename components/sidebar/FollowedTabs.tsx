@@ -27,7 +27,15 @@ export function FollowedTabs(props: FollowedTabsProps) {
   const common = { client, version, onWritten };
   const open = ({ meetingId, itemKey }: ItemRef) => onOpen({ meetingId, focus: { itemKey }, from: tab });
   if (tab === 'news') return <NewsPane {...common} onOpen={open} onCase={onCase} onSearch={onSearch} />;
-  if (tab === 'deadlines') return <Deadlines {...common} onOpen={open} onDownload={downloadCalendar} />;
+  if (tab === 'deadlines')
+    return (
+      <Deadlines
+        {...common}
+        onOpen={open}
+        onDownload={downloadCalendar}
+        onMonth={() => host.openReader({ list: 'deadlines' })}
+      />
+    );
   return (
     <FollowedBookmarks
       {...common}

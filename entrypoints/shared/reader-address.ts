@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { ReaderTarget } from '@/lib/agenda/views.ts';
 
-/** Address of the reader at an item, at a meeting, on a document to fetch, a batch, a site or a case, or at home. */
-export function readerAddress({ meetingId, itemKey, address, batchId, site, caseId }: ReaderTarget): string {
+/** Address of the reader at an item, a meeting, a case or a list, on a document to fetch, a batch or a site, or at home. */
+export function readerAddress(target: ReaderTarget): string {
+  const { meetingId, itemKey, address, batchId, site, caseId, list } = target;
   const query = new URLSearchParams();
   if (meetingId) query.set('meeting', meetingId);
   if (meetingId && itemKey) query.set('item', itemKey);
@@ -10,5 +11,6 @@ export function readerAddress({ meetingId, itemKey, address, batchId, site, case
   if (batchId) query.set('batch', batchId);
   if (site) query.set('sites', site);
   if (caseId) query.set('case', caseId);
+  if (list) query.set(list, '');
   return browser.runtime.getURL(`/reader.html${query.size > 0 ? `#${query}` : ''}`);
 }

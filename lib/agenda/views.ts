@@ -184,7 +184,13 @@ export interface ReaderTarget {
   site?: string | null;
   /** A case that is followed. */
   caseId?: string | null;
+  /** A list of what is followed. */
+  list?: FollowedList | null;
 }
+
+/** Lists of what is followed; each is a view of the reader. */
+export const FOLLOWED_LISTS = ['cases', 'deadlines', 'news', 'bookmarks', 'fora'] as const;
+export type FollowedList = (typeof FOLLOWED_LISTS)[number];
 
 /** A file being read: it takes longer than a moment, can be stopped, and is gone on with after a restart. */
 export interface ReadingView {

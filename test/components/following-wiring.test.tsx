@@ -57,6 +57,13 @@ describe('the sidebar', () => {
     expect(await screen.findByRole('button', { name: /^senest 12\. september.*Indmelder/ })).toBeTruthy();
   });
 
+  it('leads to the month, which is in the reader', async () => {
+    const { host } = openSidebar({ client: clientWith() });
+    fireEvent.click(await tab(/^Frister/));
+    fireEvent.click(await screen.findByRole('button', { name: 'Se måneden i læseren' }));
+    expect(host.openReader).toHaveBeenCalledWith({ list: 'deadlines' });
+  });
+
   it('leads from news to the case it is proposed for', async () => {
     openSidebar({ client: clientWith() });
     fireEvent.click(await tab(/^Nyt/));
