@@ -1,15 +1,11 @@
-import { CalendarClock, CircleAlert, FolderSearch, Footprints, Timer, TimerOff, User } from 'lucide';
 import { Fragment } from 'preact';
 import { useId, useRef } from 'preact/hooks';
 import type { FollowingClient } from '@/lib/following.ts';
 import { CASE_STATUSES, type CaseStatus, type CaseSummary } from '@/lib/tracking/views.ts';
 import { useCaseWords } from '../i18n/cases.ts';
-import { useWords } from '../i18n/words.ts';
 import { Empty } from '../ui/Empty.tsx';
-import { today } from '../ui/facts/deadlines.ts';
-import { Icon } from '../ui/Icon.tsx';
+import { CaseFacts } from './CaseFacts.tsx';
 import { StatusChoice } from './CaseHead.tsx';
-import { dayOf, dueLabel } from './naming.ts';
 import { type CardMoves, useCardMoves } from './useCardMoves.ts';
 import { useCaseActs } from './useCaseActs.ts';
 
@@ -121,62 +117,5 @@ function Card(props: { one: CaseSummary; moves: CardMoves; help: string; href: s
         onChange={(status) => moves.choose(one.id, status)}
       />
     </li>
-  );
-}
-
-/** Who has a case, what is next, what presses: each on a line, and only what there is. */
-export function CaseFacts({ one }: { one: CaseSummary }) {
-  const words = useWords();
-  const cases = useCaseWords();
-  const { owner, nextStep, next, deadline, late, proposals } = one;
-  const hasPassed = deadline !== null && deadline.date < today();
-  return (
-    <ul class="case-facts">
-      {owner && (
-        <li>
-          <Icon node={User} />
-          <span>
-            <span class="sr-only">{cases.owner}: </span>
-            {owner}
-          </span>
-        </li>
-      )}
-      {nextStep && (
-        <li>
-          <Icon node={Footprints} />
-          <span>
-            <span class="sr-only">{cases.nextStep}: </span>
-            {nextStep}
-          </span>
-        </li>
-      )}
-      {deadline && (
-        <li class={hasPassed ? undefined : 'warn'}>
-          <Icon node={hasPassed ? TimerOff : Timer} />
-          <span>
-            {dueLabel({ to: deadline.date, precision: deadline.precision }, deadline.text, words)}
-            {hasPassed && ` (${cases.passed})`}
-          </span>
-        </li>
-      )}
-      {late > 0 && (
-        <li class="danger">
-          <Icon node={CircleAlert} />
-          <span>{cases.late(late)}</span>
-        </li>
-      )}
-      {next && (
-        <li>
-          <Icon node={CalendarClock} />
-          <span>{cases.next(dayOf(next.date, words))}</span>
-        </li>
-      )}
-      {proposals !== null && proposals > 0 && (
-        <li class="proposal-count">
-          <Icon node={FolderSearch} />
-          <span>{cases.proposalCount(proposals)}</span>
-        </li>
-      )}
-    </ul>
   );
 }

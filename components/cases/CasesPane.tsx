@@ -7,7 +7,7 @@ import { useCaseWords } from '../i18n/cases.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { CaseFacts } from './Board.tsx';
+import { CaseFacts } from './CaseFacts.tsx';
 
 export interface CasesPaneProps {
   cases: Loaded<CaseSummary[]>;
@@ -64,7 +64,7 @@ export function CasesPane({ cases, onOpen, onRead }: CasesPaneProps) {
                         {one.title}
                       </span>
                       <span class="meta">{words.treatmentCount(one.members.length)}</span>
-                      <CaseFacts one={one} />
+                      <CaseFacts one={one} inRow />
                     </span>
                   </button>
                 </div>
