@@ -16,13 +16,17 @@ function chances(seed: number): () => number {
   };
 }
 
-const STANDING: [string, string][] = [
-  ['referat', 'Godkendelse af referat'],
-  ['dagsorden', 'Godkendelse af dagsorden'],
-  ['siden', 'Siden sidst'],
-  ['naeste', 'Punkter til næste møde'],
-  ['eventuelt', 'Eventuelt'],
-];
+const STANDING: NonNullable<StoryText['standing']> = {
+  before: [
+    ['referat', 'Godkendelse af referat'],
+    ['dagsorden', 'Godkendelse af dagsorden'],
+    ['siden', 'Siden sidst'],
+  ],
+  after: [
+    ['naeste', 'Punkter til næste møde'],
+    ['eventuelt', 'Eventuelt'],
+  ],
+};
 
 type Kind = Paper['meeting']['kind'];
 
@@ -66,11 +70,13 @@ export function build(story: StoryText, seed = 1): BuiltStory {
     const listOf = (isIn: (step: Step) => boolean, isMoved: boolean) => {
       const chosen = own.filter(isIn);
       if (isMoved && chosen.length > 2) chosen.push(chosen.shift()!);
-      const fixed = STANDING.map(([id, title]): Listed => {
-        const text = standingText(id, truth, nameOf(at), story.sittings[nextOf(at)]?.date ?? '2026-12-01');
+      const next = story.sittings[nextOf(at)]?.date ?? '2026-12-01';
+      const fixed = ([id, title]: [string, string]): Listed => {
+        const text = standingText(id, story, truth, nameOf(at), next);
         return { id: `s${at}.${id}`, step: null, title, what: 'standing', matter: null, text };
-      });
-      return [...fixed.slice(0, 3), ...chosen.map((step) => listed(story, step)), ...fixed.slice(3)];
+      };
+      const { before, after } = story.standing ?? STANDING;
+      return [...before.map(fixed), ...chosen.map((step) => listed(story, step)), ...after.map(fixed)];
     };
     const isMoved = sitting.renumbered === true;
     const first = print(
@@ -126,7 +132,8 @@ function emptyTruth({ name, about, sittings, bodies, matters }: StoryText): Trut
 
 function listed({ matters }: StoryText, step: Step): Listed {
   const matter = matters.find(({ steps }) => steps.includes(step))?.id ?? null;
-  return { id: step.id, step, title: step.title, what: matter ? 'case' : 'single', matter };
+  const what = step.what ?? (matter ? 'case' : 'single');
+  return { id: step.id, step, title: step.title, what, matter };
 }
 
 function paperOf({ sittings, bodies }: StoryText, at: number, kind: Kind, release: number, n: number): Paper {
@@ -143,15 +150,17 @@ function paperOf({ sittings, bodies }: StoryText, at: number, kind: Kind, releas
   };
 }
 
-function standingText(id: string, truth: Truth, at: string, next: string): string {
+function standingText(id: string, story: StoryText, truth: Truth, at: string, next: string): string {
   if (id === 'referat') return 'Referat af seneste møde er udsendt til medlemmerne.';
   if (id === 'siden')
     return 'Under punktet orienteres fra de fora, hvor der er udpeget medlemmer.\nErhvervshuset\nDer er intet nyt.';
   if (id !== 'naeste') return '';
   const lines = truth.forecasts
     .filter(({ announcedIn }) => announcedIn === at)
-    .map(({ title }) => `– ${title}`);
+    .map(({ title }, n) => `${story.announcing?.mark(n + 1) ?? '– '}${title}`);
   const told = `Næste møde holdes den ${dayText(next)}.`;
+  if (story.announcing && lines.length > 0)
+    return [story.announcing.told.replace('{dato}', dayText(next)), ...lines].join('\n');
   return lines.length > 0 ? `${told}\nFølgende punkter forventes på dagsordenen:\n${lines.join('\n')}` : told;
 }
 

@@ -1,9 +1,13 @@
+import { aabenraa } from './aabenraa.ts';
 import { fyn } from './fyn.ts';
 import { hovedstaden } from './hovedstaden.ts';
 import { koege } from './koege.ts';
+import { lillebaelt } from './lillebaelt.ts';
+import { limfjord } from './limfjord.ts';
 import { midtjylland } from './midtjylland.ts';
 import { nordjylland } from './nordjylland.ts';
 import { oestdanmark } from './oestdanmark.ts';
+import { regioner } from './regioner.ts';
 import { sjaelland } from './sjaelland.ts';
 import { syddanmark } from './syddanmark.ts';
 import type { StoryText } from './types.ts';
@@ -17,4 +21,8 @@ export const STORIES: StoryText[] = [
   nordjylland,
   oestdanmark,
   fyn,
+  aabenraa,
+  regioner,
+  lillebaelt,
+  limfjord,
 ];

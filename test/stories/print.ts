@@ -81,6 +81,7 @@ export function printedItem({ step, title, text }: Listed, how: Printing): Print
     if (title !== 'Eventuelt') item.caseNumber = how.story.ownCaseNumbers ? null : how.caseNumber;
     return item;
   }
+  if (step.what === 'closed') return { ...item, closed: true };
   const said = how.kind === 'agenda' && how.release === 1 && step.before ? { ...step, ...step.before } : step;
   const blanks =
     how.release > 1 && how.story.sittings[how.at]!.blanks

@@ -42,9 +42,14 @@ export function pairs(story: StoryText, steps: Step[], truth: Truth): void {
   for (const { steps: own } of story.matters)
     for (const [i, a] of own.entries())
       for (const b of own.slice(i + 1)) truth.pairs.required.push([a.id, b.id]);
-  for (const [x, y] of story.lookalikes)
-    for (const a of stepsOf(x))
-      for (const b of stepsOf(y)) if (a.at !== b.at) truth.pairs.forbidden.push([a.id, b.id, 'lookalikes']);
+  const across = (named: [string, string][], why: string): [string, string, string][] =>
+    named.flatMap(([x, y]) =>
+      stepsOf(x).flatMap((a) =>
+        stepsOf(y).flatMap((b): [string, string, string][] => (a.at === b.at ? [] : [[a.id, b.id, why]])),
+      ),
+    );
+  truth.pairs.forbidden.push(...across(story.lookalikes, 'lookalikes'));
+  truth.pairs.optional.push(...across(story.debatable ?? [], 'judges may differ'));
 }
 
 export function references(steps: Step[], truth: Truth, nameOf: (at: number) => string): void {
@@ -109,7 +114,8 @@ export function foretell(
       (_, i) =>
         i < step.at && known.has(nameOf(i)) && story.sittings[i]!.body === story.sittings[step.at]!.body,
     );
-    const foretold = step.announced || step.expected || step.supplement || step.withdrawn || step.late;
+    const foretold =
+      step.announced || step.expected || step.supplement || step.withdrawn || step.late || step.what;
     if (from >= 0 && hasLists && !foretold) truth.unannounced.required.push(step.id);
     else if (!step.announced) truth.unannounced.optional.push(step.id);
     else if (step.slipped) truth.unannounced.optional.push(step.id);

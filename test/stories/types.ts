@@ -33,6 +33,8 @@ export interface Step {
   expected?: boolean;
   /** References of its text: to a step, or to the sitting alone. `ahead`: to a coming one. */
   refs?: { phrase: string; to: string; at?: number; ahead?: boolean; point?: boolean }[];
+  /** Comes back at every sitting without being a matter, or is printed without its text. */
+  what?: 'standing' | 'closed';
   /** Only in the supplement of its sitting. */
   supplement?: boolean;
   /** Only in the first release of the agenda. */
@@ -62,6 +64,12 @@ export interface StoryText {
   singles: Step[];
   /** Pairs of matters or singles that look alike and are not: by the ids of matters and steps. */
   lookalikes: [string, string][];
+  /** Pairs of matters or singles on which judges may differ. */
+  debatable?: [string, string][];
+  /** How coming items are told: a sentence with `{dato}`, and what stands before each line. */
+  announcing?: { told: string; mark: (n: number) => string };
+  /** Standing items before and after the others, in place of the usual ones. */
+  standing?: { before: [id: string, title: string][]; after: [id: string, title: string][] };
   /** Lines of announcements that never come: by sitting. */
   never: Record<number, string[]>;
   /** Sentences that stand in many items. */

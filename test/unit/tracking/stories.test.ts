@@ -56,7 +56,16 @@ const told = STORIES.map((story) => {
   const { truth } = built;
   const idOf = namesOf(truth);
   const required = new Set(truth.pairs.required.map(([a, b]) => pair(a, b)));
-  const proposed = new Set(out.pairs.map(({ a, b }) => pair(idOf(a), idOf(b))));
+  // Judges may differ on some pairs, and pairs of standing items are no matter of right or wrong (the measures' README).
+  const isOpen = new Set(truth.pairs.optional.map(([a, b]) => pair(a, b)));
+  const followable = ({ a, b }: { a: Named; b: Named }) =>
+    [a, b].some((one) => ['case', 'single'].includes(truth.items[idOf(one) ?? '']?.what ?? 'single'));
+  const proposed = new Set(
+    out.pairs
+      .filter(followable)
+      .map(({ a, b }) => pair(idOf(a), idOf(b)))
+      .filter((one) => !isOpen.has(one)),
+  );
   const right = [...proposed].filter((one) => required.has(one)).length;
   const foretold = truth.forecasts.filter(({ status, announcedIn, title, item, laterItem }) => {
     const row = out.forecasts.find(

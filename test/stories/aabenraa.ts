@@ -1,0 +1,115 @@
+/** A municipality with four bodies: the same paper goes from committee to council, one number holds a whole programme, papers are named anew. */
+import { AABENRAA_MATTERS, ARRANGEMENT } from './aabenraa-matters.ts';
+import { singles } from './singles.ts';
+import { townSingles } from './town-singles.ts';
+import type { StoryText } from './types.ts';
+
+export const aabenraa: StoryText = {
+  name: 'aabenraa',
+  about: 'Committee, finance committee, council; one case number for a whole programme; matters named anew',
+  bodies: [
+    'Social- og Seniorudvalget, Aabenraa Kommune',
+    'Vækst- og Planudvalget, Aabenraa Kommune',
+    'Økonomiudvalget, Aabenraa Kommune',
+    'Byrådet, Aabenraa Kommune',
+  ],
+  ownCaseNumbers: true,
+  flat: true,
+  standing: {
+    before: [
+      ['dagsorden', 'Godkendelse af dagsorden'],
+      ['meddelelser', 'Meddelelser'],
+    ],
+    after: [
+      ['eventuelt', 'Eventuelt'],
+      ['underskrift', 'Underskriftsside'],
+    ],
+  },
+  sittings: [
+    { body: 0, date: '2025-03-05' },
+    { body: 1, date: '2025-03-06', releases: 2 },
+    { body: 2, date: '2025-03-18' },
+    { body: 3, date: '2025-03-26', releases: 2, blanks: true },
+    { body: 1, date: '2025-05-08' },
+    { body: 2, date: '2025-06-17', releases: 2, renumbered: true },
+    { body: 3, date: '2025-06-25' },
+    { body: 2, date: '2025-11-18' },
+  ],
+  matters: AABENRAA_MATTERS,
+  singles: [
+    ...[0, 1, 2, 3, 4, 5, 6, 7].flatMap((at) => [...townSingles(at, at * 4, 4), ...singles(at, at * 3, 2)]),
+    {
+      id: 'a1',
+      at: 7,
+      caseNumber: '25/112',
+      title: 'Anlægsbevilling til legeplads ved Kongehøjskolen',
+      background: ARRANGEMENT,
+      presentation: 'Legepladsen koster 1,2 mio. kr. Eleverne har valgt en svævebane.',
+      recommendation: 'Forvaltningen indstiller, at der gives anlægsbevilling.',
+      decision: 'Tiltrådt.',
+    },
+    {
+      id: 'a2',
+      at: 2,
+      caseNumber: '25/4900',
+      title: 'Lukning af to aflastningspladser på Plejehjemmet Enggården',
+      background: 'Pladserne har stået tomme siden nytår.',
+      presentation: 'Beboere i Felsted tilbydes aflastning på andre plejehjem.',
+      recommendation: 'Forvaltningen indstiller, at pladserne lukkes.',
+      decision: 'Sendes tilbage til Social- og Seniorudvalget.',
+      outcome: 'returned',
+    },
+    {
+      id: 'a3',
+      at: 5,
+      caseNumber: '25/20002',
+      title: 'Ansøgning om solceller ved Hjordkær',
+      background: 'Et selskab søger om at opstille solceller på 40 ha.',
+      presentation: '22 naboer bor inden for 500 meter.',
+      recommendation: 'Forvaltningen indstiller, at planlægningen igangsættes.',
+      decision: 'Anbefales.',
+      late: true,
+    },
+    {
+      id: 'a4',
+      at: 3,
+      caseNumber: '25/7007',
+      title: 'Lukket punkt: Personalesag',
+      what: 'closed',
+    },
+    {
+      id: 'a5',
+      at: 6,
+      caseNumber: '25/7911',
+      title: 'Lukket punkt: Personalesag',
+      what: 'closed',
+    },
+    {
+      id: 'a6',
+      at: 5,
+      caseNumber: '25/21500',
+      title: 'Valg af grund til beredskabsstation',
+      background: 'Brand og Redning ønsker en station nær motorvejen.',
+      presentation: 'Tre grunde er vurderet. Hjelmrode Mark ligger bedst.',
+      recommendation: 'Forvaltningen indstiller, at Hjelmrode Mark vælges.',
+      decision: 'Anbefales.',
+      withdrawn: true,
+    },
+  ],
+  lookalikes: [
+    ['bymidte', 'landsby'],
+    ['kunst', 'asfalt'],
+    ['kunst', 'a1'],
+    ['asfalt', 'a1'],
+    ['pleje', 'a2'],
+    ['vind', 'a3'],
+    ['pleje', 'a6'],
+  ],
+  never: {},
+  filler: [
+    'Høring af Seniorrådet er sket.',
+    'Lovgrundlaget er almindelige kommunalretlige grundsætninger.',
+    'Sagen afgøres af det organ, der er nævnt i delegationsplanen.',
+    'Indstillingen har ingen konsekvenser for klimaet.',
+  ],
+};
