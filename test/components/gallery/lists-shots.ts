@@ -205,6 +205,12 @@ const shots: Shot[] = [
       await page.keyboard.press('?');
     },
   },
+  {
+    name: 'reader-search-follow',
+    query: 'scene=lists-reader#q=klima',
+    size: [1280, 700],
+    act: (page) => page.getByRole('button', { name: 'Følg søgningen' }).click(),
+  },
   { name: 'reader-home', query: 'scene=lists-reader', size: [1280, 900] },
   { name: 'reader-home-dark', query: 'scene=lists-reader&theme=dark', size: [1280, 900] },
   { name: 'reader-home-360', query: 'scene=lists-reader', size: [360, 1600] },
