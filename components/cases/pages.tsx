@@ -6,6 +6,7 @@ import type { CalendarFile, CaseSummary, ItemRef } from '@/lib/tracking/views.ts
 import { retrying } from '../hooks/retrying.ts';
 import { useFailureToast } from '../hooks/useFailureToast.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
+import { usePageTitle } from '../hooks/usePageTitle.ts';
 import { useCaseWords } from '../i18n/cases.ts';
 import { useWords } from '../i18n/words.ts';
 import { today } from '../ui/facts/deadlines.ts';
@@ -37,6 +38,7 @@ export function CasesPage(
   const { client, version, onWritten, hrefOf, onReport } = props;
   const common = useWords();
   const words = useCaseWords();
+  usePageTitle(words.cases);
   const cases = useLoaded('cases', version, () => client.cases());
   const report = (all: readonly CaseSummary[]) => {
     const day = today();
@@ -101,8 +103,11 @@ export function OpenedCase(
 ) {
   const { client, caseId, version, onDownload } = props;
   const fail = useFailureToast();
+  const words = useCaseWords();
+  const isPart = props.isPart ?? false;
   const shown = useLoaded(caseId, version, (id) => client.case(id));
   const all = useLoaded('cases', version, () => client.cases());
+  usePageTitle(isPart ? null : (shown.data?.title ?? words.cases));
   if (!shown.data)
     return (
       <>
@@ -116,7 +121,7 @@ export function OpenedCase(
       client={client}
       shown={shown.data}
       all={all.data ?? []}
-      isPart={props.isPart ?? false}
+      isPart={isPart}
       onWritten={props.onWritten}
       onItem={props.onItem}
       onCase={props.onCase}
@@ -130,12 +135,12 @@ export function OpenedCase(
 export function FollowUpPage(props: PageProps & { meetingId: string; name: string; meetingHref: string }) {
   const words = useWords();
   const cases = useCaseWords();
+  const title = `${cases.followUp}: ${props.name}`;
+  usePageTitle(title);
   return (
     <main class="follow-up-page" tabIndex={-1} data-rest>
       <header>
-        <h1>
-          {cases.followUp}: {props.name}
-        </h1>
+        <h1>{title}</h1>
         <a class="link with-icon" href={props.meetingHref}>
           <Icon node={BookOpen} /> {words.intake.read}
         </a>
@@ -147,6 +152,7 @@ export function FollowUpPage(props: PageProps & { meetingId: string; name: strin
 
 /** `#fora=`: what each forum reported, from meeting to meeting. */
 export function ForaView({ client, version, onItem }: Omit<PageProps, 'onWritten'>) {
+  usePageTitle(useCaseWords().fora);
   const fora = useLoaded('fora', version, () => client.fora());
   return (
     <main tabIndex={-1} data-rest>

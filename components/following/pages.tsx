@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { FollowingClient } from '@/lib/following.ts';
 import type { ItemRef } from '@/lib/tracking/views.ts';
+import { usePageTitle } from '../hooks/usePageTitle.ts';
 import { useFollowingWords } from '../i18n/following.ts';
 import { useWords } from '../i18n/words.ts';
 import { FollowedBookmarks } from './BookmarkList.tsx';
@@ -18,6 +19,7 @@ export interface ListPageProps {
 }
 
 function Page({ title, children }: { title: string; children: ComponentChildren }) {
+  usePageTitle(title);
   return (
     <main class="list-page" tabIndex={-1} data-rest>
       <h1>{title}</h1>

@@ -12,6 +12,7 @@ import { useFocusKeeper } from '../hooks/useFocusKeeper.ts';
 import { useHelp } from '../hooks/useHelp.ts';
 import { useIntakeChanges } from '../hooks/useIntakeChanges.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
+import { usePageTitle } from '../hooks/usePageTitle.ts';
 import { useReadings } from '../hooks/useReadings.ts';
 import { useSearch } from '../hooks/useSearch.ts';
 import { meetingName } from '../i18n/dates.ts';
@@ -59,9 +60,7 @@ export function ReaderBody(props: ReaderProps) {
   const meetingId = 'meetingId' in route ? route.meetingId : null;
   const meeting = useLoaded(meetingId, version, (id) => client.meeting(id));
   const name = meeting.data && meetingName(meeting.data, words);
-  useEffect(() => {
-    document.title = `${name ?? words.home} – Sagsspor`;
-  }, [name, words]);
+  usePageTitle(isFollowed(route) ? null : (name ?? words.home));
   const asked = route.view === 'home' ? route.query : '';
   const [query, setQuery] = useState(asked);
   /** The search last put into the address: its echo must not overwrite what was typed since. */

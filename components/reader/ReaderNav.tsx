@@ -20,13 +20,15 @@ export function ReaderNav(props: { client: FollowingClient; version: number; rou
     { to: { view: 'bookmarks' }, name: words.tabs.bookmarks },
     { to: { view: 'fora' }, name: cases.fora },
   ];
-  const here = route.view === 'case' ? 'cases' : route.view;
+  const here = { case: 'cases', meeting: 'home', 'follow-up': 'home' }[route.view as string] ?? route.view;
+  const currentOf = (view: ReaderRoute['view']) =>
+    view === route.view ? 'page' : view === here ? 'true' : undefined;
   return (
     <nav class="reader-nav" aria-label={words.tabsLabel}>
       <ul>
         {links.map(({ to, name, count }) => (
           <li key={to.view}>
-            <a href={writeRoute(to)} aria-current={to.view === here ? 'page' : undefined}>
+            <a href={writeRoute(to)} aria-current={currentOf(to.view)}>
               {name}
               {count !== undefined && <span class="tab-count">{count}</span>}
             </a>

@@ -60,6 +60,7 @@ describe('the reader', () => {
         .map((link) => link.getAttribute('href')),
     ).toEqual(['#', '#news=', '#deadlines=', '#cases=', '#bookmarks=', '#fora=']);
     expect(nav.querySelector('[aria-current]')?.textContent).toBe('Sager');
+    expect(document.title).toBe('Sager – Sagsspor');
     const card = await screen.findByRole('link', { name: /^Klimaalliancen/ });
     expect(card.getAttribute('href')).toBe('#case=case-klima');
   });
@@ -76,6 +77,8 @@ describe('the reader', () => {
 
   it('shows a case, leads from its items to their meetings, and back to all cases when it goes', async () => {
     const { seen } = openReader(fakeIntake(), { view: 'case', id: 'case-klima' }, { client: clientWith() });
+    await screen.findByRole('button', { name: /^Titel: Klimaalliancen/ });
+    expect(document.title).toBe('Klimaalliancen – Sagsspor');
     fireEvent.click((await screen.findAllByRole('button', { name: /^3\.2 Etablering/ }))[0] as HTMLElement);
     expect(seen.at(-1)).toMatchObject({ view: 'meeting', meetingId: 'kkr-hovedstaden/2023-07-05' });
     cleanup();
