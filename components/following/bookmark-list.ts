@@ -43,3 +43,11 @@ export function shownBookmarks(all: readonly BookmarkView[], filter: BookmarkFil
     (colour === null || one.colour === colour);
   return all.filter(fits).sort((a, b) => COMPARE[sort](a, b) || COMPARE.created(a, b));
 }
+
+/** The tags of these bookmarks, in the order of the alphabet. */
+export function tagsOf(bookmarks: readonly BookmarkView[]): string[] {
+  const tags = bookmarks.flatMap((one) => one.tags);
+  return tags
+    .filter((tag, at) => tags.findIndex((one) => isSameTag(one, tag)) === at)
+    .sort((a, b) => a.localeCompare(b, 'da'));
+}
