@@ -7,7 +7,6 @@ import type { SearchHit, SearchRequest, SearchResult, Suggestion } from './agend
 import type { SourceDocument } from './agenda/source.ts';
 import type {
   AnnouncedMeeting,
-  BookmarkView,
   ImportStatus,
   MeetingSummary,
   MeetingView,
@@ -15,9 +14,10 @@ import type {
   Selection,
   Settings,
 } from './agenda/views.ts';
+import type { FollowingClient } from './following.ts';
 
 /** Every method rejects with an error whose code `errorCodeOf` tells. All are safe to repeat. */
-export interface SagssporClient {
+export interface SagssporClient extends FollowingClient {
   /** Reads a document without storing anything. */
   preview(source: SourceDocument): Promise<PageView>;
   /** Accepts a document for import; it will complete even if the worker dies. Same content, same id. */
@@ -40,7 +40,6 @@ export interface SagssporClient {
   similar(itemKey: string, limit: number): Promise<SearchHit[]>;
   /** Keeps a search among those suggested, or forgets it (`on` false). */
   keepSearch(query: string, on: boolean): Promise<void>;
-  bookmarks(): Promise<BookmarkView[]>;
   setBookmark(itemKey: string, on: boolean): Promise<void>;
   /** Saves what the user marked as an item of a meeting; the rest of the meeting stays as it is. */
   saveSelection(selection: Selection): Promise<{ importId: string }>;
@@ -90,7 +89,6 @@ const METHODS = {
   suggest: true,
   similar: true,
   keepSearch: true,
-  bookmarks: true,
   setBookmark: true,
   saveSelection: true,
   startBatch: true,
@@ -101,6 +99,28 @@ const METHODS = {
   teachWord: true,
   settings: true,
   saveSettings: true,
+  bookmarks: true,
+  changeBookmarks: true,
+  tags: true,
+  cases: true,
+  case: true,
+  createCase: true,
+  changeCase: true,
+  judge: true,
+  mergeCases: true,
+  splitCase: true,
+  deadlines: true,
+  markDeadline: true,
+  calendar: true,
+  followUp: true,
+  changes: true,
+  markRead: true,
+  fora: true,
+  savedSearches: true,
+  saveSearch: true,
+  removeSearch: true,
+  news: true,
+  newsSeen: true,
 } satisfies Record<keyof SagssporClient, true>;
 
 /** A client whose every method goes through one function: a message, say, or a database that may have to be reopened. */

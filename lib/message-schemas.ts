@@ -5,6 +5,7 @@ import { LONGEST_QUERY, type SearchRequest } from './agenda/search-views.ts';
 import { Channel, SourceDocument } from './agenda/source.ts';
 import { type AnnouncedMeeting, FOLLOWED_LISTS, type ReaderTarget, type Selection } from './agenda/views.ts';
 import type { NewBatch, SagssporClient } from './client.ts';
+import { followingArguments } from './message-schemas-following.ts';
 import type { Detection } from './sites/types.ts';
 
 // Zod would otherwise try to compile validators, which our policy forbids and browsers report.
@@ -102,7 +103,6 @@ export const clientArguments = {
   suggest: z.tuple([Typed, z.number().int().min(0), z.enum(['da', 'en'])]),
   similar: z.tuple([ItemKey, z.number().int().min(1).max(50)]),
   keepSearch: z.tuple([Typed, z.boolean()]),
-  bookmarks: z.tuple([]),
   setBookmark: z.tuple([ItemKey, z.boolean()]),
   saveSelection: z.tuple([NewSelection]),
   startBatch: z.tuple([Batch]),
@@ -113,6 +113,7 @@ export const clientArguments = {
   teachWord: z.tuple([Word, z.boolean(), MeetingId.nullable()]),
   settings: z.tuple([]),
   saveSettings: z.tuple([SettingsChange]),
+  ...followingArguments,
 } satisfies Record<keyof SagssporClient, z.ZodType>;
 
 export const ClientCall = z.object({

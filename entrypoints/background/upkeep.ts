@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { purgeBatches } from '@/lib/archive/batches.ts';
 import type { Archive } from '@/lib/archive/database.ts';
 import { purgeFiles } from '@/lib/archive/files.ts';
+import { tendFollowing } from '@/lib/archive/following/upkeep.ts';
 import { resumePending } from '@/lib/archive/import.ts';
 import { tendIndex } from '@/lib/archive/index-upkeep.ts';
 import { checkCanary, checkIntegrity, type Witness } from '@/lib/archive/integrity.ts';
@@ -37,6 +38,7 @@ export async function startUp(): Promise<void> {
   await rebuildDerived(archive);
   await checkIntegrity(archive);
   await tendIndex(archive);
+  await tendFollowing(archive);
 }
 
 let resumed = false;
@@ -47,5 +49,6 @@ export function resumeAfterWaking(archive: Archive): void {
   resumed = true;
   resumePending(archive)
     .then(() => resumeRebuild(archive))
+    .then(() => tendFollowing(archive))
     .catch((error: unknown) => console.warn(errorCodeOf(error)));
 }

@@ -2,11 +2,12 @@
 
 import { createArchiveClient } from '@/lib/archive/client.ts';
 import { type Archive, openArchive } from '@/lib/archive/database.ts';
+import { tendFollowing } from '@/lib/archive/following/upkeep.ts';
 import { tendIndex } from '@/lib/archive/index-upkeep.ts';
 import type { SagssporClient } from '@/lib/client.ts';
 import { packagedLanguage } from './language.ts';
 
-/** What was asked first is answered first: then the index is seen to (ms). */
+/** What was asked first is answered first: then index and news are seen to (ms). */
 const QUIET_MS = 2000;
 
 let opening: Promise<Archive> | undefined;
@@ -21,7 +22,7 @@ export async function openedArchive(): Promise<{ archive: Archive; client: Sagss
   const archive = await opening;
   if (held?.archive !== archive) {
     held = { archive, client: createArchiveClient(archive) };
-    setTimeout(() => void tendIndex(archive), QUIET_MS);
+    setTimeout(() => void tendIndex(archive).then(() => tendFollowing(archive)), QUIET_MS);
   }
   return held;
 }

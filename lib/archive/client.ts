@@ -5,7 +5,8 @@ import { listAnnounced } from './announcements.ts';
 import { startBatch } from './batches.ts';
 import type { Archive } from './database.ts';
 import { toKnownError } from './failures.ts';
-import { listBookmarks } from './following/bookmarks.ts';
+import { createFollowingClient } from './following/client.ts';
+import { tendFollowing } from './following/upkeep.ts';
 import { selectionSource } from './gathering.ts';
 import { run, stage, statusOf } from './import.ts';
 import { tendIndex } from './index-upkeep.ts';
@@ -39,7 +40,8 @@ export function createArchiveClient(db: Archive): SagssporClient {
     run(db, importId)
       // Only storage itself failing gets here; the import stays staged and is begun again when asked about.
       .catch((error: unknown) => console.warn(toKnownError(error).message))
-      .finally(() => running.delete(importId));
+      .finally(() => running.delete(importId))
+      .then(() => tendFollowing(db));
   }
 
   async function save(source: SourceDocument): Promise<{ importId: string }> {
@@ -77,7 +79,7 @@ export function createArchiveClient(db: Archive): SagssporClient {
     suggest: guarded((typed, caret, language) => suggestions(db, typed, caret, language)),
     similar: guarded((itemKey, limit) => similar(db, itemKey, limit)),
     keepSearch: guarded((query, on) => keepSearch(db, query, on)),
-    bookmarks: guarded(() => listBookmarks(db)),
+    ...createFollowingClient(db),
     setBookmark: guarded((itemKey, on) => setBookmark(db, itemKey, on)),
     saveSelection: guarded((selection) => save(selectionSource(selection, new Date().toISOString()))),
     startBatch: guarded(async (batch) => ({ batchId: await startBatch(db, batch) })),

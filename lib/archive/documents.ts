@@ -21,6 +21,7 @@ export const documentTables = (db: Archive) => [
   ...[db.imports, db.readings, db.files, db.sources, db.meetings],
   ...indexTables(db),
   ...derivedTables(db),
+  ...[db.cases, db.reads, db.news],
 ];
 
 /**

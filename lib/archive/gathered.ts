@@ -132,6 +132,8 @@ export async function atHome(
   const ofUser = { meetingId: from ?? '' };
   await db.bookmarks.where(ofUser).modify({ meetingId });
   await db.keptWords.where(ofUser).modify({ meetingId });
+  await db.verdicts.where(ofUser).modify({ meetingId });
+  await moveReads(db, from ?? '', meetingId, moved);
   if (await isKeptAsRead(db, from ?? '')) await db.keptMeetings.put({ meetingId });
   await db.keptMeetings.delete(from ?? '');
   await db.imports
@@ -148,6 +150,20 @@ export async function atHome(
     });
   await refreshMeeting(db, from ?? '');
   return { ...before, document, version: { ...before.version, id: document.currentVersion, documentId: id } };
+}
+
+/** What was read of a meeting, as read of the meeting it turned out to be. */
+async function moveReads(
+  db: Archive,
+  from: string,
+  meetingId: string,
+  moved: (version: string) => string,
+): Promise<void> {
+  await db.reads.where({ meetingId: from }).modify((row) => {
+    row.meetingId = meetingId;
+    row.versions = row.versions.map((version) => ({ ...version, id: moved(version.id) }));
+  });
+  await db.news.where({ meetingId: from }).modify({ meetingId });
 }
 
 /** Writes what `ungather` left, in the version the import found. */

@@ -1,6 +1,7 @@
 /** Removing meetings: a mark first, so that it can be undone; really gone at a later start. */
 import type { Archive } from './database.ts';
 import { deleteDocument, documentTables, dropUnusedSource } from './documents.ts';
+import { purgeFollowing } from './following/upkeep.ts';
 import { refreshMeeting } from './meetings.ts';
 
 /** Marks a meeting as removed: it disappears from lists and search. Harmless for one that is not there. */
@@ -24,7 +25,7 @@ export async function restoreMeeting(db: Archive, meetingId: string): Promise<vo
 /**
  * Deletes for good what was marked before `before` (ISO instant), and the records of imports finished before it. For the
  * start of the browser, not of the worker, which starts every other minute. The user's bookmarks of a purged meeting
- * stay, with the text they keep; bookmarks the user took away go. Returns the meetings purged.
+ * stay, with the text they keep; bookmarks and cases the user took away go. Returns the meetings purged.
  */
 export async function purge(db: Archive, before: string): Promise<string[]> {
   return db.transaction('rw', documentTables(db), async () => {
@@ -39,6 +40,7 @@ export async function purge(db: Archive, before: string): Promise<string[]> {
       await db.removals.delete(meetingId);
       await refreshMeeting(db, meetingId);
     }
+    await purgeFollowing(db, before);
     await db.bookmarks.filter(({ removedAt }) => removedAt !== null && removedAt < before).delete();
     await db.imports.filter(({ state, stagedAt }) => state !== 'running' && stagedAt < before).delete();
     return meetings;

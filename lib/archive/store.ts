@@ -15,6 +15,7 @@ import {
   writeDerived,
 } from './documents.ts';
 import { dropUnusedFile } from './files.ts';
+import { noticing } from './following/noticing.ts';
 import { addsNothing, atHome, gatheredItems, writeGathered } from './gathered.ts';
 import { gather, isCurrent } from './gathering.ts';
 import { documentContents, refreshMeeting } from './meetings.ts';
@@ -89,7 +90,7 @@ async function settle(
     const added = same ? { ...same, previousVersion: same.versionId } : await write();
     done.outcome = added.previousVersion && removedAt === null ? 'updated' : 'added';
     done.undo = { ...added, removedAt };
-    await refreshMeeting(db, meetingId);
+    await noticing(db, meetingId, () => refreshMeeting(db, meetingId));
   }
   await db.imports.put(done);
   // What is stored may do without the file: where closed items were printed with content, say.

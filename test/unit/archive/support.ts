@@ -39,9 +39,11 @@ async function indexed(db: Archive): Promise<[string, string][]> {
   return [...(await indexedMeetings(createDexieStore(db)))].toSorted();
 }
 
-/** Everything in the archive but the list of imports, as plain data: equal contents are equal archives. */
+/** Everything in the archive but the list of imports and what of them is yet to be noticed, as plain data: equal contents are equal archives. */
 export async function contentOf(db: Archive): Promise<Record<string, unknown[]>> {
-  const tables = db.tables.filter(({ name }) => name !== 'imports' && !LIE.includes(name));
+  const tables = db.tables.filter(
+    ({ name }) => name !== 'imports' && name !== 'toNotice' && !LIE.includes(name),
+  );
   const rows = tables.map(async (table) => [table.name, await table.toArray()] as const);
   return { ...Object.fromEntries(await Promise.all(rows)), indexed: await indexed(db) };
 }
