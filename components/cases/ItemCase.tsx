@@ -1,10 +1,8 @@
 import { GitCompare } from 'lucide';
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useMemo } from 'preact/hooks';
-import type { SagssporClient } from '@/lib/client.ts';
 import type { FollowingClient } from '@/lib/following.ts';
 import type { ChangedField } from '@/lib/tracking/changes.ts';
-import { followingOf } from '../hooks/following-of.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
 import { useCaseWords } from '../i18n/cases.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -31,8 +29,8 @@ const CaseContext = createContext<CaseSource | null>(null);
 /** What is known of the cases of a meeting's items, where a surface provides it. */
 export const useCaseSource = (): CaseSource | null => useContext(CaseContext);
 
-export interface ItemCasesProps {
-  client: SagssporClient;
+interface ItemCasesProps {
+  client: FollowingClient;
   /** Of a meeting in the archive; null of one that is not. */
   meetingId: string | null;
   version: number;
@@ -43,20 +41,11 @@ export interface ItemCasesProps {
   children: ComponentChildren;
 }
 
-/** Where items stand deep inside a meeting, their cases come from the surface around. */
-export function ItemCases(props: ItemCasesProps) {
-  const following = followingOf(props.client);
-  return following ? (
-    <Provided {...props} following={following} />
-  ) : (
-    <CaseContext.Provider value={null}>{props.children}</CaseContext.Provider>
-  );
-}
-
 const NONE = {};
 
-function Provided(props: ItemCasesProps & { following: FollowingClient }) {
-  const { following: client, meetingId, version, onWritten, onCase, saving, children } = props;
+/** Where items stand deep inside a meeting, their cases come from the surface around. */
+export function ItemCases(props: ItemCasesProps) {
+  const { client, meetingId, version, onWritten, onCase, saving, children } = props;
   const follow = useFollow(client, version, onWritten, onCase);
   const followUp = useLoaded(meetingId, version, (id) => client.followUp(id)).data;
   const changes = useLoaded(meetingId, version, (id) => client.changes(id)).data;

@@ -2,10 +2,8 @@ import { NotebookPen } from 'lucide';
 import { type ComponentChildren, createContext } from 'preact';
 import { useCallback, useContext, useMemo, useRef, useState } from 'preact/hooks';
 import type { SagssporClient } from '@/lib/client.ts';
-import type { FollowingClient } from '@/lib/following.ts';
 import type { BookmarkView } from '@/lib/tracking/views.ts';
 import type { Imported } from '../hooks/follow-import.ts';
-import { followingOf } from '../hooks/following-of.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
 import { useFollowingWords } from '../i18n/following.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -39,17 +37,12 @@ interface ItemNotesProviderProps {
   children: ComponentChildren;
 }
 
-/** Lets items be noted wherever they are shown below; of a client that knows nothing of notes, nothing. */
+/** Lets items be noted wherever they are shown below. */
 export function ItemNotesProvider(props: ItemNotesProviderProps) {
-  const client = followingOf(props.client);
-  return client ? <Provider {...props} following={client} /> : props.children;
-}
-
-function Provider(props: ItemNotesProviderProps & { following: FollowingClient }) {
-  const { following, version, onWritten, saving, children } = props;
-  const acts = useBookmarkActs(following, onWritten);
-  const all = useLoaded('bookmarks', version, () => following.bookmarks()).data;
-  const tags = useLoaded('tags', version, () => following.tags()).data;
+  const { client, version, onWritten, saving, children } = props;
+  const acts = useBookmarkActs(client, onWritten);
+  const all = useLoaded('bookmarks', version, () => client.bookmarks()).data;
+  const tags = useLoaded('tags', version, () => client.tags()).data;
   const [editing, setEditing] = useState<NotesSource['editing']>(null);
   const latest = useRef(saving);
   latest.current = saving;

@@ -36,7 +36,7 @@ export function NewsPane({ client, version, onWritten, onOpen, onCase, onSearch 
 }
 
 /** How many news are not yet seen: for tabs and badges. Undefined while unknown, and where there are none. */
-export function useUnseenNews(client: FollowingClient | null, version: number): number | undefined {
-  const { data } = useLoaded(client && 'news', version, async () => (await client?.news()) ?? []);
+export function useUnseenNews(client: FollowingClient, version: number): number | undefined {
+  const { data } = useLoaded('news', version, () => client.news());
   return data && (unseenNews(data) || undefined);
 }

@@ -2,13 +2,10 @@ import type { SagssporClient } from '@/lib/client.ts';
 import type { Intake } from '@/lib/intake.ts';
 import { FollowedBookmarks } from '../following/BookmarkList.tsx';
 import { DeadlinesCard, NewsCard } from '../following/HomeCards.tsx';
-import { followingOf } from '../hooks/following-of.ts';
-import type { Bookmarks } from '../hooks/useBookmarks.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
 import type { Readings } from '../hooks/useReadings.ts';
 import { useRemoval } from '../hooks/useRemoval.ts';
 import { useWords } from '../i18n/words.ts';
-import { BookmarksPane } from '../sidebar/BookmarksPane.tsx';
 import { MeetingsPane } from '../sidebar/MeetingsPane.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { AddDocument } from './AddDocument.tsx';
@@ -24,7 +21,6 @@ export interface HomeProps extends Pick<ReaderProps, 'notice'> {
   version: number;
   /** Rises when readings or batches changed. */
   progress: number;
-  bookmarks: Bookmarks;
   readings: Readings;
   taking: Taking;
   discarding: Discarding;
@@ -34,14 +30,12 @@ export interface HomeProps extends Pick<ReaderProps, 'notice'> {
 
 /** What there is to read, what is on its way in, and the ways to bring more. */
 export function Home(props: HomeProps) {
-  const { client, intake, version, bookmarks, readings, taking, onWritten, navigate } = props;
+  const { client, intake, version, readings, taking, onWritten, navigate } = props;
   const words = useWords();
   const meetings = useLoaded('meetings', version, () => client.meetings());
   const announced = useLoaded('announced', version, () => client.announcedMeetings());
-  const marked = useLoaded('bookmarks', version, () => client.bookmarks());
   const batches = useLoaded('batches', version + props.progress, () => intake.batches());
   const remove = useRemoval(client, onWritten);
-  const following = followingOf(client);
   const onItem = ({ meetingId, itemKey }: { meetingId: string; itemKey: string }) =>
     navigate({ view: 'meeting', meetingId, itemKey });
   const pasted = readings.all.data?.find(({ id }) => id === taking.pasted);
@@ -67,38 +61,23 @@ export function Home(props: HomeProps) {
       </section>
       <section class="home-list" aria-labelledby="sagsspor-home-bookmarks">
         <h2 id="sagsspor-home-bookmarks">{words.tabs.bookmarks}</h2>
-        {following ? (
-          <FollowedBookmarks client={following} version={version} onWritten={onWritten} onOpen={onItem} />
-        ) : (
-          <BookmarksPane
-            bookmarks={marked}
-            isOn={({ itemKey }) => bookmarks.isOn({ key: itemKey, bookmarked: true })}
-            onOpen={onItem}
-            onToggle={({ itemKey }) =>
-              void bookmarks.set(itemKey, !bookmarks.isOn({ key: itemKey, bookmarked: true }))
-            }
-          />
-        )}
+        <FollowedBookmarks client={client} version={version} onWritten={onWritten} onOpen={onItem} />
       </section>
       <div class="home-side">
-        {following && (
-          <>
-            <NewsCard
-              client={following}
-              version={version}
-              onAll={() => navigate({ view: 'news' })}
-              onOpen={({ why, item }) =>
-                why.kind === 'case' ? navigate({ view: 'case', id: why.caseId }) : onItem(item)
-              }
-            />
-            <DeadlinesCard
-              client={following}
-              version={version}
-              onAll={() => navigate({ view: 'deadlines' })}
-              onOpen={onItem}
-            />
-          </>
-        )}
+        <NewsCard
+          client={client}
+          version={version}
+          onAll={() => navigate({ view: 'news' })}
+          onOpen={({ why, item }) =>
+            why.kind === 'case' ? navigate({ view: 'case', id: why.caseId }) : onItem(item)
+          }
+        />
+        <DeadlinesCard
+          client={client}
+          version={version}
+          onAll={() => navigate({ view: 'deadlines' })}
+          onOpen={onItem}
+        />
         <AddDocument
           refused={taking.refused}
           pasted={pasted ? { reading: pasted, failure: readings.failureOf(pasted) } : null}

@@ -3,7 +3,6 @@ import type { SearchHit } from '@/lib/agenda/search-views.ts';
 import { ItemCases } from '../cases/ItemCase.tsx';
 import { ItemNotesProvider } from '../following/ItemNotes.tsx';
 import { SaveSearch } from '../following/SaveSearch.tsx';
-import { followingOf } from '../hooks/following-of.ts';
 import { keepSearch } from '../hooks/keep-search.ts';
 import { commandKey, focusedElement } from '../hooks/keys.ts';
 import { useBookmarks } from '../hooks/useBookmarks.ts';
@@ -56,7 +55,6 @@ export function ReaderBody(props: ReaderProps) {
   const version = props.revision + written;
   const onWritten = useCallback(() => setWritten((count) => count + 1), []);
 
-  const following = followingOf(client);
   const meetingId = 'meetingId' in route ? route.meetingId : null;
   const meeting = useLoaded(meetingId, version, (id) => client.meeting(id));
   const name = meeting.data && meetingName(meeting.data, words);
@@ -160,23 +158,21 @@ export function ReaderBody(props: ReaderProps) {
             }}
             onHelp={help.show}
           />
-          {following && <ReaderNav client={following} version={version} route={route} />}
+          <ReaderNav client={client} version={version} route={route} />
         </div>
         {query.trim() ? (
           <main class="reader-search" tabIndex={-1} data-rest>
             <h1 class="sr-only">{words.search}</h1>
-            {following && (
-              <SaveSearch
-                client={following}
-                query={query}
-                version={version}
-                onWritten={onWritten}
-                onShow={() => {
-                  setQuery('');
-                  navigate({ view: 'news' });
-                }}
-              />
-            )}
+            <SaveSearch
+              client={client}
+              query={query}
+              version={version}
+              onWritten={onWritten}
+              onShow={() => {
+                setQuery('');
+                navigate({ view: 'news' });
+              }}
+            />
             <SearchPane
               search={search}
               query={query}
@@ -200,7 +196,6 @@ export function ReaderBody(props: ReaderProps) {
             notice={props.notice}
             version={version}
             progress={progress}
-            bookmarks={bookmarks}
             readings={readings}
             taking={taking}
             discarding={discarding}
@@ -233,16 +228,14 @@ export function ReaderBody(props: ReaderProps) {
         ) : route.view === 'sites' ? (
           <SitesPage intake={intake} host={route.host} version={progress} />
         ) : isFollowed(route) ? (
-          following && (
-            <FollowedPages
-              client={following}
-              route={route}
-              version={version}
-              meetingName={name ?? ''}
-              onWritten={onWritten}
-              navigate={navigate}
-            />
-          )
+          <FollowedPages
+            client={client}
+            route={route}
+            version={version}
+            meetingName={name ?? ''}
+            onWritten={onWritten}
+            navigate={navigate}
+          />
         ) : meeting.data ? (
           <ItemCases
             client={client}

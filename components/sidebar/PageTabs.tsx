@@ -1,9 +1,8 @@
 import { Star } from 'lucide';
 import { useEffect, useState } from 'preact/hooks';
-import type { AnnouncedMeeting, BookmarkView, ItemView, OfferedDocument } from '@/lib/agenda/views.ts';
+import type { AnnouncedMeeting, ItemView, OfferedDocument } from '@/lib/agenda/views.ts';
 import { CasesTab } from '../cases/CasesTab.tsx';
 import { useUnseenNews } from '../following/NewsPane.tsx';
-import { followingOf } from '../hooks/following-of.ts';
 import { webAddress } from '../hooks/links.ts';
 import { retrying } from '../hooks/retrying.ts';
 import type { Bookmarks } from '../hooks/useBookmarks.ts';
@@ -19,7 +18,6 @@ import { useWords } from '../i18n/words.ts';
 import { Problem } from '../ui/Problem.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Tabs } from '../ui/Tabs.tsx';
-import { BookmarksPane } from './BookmarksPane.tsx';
 import { FollowedTabs } from './FollowedTabs.tsx';
 import { IndexPane } from './IndexPane.tsx';
 import type { ItemFocus } from './ItemList.tsx';
@@ -35,8 +33,6 @@ import { Warnings } from './Warnings.tsx';
 
 const TABS = ['items', 'news', 'deadlines', 'cases', 'bookmarks', 'meetings'] as const;
 export type Tab = (typeof TABS)[number];
-/** Tabs there are only where what is followed can be asked for. */
-const FOLLOWED: readonly Tab[] = ['news', 'deadlines', 'cases'];
 
 export interface PageTabsProps extends Pick<SidebarProps, 'client' | 'host' | 'page'> {
   read: Page;
@@ -71,15 +67,14 @@ export function PageTabs(props: PageTabsProps) {
   const announced = useLoaded('announced', version, () => client.announcedMeetings());
   const fail = useFailureToast();
   const marked = useLoaded('bookmarks', version, () => client.bookmarks());
-  const following = followingOf(client);
-  const cases = useLoaded(following && 'cases', version, async () => (await following?.cases()) ?? []);
+  const cases = useLoaded('cases', version, () => client.cases());
   useEffect(() => {
     if (props.wantedCase) setTab('cases');
   }, [props.wantedCase]);
   useEffect(() => {
     if (props.wantedTab) setTab(props.wantedTab.tab);
   }, [props.wantedTab]);
-  const unseen = useUnseenNews(following, version);
+  const unseen = useUnseenNews(client, version);
 
   const unsaved = meeting !== null && meeting.saved !== 'saved';
   const actions: ItemActions = {
@@ -125,7 +120,6 @@ export function PageTabs(props: PageTabsProps) {
     bookmarks: marked.data?.length,
     meetings: meetings.data?.length,
   };
-  const stored = (bookmark: BookmarkView) => ({ key: bookmark.itemKey, bookmarked: true });
 
   return (
     <>
@@ -145,11 +139,11 @@ export function PageTabs(props: PageTabsProps) {
       <Tabs
         label={words.tabsLabel}
         id="sagsspor"
-        tabs={TABS.filter((key) => following || !FOLLOWED.includes(key)).map((key) => ({
+        tabs={TABS.map((key) => ({
           key,
           text: names[key],
           count: counts[key],
-          icon: following && key === 'bookmarks' ? Star : undefined,
+          icon: key === 'bookmarks' ? Star : undefined,
         }))}
         current={tab}
         onChange={setTab}
@@ -164,9 +158,9 @@ export function PageTabs(props: PageTabsProps) {
             onRemove={(summary) => void remove(summary)}
           />
         )}
-        {tab === 'cases' && following && (
+        {tab === 'cases' && (
           <CasesTab
-            client={following}
+            client={client}
             cases={cases}
             version={version}
             onWritten={onWritten}
@@ -175,9 +169,9 @@ export function PageTabs(props: PageTabsProps) {
             onRead={(id) => host.openReader({ caseId: id })}
           />
         )}
-        {following && (tab === 'news' || tab === 'deadlines' || tab === 'bookmarks') && (
+        {(tab === 'news' || tab === 'deadlines' || tab === 'bookmarks') && (
           <FollowedTabs
-            client={following}
+            client={client}
             tab={tab}
             version={version}
             host={host}
@@ -185,15 +179,6 @@ export function PageTabs(props: PageTabsProps) {
             onOpen={onOpen}
             onCase={props.onCase}
             onSearch={props.onSearch}
-          />
-        )}
-        {tab === 'bookmarks' && !following && (
-          <BookmarksPane
-            bookmarks={marked}
-            isOn={(bookmark) => bookmarks.isOn(stored(bookmark))}
-            onOpen={({ meetingId, itemKey }) => onOpen({ meetingId, focus: { itemKey }, from: 'bookmarks' })}
-            onRead={({ meetingId, itemKey }) => host.openReader({ meetingId, itemKey })}
-            onToggle={(bookmark) => void bookmarks.set(bookmark.itemKey, !bookmarks.isOn(stored(bookmark)))}
           />
         )}
         {tab === 'items' && read.loading && <Skeleton />}

@@ -4,7 +4,6 @@ import type { PageView } from '@/lib/agenda/views.ts';
 import { ItemCases } from '../cases/ItemCase.tsx';
 import { ItemNotesProvider } from '../following/ItemNotes.tsx';
 import { SaveSearch } from '../following/SaveSearch.tsx';
-import { followingOf } from '../hooks/following-of.ts';
 import { keepSearch } from '../hooks/keep-search.ts';
 import { commandKey } from '../hooks/keys.ts';
 import { useBookmarks } from '../hooks/useBookmarks.ts';
@@ -56,7 +55,6 @@ export function SidebarBody(props: SidebarProps) {
   const stored = useLoaded(opened && !onPage ? opened.meetingId : null, version, (id) => client.meeting(id));
   const bookmarks = useBookmarks(client, onWritten, search.answer?.result ?? stored.data ?? page.data);
   const searching = query.trim() !== '';
-  const following = followingOf(client);
   /** What saves the page's meeting, where it has to be before anything can be said of its items. */
   const unsaved = page.meeting?.saved === 'saved' ? undefined : saving;
   // Over a page the page has its main part already; in the side panel this is it.
@@ -195,18 +193,16 @@ export function SidebarBody(props: SidebarProps) {
           )}
           {searching && (
             <div hidden={opened !== null || selecting.marked !== null}>
-              {following && (
-                <SaveSearch
-                  client={following}
-                  query={query}
-                  version={version}
-                  onWritten={onWritten}
-                  onShow={() => {
-                    changeQuery('');
-                    wantTab({ tab: 'news' });
-                  }}
-                />
-              )}
+              <SaveSearch
+                client={client}
+                query={query}
+                version={version}
+                onWritten={onWritten}
+                onShow={() => {
+                  changeQuery('');
+                  wantTab({ tab: 'news' });
+                }}
+              />
               <SearchPane
                 search={search}
                 query={query}

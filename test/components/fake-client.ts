@@ -1,19 +1,14 @@
 import { repairsOf } from '@/lib/agenda/repairs.ts';
 import type { SearchHit, SearchResult, SnippetRun } from '@/lib/agenda/search-views.ts';
 import type { SourceDocument } from '@/lib/agenda/source.ts';
-import type {
-  BookmarkView,
-  ImportStatus,
-  ItemView,
-  MeetingSummary,
-  MeetingView,
-  Settings,
-} from '@/lib/agenda/views.ts';
+import type { ImportStatus, ItemView, MeetingSummary, MeetingView, Settings } from '@/lib/agenda/views.ts';
 import { DEFAULT_SETTINGS, IMPORT_STEPS } from '@/lib/agenda/views.ts';
 import type { SagssporClient } from '@/lib/client.ts';
 import { KnownError } from '@/lib/errors.ts';
 import { findFacts } from '@/lib/extraction/facts/index.ts';
 import { createSuggest, type Vocabulary } from '@/lib/search/query/suggest.ts';
+import type { BookmarkView } from '@/lib/tracking/views.ts';
+import { type FakeFollowing, fakeFollowing } from './fake-following.ts';
 import fixture from './meeting.fixture.json' with { type: 'json' };
 
 /** The fixture, with what its texts say. */
@@ -78,8 +73,18 @@ function wordsFrom(meetings: MeetingView[], typed: string, caret: number): strin
   return begun === '' ? [] : [...new Set(words)].filter((word) => word.startsWith(begun)).slice(0, 4);
 }
 
+/** Of an archive whose user has only begun. */
+const NOTHING_FOLLOWED: FakeFollowing = {
+  cases: [],
+  fora: [],
+  followUp: { expected: [], unannounced: [], decisions: [], undecided: [], hasMinutes: false, earlier: {} },
+  changes: { since: null, added: [], removed: [], changed: [] },
+};
+
 /** A client whose archive is a few arrays: what the surfaces are tried against. Every method may be replaced. */
-export function fakeClient(options: { page?: MeetingView; saved?: MeetingView[]; steps?: number } = {}) {
+export function fakeClient(
+  options: { page?: MeetingView; saved?: MeetingView[]; steps?: number; following?: FakeFollowing } = {},
+) {
   const page = options.page ?? sampleMeeting();
   const archive = new Map((options.saved ?? []).map((meeting) => [meeting.id, meeting]));
   const trash = new Map<string, MeetingView>();
@@ -99,7 +104,10 @@ export function fakeClient(options: { page?: MeetingView; saved?: MeetingView[];
   const owner = (key: string) =>
     [...archive.values()].find(({ items }) => items.some((item) => item.key === key));
 
+  const following = fakeFollowing({ ...NOTHING_FOLLOWED, ...options.following });
+
   const client: SagssporClient = {
+    ...following,
     preview: async () => ({
       kind: 'meeting',
       meeting: dressed({
@@ -195,6 +203,7 @@ export function fakeClient(options: { page?: MeetingView; saved?: MeetingView[];
             body: meeting.body,
             date: meeting.date,
             present: !trash.has(meeting.id),
+            ...{ note: '', tags: [], status: null, colour: null, changed: false, text: null },
           },
         ];
       }),

@@ -107,6 +107,7 @@ describe('bookmarks', () => {
         body: null,
         date: null,
         present: false,
+        ...{ note: '', tags: [], status: null, colour: null, changed: false, text: null },
       },
     ];
     openSidebar({ client });
