@@ -2,13 +2,13 @@
  * Is this the same matter? Each kind of evidence has a weight: how often it alone is right. They are taken together as
  * independent witnesses, and held against what tells the two apart. Figures: `design.md`.
  */
-import { areParallel } from './bodies.ts';
+import { areOfOnePlace, areParallel, mayShareNumbers } from './bodies.ts';
 import type { Corpus } from './corpus.ts';
 import type { Features } from './features.ts';
 import { sharedSentences, type TitleLikeness, textLikeness, titleLikeness } from './likeness.ts';
 import { aboutIt, isSame, naming } from './naming.ts';
 import type { Resolved, Resolver } from './references.ts';
-import { tellingTerms } from './titles.ts';
+import { coreKey, tellingTerms } from './titles.ts';
 import type { Evidence, Link } from './types.ts';
 
 const MOST = 0.99;
@@ -20,6 +20,7 @@ const OTHER_TITLE = 0.3;
 const ABSOLVED = 2;
 const UNLIKE = 0.4;
 /** Between bodies words alone say less, least between those that treat the same reform each in a case of its own. */
+const ONE_PLACE = 0.8;
 const OTHER_BODY = 0.55;
 const PARALLEL_BODY = 0.3;
 
@@ -36,34 +37,39 @@ export function linkOf(corpus: Corpus, x: Features, y: Features, resolved: Resol
     ...naming(corpus, a, b, aboutIt(title.own[0])),
   ];
   const counted = new Set(named.flatMap((one) => countedWords(one, a, b)));
+  const scale = scaleOf(corpus, a, b);
   const words = [
     ...named,
     ...attachmentEvidence(corpus, a, b),
     ...sentenceEvidence(corpus, a, b),
     ...wordEvidence(corpus, a, b, counted, Math.max(...title.own)),
-  ];
-  const scale = scaleOf(corpus, a, b);
-  const evidence: Evidence[] = [
-    ...pointed,
-    ...caseNumberEvidence(corpus, a, b),
-    ...words.map((one) => ({ ...one, weight: one.weight * scale })),
-  ].sort((one, other) => other.weight - one.weight);
+  ].map((one) => ({ ...one, weight: one.weight * scale }));
+  const told = [...pointed, ...caseNumberEvidence(corpus, a, b, title)];
+  const evidence = [...told, ...words].sort((one, other) => other.weight - one.weight);
   if (evidence.length === 0) return null;
   const conflict =
     Math.min(...title.unexplained) *
     (title.shared.length > 0 ? 1 : OTHER_TITLE) *
     Math.max(UNLIKE, 1 - ABSOLVED * cosine);
-  const doubt = evidence.reduce((left, { weight }) => left * (1 - weight), 1);
+  // Parallel bodies write alike because they are asked alike: all their words are one witness.
+  const wordDoubt =
+    scale === PARALLEL_BODY ? 1 - Math.max(0, ...words.map(({ weight }) => weight)) : doubtOf(words);
+  const doubt = doubtOf(told) * wordDoubt;
   const odds =
     ((1 - doubt) / Math.max(doubt, 1 - MOST)) *
     Math.exp(-CONFLICT * conflict * (pointed.length > 0 ? 0.3 : 1));
   return { a: a.key, b: b.key, confidence: Math.min(MOST, odds / (1 + odds)), evidence };
 }
 
+const doubtOf = (evidence: readonly Evidence[]): number =>
+  evidence.reduce((left, { weight }) => left * (1 - weight), 1);
+
 function scaleOf({ calendar }: Corpus, a: Features, b: Features): number {
   if (a.body === b.body) return 1;
   const [one, other] = [calendar.body(a.body), calendar.body(b.body)];
-  return one && other && areParallel(one, other) ? PARALLEL_BODY : OTHER_BODY;
+  if (!one || !other) return OTHER_BODY;
+  if (areParallel(one, other)) return PARALLEL_BODY;
+  return areOfOnePlace(one, other) ? ONE_PLACE : OTHER_BODY;
 }
 
 /** Words that a piece of evidence rests on already. */
@@ -167,11 +173,22 @@ function wordEvidence(
 
 const MANY_WORDS = 4;
 
-/** A case number tells a matter only where a sitting does not give it to many. */
-function caseNumberEvidence(corpus: Corpus, a: Features, b: Features): Evidence[] {
+/** Weight that each of two titles of a kind says alone: their number is a programme's ("Anlægsbevilling til …"). */
+const OF_A_KIND = 0.75;
+const PROGRAMME = 0.3;
+/** Titles that one matter may have; a number under which more stand is the less a matter's. */
+const MOST_TITLES = 3;
+
+/** A case number tells a matter only within a house, and where a sitting does not give it to many. */
+function caseNumberEvidence(corpus: Corpus, a: Features, b: Features, title: TitleLikeness): Evidence[] {
   const { caseNumber } = a;
   if (caseNumber === null || caseNumber !== b.caseNumber) return [];
-  const others = [...corpus.withCaseNumber(caseNumber)].flatMap((key) => corpus.get(key) ?? []);
-  const sittings = new Set(others.map(({ sitting }) => sitting)).size;
-  return others.length === sittings ? [{ kind: 'case-number', caseNumber, weight: 0.95 }] : [];
+  const [one, other] = [corpus.calendar.body(a.body), corpus.calendar.body(b.body)];
+  if (one && other && !mayShareNumbers(one, other)) return [];
+  const all = [...corpus.withCaseNumber(caseNumber)].flatMap((key) => corpus.get(key) ?? []);
+  if (all.length !== new Set(all.map(({ sitting }) => sitting)).size) return [];
+  const titles = new Set(all.map(({ core }) => coreKey(core))).size;
+  const isProgramme = title.shared.length > 0 && Math.min(...title.unexplained) >= OF_A_KIND;
+  const weight = isProgramme ? PROGRAMME : 0.95 * Math.min(1, MOST_TITLES / titles);
+  return [{ kind: 'case-number', caseNumber, weight }];
 }

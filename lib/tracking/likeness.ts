@@ -1,7 +1,7 @@
 /** How two treatments' words compare. */
 import type { Corpus } from './corpus.ts';
 import type { Features } from './features.ts';
-import { AS_PART, alikeWords, isCommonWord, isPart } from './words.ts';
+import { AS_PART, alikeWords, isCommonWord, isMatterOfAnyBody, isPart } from './words.ts';
 
 /** How well a few terms contain a term, 0 to 1: itself, damaged, or within a compound. */
 export function containment(term: string, terms: readonly string[]): number {
@@ -60,6 +60,9 @@ export function titleLikeness(corpus: Corpus, a: Features, b: Features): TitleLi
   };
 }
 
+/** What a matter of any organisation weighs where the other says nothing of it. */
+const OWN_MATTER = 0.6;
+
 function sideOf(corpus: Corpus, own: Features, other: Features) {
   let [all, hit, unexplained] = [0, 0, 0];
   const shared: string[] = [];
@@ -72,7 +75,7 @@ function sideOf(corpus: Corpus, own: Features, other: Features) {
     if (alike > 0) shared.push(term);
     if (alike < 1) {
       const told = Math.max(alike, isCommonWord(term) ? Number(text.has(term)) : saidIn(term, text));
-      unexplained += weight * (1 - told);
+      unexplained += Math.max(weight, isMatterOfAnyBody(term) ? OWN_MATTER : 0) * (1 - told);
     }
   }
   return { all, hit, unexplained, shared };

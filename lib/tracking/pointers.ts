@@ -67,7 +67,7 @@ export function pointersIn(sections: readonly ReadText[], facts: readonly Fact[]
     const { section, start } = fact.place;
     const own = sections[section];
     const text = own?.sentences.find((sentence) => start < sentence.end)?.text ?? own?.text ?? '';
-    const sitting = sittingTold(fact) ?? dayTold(fact, text, date);
+    const sitting = meetingTold(fact, text, date) ?? dayTold(fact, text, date);
     if (!sitting) return [];
     const number = numberBeside(fact, facts);
     return [{ phrase: fact.text, ...sitting, number, terms: tellingOf(text), outcome: toldOutcome(text) }];
@@ -82,16 +82,35 @@ const sittingTold = (fact: Fact): Told | null =>
     ? { from: fact.to.when.from, to: fact.to.when.to, body: fact.to.body, kind: 'reference' }
     : null;
 
+/** "Økonomiudvalget i Assens Kommune", of which a fact tells the committee. */
+const ELSEWHERE = /^s?\si\s\p{Lu}[\p{L}-]+(?:\sKommune)?/u;
+/** "Drøftelsen i april" was held, whatever month it is now. */
+const HELD = /(?:elsen|ingen)\s(?:i|fra)\s$/i;
+
+/** A sitting that is told, with what its sentence says besides of body and year. */
+function meetingTold(fact: Fact, sentence: string, date: string): Told | null {
+  const told = sittingTold(fact);
+  if (!told) return null;
+  const { from, to } = told;
+  const after = told.body === null ? '' : (sentence.split(told.body, 2)[1] ?? '');
+  const body = told.body === null ? null : told.body + (ELSEWHERE.exec(after)?.[0].replace(/^s/, '') ?? '');
+  const before = sentence.slice(0, Math.max(0, sentence.indexOf(fact.text)));
+  if (from === null || to === null || from <= date || /\d{4}/.test(fact.text) || !HELD.test(before))
+    return { ...told, body };
+  return { ...told, body, from: yearBefore(from), to: yearBefore(to) };
+}
+
 /** Folded: what bodies do at sittings, as verb or noun. */
 const TREATED =
-  /\b(?:godkend|droft|behandl|beslut|vedtag|vedtog|tiltrad|udsat|forelag|forelagt|drofted|mode[rnt]?\b|efterretning|orienter|bakke|bad\b)/;
+  /\b(?:godkend|droft|behandl|beslut|vedtag|vedtog|tiltrad|udsat|forelag|forelagt|drofted|mode[rnt]?\b|efterretning|orienter|bakke|bad\b|besog|oplag|lovet|lovede|aftalt|bestil|onsked|opfolgning)/;
 
 /** Letters around a month in which it must stand. */
 const NEAR = 60;
 /** What was, of a month told without its year. */
-const WAS = /\b(?:siden|blev|bad|gav|fik|tog|traf|har)\b|(?:ede|dte|lte|gte)\b|(?:elsen|ingen) af\b/;
+const WAS =
+  /\b(?:siden|blev|bad|gav|fik|tog|traf|har|var|som (?:lovet|aftalt|besluttet|onsket)|er (?:nu )?fulgt)\b|(?:ede|dte|lte|gte)\b|(?:elsen|ingen) af\b/;
 const BODY =
-  /(?<![\p{L}-])(?:KKR(?:\s(?!Møde)\p{Lu}\p{L}+)?|[Bb]yrådet|[Kk]ommunalbestyrelsen|[Rr]egionsrådet|\p{Lu}[\p{L}-]{2,40}(?:\sog\s|-\sog\s)?[\p{L}-]{0,30}udvalget)(?![\p{L}-])/u;
+  /(?<![\p{L}-])(?:KKR(?:\s(?!Møde)\p{Lu}\p{L}+)?|(?:[Bb]yrådet|[Kk]ommunalbestyrelsen|[Rr]egionsrådet|\p{Lu}[\p{L}-]{2,40}(?:\sog\s|-\sog\s)?[\p{L}-]{0,30}udvalget)(?:\si\s\p{Lu}[\p{L}-]+(?:\sKommune)?)?)(?![\p{L}-])/u;
 
 /** A day, or a month in which something was treated. Whether a sitting was held then, the corpus knows. */
 function dayTold(fact: Fact, sentence: string, date: string): Told | null {

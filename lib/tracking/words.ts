@@ -30,10 +30,14 @@ const ROUTINE_WORDS =
 
 /** What a title says of the step, not of the matter. Compared as stems. */
 const STEP_WORDS =
-  'status opfølgning konsekvens konsekvenser orientering godkendelse drøftelse behandling forslag oplæg udkast beslutning indstilling evaluering redegørelse forelæggelse afrapportering anbefalinger præsentation proces videre endelig foreløbig revideret justering justeret opdatering opdateret fornyet genoptaget genbehandling udmøntning implementering igangsættelse iværksættelse forlængelse udvidelse afslutning svar bemærkninger resultat resultater erfaringer temadrøftelse vedtagelse etablering oprettelse fase del punkt vedrørende vedr angående tillæg årlig årlige halvårlig midtvejs midtvejsstatus statusrapport handlemuligheder stillingtagen kommentarer tilbagemelding skridt perspektiver scenarier principper tidsplan kommissorium finansiering organisering udfordringer betydning udrulning opstart forberedelse tilpasning ændring ændringer ændrede høring høringssvar inddragelse model modeller ramme rammer valg hovedpunkter opsamling gennemgang';
+  'status opfølgning konsekvens konsekvenser orientering godkendelse drøftelse behandling forslag oplæg udkast beslutning indstilling evaluering redegørelse forelæggelse afrapportering anbefalinger præsentation proces videre endelig foreløbig revideret justering justeret opdatering opdateret fornyet genoptaget genbehandling udmøntning implementering igangsættelse iværksættelse forlængelse udvidelse afslutning svar bemærkninger resultat resultater erfaringer temadrøftelse vedtagelse etablering oprettelse fase del punkt vedrørende vedr angående tillæg årlig årlige halvårlig midtvejs midtvejsstatus statusrapport handlemuligheder stillingtagen kommentarer tilbagemelding skridt perspektiver scenarier principper tidsplan kommissorium finansiering medfinansiering organisering udfordringer betydning udrulning opstart forberedelse tilpasning ændring ændringer ændrede høring høringssvar inddragelse model modeller ramme rammer valg hovedpunkter opsamling gennemgang';
 /** Words of many matters: alone they tell none apart. */
 const COMMON_WORDS =
   'plan handleplan handlingsplan strategi politik aftale rammeaftale program projekt indsats ordning samarbejde udvikling arbejde arbejdet kommune kommuner kommunal kommunerne region regional regionen område fælles tværkommunal tværgående lokal national borger udpegning medlem medlemmer bestyrelse råd udvalg repræsentant repræsentanter lov regler udbud kontrakt tilskud støtte budget regnskab økonomi takst takster notat rapport analyse møde mødedatoer mødeplan koordinering organisation netværk forum forening fond central center pulje ansøgning initiativ anlæg drift service tilbud fordeling sammenlægning renovering kvalitet hovedstaden hovedstadsregionen sjælland syddanmark midtjylland nordjylland danmark dansk periode opgave ansvar mål ønske behov mulighed grundlag udgift udgiften forvaltning forvaltningen administration administrationen udvalget byråd direktør gruppe arbejdsgruppe styregruppe';
+
+/** What every organisation has once a year or so: beside another matter of it, one of its own ("Midttrafiks regnskab"). */
+const OF_ANY_BODY =
+  'regnskab årsregnskab budget takst takster vedtægt vedtægter kontingent årsberetning årsrapport';
 
 const MAIN_ENDING =
   /(?:erendes|erende|hedens|ethed|erede|heden|heder|endes|ernes|erens|erets|ered|ende|erne|eren|erer|heds|enes|eres|eret|hed|ene|ere|ens|ers|ets|en|er|es|et|e)$/;
@@ -78,12 +82,16 @@ function withoutEnding(word: string): string {
 const stems = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).map(stemOf));
 const STEPS = stems(STEP_WORDS);
 const ROUTINE = stems(ROUTINE_WORDS);
+const ANY_BODYS = stems(OF_ANY_BODY);
 const COMMON = new Set([...stems(COMMON_WORDS), ...ROUTINE]);
 
 /** Says what is done with a matter ("status", "godkendelse"), not which it is. */
 export const isStepWord = (stem: string): boolean => STEPS.has(stem);
 /** Belongs to many matters ("handleplan", "fælles"). */
 export const isCommonWord = (stem: string): boolean => COMMON.has(stem);
+
+/** Is a matter of its own beside others of the same organisation ("regnskab"). */
+export const isMatterOfAnyBody = (stem: string): boolean => ANY_BODYS.has(stem);
 
 /** Does a number name something (`lokalplan 1102`)? Years, parts of amounts and dates do not. */
 const isName = (digits: string, before: string, after: string, least: number): boolean =>

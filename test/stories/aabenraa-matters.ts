@@ -81,7 +81,6 @@ export const AABENRAA_MATTERS: Matter[] = [
         refs: [
           { phrase: 'på sit møde den 26. marts 2025', to: 'pleje3' },
           { phrase: '17. juni 2025', to: 'pleje4' },
-          { phrase: 'i november 2025', to: 'pleje6', ahead: true },
         ],
       },
       {

@@ -72,6 +72,7 @@ export const REGIONER_MATTERS: Matter[] = [
         recommendation: 'Sekretariatet indstiller, at KKR Hovedstaden drøfter konsekvenserne.',
         decision: 'KKR Hovedstaden drøftede sagen og bad om et oplæg til næste møde.',
         outcome: 'discussed',
+        refs: [{ phrase: 'til næste møde', to: 'kultur2', ahead: true }],
       },
       {
         id: 'kultur2',
@@ -117,6 +118,7 @@ export const REGIONER_MATTERS: Matter[] = [
         recommendation: 'Sekretariatet indstiller, at fremgangsmåden godkendes.',
         decision: 'Udsættes til næste møde.',
         outcome: 'postponed',
+        refs: [{ phrase: 'til næste møde', to: 'radh2', ahead: true }],
       },
       {
         id: 'radh2',
