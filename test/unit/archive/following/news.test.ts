@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { MOST_NEWS, newsNotified, newsToNotify } from '@/lib/archive/following/news.ts';
 import { undoImport } from '@/lib/archive/undo.ts';
+import type { DeadlineFilter } from '@/lib/tracking/views.ts';
 import { JUNE, JUNE_ID, JUNE_MINUTES, keyOf, MARCH, MARCH_ID, save, told } from './support.ts';
 
 vi.mock('@/lib/pipeline.ts', () => import('../fake-pipeline.ts'));
@@ -153,7 +154,7 @@ it('tells a meeting among its neighbours', async () => {
 });
 
 describe('deadlines', () => {
-  const ALL = { body: null, by: null, case: null, all: false };
+  const ALL: DeadlineFilter = { body: null, by: null, case: null, all: false };
 
   it('are listed over all meetings, marked, and stay marked when their item is renumbered', async () => {
     const { db, client } = await told(MARCH);
@@ -178,7 +179,7 @@ describe('deadlines', () => {
   it('are filtered by body, party and case', async () => {
     const { db, client } = await told(MARCH);
     const { caseId } = await client.createCase(await keyOf(db, /dommere/));
-    const count = async (filter: Partial<typeof ALL> & { body?: string; by?: string; case?: string }) =>
+    const count = async (filter: Partial<DeadlineFilter>) =>
       (await client.deadlines({ ...ALL, ...filter })).length;
     expect(await count({ case: caseId })).toBe(2);
     expect(await count({ case: 'another' })).toBe(0);
