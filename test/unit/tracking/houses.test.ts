@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { bodiesMeant, mayShareNumbers } from '@/lib/tracking/bodies.ts';
+import { allLinks } from '@/lib/tracking/cases.ts';
+import { resolve } from '@/lib/tracking/references.ts';
+import { isStanding } from '@/lib/tracking/standing.ts';
+import { corpusOf, itemOf, sittingOf, type Told } from './support.ts';
+
+const OEU = 'Økonomiudvalget, Randers Kommune';
+const BYRAAD = 'Byrådet, Randers Kommune';
+const NEIGHBOUR = 'Økonomiudvalget, Favrskov Kommune';
+const NEIGHBOURS = 'Byrådet, Favrskov Kommune';
+
+const linked = (...told: Told[]) => allLinks(corpusOf(...told)).map(({ a, b }) => [a, b].sort().join(' + '));
+const meant = (from: Told, ...others: Told[]) => {
+  const corpus = corpusOf(...others, from);
+  const features = corpus.get(from.key ?? from.title)!;
+  return features.pointers.map((pointer) => resolve(corpus, features, pointer)?.key ?? null);
+};
+
+describe('bodies of one house and of others', () => {
+  const known = [OEU, BYRAAD, NEIGHBOUR, 'KKR Midtjylland'].map((name) => sittingOf('2025-01-01', name).body);
+  const [own, council, neighbour, kkr] = known as [
+    (typeof known)[0],
+    (typeof known)[0],
+    (typeof known)[0],
+    (typeof known)[0],
+  ];
+
+  it("are named with their municipality, whose own s may be the genitive's", () => {
+    expect(bodiesMeant('Økonomiudvalget i Favrskov Kommune', own, known)).toEqual([neighbour.key]);
+    expect(bodiesMeant('Økonomiudvalget i Favrskov', own, known)).toEqual([neighbour.key]);
+    expect(bodiesMeant('Byrådet i Randers', neighbour, known)).toEqual([council.key]);
+  });
+
+  it('are "udvalget": one\'s own committee, for a council any of its committees, for a KKR none', () => {
+    expect(bodiesMeant('udvalget', own, known)).toEqual([own.key]);
+    expect(bodiesMeant('udvalget', council, known)).toEqual([own.key]);
+    expect(bodiesMeant('udvalget', kkr, known)).toEqual([]);
+  });
+
+  it('share case numbers within a house only', () => {
+    expect(mayShareNumbers(own, council)).toBe(true);
+    expect(mayShareNumbers(own, neighbour)).toBe(false);
+    expect(mayShareNumbers(own, kkr)).toBe(false);
+  });
+});
+
+describe('matters of a municipality', () => {
+  const hearing = (key: string, body: string, date: string, rest: Partial<Told> = {}): Told => ({
+    ...{ key, body, date, title: 'Høringssvar om jagttider' },
+    background: 'Miljøministeriet har sendt nye jagttider for gråand og krikand i høring.',
+    presentation: 'Forvaltningen støtter, at jagten på krikand begynder senere ved Gudenåen.',
+    attachments: ['Høringssvar om jagttider'],
+    ...rest,
+  });
+
+  it("go from committee to council, and are not the neighbour's, however alike", () => {
+    expect(
+      linked(
+        hearing('udvalg', OEU, '2025-02-04'),
+        hearing('raad', BYRAAD, '2025-02-11'),
+        hearing('nabo', NEIGHBOURS, '2025-02-18'),
+      ),
+    ).toEqual(['raad + udvalg']);
+  });
+
+  it("are the neighbour's where a text points there", () => {
+    const answer: Told = {
+      ...{ key: 'svar', body: NEIGHBOUR, date: '2025-03-04', title: 'Henvendelse fra nabokommunen' },
+      background:
+        'Økonomiudvalget i Randers Kommune drøftede den 4. februar 2025 jagttider for krikand ved Gudenåen.',
+    };
+    expect(meant(answer, hearing('udvalg', OEU, '2025-02-04'))).toEqual(['udvalg']);
+  });
+
+  it('are not told by a number that a whole programme has', () => {
+    const grant = (key: string, date: string, thing: string, text: string): Told => ({
+      ...{ key, body: OEU, date, title: `Anlægsbevilling til ${thing}`, caseNumber: '25/77' },
+      background: text,
+    });
+    expect(
+      linked(
+        grant('hal', '2025-02-04', 'omklædning i Langå Hallen', 'Spillerne klæder om i en skurvogn.'),
+        grant('bro', '2025-03-04', 'gangbro over Nørreå', 'Broens dæk er råddent.'),
+        grant('skole', '2025-04-01', 'faglokaler på Hobrovejens Skole', 'Eleverne savner stinkskabe.'),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('months looked back at', () => {
+  const treated: Told = {
+    ...{ key: 'ydernumre', date: '2024-04-19', title: 'Fire ledige ydernumre på Mors' },
+    background: 'Der er ikke kommet bud på de ledige ydernumre.',
+  };
+  const at = (background: string): Told => ({ key: 'x', date: '2024-09-13', title: 'Puljen', background });
+
+  it('are past, though a month of that name is still to come', () => {
+    expect(meant(at('Drøftelsen i april af de ledige ydernumre på Mors er fulgt op.'), treated)).toEqual([
+      'ydernumre',
+    ]);
+    expect(meant(at('Som lovet i april gives en status på de ledige ydernumre på Mors.'), treated)).toEqual([
+      'ydernumre',
+    ]);
+  });
+
+  it('are coming where nothing says that they were', () => {
+    expect(
+      meant(at('Næste drøftelse af de ledige ydernumre på Mors ventes på mødet i april.'), treated),
+    ).toEqual([null]);
+  });
+});
+
+describe('standing items', () => {
+  it.each(['Meddelelser fra formandskabet', 'Orientering fra borgmesteren', 'Underskriftsark'])(
+    'are: %s',
+    (title) => {
+      expect(isStanding(itemOf({ date: '2025-01-01', title }))).toBe(true);
+    },
+  );
+  it.each(['Orientering fra Beredskabet om øvelsen Havørn', 'Meddelelse om fredning af Borre Sø'])(
+    'are not: %s',
+    (title) => {
+      expect(isStanding(itemOf({ date: '2025-01-01', title }))).toBe(false);
+    },
+  );
+});
+
+describe('what any organisation has', () => {
+  it('is a matter of its own beside another of the same organisation', () => {
+    expect(
+      linked(
+        {
+          key: 'a',
+          date: '2025-01-10',
+          title: 'Besparelser i Sydfynstrafik',
+          background: 'Natbusserne lukkes.',
+        },
+        {
+          key: 'b',
+          date: '2025-03-10',
+          title: 'Sydfynstrafiks regnskab',
+          background: 'Revisor har ingen bemærkninger.',
+        },
+      ),
+    ).toEqual([]);
+  });
+});
