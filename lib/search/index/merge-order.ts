@@ -1,78 +1,77 @@
 /** Segments being merged, by the word they are at. */
 import type { MergeInput } from './merge-input.ts';
 
-/** Which of two cursors has the earlier word: by folded form, then form. */
-function compareWords({ cursor: a }: MergeInput, { cursor: b }: MergeInput): number {
-  const folded = Math.min(a.foldedLength, b.foldedLength);
-  for (let at = 0; at < folded; at++) {
-    const difference = (a.folded[at] ?? 0) - (b.folded[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  if (a.foldedLength !== b.foldedLength) return a.foldedLength - b.foldedLength;
-  const length = Math.min(a.length, b.length);
+/** Which of two inputs has the earlier word: by folded form, then form. Mostly the first letters tell. */
+function compareWords(left: MergeInput, right: MergeInput): number {
+  if (left.lead !== right.lead) return left.lead - right.lead;
+  const [a, b] = [left.cursor, right.cursor];
+  return (
+    compareLetters(a.folded, a.foldedLength, b.folded, b.foldedLength) ||
+    compareLetters(a.form, a.length, b.form, b.length)
+  );
+}
+
+function compareLetters(a: Uint8Array, aLength: number, b: Uint8Array, bLength: number): number {
+  const length = Math.min(aLength, bLength);
   for (let at = 0; at < length; at++) {
-    const difference = (a.form[at] ?? 0) - (b.form[at] ?? 0);
+    const difference = (a[at] ?? 0) - (b[at] ?? 0);
     if (difference !== 0) return difference;
   }
-  return a.length - b.length;
+  return aLength - bLength;
 }
 
 /** Inputs by the word they are at: a heap, the earliest on top, of equal words the earlier input. */
 export class Earliest {
-  readonly #heap: { input: MergeInput; rank: number }[] = [];
+  readonly #heap: MergeInput[] = [];
+  /** Given by `take`, and filled anew by it. */
+  readonly #taken: MergeInput[] = [];
 
   constructor(inputs: readonly MergeInput[]) {
-    for (const [rank, input] of inputs.entries()) this.#push({ input, rank });
+    for (const input of inputs) if (input.more) this.#push(input);
   }
 
-  #before(a: number, b: number): boolean {
-    const [left, right] = [this.#heap[a], this.#heap[b]];
-    if (!left || !right) return left !== undefined;
-    return (compareWords(left.input, right.input) || left.rank - right.rank) < 0;
-  }
-
-  #swap(a: number, b: number): void {
-    const [left, right] = [this.#heap[a], this.#heap[b]];
-    if (left && right) [this.#heap[a], this.#heap[b]] = [right, left];
-  }
-
-  #push(entry: { input: MergeInput; rank: number }): void {
-    if (!entry.input.more) return;
-    let at = this.#heap.push(entry) - 1;
-    for (let up = (at - 1) >> 1; at > 0 && this.#before(at, up); at = up, up = (at - 1) >> 1)
-      this.#swap(at, up);
-  }
-
-  #pop(): { input: MergeInput; rank: number } | undefined {
-    this.#swap(0, this.#heap.length - 1);
-    const top = this.#heap.pop();
-    for (let at = 0; ; ) {
-      const [left, right] = [at * 2 + 1, at * 2 + 2];
-      let least = at;
-      if (left < this.#heap.length && this.#before(left, least)) least = left;
-      if (right < this.#heap.length && this.#before(right, least)) least = right;
-      if (least === at) return top;
-      this.#swap(at, least);
-      at = least;
+  #push(input: MergeInput): void {
+    const heap = this.#heap;
+    let at = heap.length;
+    for (; at > 0; at = (at - 1) >> 1) {
+      const above = heap[(at - 1) >> 1];
+      if (!above || (compareWords(above, input) || above.rank - input.rank) < 0) break;
+      heap[at] = above;
     }
+    heap[at] = input;
   }
 
-  /** The inputs that have the earliest word, in their order; they are to be given back when they have gone on. */
-  take(): { input: MergeInput; rank: number }[] {
-    const having: { input: MergeInput; rank: number }[] = [];
-    for (;;) {
-      const [next] = this.#heap;
-      const [first] = having;
-      if (!next || (first && compareWords(next.input, first.input) !== 0)) return having;
-      const popped = this.#pop();
-      if (popped) having.push(popped);
+  /** Takes the top away. */
+  #pop(): void {
+    const heap = this.#heap;
+    const last = heap.pop();
+    if (!last || heap.length === 0) return;
+    let at = 0;
+    for (let below = 1; below < heap.length; below = at * 2 + 1) {
+      let least = heap[below];
+      const right = heap[below + 1];
+      if (least && right && (compareWords(right, least) || right.rank - least.rank) < 0) {
+        least = right;
+        below++;
+      }
+      if (!least || (compareWords(last, least) || last.rank - least.rank) < 0) break;
+      heap[at] = least;
+      at = below;
     }
+    heap[at] = last;
   }
 
-  goOn(having: readonly { input: MergeInput; rank: number }[]): void {
-    for (const entry of having) {
-      entry.input.more = entry.input.cursor.next();
-      this.#push(entry);
+  /** The inputs that have the earliest word, in their order; none at the end. Good until the next call. */
+  take(): readonly MergeInput[] {
+    const taken = this.#taken;
+    for (const input of taken) if (input.goOn()) this.#push(input);
+    taken.length = 0;
+    for (let [next] = this.#heap; next; [next] = this.#heap) {
+      const [first] = taken;
+      if (first && (first.lead !== next.lead || compareWords(next, first) !== 0)) break;
+      this.#pop();
+      taken.push(next);
     }
+    return taken;
   }
 }
