@@ -22,10 +22,13 @@ export interface Findings {
 }
 
 /** Calls `visit` with each living item listed, or with all where there is no list. */
-function eachItem(segment: Segment, items: readonly number[] | null, visit: (item: number) => void): void {
+function eachItem(segment: Segment, items: ArrayLike<number> | null, visit: (item: number) => void): void {
   const { dead } = segment;
-  if (items) for (const item of items) if (!dead[item]) visit(item);
-  if (!items) for (let item = 0; item < segment.columns.items; item++) if (!dead[item]) visit(item);
+  const all = items ? items.length : segment.columns.items;
+  for (let at = 0; at < all; at++) {
+    const item = items ? (items[at] ?? 0) : at;
+    if (!dead[item]) visit(item);
+  }
 }
 
 /** Finds what answers a query; of all that does, the first `most`. */

@@ -8,6 +8,7 @@ import { facetsOf } from './facets.ts';
 import { passing } from './filters.ts';
 import { find } from './find.ts';
 import { checkIndex } from './integrity.ts';
+import { Lately } from './lately.ts';
 import { LiveSegments, type View } from './live.ts';
 import { markerOf } from './marks.ts';
 import { MeetingTables } from './meeting-table.ts';
@@ -24,6 +25,7 @@ class SegmentIndex implements SearchIndex {
   readonly #store: IndexStore;
   readonly #cache: PartCache;
   readonly #live: LiveSegments;
+  readonly #lately = new Lately();
   readonly #meetings: MeetingTables;
 
   constructor(store: IndexStore, memory: number) {
@@ -92,7 +94,7 @@ class SegmentIndex implements SearchIndex {
     const { limit, offset = 0, facets, sets } = options;
     const { segments } = view;
     const { query } = asked;
-    const prepared = await ready(asked, segments, this.#cache);
+    const prepared = await ready(asked, view, this.#cache, this.#lately);
     const passed = await passing(query, prepared, segments, this.#cache, options);
     const isEmpty = query.type === 'all' && query.parts.length === 0;
     const found = find(

@@ -23,8 +23,13 @@ export interface Standing {
   /** Weight of the best match; 0 where the item does not have it. */
   best: Float32Array;
   /** The items that have it, each once. */
-  items: number[];
+  items: Uint32Array;
+  /** How many of them have a match that makes it less rare. */
+  telling: number;
 }
+
+/** Weight from which a match makes what is asked for less rare. */
+const TELLING = 0.3;
 
 /** What a word in the text counts, by the item's length code. `mean`: mean words of an item. */
 export const normsOf = (mean: number): Float32Array =>
@@ -39,37 +44,38 @@ export function postingsOf(segment: Segment, hit: Hit, records: Records): Postin
 export function standingIn(
   segment: Segment,
   at: number,
-  sought: Sought,
+  { hits, rows }: Sought,
   records: Records,
   norms: Float32Array,
 ): Standing {
   const { items, lengths } = segment.columns;
   const sums = new Float32Array(items);
   const best = new Float32Array(items);
-  const met: number[] = [];
-  const add = (item: number, weight: number, count: number) => {
+  const met = new Uint32Array(items);
+  let count = 0;
+  const add = (item: number, weight: number, inTitle: number, inText: number) => {
     const before = best[item] ?? 0;
-    if (before === 0) met.push(item);
-    sums[item] = (sums[item] ?? 0) + weight * count;
+    if (before === 0) met[count++] = item;
+    const norm = norms[lengths[item] ?? 0] ?? 1;
+    sums[item] = (sums[item] ?? 0) + weight * (inTitle * TITLE + inText * norm);
     if (weight > before) best[item] = weight;
   };
-  for (const hit of sought.hits[at] ?? []) {
-    const { weight } = hit;
+  for (const hit of hits[at] ?? []) {
     const cursor = postingsOf(segment, hit, records);
-    while (cursor.next()) {
-      const norm = norms[lengths[cursor.item] ?? 0] ?? 1;
-      add(cursor.item, weight, cursor.inTitle * TITLE + cursor.inText * norm);
-    }
+    while (cursor.next()) add(cursor.item, hit.weight, cursor.inTitle, cursor.inText);
   }
-  for (const { places, weight } of sought.rows) {
-    const hits = places.map((place) => place[at] ?? []);
-    for (const found of rowsIn(segment, hits, records)) {
-      const own = found.asTyped ? weight : weight * found.alike;
-      const norm = norms[lengths[found.item] ?? 0] ?? 1;
-      add(found.item, own, found.inTitle * TITLE + found.inText * norm);
-    }
+  for (const { places, weight } of rows) {
+    const found = rowsIn(
+      segment,
+      places.map((place) => place[at] ?? []),
+      records,
+    );
+    for (const { item, inTitle, inText, asTyped, alike } of found)
+      add(item, asTyped ? weight : weight * alike, inTitle, inText);
   }
-  return { sums, best, items: met };
+  let telling = 0;
+  for (let place = 0; place < count; place++) if ((best[met[place] ?? 0] ?? 0) > TELLING) telling++;
+  return { sums, best, items: met.slice(0, count), telling };
 }
 
 /** The share of a leaf's weight that an item gets: its best match, the more the more often. */

@@ -66,6 +66,26 @@ async function inside(segments: readonly Segment[], word: Asked, cache: PartCach
   return segments.map((segment) => insideOf(segment, word, key, records));
 }
 
+/** While so few letters are typed, beginnings are counted only as far as that can be done between two keystrokes. */
+const LITTLE = 4;
+/** So many postings can. */
+const AFFORDABLE = 16_000;
+
+/** The most frequent beginnings that can be counted; none that half of all items have, which tell nothing. */
+function affordable(hits: Hit[], items: number): Hit[] {
+  const most = Math.max(AFFORDABLE, items * 0.75);
+  const beginnings = hits.filter(({ kind }) => kind === 'beginning');
+  if (beginnings.reduce((sum, hit) => sum + hit.items, 0) <= most) return hits;
+  const telling = beginnings.filter((hit) => hit.items <= items / 2).sort((a, b) => b.items - a.items);
+  let left = most;
+  const kept = telling.filter(({ items: own }) => {
+    const isAffordable = own <= left;
+    if (isAffordable) left -= own;
+    return isAffordable;
+  });
+  return hits.filter(({ kind }) => kind !== 'beginning').concat(kept);
+}
+
 /** Beginnings count for a word that is long enough to be the first part of a compound, or may go on. */
 const PART_FROM = 4;
 
@@ -84,7 +104,12 @@ export async function soughtWord(
     for (const hit of hits.flat()) hit.weight = hit.asTyped ? 1 : WEIGHT.alike;
     return { leaf, typed, hits, rows: [], isReread: false };
   }
-  const direct = withMisreadings(segments, word, family(segments, word));
+  const all = family(segments, word);
+  const kin =
+    ending === 'open' && form.length <= LITTLE
+      ? all.map((own, at) => affordable(own, segments[at]?.columns.items ?? 0))
+      : all;
+  const direct = withMisreadings(segments, word, kin);
   const within = await inside(segments, word, cache);
   const { hits: named, rows } = spelledOut(form, segments);
   const hits = direct.map((own, at) => distinct([...own, ...(within[at] ?? []), ...(named[at] ?? [])]));
