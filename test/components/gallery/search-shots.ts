@@ -65,7 +65,7 @@ export const searchShots: {
     name: 'results-english',
     query: 'scene=sidebar-large&language=en',
     size: [360, 760],
-    act: refine('klima', 'Narrow down'),
+    act: refine('klima', 'Narrow'),
   },
   { name: 'results-short', query: 'scene=sidebar-short', size: [360, 760], act: search('lærepalds budget') },
   { name: 'results-unknown', query: 'scene=sidebar-unheard', size: [320, 640], act: search('klimaaliance') },
