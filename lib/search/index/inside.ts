@@ -28,9 +28,12 @@ export function insideKey({ stems, folded, open }: Asked): Uint8Array | null {
 /** Rows of `letters.ts` that the key's blocks have. */
 export const insideRows = (key: Uint8Array): number[] => rowsOf(key);
 
-function placeOf(key: Uint8Array, within: Uint8Array, length: number): number {
-  for (let start = SHORTEST_PART; start + key.length <= length; start++) {
-    let at = 0;
+/** Where the key stands in a word, from a letter on; -1 where it does not. */
+function placeOf(key: Uint8Array, within: Uint8Array, length: number, from: number): number {
+  const first = key[0];
+  for (let start = from; start + key.length <= length; start++) {
+    if (within[start] !== first) continue;
+    let at = 1;
     while (at < key.length && within[start + at] === key[at]) at++;
     if (at === key.length) return start;
   }
@@ -98,6 +101,54 @@ function goesOn(last: string, stem: string, parts: Parts): boolean {
   return parts.isWord(rest) || (isLink(rest[0] ?? 0) && parts.isWord(rest.subarray(1)));
 }
 
+/** A word that has the key inside: what stands before it, and the rest. */
+interface Compound {
+  hit: Hit;
+  first: Uint8Array;
+  last: string;
+}
+
+function compoundAt(cursor: WordCursor, start: number): Compound {
+  return {
+    hit: hitAt(cursor, 'part', true, WEIGHT.part),
+    first: cursor.folded.slice(0, start),
+    last: formOf(cursor.folded.subarray(start, cursor.foldedLength)),
+  };
+}
+
+/** The words of some blocks with the key behind two letters or more, the most frequent first; `met` is told their blocks. */
+function compoundsIn(
+  cursor: WordCursor,
+  blocks: readonly number[],
+  key: Uint8Array,
+  met: (block: number) => void,
+): Compound[] {
+  let floor = 0;
+  const found: Compound[] = [];
+  const rank = () => found.sort((a, b) => b.hit.items - a.hit.items).splice(MOST);
+  for (const block of blocks) {
+    let start = -1;
+    let isMet = false;
+    cursor.toBlock(block);
+    while (cursor.next()) {
+      // Where the last word had it in what both share, this one has it too; else it ends behind that.
+      if (start < 0 || start + key.length > cursor.sharedFolded) {
+        const from = Math.max(SHORTEST_PART, cursor.sharedFolded - key.length + 1);
+        start = placeOf(key, cursor.folded, cursor.foldedLength, from);
+      }
+      isMet ||= start >= 0;
+      if (start >= 0 && cursor.items >= floor && found.push(compoundAt(cursor, start)) >= MOST * 2) {
+        rank();
+        floor = found.at(-1)?.hit.items ?? 0;
+      }
+      if (cursor.atBlock) break;
+    }
+    if (isMet) met(block);
+  }
+  rank();
+  return found;
+}
+
 /** The compounds of one segment. `records` has the rows. */
 export function insideOf(
   segment: Segment,
@@ -106,26 +157,11 @@ export function insideOf(
   records: ReadonlyMap<number, Uint8Array>,
 ): Hit[] {
   const cursor = new WordCursor(segment.dictionary);
-  let floor = 0;
-  const found: { hit: Hit; first: Uint8Array; last: string }[] = [];
-  for (const block of segment.blocksWith(insideRows(key), records)) {
-    cursor.toBlock(block);
-    do {
-      if (!cursor.next()) break;
-      if (cursor.items < floor) continue;
-      const start = placeOf(key, cursor.folded, cursor.foldedLength);
-      if (start < 0) continue;
-      found.push({
-        hit: hitAt(cursor, 'part', true, WEIGHT.part),
-        first: cursor.folded.slice(0, start),
-        last: formOf(cursor.folded.subarray(start, cursor.foldedLength)),
-      });
-      if (found.length < MOST * 2) continue;
-      found.sort((a, b) => b.hit.items - a.hit.items).length = MOST;
-      floor = found.at(-1)?.hit.items ?? 0;
-    } while (!cursor.atBlock);
-  }
-  const likely = found.sort((a, b) => b.hit.items - a.hit.items).slice(0, MOST);
+  const letters = formOf(key);
+  const blocks = segment.inside.among(segment.blocksWith(insideRows(key), records), letters);
+  const having: number[] = [];
+  const likely = compoundsIn(cursor, blocks, key, (block) => having.push(block));
+  segment.inside.keep(letters, having);
   const parts = new Parts(cursor);
   const typed = word.respelt.slice(0, key.length - word.folded.length || undefined);
   const hits = likely.flatMap(({ hit, first, last }) => {

@@ -5,6 +5,7 @@ import type { Columns } from './columns.ts';
 import { type Details, unpackDetails } from './details.ts';
 import type { Dictionary } from './dictionary.ts';
 import { type ItemRef, KEYS_BLOCK, keyAt } from './keys.ts';
+import { KnownBlocks } from './known-blocks.ts';
 import { blocksIn, hasRows, ROWS_CHUNK } from './letters.ts';
 import { unpackHead } from './part-writer.ts';
 import { CHUNK, PART, type PartKind, partId, type SegmentInfo } from './parts.ts';
@@ -17,6 +18,7 @@ export class Segment {
   /** 1 for items that were replaced or removed. */
   dead = new Uint8Array();
   readonly #cache: PartCache;
+  readonly inside = new KnownBlocks();
 
   constructor(info: SegmentInfo, head: Uint8Array, cache: PartCache) {
     this.id = info.id;
