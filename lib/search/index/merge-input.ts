@@ -63,8 +63,14 @@ export class ForwardBytes {
   }
 }
 
-/** Letters that `lead` is made of: as many as a number holds. */
+/** Letters that make a number to compare words by: as many as one holds. */
 const LEAD = 6;
+
+function numberOf(letters: Uint8Array, from: number, end: number): number {
+  let number = 0;
+  for (let at = from; at < from + LEAD; at++) number = number * 256 + (at < end ? (letters[at] ?? 0) : 0);
+  return number;
+}
 
 export class MergeInput {
   readonly info: SegmentInfo;
@@ -72,8 +78,11 @@ export class MergeInput {
   readonly rank: number;
   readonly columns: Columns;
   readonly cursor: WordCursor;
-  /** The first folded letters of the word at the cursor, as a number that sorts as they do. */
+  /** The first folded letters of the word at the cursor, as a number that sorts as they do; and those that follow. */
   lead = 0;
+  next = 0;
+  /** Those are all its letters, and it has no others than its folded ones. */
+  isTold = false;
   readonly postings: ForwardBytes;
   readonly positions: ForwardBytes;
   /** Each item's place in the merged segment; -1 for what is left out. */
@@ -131,10 +140,12 @@ export class MergeInput {
   goOn(): boolean {
     const { cursor } = this;
     if (!cursor.next()) return false;
-    const { folded, foldedLength } = cursor;
-    let lead = 0;
-    for (let at = 0; at < LEAD; at++) lead = lead * 256 + (at < foldedLength ? (folded[at] ?? 0) : 0);
-    this.lead = lead;
+    const { form, folded, length, foldedLength } = cursor;
+    this.lead = numberOf(folded, 0, foldedLength);
+    this.next = foldedLength > LEAD ? numberOf(folded, LEAD, foldedLength) : 0;
+    let same = length === foldedLength && length <= LEAD * 2 ? 0 : -1;
+    while (same >= 0 && same < length) same = form[same] === folded[same] ? same + 1 : -1;
+    this.isTold = same >= 0;
     return true;
   }
 

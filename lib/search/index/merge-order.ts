@@ -3,7 +3,8 @@ import type { MergeInput } from './merge-input.ts';
 
 /** Which of two inputs has the earlier word: by folded form, then form. Mostly the first letters tell. */
 function compareWords(left: MergeInput, right: MergeInput): number {
-  if (left.lead !== right.lead) return left.lead - right.lead;
+  const first = left.lead - right.lead || left.next - right.next;
+  if (first !== 0 || (left.isTold && right.isTold)) return first;
   const [a, b] = [left.cursor, right.cursor];
   return (
     compareLetters(a.folded, a.foldedLength, b.folded, b.foldedLength) ||
@@ -20,58 +21,69 @@ function compareLetters(a: Uint8Array, aLength: number, b: Uint8Array, bLength: 
   return aLength - bLength;
 }
 
-/** Inputs by the word they are at: a heap, the earliest on top, of equal words the earlier input. */
+/** Inputs by the word they are at: a heap, the earliest on top. */
 export class Earliest {
-  readonly #heap: MergeInput[] = [];
-  /** Given by `take`, and filled anew by it. */
+  readonly #heap: MergeInput[];
+  /** Places in the heap of the inputs that `take` gave, each behind that of the one above it. */
+  readonly #places: number[] = [];
   readonly #taken: MergeInput[] = [];
 
   constructor(inputs: readonly MergeInput[]) {
-    for (const input of inputs) if (input.more) this.#push(input);
+    this.#heap = inputs.filter(({ more }) => more);
+    for (let at = this.#heap.length >> 1; at >= 0; at--) this.#sink(at);
   }
 
-  #push(input: MergeInput): void {
+  /** Puts the input at a place below those that are before it. */
+  #sink(place: number): void {
     const heap = this.#heap;
-    let at = heap.length;
-    for (; at > 0; at = (at - 1) >> 1) {
-      const above = heap[(at - 1) >> 1];
-      if (!above || (compareWords(above, input) || above.rank - input.rank) < 0) break;
-      heap[at] = above;
-    }
-    heap[at] = input;
-  }
-
-  /** Takes the top away. */
-  #pop(): void {
-    const heap = this.#heap;
-    const last = heap.pop();
-    if (!last || heap.length === 0) return;
-    let at = 0;
-    for (let below = 1; below < heap.length; below = at * 2 + 1) {
+    const sunk = heap[place];
+    if (!sunk) return;
+    let at = place;
+    for (let below = at * 2 + 1; below < heap.length; below = at * 2 + 1) {
       let least = heap[below];
       const right = heap[below + 1];
-      if (least && right && (compareWords(right, least) || right.rank - least.rank) < 0) {
+      if (least && right && compareWords(right, least) < 0) {
         least = right;
         below++;
       }
-      if (!least || (compareWords(last, least) || last.rank - least.rank) < 0) break;
+      if (!least || compareWords(sunk, least) <= 0) break;
       heap[at] = least;
       at = below;
     }
-    heap[at] = last;
+    heap[at] = sunk;
+  }
+
+  /** Has the inputs go on that were taken. */
+  #goOn(): void {
+    const heap = this.#heap;
+    for (let place = this.#places.pop(); place !== undefined; place = this.#places.pop()) {
+      if (!heap[place]?.goOn()) {
+        const last = heap.pop();
+        if (last && place < heap.length) heap[place] = last;
+      }
+      this.#sink(place);
+    }
   }
 
   /** The inputs that have the earliest word, in their order; none at the end. Good until the next call. */
   take(): readonly MergeInput[] {
-    const taken = this.#taken;
-    for (const input of taken) if (input.goOn()) this.#push(input);
+    this.#goOn();
+    const heap = this.#heap;
+    const [places, taken] = [this.#places, this.#taken];
     taken.length = 0;
-    for (let [next] = this.#heap; next; [next] = this.#heap) {
-      const [first] = taken;
-      if (first && (first.lead !== next.lead || compareWords(next, first) !== 0)) break;
-      this.#pop();
-      taken.push(next);
-    }
+    const [top] = heap;
+    if (!top) return taken;
+    places.push(0);
+    taken.push(top);
+    // Equal ones hang together from the top down.
+    for (let at = 0; at < places.length; at++)
+      for (let below = (places[at] ?? 0) * 2 + 1, end = below + 2; below < end; below++) {
+        const input = heap[below];
+        if (!input || compareWords(top, input) !== 0) continue;
+        places.push(below);
+        taken.push(input);
+      }
+    if (taken.length > 1) taken.sort((a, b) => a.rank - b.rank);
     return taken;
   }
 }
