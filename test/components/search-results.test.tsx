@@ -2,7 +2,8 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-libra
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { SagssporClient } from '@/lib/client.ts';
 import { filtersOf } from '@/lib/search/query/edit.ts';
-import { openSidebar, press, savedMeeting } from './harness.tsx';
+import { fakeIntake } from './fake-intake.ts';
+import { openReader, openSidebar, press, savedMeeting } from './harness.tsx';
 import { largeArchive } from './large-archive.ts';
 
 afterEach(cleanup);
@@ -12,6 +13,13 @@ const rows = () => [...document.querySelectorAll<HTMLElement>('[data-rank]')];
 const rowOf = (rank: number) => document.querySelector<HTMLElement>(`[data-rank="${rank}"] [data-row]`);
 const focusedRank = () => Number(document.activeElement?.closest<HTMLElement>('[data-rank]')?.dataset.rank);
 const status = () => document.querySelector('.found')?.textContent;
+
+/** What scrolling so far, in px, would do where there is layout. */
+function scrollTo(top: number) {
+  const list = document.querySelector('.hit-list') as Element;
+  vi.spyOn(list, 'getBoundingClientRect').mockReturnValue({ ...({ top: -top } as DOMRect) });
+  fireEvent.scroll(list.closest('[data-rest]') as Element);
+}
 
 /** The sidebar, searching. */
 async function openResults(client: SagssporClient, query = 'klima', shown = /punkt/) {
@@ -73,14 +81,9 @@ describe('many hits', () => {
     };
     press('End');
     await waitFor(() => expect(focusedRank()).toBe(999));
-    // What scrolling would do where there is layout.
-    const list = document.querySelector('.scroll') as HTMLElement;
     expect(document.activeElement?.textContent).toContain('Henter');
     const element = document.activeElement;
-    vi.spyOn(document.querySelector('.hit-list') as Element, 'getBoundingClientRect').mockReturnValue({
-      ...({ top: -103_000 } as DOMRect),
-    });
-    fireEvent.scroll(list);
+    scrollTo(103_000);
     await act(async () => go());
     await waitFor(() => expect(document.activeElement?.textContent).toContain(`(1000)`));
     expect(document.activeElement).toBe(element);
@@ -144,6 +147,27 @@ describe('many hits', () => {
     fireEvent.click(screen.getByText('Tilbage til søgningen'));
     await waitFor(() => expect(focusedRank()).toBe(1));
     expect(scrollTo).toHaveBeenCalledWith({ top: 40 });
+  });
+
+  it('stand so in the reader too, where one comes back by an address', async () => {
+    const { client } = largeArchive(1000);
+    client.meeting = async () => savedMeeting();
+    const home = { view: 'home', query: 'klima', sort: 'date' } as const;
+    const { go, seen } = openReader(fakeIntake(), home, { client });
+    await waitFor(() => expect(status()).toBe('1.000 punkter'));
+    rowOf(0)?.focus();
+    press('End');
+    await waitFor(() => expect(focusedRank()).toBe(999));
+    const last = document.activeElement as HTMLElement;
+    scrollTo(103_000);
+    await waitFor(() => expect(last.textContent).toContain('(1000)'));
+    fireEvent.click(last);
+    expect(seen.at(-1)).toMatchObject({ view: 'meeting', itemKey: 'hit-999' });
+    await screen.findByRole('heading', { level: 1, name: /KKR Hovedstaden/ });
+    client.search = () => new Promise(() => {});
+    go(home);
+    await waitFor(() => expect(focusedRank()).toBe(999));
+    expect(document.activeElement?.textContent).toContain('(1000)');
   });
 
   it('are announced when one stops typing, not at every letter', async () => {
