@@ -42,7 +42,7 @@ export const da = {
   openReader: 'Læs i læseren',
   openPdf: 'Åbn i læseren',
   openSidePanel: 'Åbn i sidepanelet',
-  keyboardHelp: 'Taster',
+  keyboardHelp: 'Taster og søgning',
 
   kinds: {
     agenda: 'Dagsorden',
@@ -189,13 +189,13 @@ export const da = {
   pasteRead: 'Læs teksten',
 
   help: {
-    title: 'Taster',
+    title: 'Taster og søgning',
     groups: [
       {
         name: 'Overalt',
         keys: [
           ['/', 'Søg'],
-          ['?', 'Vis tasterne'],
+          ['?', 'Vis denne hjælp'],
           ['u', 'Fortryd det seneste'],
           ['t', 'Tag det markerede (i panelet)'],
           ['Esc', 'Luk det øverste: hjælp, menu, søgning, panel'],

@@ -27,7 +27,7 @@ export const enSearch: SearchWords = {
   suggestions: 'Suggestions',
   suggestionCount: (n) => (n === 1 ? '1 suggestion' : `${n} suggestions`),
   kinds: {
-    earlier: 'earlier search',
+    earlier: 'searched before',
     word: 'word',
     title: 'title',
     field: 'field',
@@ -36,4 +36,34 @@ export const enSearch: SearchWords = {
   example: (value) => `field, e.g. ${value}`,
   forget: (query) => `Forget the search ${query}`,
   forgotten: (query) => `The search “${query}” is forgotten.`,
+
+  help: {
+    title: 'In the search field',
+    ways: [
+      ['sundhed reform', 'Both words, in any form'],
+      ['"nært sundhedsvæsen"', 'These very words in this order'],
+      ['-budget', 'Not this'],
+      ['skole OR børnehave', 'One of the words. OR in capitals; brackets group'],
+      ['reform*', 'Words that begin so'],
+      ['2,6 mio. kr.', 'Numbers, sums, dates and case numbers, however typed'],
+    ],
+    fieldsTitle: 'Filters',
+    fields: {
+      body: 'KKR or committee',
+      year: 'Year of the meeting, also 2024-2026',
+      from: 'Meetings from that day on',
+      to: 'Meetings up to that day',
+      date: 'Meetings on that day, in that month or year',
+      action: 'What is asked: approve, inform, discuss, decide …',
+      case: 'Case number, or the end of it',
+      caseworker: 'Initials',
+      attachment: 'Words of an attachment’s title. Without: has attachments',
+      section: 'Where the words stand: background, recommendation, presentation, decision',
+      deadline: 'A deadline in that time. Without: has a deadline',
+      amount: 'A sum, also 1..5 mio. Without: mentions a sum',
+      bookmarked: 'Bookmarked items only',
+      note: 'Words of your note. Without: has a note',
+      new: 'New items only',
+    },
+  },
 };

@@ -41,7 +41,7 @@ export const en: Words = {
   openReader: 'Read in the reader',
   openPdf: 'Open in the reader',
   openSidePanel: 'Open in the side panel',
-  keyboardHelp: 'Keys',
+  keyboardHelp: 'Keys and searching',
 
   kinds: { agenda: 'Agenda', minutes: 'Minutes', supplement: 'Supplementary agenda' },
   documentKinds: {
@@ -184,13 +184,13 @@ export const en: Words = {
   pasteRead: 'Read the text',
 
   help: {
-    title: 'Keys',
+    title: 'Keys and searching',
     groups: [
       {
         name: 'Everywhere',
         keys: [
           ['/', 'Search'],
-          ['?', 'Show the keys'],
+          ['?', 'Show this help'],
           ['u', 'Undo the latest'],
           ['t', 'Take what is marked (in the panel)'],
           ['Esc', 'Close the topmost: help, menu, search, panel'],

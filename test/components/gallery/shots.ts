@@ -8,6 +8,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import preact from '@preact/preset-vite';
 import { chromium, type Page } from 'playwright-core';
 import { createServer } from 'vite';
+import { fieldShots } from './field-shots.ts';
 import { searchShots } from './search-shots.ts';
 
 const [folder = 'gallery-shots', ...only] = process.argv.slice(2);
@@ -42,6 +43,7 @@ const search = (words: string) => (page: Page) =>
   page.getByRole('combobox', { name: 'Søg i gemte møder' }).fill(words);
 
 const shots: Shot[] = [
+  ...fieldShots,
   ...searchShots,
   { name: 'sidebar-360', query: 'scene=sidebar-found', size: [360, 760] },
   { name: 'sidebar-320', query: 'scene=sidebar-archive', size: [320, 640] },
