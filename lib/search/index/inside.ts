@@ -5,6 +5,7 @@ import { WordCursor } from './dictionary.ts';
 import { type Asked, beginningOf, hasWord } from './family.ts';
 import { type Hit, hitAt, mostFrequent } from './hits.ts';
 import { rowsOf } from './letters.ts';
+import { LetterScan } from './scan.ts';
 import type { Segment } from './segment.ts';
 import { WEIGHT } from './weights.ts';
 
@@ -116,19 +117,13 @@ function compoundAt(cursor: WordCursor, start: number): Compound {
   };
 }
 
-/** The words of some blocks with the key behind two letters or more, the most frequent first; `met` is told their blocks. */
-function compoundsIn(
-  cursor: WordCursor,
-  blocks: readonly number[],
-  key: Uint8Array,
-  met: (block: number) => void,
-): Compound[] {
+/** The words of some blocks with the key behind two letters or more, the most frequent first. */
+function compoundsIn(cursor: WordCursor, blocks: readonly number[], key: Uint8Array): Compound[] {
   let floor = 0;
   const found: Compound[] = [];
   const rank = () => found.sort((a, b) => b.hit.items - a.hit.items).splice(MOST);
   for (const block of blocks) {
     let start = -1;
-    let isMet = false;
     cursor.toBlock(block);
     while (cursor.next()) {
       // Where the last word had it in what both share, this one has it too; else it ends behind that.
@@ -136,14 +131,12 @@ function compoundsIn(
         const from = Math.max(SHORTEST_PART, cursor.sharedFolded - key.length + 1);
         start = placeOf(key, cursor.folded, cursor.foldedLength, from);
       }
-      isMet ||= start >= 0;
       if (start >= 0 && cursor.items >= floor && found.push(compoundAt(cursor, start)) >= MOST * 2) {
         rank();
         floor = found.at(-1)?.hit.items ?? 0;
       }
       if (cursor.atBlock) break;
     }
-    if (isMet) met(block);
   }
   rank();
   return found;
@@ -159,9 +152,10 @@ export function insideOf(
   const cursor = new WordCursor(segment.dictionary);
   const letters = formOf(key);
   const blocks = segment.inside.among(segment.blocksWith(insideRows(key), records), letters);
-  const having: number[] = [];
-  const likely = compoundsIn(cursor, blocks, key, (block) => having.push(block));
+  const scan = new LetterScan(segment.dictionary, key);
+  const having = blocks.filter((block) => scan.has(block));
   segment.inside.keep(letters, having);
+  const likely = compoundsIn(cursor, having, key);
   const parts = new Parts(cursor);
   const typed = word.respelt.slice(0, key.length - word.folded.length || undefined);
   const hits = likely.flatMap(({ hit, first, last }) => {
