@@ -2,7 +2,7 @@
 import type { Leaf, Query } from '../query/ast.ts';
 import type { Ready } from './ask.ts';
 import type { View } from './live.ts';
-import { type Standing, worth } from './score.ts';
+import type { Standing } from './score.ts';
 
 /** Which items pass a filter, by leaf, for each segment. */
 export type Passing = ReadonlyMap<Leaf, Uint8Array[]>;
@@ -66,9 +66,8 @@ export class Parts {
       isAsked: true,
       weight,
       worth(at, item) {
-        const standing = standings[at];
-        const best = standing?.best[item] ?? 0;
-        return best === 0 ? NOT : weight * worth(standing?.sums[item] ?? 0, best);
+        const worth = standings[at]?.worths[item] ?? 0;
+        return worth === 0 ? NOT : weight * worth;
       },
       items: (at) => standings[at]?.items ?? [],
     };
@@ -76,6 +75,8 @@ export class Parts {
 }
 
 export function all(parts: readonly Part[]): Part {
+  const [only, ...more] = parts;
+  if (only && more.length === 0) return only;
   return {
     isAsked: parts.some(({ isAsked }) => isAsked),
     weight: parts.reduce((sum, { weight }) => sum + weight, 0),

@@ -18,15 +18,16 @@ export type Records = ReadonlyMap<number, Uint8Array>;
 
 /** What each item has of one thing asked for. */
 export interface Standing {
-  /** Weighted count. */
-  sums: Float32Array;
-  /** Weight of the best match; 0 where the item does not have it. */
-  best: Float32Array;
+  /** What each item is worth for it; 0 where it does not have it. */
+  worths: Float32Array;
   /** The items that have it, each once. */
   items: Uint32Array;
   /** How many of them have a match that makes it less rare. */
   telling: number;
 }
+
+/** Weights of best matches, of which each standing needs many for a moment only: zeros between two of them. */
+let spare = new Float32Array();
 
 /** Weight from which a match makes what is asked for less rare. */
 const TELLING = 0.3;
@@ -50,19 +51,21 @@ export function standingIn(
 ): Standing {
   const { items, lengths } = segment.columns;
   const sums = new Float32Array(items);
-  const best = new Float32Array(items);
+  if (spare.length < items) spare = new Float32Array(items);
+  const best = spare;
   const met = new Uint32Array(items);
   let count = 0;
-  const add = (item: number, weight: number, inTitle: number, inText: number) => {
-    const before = best[item] ?? 0;
-    if (before === 0) met[count++] = item;
-    const norm = norms[lengths[item] ?? 0] ?? 1;
-    sums[item] = (sums[item] ?? 0) + weight * (inTitle * TITLE + inText * norm);
-    if (weight > before) best[item] = weight;
-  };
   for (const hit of hits[at] ?? []) {
+    const { weight } = hit;
     const cursor = postingsOf(segment, hit, records);
-    while (cursor.next()) add(cursor.item, hit.weight, cursor.inTitle, cursor.inText);
+    while (cursor.next()) {
+      const { item } = cursor;
+      const norm = norms[lengths[item] ?? 0] ?? 1;
+      sums[item] = (sums[item] ?? 0) + weight * (cursor.inTitle * TITLE + cursor.inText * norm);
+      const before = best[item] ?? 0;
+      if (before === 0) met[count++] = item;
+      if (weight > before) best[item] = weight;
+    }
   }
   for (const { places, weight } of rows) {
     const found = rowsIn(
@@ -70,20 +73,28 @@ export function standingIn(
       places.map((place) => place[at] ?? []),
       records,
     );
-    for (const { item, inTitle, inText, asTyped, alike } of found)
-      add(item, asTyped ? weight : weight * alike, inTitle, inText);
+    for (const { item, inTitle, inText, asTyped, alike } of found) {
+      const own = asTyped ? weight : weight * alike;
+      const norm = norms[lengths[item] ?? 0] ?? 1;
+      sums[item] = (sums[item] ?? 0) + own * (inTitle * TITLE + inText * norm);
+      if (best[item] === 0) met[count++] = item;
+      best[item] = Math.max(best[item] ?? 0, own);
+    }
   }
   let telling = 0;
-  for (let place = 0; place < count; place++) if ((best[met[place] ?? 0] ?? 0) > TELLING) telling++;
-  return { sums, best, items: met.slice(0, count), telling };
+  for (let place = 0; place < count; place++) {
+    const item = met[place] ?? 0;
+    const weight = best[item] ?? 0;
+    if (weight > TELLING) telling++;
+    sums[item] = worth(sums[item] ?? 0, weight);
+    best[item] = 0;
+  }
+  return { worths: sums, items: met.slice(0, count), telling };
 }
 
 /** The share of a leaf's weight that an item gets: its best match, the more the more often. */
-export function worth(sum: number, best: number): number {
-  if (best === 0) return 0;
-  const count = sum / best;
-  return (best * count * (SATURATION + 1)) / (SATURATION + count);
-}
+const worth = (sum: number, best: number): number =>
+  (best * sum * (SATURATION + 1)) / (SATURATION * best + sum);
 
 /** A row of words found in an item. */
 export interface FoundRow {

@@ -66,23 +66,23 @@ async function inside(segments: readonly Segment[], word: Asked, cache: PartCach
   return segments.map((segment) => insideOf(segment, word, key, records));
 }
 
-/** While so few letters are typed, beginnings are counted only as far as that can be done between two keystrokes. */
-const LITTLE = 4;
-/** So many postings can. */
+/** So many postings of beginnings can be counted between two keystrokes, or one for each item. */
 const AFFORDABLE = 16_000;
 
-/** The most frequent beginnings that can be counted; none that half of all items have, which tell nothing. */
-function affordable(hits: Hit[], items: number): Hit[] {
-  const most = Math.max(AFFORDABLE, items * 0.75);
+/** The beginnings that can be counted, the most frequent first; of few letters those that tell something before others. */
+function affordable(hits: Hit[], items: number, letters: number): Hit[] {
+  let left = Math.max(AFFORDABLE, items);
   const beginnings = hits.filter(({ kind }) => kind === 'beginning');
-  if (beginnings.reduce((sum, hit) => sum + hit.items, 0) <= most) return hits;
-  const telling = beginnings.filter((hit) => hit.items <= items / 2).sort((a, b) => b.items - a.items);
-  let left = most;
-  const kept = telling.filter(({ items: own }) => {
-    const isAffordable = own <= left;
-    if (isAffordable) left -= own;
-    return isAffordable;
-  });
+  if (beginnings.reduce((sum, hit) => sum + hit.items, 0) <= left) return hits;
+  // What most items have (`som`) is not what someone wants who has typed an s.
+  const isEmpty = (hit: Hit) => Number(letters <= SHORT && hit.items > items / 2);
+  const kept = beginnings
+    .sort((a, b) => isEmpty(a) - isEmpty(b) || b.items - a.items)
+    .filter((hit) => {
+      const isAffordable = hit.items <= left;
+      if (isAffordable) left -= hit.items;
+      return isAffordable;
+    });
   return hits.filter(({ kind }) => kind !== 'beginning').concat(kept);
 }
 
@@ -105,10 +105,9 @@ export async function soughtWord(
     return { leaf, typed, hits, rows: [], isReread: false };
   }
   const all = family(segments, word);
-  const kin =
-    ending === 'open' && form.length <= LITTLE
-      ? all.map((own, at) => affordable(own, segments[at]?.columns.items ?? 0))
-      : all;
+  const kin = word.open
+    ? all.map((own, at) => affordable(own, segments[at]?.columns.items ?? 0, form.length))
+    : all;
   const direct = withMisreadings(segments, word, kin);
   const within = await inside(segments, word, cache);
   const { hits: named, rows } = spelledOut(form, segments);
