@@ -26,7 +26,7 @@ export function SearchNotes({ answer, onQuery }: SearchNotesProps) {
     none && unmatched.length === 0 && nothing !== null && !unfiltered && /[\p{L}\p{N}]/u.test(query);
   if (!none && !result.damaged && !result.relaxed && unmatched.length + reread.length === 0) return null;
   return (
-    <div class="search-notes">
+    <div class="search-notes" data-none={none || undefined}>
       {result.damaged && (
         <p class="with-icon soft">
           <Icon node={RefreshCw} /> {words.results.damaged}
@@ -76,7 +76,7 @@ function Suggestions(props: { suggestions: readonly Alternative[]; onTake: (word
           <li key={word}>
             <button type="button" class="chip" lang="da" onClick={() => props.onTake(word)}>
               {word}
-            </button>{' '}
+            </button>
             <span class="soft small">
               {words.results.reasons[reason]}, {words.results.items(items)}
             </span>

@@ -56,8 +56,8 @@ export function SearchPane(props: SearchPaneProps) {
   };
   return (
     <section class="search-pane" aria-label={words.search}>
-      <div class="search-head">
-        <p class={`found ${none ? 'sr-only' : ''}`}>{found}</p>
+      <div class={`search-head ${none ? 'sr-only' : ''}`}>
+        <p class="found">{found}</p>
         {answer && !none && (
           <SearchTools
             view={props.view}

@@ -38,6 +38,7 @@ const toTheEnd = async (page: Page) => {
 };
 const flat = async (page: Page) => {
   await search('klima')(page);
+  await page.locator('[data-rest]').first().focus();
   await page.getByRole('button', { name: 'Mødevis' }).click();
 };
 
@@ -91,6 +92,7 @@ export const searchShots: {
     forced: true,
     act: refine('år:2025 klima'),
   },
+  { name: 'results-overlay', query: 'scene=overlay-open-large', size: [1100, 760], act: search('klima') },
   { name: 'results-reader', query: 'scene=reader-large', size: [1280, 800], act: search('klima') },
   {
     name: 'results-reader-dark',
