@@ -174,6 +174,30 @@ describe('a question', () => {
     expect(last()?.answer).toBeUndefined();
   });
 
+  it('answered by a damaged index is asked again until that is whole, or one has gone elsewhere', async () => {
+    vi.useFakeTimers();
+    const { client, asked, searching, last } = searchingIn(30);
+    const { search } = client;
+    let damaged = true;
+    client.search = async (request) => ({ ...(await search(request)), damaged });
+    void searching.ask(asks('klima'));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(last()?.answer?.result.damaged).toBe(true);
+    damaged = false;
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(last()?.answer?.result.damaged).toBe(false);
+    const times = asked.length;
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(asked).toHaveLength(times);
+    damaged = true;
+    void searching.ask(asks('vand'));
+    await vi.advanceTimersByTimeAsync(1000);
+    searching.clear();
+    const left = asked.length;
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(asked).toHaveLength(left);
+  });
+
   it('shows no counts of another search when its own could not be made', async () => {
     const { client, searching, last } = searchingIn(30);
     await searching.ask(asks('klima'));
