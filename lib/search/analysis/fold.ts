@@ -28,6 +28,25 @@ export function foldInto(buffer: Uint8Array, length: number, letter: number): nu
   return length + 1;
 }
 
+/** Folds letters `start` to `end` into `to` from `at` on; returns where that ends. */
+export function foldRange(
+  letters: Uint8Array,
+  start: number,
+  end: number,
+  to: Uint8Array,
+  at: number,
+): number {
+  let next = at;
+  let last = 0;
+  for (let place = start; place < end; place++) {
+    const folded = FOLDED[letters[place] ?? 0] ?? 0;
+    if ((folded === E && (last === A || last === O)) || (folded === A && last === A)) continue;
+    to[next++] = folded;
+    last = folded;
+  }
+  return next;
+}
+
 /** A word form folded. */
 export function foldForm(form: string): string {
   let out = '';

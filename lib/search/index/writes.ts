@@ -1,5 +1,4 @@
 /** Writing: a set of meetings becomes one small segment; what they had before is dead from then on. */
-import { shortHash } from '../../agenda/identity.ts';
 import type { SearchableItem } from '../types.ts';
 import { readManifest } from './live.ts';
 import type { MeetingTables } from './meeting-table.ts';
@@ -7,18 +6,28 @@ import { firstPart, type Manifest, type SegmentInfo, unique } from './parts.ts';
 import { makeSegment, type WrittenMeeting } from './segment-writer.ts';
 import type { IndexStore } from './store.ts';
 
+const RADIX = 36;
+const utf8 = new TextEncoder();
+
 /** Changes with the items, and with nothing else. */
 export const stampOf = (items: readonly SearchableItem[]): string =>
-  // Most of an item is its text: of that a quicker sum is enough, and its length.
-  shortHash(JSON.stringify(items.map((item) => ({ ...item, text: [item.text.length, sumOf(item.text)] }))));
+  stampText(sumsOf(utf8.encode(JSON.stringify(items))));
 
-function sumOf(text: string): number {
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
-  return sum;
+/** Two sums of bytes, of 21 and 32 bits. */
+function sumsOf(bytes: Uint8Array): [number, number] {
+  const words = new Uint32Array(bytes.buffer, 0, bytes.length >> 2);
+  let high = 0x41c6ce57 ^ bytes.length;
+  let low = 0x811c9dc5;
+  const add = (word: number) => {
+    high = Math.imul(high ^ word, 0x9e3779b1);
+    high ^= high >>> 13;
+    low = Math.imul(low ^ word, 0x01000193);
+    low ^= low >>> 15;
+  };
+  for (let at = 0; at < words.length; at++) add(words[at] ?? 0);
+  for (let at = words.length * 4; at < bytes.length; at++) add(bytes[at] ?? 0);
+  return [high >>> 11, low >>> 0];
 }
-
-const RADIX = 36;
 
 /** A stamp as two numbers, as it is kept, and back. */
 export function stampNumbers(stamp: string): [number, number] {
