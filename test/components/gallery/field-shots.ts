@@ -60,10 +60,7 @@ export const fieldShots: {
     name: 'field-many-320',
     query: 'scene=sidebar-archive',
     size: [320, 640],
-    act: typed(
-      'kkr:"Udvalget for Sundhed, Ældre og Nære Velfærdsopgaver" fra:2024 frist: er:bogmærket x',
-      'Escape',
-    ),
+    act: typed('kkr:"Udvalget for Sundhed, Ældre og Nære Velfærdsopgaver" fra:2024 frist: er:bogmærket x'),
   },
   {
     name: 'field-back-360',
