@@ -9,6 +9,8 @@ import { WEIGHT } from './weights.ts';
 
 /** Words whose families count where nothing is written as typed, at each distance. */
 const NEAREST = 6;
+/** Items from which words with one letter wrong are enough, and none with two are looked for. */
+const ENOUGH = 10;
 
 /** Words nearest in their letters, of all segments, and their inflections; those farther off count less. */
 export function near(segments: readonly Segment[], word: Asked): HitsBySegment {
@@ -16,14 +18,16 @@ export function near(segments: readonly Segment[], word: Asked): HitsBySegment {
   if (most === 0) return segments.map(() => []);
   const short = withoutE(word.folded);
   const keys = [...new Set([word.folded, foldLetters(word.form), ...(short ? [short] : [])])].map(bytesOf);
-  const found = segments.map(({ dictionary }) => keys.flatMap((key) => nearIn(dictionary, key, most)));
   const nearest = new Map<string, number>();
-  for (const wrong of [1, 2]) {
-    const own = found.flat().filter(({ distance }) => Math.floor(distance) === wrong);
-    for (const { hit, distance } of own.sort(byNearness)) {
-      if (nearest.size >= NEAREST * wrong) break;
-      if (!nearest.has(hit.form)) nearest.set(hit.form, distance);
+  for (const wrong of [1, 2] as const) {
+    if (wrong > most) break;
+    const found = segments.flatMap(({ dictionary }) => keys.flatMap((key) => nearIn(dictionary, key, wrong)));
+    let items = 0;
+    for (const { hit, distance } of found.sort(byNearness)) {
+      items += hit.items;
+      if (!nearest.has(hit.form) && nearest.size < NEAREST * wrong) nearest.set(hit.form, distance);
     }
+    if (items >= ENOUGH) break;
   }
   const words = [...nearest].map(([form, distance]) => ({ word: asked(form, false), distance }));
   return segments.map(({ dictionary }) =>

@@ -117,9 +117,21 @@ export async function soughtWord(
     kind === 'exact' || kind === 'form' || (ending === 'open' && kind === 'beginning');
   if (count(hits, isKnown) === 0) rows.push(...partedRows(word, segments));
   weigh(hits, form.length);
-  if (count(hits) > 0) return { leaf, typed, hits, rows, isReread: false };
-  return { leaf, typed, hits: near(segments, word), rows, isReread: true };
+  if (count(hits, isSure) > 0) return { leaf, typed, hits, rows, isReread: false };
+  const nearest = near(segments, word);
+  const isReread = count(nearest) > 0 || count(hits) === 0;
+  return {
+    leaf,
+    typed,
+    hits: hits.map((own, at) => distinct([...own, ...(nearest[at] ?? [])])),
+    rows,
+    isReread,
+  };
 }
+
+/** Is it no chance that a word is like the one typed? */
+const isSure = ({ kind, weight }: Hit): boolean =>
+  kind !== 'misread' && weight > (kind === 'part' ? WEIGHT.unsurePart : kind === 'form' ? WEIGHT.stem : 0);
 
 function begins(found: string, word: Asked): boolean {
   return asked(found, false).folded.startsWith(word.folded);
