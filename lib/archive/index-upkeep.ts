@@ -1,10 +1,13 @@
 /** Work on the index that nobody waits for: what is yet to be given to it, merging, mending. Cut short anywhere, it is gone on with. */
+
 import type { IndexReport } from '../search/types.ts';
 import type { Archive } from './database.ts';
 import { toKnownError } from './failures.ts';
-import { indexMeetings, indexTables, searchIndex } from './indexing.ts';
+import { indexMeetings } from './index-writing.ts';
+import { searchIndex } from './indexing.ts';
 import { unlessUnderWay } from './locks.ts';
-import { contentTables, presentMeeting } from './meetings.ts';
+import { presentMeeting } from './meetings.ts';
+import { contentTables, indexTables } from './tables.ts';
 
 /** Meetings given at once: a search has to wait as long as that takes, about a tenth of a second. */
 const BATCH = 4;

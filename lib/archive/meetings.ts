@@ -8,7 +8,7 @@ import { KnownError } from '../errors.ts';
 import { gatheringOf } from '../extraction/captures.ts';
 import { findFacts } from '../extraction/facts/index.ts';
 import type { Archive } from './database.ts';
-import { indexMeetings } from './indexing.ts';
+import { indexMeetings } from './index-writing.ts';
 import {
   type DocumentContent,
   inAuthority,
@@ -18,12 +18,7 @@ import {
 } from './merge.ts';
 import type { DocumentRow } from './rows.ts';
 import { shownItems } from './shown.ts';
-
-/** Everything of which a meeting is made, for one transaction. */
-export const contentTables = (db: Archive) => [
-  ...[db.documents, db.versions, db.items, db.removals],
-  ...[db.bookmarks, db.keptWords, db.keptMeetings],
-];
+import { contentTables } from './tables.ts';
 
 /** A document's row as shown: its place repaired, unless the user keeps the meeting as it was read. */
 function shownDocument({ repairedLocation, ...document }: DocumentRow, asRead: boolean): DocumentRow {

@@ -1,6 +1,5 @@
 /** What search gets of an item. */
 import type { AgendaItem, Block, MeetingHead } from '../agenda/model.ts';
-import { findFacts } from '../extraction/facts/index.ts';
 import type { SearchableItem } from '../search/types.ts';
 import type { KeyedItem } from './merge.ts';
 
@@ -29,7 +28,7 @@ export function readingText(item: AgendaItem): Pick<SearchableItem, 'text' | 'se
   return { text, sections };
 }
 
-/** An item as it is shown, without what has to be found in its text (`valuesIn`). */
+/** An item as it is shown, without what has to be found in its text (`values.ts`). */
 export function searchableItem(
   meetingId: string,
   { key, item }: KeyedItem,
@@ -49,19 +48,5 @@ export function searchableItem(
     actions: item.recommendedActions,
     deadlines: [],
     amounts: [],
-  };
-}
-
-/** What of an item's text is asked for by value. It takes longer to find than all the rest. */
-export function valuesIn(
-  { item }: KeyedItem,
-  head: MeetingHead,
-): Pick<SearchableItem, 'deadlines' | 'amounts'> {
-  const { facts } = findFacts(item, { meetingDate: head.date, body: head.body, kind: head.kind });
-  return {
-    deadlines: facts.flatMap((fact) =>
-      fact.type === 'deadline' ? (fact.when.to ?? fact.when.from ?? []) : [],
-    ),
-    amounts: facts.flatMap((fact) => (fact.type === 'amount' ? { value: fact.value, unit: fact.unit } : [])),
   };
 }

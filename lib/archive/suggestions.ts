@@ -1,9 +1,11 @@
 /** What may be meant by what is being typed, from what the archive has and what was asked before. */
+
 import { LONGEST_QUERY, type Suggestion } from '../agenda/search-views.ts';
 import { parseQuery } from '../search/query/parse.ts';
 import { createSuggest, type Suggest, type Vocabulary } from '../search/query/suggest.ts';
 import type { Archive } from './database.ts';
-import { indexStamp, indexTables, searchIndex } from './indexing.ts';
+import { indexStamp, searchIndex } from './indexing.ts';
+import { indexTables } from './tables.ts';
 
 /** Searches kept: more are never looked through. */
 const MOST_EARLIER = 200;

@@ -1,9 +1,10 @@
 /** What the user made: bookmarks and settings. Nothing but the user's own acts changes these rows. */
+
 import { type BookmarkView, DEFAULT_SETTINGS, type Settings } from '../agenda/views.ts';
 import { KnownError } from '../errors.ts';
 import type { Archive } from './database.ts';
-import { contentTables } from './meetings.ts';
 import { shownItems } from './shown.ts';
+import { contentTables } from './tables.ts';
 
 /** Sets or takes away a bookmark. Rejects `not-found` for an item that is neither in the archive nor once bookmarked. */
 export async function setBookmark(db: Archive, itemKey: string, on: boolean): Promise<void> {
