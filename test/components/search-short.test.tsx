@@ -68,6 +68,28 @@ describe('a search that comes short', () => {
     expect(field().value).toBe('"lærepalds" 2026');
   });
 
+  it('offers what else a word may be that was read otherwise, without saying things twice', async () => {
+    const near = (word: string) => ({ word, reason: 'spelling' as const, items: 3 });
+    const suggestions = [near('læreplads'), near('lærepladser')];
+    const reread = [{ word: 'lærepalds', as: near('læreplads') }];
+    await openResults(answering({ reread, unmatched: [{ word: 'lærepalds', suggestions }] }), 'lærepalds');
+    expect(screen.queryByText(/findes ikke i dine/)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'læreplads' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'lærepladser' }));
+    expect(field().value).toBe('lærepladser');
+  });
+
+  it('does not speak of words where there are none, or one', async () => {
+    const { client } = largeArchive(3);
+    client.search = async () => nothing;
+    await openResults(client, 'budget', /Intet/);
+    await screen.findByText('Der søges kun i møder, du har gemt.');
+    await act(() => new Promise((done) => setTimeout(done, 250)));
+    expect(screen.queryByText(/hver for sig/)).toBeNull();
+    fireEvent.input(field(), { target: { value: 'vand budget' } });
+    expect(await screen.findByText(/hver for sig/)).toBeTruthy();
+  });
+
   it('says of each hit what it lacks where none has all the words', async () => {
     await openResults(answering({ relaxed: true, hits: [{ ...hitAt(0), missing: ['budget'] }], total: 1 }));
     expect(screen.getByText('Intet punkt har alle ordene. Her er de nærmeste.')).toBeTruthy();
