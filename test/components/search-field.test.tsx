@@ -61,8 +61,8 @@ describe('filters', () => {
 
   it('are named in words', () => {
     open();
-    type('kkr:"KKR Sjælland" frist: er:bogmærket beløb:>1mio x');
-    expect(chips()).toEqual(['KKR Sjælland', 'Har frist', 'Bogmærket', 'Beløb: >1mio']);
+    type('kkr:"KKR Sjælland" kkr:fyn frist: er:bogmærket beløb:>1mio x');
+    expect(chips()).toEqual(['KKR Sjælland', 'KKR: fyn', 'Har frist', 'Bogmærket', 'Beløb: >1mio']);
   });
 
   it('half typed, or not understood, stay text', () => {
