@@ -2,7 +2,7 @@
 export const WEIGHT = {
   exact: 1,
   /** An inflection of it. */
-  form: 0.9,
+  form: 0.75,
   /** An inflection that does not begin with what was typed. */
   stem: 0.6,
   /** The same where perhaps it is none (`elektrons`, going on as `elektronstråle`). */

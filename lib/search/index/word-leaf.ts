@@ -1,4 +1,5 @@
 /** A word asked for: what answers it in each segment, and what that is worth. */
+import { foldForm } from '../analysis/fold.ts';
 import { misreadings } from '../analysis/misread.ts';
 import type { Leaf } from '../query/ast.ts';
 import type { PartCache } from './cache.ts';
@@ -117,7 +118,7 @@ export async function soughtWord(
     kind === 'exact' || kind === 'form' || (ending === 'open' && kind === 'beginning');
   if (count(hits, isKnown) === 0) rows.push(...partedRows(word, segments));
   weigh(hits, form.length);
-  if (count(hits, isSure) > 0) return { leaf, typed, hits, rows, isReread: false };
+  if (count(hits, (hit) => isSure(hit, word)) > 0) return { leaf, typed, hits, rows, isReread: false };
   const nearest = near(segments, word);
   const isReread = count(nearest) > 0 || count(hits) === 0;
   return {
@@ -130,8 +131,21 @@ export async function soughtWord(
 }
 
 /** Is it no chance that a word is like the one typed? */
-const isSure = ({ kind, weight }: Hit): boolean =>
-  kind !== 'misread' && weight > (kind === 'part' ? WEIGHT.unsurePart : kind === 'form' ? WEIGHT.stem : 0);
+function isSure({ kind, form, weight }: Hit, { stems }: Asked): boolean {
+  switch (kind) {
+    case 'misread':
+      return false;
+    case 'part':
+      return weight > WEIGHT.unsurePart;
+    case 'form': {
+      // A stem by itself, or what goes on as typed.
+      const folded = foldForm(form);
+      return weight > WEIGHT.stem || stems.some(({ text }) => text === folded);
+    }
+    default:
+      return true;
+  }
+}
 
 function begins(found: string, word: Asked): boolean {
   return asked(found, false).folded.startsWith(word.folded);
