@@ -3,9 +3,9 @@ import { DamagedSegment, isWhole } from './cache.ts';
 import type { Columns } from './columns.ts';
 import { type Details, unpackDetails } from './details.ts';
 import { WordCursor } from './dictionary.ts';
+import { type Head, headParts, headsOf } from './head.ts';
 import { type ItemRef, KEYS_BLOCK, unpackKeys } from './keys.ts';
 import { type MeetingTable, unpackMeetings } from './meeting-table.ts';
-import { unpackHead } from './part-writer.ts';
 import { CHUNK, PART, type PartKind, partId, type SegmentInfo } from './parts.ts';
 import type { IndexStore } from './store.ts';
 
@@ -97,8 +97,8 @@ export class MergeInput {
   /** Is there a word at the cursor? */
   readonly more: boolean;
 
-  private constructor(store: IndexStore, info: SegmentInfo, rank: number, head: Uint8Array, base: number) {
-    const { dictionary, columns } = unpackHead(head);
+  private constructor(store: IndexStore, info: SegmentInfo, rank: number, head: Head, base: number) {
+    const { dictionary, columns } = head;
     this.#store = store;
     this.info = info;
     this.rank = rank;
@@ -124,13 +124,12 @@ export class MergeInput {
 
   /** Opens segments to be merged, in their order. Throws DamagedSegment. */
   static async open(store: IndexStore, infos: readonly SegmentInfo[]): Promise<MergeInput[]> {
-    const ids = infos.map(({ id }) => partId(id, PART.head));
-    const heads = await store.parts(ids);
+    const heads = headsOf(infos, await store.parts(infos.flatMap(headParts)));
     let base = 0;
     return infos.map((info, rank) => {
       const head = heads[rank];
-      if (!head || !isWhole(head)) throw new DamagedSegment(info.id, ids[rank] ?? 0);
-      const input = new MergeInput(store, info, rank, head.bytes, base);
+      if (!head) throw new DamagedSegment(info.id, partId(info.id, PART.head));
+      const input = new MergeInput(store, info, rank, head, base);
       base += input.items;
       return input;
     });

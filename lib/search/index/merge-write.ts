@@ -2,13 +2,13 @@
 import { joinColumns, packColumns } from './columns.ts';
 import { joinDetails, packDetails } from './details.ts';
 import { DictionaryWriter } from './dictionary-writer.ts';
+import { addHead } from './head.ts';
 import { KEYS_BLOCK, packKeys } from './keys.ts';
 import { LetterRows } from './letters.ts';
 import { MeetingTableWriter, meetingAt } from './meeting-table.ts';
 import { MergeInput } from './merge-input.ts';
 import { Earliest } from './merge-order.ts';
 import { Output, writeWord } from './merge-words.ts';
-import { packHead } from './part-writer.ts';
 import { PART, type SegmentInfo, unique } from './parts.ts';
 import type { IndexStore } from './store.ts';
 
@@ -37,7 +37,7 @@ export async function writeMerged(
   const items = inputs.reduce((sum, input) => sum + input.items, 0);
   const to = new Output(store, id);
   const dictionary = await writeWords(inputs, items, to);
-  await writeItems(inputs, items, dictionary, to);
+  const head = await writeItems(inputs, items, dictionary, to);
   const share = ({ info, items: living }: MergeInput) => info.length * (living / Math.max(1, info.items));
   return {
     inputs,
@@ -49,6 +49,7 @@ export async function writeMerged(
       words: dictionary.count,
       length: Math.round(inputs.reduce((sum, input) => sum + share(input), 0)),
       bytes: to.parts.bytes,
+      head,
       dead: [],
     },
   };
@@ -84,13 +85,13 @@ async function writeWords(
   return dictionary;
 }
 
-/** Writes what is not words. */
+/** Writes what is not words, and the head; gives the head's length. */
 async function writeItems(
   inputs: readonly MergeInput[],
   items: number,
   dictionary: DictionaryWriter,
   to: Output,
-): Promise<void> {
+): Promise<number> {
   const rests = await Promise.all(inputs.map(async (input) => ({ input, ...(await input.rest()) })));
   const table = new MeetingTableWriter();
   for (const { input, meetings } of rests)
@@ -108,6 +109,7 @@ async function writeItems(
   for (let at = 0; at < keys.length; at += KEYS_BLOCK)
     to.parts.add(PART.keys, at / KEYS_BLOCK, packKeys(keys.slice(at, at + KEYS_BLOCK)));
   const columns = inputs.flatMap(({ columns: of, kept }) => kept.map((stretch) => ({ of, ...stretch })));
-  to.parts.add(PART.head, 0, packHead(dictionary, packColumns(joinColumns(columns))));
+  const head = addHead(to.parts, dictionary, packColumns(joinColumns(columns)));
   await to.flush();
+  return head;
 }

@@ -5,11 +5,12 @@ import { BitWriter } from './bits.ts';
 import { ColumnWriter, LENGTHS, lengthCode, packColumns, ROLES } from './columns.ts';
 import { ATTACHMENT, makeDetails, packDetails, type Stretch } from './details.ts';
 import { DictionaryWriter } from './dictionary-writer.ts';
+import { addHead } from './head.ts';
 import { KEYS_BLOCK, keyHash, packKeys } from './keys.ts';
 import { LetterRows } from './letters.ts';
 import { MeetingTableWriter } from './meeting-table.ts';
 import { Occurrences } from './occurrences.ts';
-import { PartWriter, packHead } from './part-writer.ts';
+import { PartWriter } from './part-writer.ts';
 import { type MadeSegment, PART, unique } from './parts.ts';
 import { PostingWriter, writePositions } from './postings.ts';
 import { wordOrder } from './word-order.ts';
@@ -135,7 +136,7 @@ export function makeSegment(id: number, meetings: readonly WrittenMeeting[]): Ma
     first += own.length;
   }
   parts.add(PART.meetings, 0, table.packed(items.length));
-  parts.add(PART.head, 0, packHead(dictionary, packColumns(columns.finish())));
+  const head = addHead(parts, dictionary, packColumns(columns.finish()));
   return {
     parts: parts.parts,
     info: {
@@ -145,6 +146,7 @@ export function makeSegment(id: number, meetings: readonly WrittenMeeting[]): Ma
       words: dictionary.count,
       length: read.reduce((sum, { words }) => sum + words, 0),
       bytes: parts.bytes,
+      head,
       dead: [],
     },
   };

@@ -4,10 +4,10 @@ import { DamagedSegment } from './cache.ts';
 import type { Columns } from './columns.ts';
 import { type Details, unpackDetails } from './details.ts';
 import type { Dictionary } from './dictionary.ts';
+import type { Head } from './head.ts';
 import { type ItemRef, KEYS_BLOCK, keyAt } from './keys.ts';
 import { KnownBlocks } from './known-blocks.ts';
 import { blocksIn, hasRows, ROWS_CHUNK } from './letters.ts';
-import { unpackHead } from './part-writer.ts';
 import { CHUNK, PART, type PartKind, partId, type SegmentInfo } from './parts.ts';
 
 export class Segment {
@@ -20,18 +20,13 @@ export class Segment {
   readonly #cache: PartCache;
   readonly inside = new KnownBlocks();
 
-  constructor(info: SegmentInfo, head: Uint8Array, cache: PartCache) {
+  constructor(info: SegmentInfo, { dictionary, columns }: Head, cache: PartCache) {
     this.id = info.id;
     this.made = info.made;
     this.#cache = cache;
-    try {
-      const { dictionary, columns } = unpackHead(head);
-      this.dictionary = dictionary;
-      this.columns = columns;
-      dictionary.items = columns.items;
-    } catch {
-      throw new DamagedSegment(info.id, partId(info.id, PART.head));
-    }
+    this.dictionary = dictionary;
+    this.columns = columns;
+    dictionary.items = columns.items;
     this.bury(info.dead);
   }
 
