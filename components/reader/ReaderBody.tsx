@@ -132,8 +132,11 @@ export function ReaderBody(props: ReaderProps) {
     else return;
     event.preventDefault();
   };
-  const openHit = (hit: SearchHit) =>
+  const openHit = (hit: SearchHit) => {
+    // What was typed may not be an address yet: one comes back to what one saw.
+    if (query.trim() && query.trim() !== asked) showAs(view);
     navigate({ view: 'meeting', meetingId: hit.meetingId, itemKey: hit.itemKey });
+  };
   const similar = useSimilar(client, openHit);
 
   return (

@@ -170,6 +170,19 @@ describe('many hits', () => {
     expect(document.activeElement?.textContent).toContain('(1000)');
   });
 
+  it('are an address before one leaves them, however quickly', async () => {
+    const { client } = largeArchive(30);
+    client.meeting = async () => savedMeeting();
+    const { seen } = openReader(fakeIntake(), undefined, { client });
+    fireEvent.input(field(), { target: { value: 'klima' } });
+    await waitFor(() => expect(rowOf(0)).toBeTruthy());
+    fireEvent.click(rowOf(0) as HTMLElement);
+    expect(seen).toMatchObject([
+      { view: 'home', query: 'klima' },
+      { view: 'meeting', itemKey: 'hit-0' },
+    ]);
+  });
+
   it('are announced when one stops typing, not at every letter', async () => {
     await openResults(largeArchive(12).client);
     const said = () => document.querySelector('.search-pane > [role=status]')?.textContent;
