@@ -4,8 +4,9 @@
  */
 import { fold } from '../../danish/fold.ts';
 
-/** Each letter's folded letter. */
+/** Each letter's folded letter: those of ASCII, which are lower case in a word, and the codes behind them are their own. */
 const FOLDED = Uint8Array.from({ length: 256 }, (_, code) => {
+  if (code < 0xa0) return code;
   const folded = fold(String.fromCharCode(code));
   return folded.length === 0 || folded.charCodeAt(0) > 255 ? code : folded.charCodeAt(0);
 });
