@@ -24,7 +24,8 @@ export interface Entry {
   positionsEnd: number;
 }
 
-const LEAD = 4;
+/** First letters of a block's first word that are known without reading it. */
+export const LEAD = 4;
 
 /** The first letters of a folded word as a number that sorts as they do. */
 export function numberOf(folded: Uint8Array, length: number): number {
@@ -49,6 +50,21 @@ export class Dictionary {
 
   get blockCount(): number {
     return this.blocks.length / STRIDE;
+  }
+
+  /** Writes the first folded letters of a block; gives how many there are. */
+  leadOf(block: number, to: Uint8Array): number {
+    const lead = this.blocks[block * STRIDE + 3] ?? 0;
+    for (let at = 0; at < LEAD; at++) to[at] = lead >>> (24 - 8 * at);
+    const end = to.indexOf(0);
+    return end < 0 ? LEAD : end;
+  }
+
+  /** How many of them the next block has too, and so all words of this one. */
+  sharedLead(block: number): number {
+    const next = this.blocks[(block + 1) * STRIDE + 3];
+    if (next === undefined) return 0;
+    return Math.clz32(next ^ (this.blocks[block * STRIDE + 3] ?? 0)) >> 3;
   }
 
   /** Bytes that the postings of a block's words take; of the last one they are not known, and infinite. */
@@ -158,6 +174,33 @@ export class WordCursor implements Entry {
     this.length = length;
     this.foldedLength = foldedLength;
     this.#ordinal++;
+    this.#entry(at);
+    return true;
+  }
+
+  /** Passes over the words of the block that share so many folded letters with the word it is at. */
+  skipSharing(letters: number): void {
+    const before = this.#foldedBefore;
+    const bytes = this.dictionary.words;
+    // Printed letters that all words passed over share with it.
+    let kept = this.length;
+    while (!this.atBlock && this.#ordinal < this.dictionary.count) {
+      let at = this.#at;
+      const head = bytes[at++] ?? 0;
+      if (head >> 4 <= kept && (before[head >> 4] ?? 0) < letters) return;
+      kept = Math.min(kept, head >> 4);
+      let rest = head & NIBBLE;
+      if (rest === NIBBLE) {
+        rest = bytes[at++] ?? 0;
+        if (rest > 127) rest = (rest & 127) | ((bytes[at++] ?? 0) << 7);
+      }
+      this.#ordinal++;
+      this.#entry(at + rest);
+    }
+  }
+
+  #entry(at: number): void {
+    const bytes = this.dictionary.words;
     this.postings = this.postingsEnd;
     this.positions = this.positionsEnd;
     const first = bytes[at] ?? 0;
@@ -166,7 +209,7 @@ export class WordCursor implements Entry {
       this.items = 1;
       this.postingsEnd += (first >> 1) + 1;
       this.#at = at + 1;
-      return true;
+      return;
     }
     const [second, third] = [bytes[at + 1] ?? 0, bytes[at + 2] ?? 0];
     if ((first | second | third) < 128) {
@@ -174,11 +217,8 @@ export class WordCursor implements Entry {
       this.postingsEnd += second;
       this.positionsEnd += third;
       this.#at = at + 3;
-    } else this.#entry(at);
-    return true;
-  }
-
-  #entry(at: number): void {
+      return;
+    }
     const reader = this.#reader;
     reader.at = at;
     const head = reader.varint();

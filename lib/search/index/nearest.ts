@@ -1,16 +1,37 @@
+import Fuse from 'fuse.js';
 import { bytesOf, foldLetters } from '../analysis/fold.ts';
 import { withoutE } from '../analysis/inflection.ts';
 import { type Asked, asked, familyIn } from './family.ts';
 import type { Hit } from './hits.ts';
-import { byNearness, mostWrong, nearIn } from './near.ts';
+import { byDistance, mostWrong, type Near, nearIn } from './near.ts';
 import type { Segment } from './segment.ts';
 import { distinct, type HitsBySegment } from './sought.ts';
 import { WEIGHT } from './weights.ts';
 
 /** Words whose families count where nothing is written as typed, at each distance. */
 const NEAREST = 6;
+/** Fuse ranks some ten words in a millisecond. */
+const MOST_RANKED = 40;
+/** Fuse's longest pattern. */
+const LONGEST = 32;
 /** Items from which words with one letter wrong are enough, and none with two are looked for. */
 const ENOUGH = 10;
+
+/** The nearer first; of those as near the liker as Fuse sees it, then the more frequent. */
+function byLikeness(found: Near[], typed: string): Near[] {
+  const forms = [...new Set(found.sort(byDistance).map(({ hit }) => hit.form))].slice(0, MOST_RANKED);
+  const fuse = new Fuse(forms, {
+    includeScore: true,
+    threshold: 1,
+    ignoreLocation: true,
+    ignoreFieldNorm: true,
+  });
+  const scores = new Map(fuse.search(typed.slice(0, LONGEST)).map(({ item, score }) => [item, score ?? 1]));
+  const scoreOf = ({ hit }: Near) => scores.get(hit.form) ?? 1;
+  return found.sort(
+    (a, b) => a.distance - b.distance || scoreOf(a) - scoreOf(b) || b.hit.items - a.hit.items,
+  );
+}
 
 /** Words nearest in their letters, of all segments, and their inflections; those farther off count less. */
 export function near(segments: readonly Segment[], word: Asked): HitsBySegment {
@@ -23,7 +44,7 @@ export function near(segments: readonly Segment[], word: Asked): HitsBySegment {
     if (wrong > most) break;
     const found = segments.flatMap(({ dictionary }) => keys.flatMap((key) => nearIn(dictionary, key, wrong)));
     let items = 0;
-    for (const { hit, distance } of found.sort(byNearness)) {
+    for (const { hit, distance } of byLikeness(found, word.form)) {
       items += hit.items;
       if (!nearest.has(hit.form) && nearest.size < NEAREST * wrong) nearest.set(hit.form, distance);
     }
