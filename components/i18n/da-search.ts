@@ -44,11 +44,19 @@ export const daSearch = {
 
   help: {
     title: 'I søgefeltet',
+    keys: [
+      ['↓', 'Forslagene, og videre til det fundne'],
+      ['Enter', 'Åbn det første. I læseren: gå til det fundne'],
+      ['←', 'Forrest i teksten: til filtrene'],
+      ['Backspace', 'Forrest i teksten: ret det sidste filter, eller slet det med et tryk til'],
+      ['Delete', 'På en tidligere søgning: glem den'],
+    ] as [string, string][],
+    waysTitle: 'Hvad man kan skrive',
     ways: [
       ['sundhed reform', 'Begge ord, i alle former'],
       ['"nært sundhedsvæsen"', 'Netop disse ord efter hinanden'],
       ['-budget', 'Ikke dette'],
-      ['skole ELLER børnehave', 'Et af ordene. ELLER med stort; parenteser samler'],
+      ['skole ELLER børnehave', 'Et af ordene (ELLER skrives med stort). Parenteser samler'],
       ['reform*', 'Ord, der begynder sådan'],
       ['2,6 mio. kr.', 'Tal, beløb, datoer og sagsnumre, som man nu skriver dem'],
     ] as [string, string][],

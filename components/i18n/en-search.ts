@@ -39,11 +39,19 @@ export const enSearch: SearchWords = {
 
   help: {
     title: 'In the search field',
+    keys: [
+      ['↓', 'The suggestions, and on to what was found'],
+      ['Enter', 'Open the first. In the reader: go to what was found'],
+      ['←', 'At the start of the text: to the filters'],
+      ['Backspace', 'At the start of the text: change the last filter, or delete it by pressing again'],
+      ['Delete', 'On an earlier search: forget it'],
+    ],
+    waysTitle: 'What can be typed',
     ways: [
       ['sundhed reform', 'Both words, in any form'],
       ['"nært sundhedsvæsen"', 'These very words in this order'],
       ['-budget', 'Not this'],
-      ['skole OR børnehave', 'One of the words. OR in capitals; brackets group'],
+      ['skole OR børnehave', 'One of the words (OR in capitals). Brackets group'],
       ['reform*', 'Words that begin so'],
       ['2,6 mio. kr.', 'Numbers, sums, dates and case numbers, however typed'],
     ],

@@ -38,7 +38,8 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
       {words.help.groups.map(({ name, keys }) => (
         <HelpList key={name} title={name} rows={keys} />
       ))}
-      <HelpList title={searching.title} rows={searching.ways} isTyped />
+      <HelpList title={searching.title} rows={searching.keys} />
+      <HelpList title={searching.waysTitle} rows={searching.ways} isTyped />
       <HelpList
         title={searching.fieldsTitle}
         rows={fieldExamples(locale === 'da' ? 'da' : 'en').map(({ name, example }) => [
