@@ -44,7 +44,6 @@ export async function resume(archive: Archive): Promise<void> {
   try {
     await resumePending(archive);
     await resumeRebuild(archive);
-    await tendIndex(archive);
   } catch (error) {
     console.warn(errorCodeOf(error));
   }
