@@ -10,6 +10,7 @@ import { useIntakeChanges } from '../hooks/useIntakeChanges.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
 import { useReadings } from '../hooks/useReadings.ts';
 import { useSearch } from '../hooks/useSearch.ts';
+import { useWhenAnswered } from '../hooks/useWhenAnswered.ts';
 import { meetingName } from '../i18n/dates.ts';
 import { useWords } from '../i18n/words.ts';
 import { BEST_BY_MEETING, type SearchView } from '../search/answer.ts';
@@ -137,6 +138,10 @@ export function ReaderBody(props: ReaderProps) {
     if (query.trim() && query.trim() !== asked) showAs(view);
     navigate({ view: 'meeting', meetingId: hit.meetingId, itemKey: hit.itemKey });
   };
+  const goToHits = useWhenAnswered(query.trim(), search.answer?.query, () => {
+    keepSearch(client, query);
+    focusHits(hits.current);
+  });
   const similar = useSimilar(client, openHit);
 
   return (
@@ -148,10 +153,7 @@ export function ReaderBody(props: ReaderProps) {
           field={field}
           query={query}
           onQuery={setQuery}
-          onEnter={(where) => {
-            if (where === 'first') keepSearch(client, query);
-            focusHits(hits.current);
-          }}
+          onEnter={(where) => (where === 'list' ? focusHits(hits.current) : goToHits())}
           onHelp={help.show}
         />
         {query.trim() ? (

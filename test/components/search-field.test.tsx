@@ -299,6 +299,26 @@ describe('a search that led somewhere', () => {
     await waitFor(() => expect(document.activeElement?.getAttribute('aria-expanded')).toBe('true'));
   });
 
+  it('is opened by Enter right behind the last letter, before the answer is in', async () => {
+    open();
+    type('klima');
+    press('Enter', field());
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-expanded')).toBe('true'));
+  });
+
+  it('is not opened any more once something else is typed', async () => {
+    const client = fakeClient({ saved: [savedMeeting()] });
+    const keep = vi.spyOn(client, 'keepSearch');
+    openSidebar({ client });
+    type('klima');
+    press('Enter', field());
+    type('a');
+    field().setSelectionRange(5, 6);
+    type(' ');
+    await screen.findByText('1 punkt i 1 møde');
+    expect(keep).not.toHaveBeenCalled();
+  });
+
   it('is kept by Enter in the reader, which goes to what was found', async () => {
     const client = fakeClient({ saved: [savedMeeting()] });
     const keep = vi.spyOn(client, 'keepSearch');
