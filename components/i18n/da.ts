@@ -206,6 +206,7 @@ export const da = {
         keys: [
           ['↑ ↓', 'Forrige, næste'],
           ['Home End', 'Første, sidste'],
+          ['PgUp PgDn', 'En skærm op, ned (i søgning)'],
           ['Enter', 'Åbn eller luk'],
           ['Delete', 'Fjern (kan fortrydes)'],
         ],

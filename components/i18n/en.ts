@@ -201,6 +201,7 @@ export const en: Words = {
         keys: [
           ['↑ ↓', 'Previous, next'],
           ['Home End', 'First, last'],
+          ['PgUp PgDn', 'A screen up, down (in search)'],
           ['Enter', 'Open or close'],
           ['Delete', 'Remove (can be undone)'],
         ],
