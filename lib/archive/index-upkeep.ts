@@ -45,13 +45,14 @@ export async function inspectIndex(db: Archive): Promise<IndexReport> {
 }
 
 /**
- * Does what there is to be done; `damaged`: a search met something damaged. One context at a time. Never rejects: whoever
+ * Does what there is to be done; `damaged`: a search said that something is missing. One context at a time. Never rejects: whoever
  * comes next tries again.
  */
 export async function tendIndex(db: Archive, damaged = false): Promise<void> {
   try {
     await unlessUnderWay('index', async () => {
-      if (damaged) await inspectIndex(db);
+      // What waits already tells why a search lacks something.
+      if (damaged && (await db.unindexed.count()) === 0) await inspectIndex(db);
       await indexWaiting(db);
       while (await searchIndex(db).maintain());
     });
