@@ -35,9 +35,10 @@ export default defineBackground(() => {
     await bringOverlay(tabId, detection);
   });
   onMessage('client', async ({ data, sender }) => {
-    const { archive, client } = await openedArchive();
-    goOnAfterWaking(archive);
+    const opened = openedArchive();
     const { callClient } = await import('./calls.ts');
+    const { archive, client } = await opened;
+    goOnAfterWaking(archive);
     return callClient(client, data, sender.tab?.id);
   });
   onMessage('openReader', async ({ data }) => {
