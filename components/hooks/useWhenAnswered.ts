@@ -14,5 +14,5 @@ export function useWhenAnswered(query: string, answered: string | undefined, act
     setAwaited(null);
     if (awaited === query) latest.current();
   }, [awaited, query, answered]);
-  return () => setAwaited(query);
+  return () => (answered === query ? act() : setAwaited(query));
 }
