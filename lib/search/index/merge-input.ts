@@ -4,7 +4,7 @@ import type { Columns } from './columns.ts';
 import { type Details, unpackDetails } from './details.ts';
 import { WordCursor } from './dictionary.ts';
 import { type Head, headParts, headsOf } from './head.ts';
-import { type ItemRef, KEYS_BLOCK, unpackKeys } from './keys.ts';
+import { KEYS_BLOCK, unpackStrings } from './keys.ts';
 import { type MeetingTable, unpackMeetings } from './meeting-table.ts';
 import { CHUNK, PART, type PartKind, partId, type SegmentInfo } from './parts.ts';
 import type { IndexStore } from './store.ts';
@@ -148,8 +148,8 @@ export class MergeInput {
     return true;
   }
 
-  /** What is not words: details, meetings (dead ones too), and keys of the items that go on. */
-  async rest(): Promise<{ details: Details; meetings: MeetingTable; keys: ItemRef[] }> {
+  /** What is not words: details, meetings (dead ones too), and the keys of the items that go on, two each. */
+  async rest(): Promise<{ details: Details; meetings: MeetingTable; keys: Uint8Array[] }> {
     const { id } = this.info;
     const blocks = Math.ceil(this.columns.items / KEYS_BLOCK);
     const ids = [partId(id, PART.details), partId(id, PART.meetings)];
@@ -159,11 +159,11 @@ export class MergeInput {
       if (!part || !isWhole(part)) throw new DamagedSegment(id, ids[at] ?? 0);
       return part.bytes;
     });
-    const all = keys.flatMap(unpackKeys);
+    const all = keys.flatMap(unpackStrings);
     return {
       details: unpackDetails(details),
       meetings: unpackMeetings(meetings),
-      keys: this.kept.flatMap(({ from, to }) => all.slice(from, to)),
+      keys: this.kept.flatMap(({ from, to }) => all.slice(from * 2, to * 2)),
     };
   }
 }

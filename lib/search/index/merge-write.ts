@@ -3,7 +3,7 @@ import { joinColumns, packColumns } from './columns.ts';
 import { joinDetails, packDetails } from './details.ts';
 import { DictionaryWriter } from './dictionary-writer.ts';
 import { addHead } from './head.ts';
-import { KEYS_BLOCK, packKeys } from './keys.ts';
+import { KEYS_BLOCK, packStrings } from './keys.ts';
 import { LetterRows } from './letters.ts';
 import { MeetingTableWriter, meetingAt } from './meeting-table.ts';
 import { MergeInput } from './merge-input.ts';
@@ -106,8 +106,8 @@ async function writeItems(
   );
   to.parts.add(PART.details, 0, packDetails(joinDetails(details)));
   const keys = rests.flatMap((rest) => rest.keys);
-  for (let at = 0; at < keys.length; at += KEYS_BLOCK)
-    to.parts.add(PART.keys, at / KEYS_BLOCK, packKeys(keys.slice(at, at + KEYS_BLOCK)));
+  for (let at = 0; at < items; at += KEYS_BLOCK)
+    to.parts.add(PART.keys, at / KEYS_BLOCK, packStrings(keys.slice(at * 2, (at + KEYS_BLOCK) * 2)));
   const columns = inputs.flatMap(({ columns: of, kept }) => kept.map((stretch) => ({ of, ...stretch })));
   const head = addHead(to.parts, dictionary, packColumns(joinColumns(columns)));
   await to.flush();

@@ -16,16 +16,16 @@ export const stampOf = (items: readonly SearchableItem[]): string =>
 /** Two sums of bytes, of 21 and 32 bits. */
 function sumsOf(bytes: Uint8Array): [number, number] {
   const words = new Uint32Array(bytes.buffer, 0, bytes.length >> 2);
+  const rest = bytes.subarray(words.length * 4);
   let high = 0x41c6ce57 ^ bytes.length;
   let low = 0x811c9dc5;
-  const add = (word: number) => {
+  for (let at = 0; at < words.length + rest.length; at++) {
+    const word = at < words.length ? (words[at] ?? 0) : (rest[at - words.length] ?? 0);
     high = Math.imul(high ^ word, 0x9e3779b1);
     high ^= high >>> 13;
     low = Math.imul(low ^ word, 0x01000193);
     low ^= low >>> 15;
-  };
-  for (let at = 0; at < words.length; at++) add(words[at] ?? 0);
-  for (let at = words.length * 4; at < bytes.length; at++) add(bytes[at] ?? 0);
+  }
   return [high >>> 11, low >>> 0];
 }
 
