@@ -1,4 +1,4 @@
-/** The one transaction of an import: document, version, source, items, search records and result, or nothing at all. */
+/** The one transaction of an import: document, version, source, items, index and result, or nothing at all. */
 
 import type { SourceDocument } from '../agenda/source.ts';
 import { KnownError } from '../errors.ts';
