@@ -34,7 +34,13 @@ export function createArchiveClient(db: Archive): SagssporClient {
   const quick = quickMethods(db);
   let made: Promise<Omit<SagssporClient, Quick>> | undefined;
   const work = () => {
-    made ??= import('./work.ts').then(({ createWork }) => createWork(db));
+    made ??= import('./work.ts').then(
+      ({ createWork }) => createWork(db),
+      (error: unknown) => {
+        made = undefined;
+        throw error;
+      },
+    );
     return made;
   };
   return clientThrough(async (method, args) => {
