@@ -2,17 +2,19 @@
  * Folding of the index's words, a byte a letter: what `danish/fold.ts` does to a text, done to words in the making.
  * `møde`, `moede` and `mode` fold alike.
  */
-import { fold } from '../../danish/fold.ts';
 
-/** Each letter's folded letter: those of ASCII, which are lower case in a word, and the codes behind them are their own. */
-const FOLDED = Uint8Array.from({ length: 256 }, (_, code) => {
-  if (code < 0xa0) return code;
-  const folded = fold(String.fromCharCode(code));
-  return folded.length === 0 || folded.charCodeAt(0) > 255 ? code : folded.charCodeAt(0);
-});
+/** What `fold` makes of the letters from À on, capitals first: written out, since a worker makes this whenever it wakes. */
+const LATIN = 'aaaaaaaceeeeiiiidnooooo×ouuuuytsaaaaaaaceeeeiiiidnooooo÷ouuuuyty';
+/** Signs beside their letters. */
+const RAISED = ['ªa', 'ºo', '¹1', '²2', '³3', '¼1', '½1', '¾3'];
 
-const A = 97;
-const E = 101;
+/** Each letter's folded letter; those of ASCII, lower case in a word, are their own. */
+const FOLDED = new Uint8Array(256);
+for (let code = 0; code < 256; code++) FOLDED[code] = code < 0xc0 ? code : LATIN.charCodeAt(code - 0xc0);
+for (const pair of RAISED) FOLDED[pair.charCodeAt(0)] = pair.charCodeAt(1);
+
+export const A = 97;
+export const E = 101;
 const O = 111;
 
 export const foldLetter = (letter: number): number => FOLDED[letter] ?? letter;

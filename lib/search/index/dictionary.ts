@@ -3,7 +3,7 @@
  * with the one before and the rest of its letters, frequent pairs in one byte. Behind it stand the count of its items and where its postings are. So
  * all spellings of a word lie together, a look-up decodes one block, and half a million words take five megabytes.
  */
-import { foldLetter, isSecond } from '../analysis/fold.ts';
+import { A, E, foldLetter, isSecond } from '../analysis/fold.ts';
 import { riceOf } from './bits.ts';
 import { ByteReader } from './bytes.ts';
 import { PAIR_OF } from './pairs.ts';
@@ -87,13 +87,13 @@ const FIRST_FOLDED = FIRST.map(foldLetter);
 const SECOND_FOLDED = SECOND.map(foldLetter);
 const TWO = Uint8Array.from(PAIR_OF, (pair) => (pair === 0 ? 0 : 1));
 /** Digraphs, a bit for each second letter: the folded letters that may begin one, and the bytes that may end it. */
-const SECONDS = [...'ae'].map((letter) => letter.charCodeAt(0));
-const JOINS = Uint8Array.from({ length: 256 }, (_, first) => bitsOf((second) => isSecond(second, first)));
-const JOINED = FIRST_FOLDED.map((letter) => bitsOf((second) => second === letter));
-
-function bitsOf(test: (second: number) => boolean): number {
-  return SECONDS.reduce((bits, second, at) => bits | (test(second) ? 1 << at : 0), 0);
-}
+const JOINS = new Uint8Array(256);
+const JOINED = new Uint8Array(256);
+for (const [at, second] of [A, E].entries())
+  for (let unit = 0; unit < 256; unit++) {
+    if (isSecond(second, unit)) JOINS[unit] = (JOINS[unit] ?? 0) | (1 << at);
+    if (FIRST_FOLDED[unit] === second) JOINED[unit] = 1 << at;
+  }
 
 /** A word of a dictionary, and the way to the next one. Its buffers are written over by `next`. */
 export class WordCursor implements Entry {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RecommendedAction } from '@/lib/agenda/model.ts';
+import { fold } from '@/lib/danish/fold.ts';
 import { bytesOf, foldForm } from '@/lib/search/analysis/fold.ts';
 import { ACTIONS } from '@/lib/search/index/columns.ts';
 import { headParts } from '@/lib/search/index/head.ts';
@@ -17,6 +18,14 @@ import { found, item } from './support.ts';
 
 it('knows the actions of the model, in its order', () => {
   expect(ACTIONS).toEqual(RecommendedAction.options);
+});
+
+it('folds letters as texts are folded', () => {
+  for (let code = 0x21; code < 0x100; code++) {
+    const letter = String.fromCharCode(code).toLowerCase();
+    const folded = fold(letter).charAt(0);
+    if (/[\p{L}\p{N}]/u.test(letter) && folded <= '\u00ff') expect(foldForm(letter), letter).toBe(folded);
+  }
 });
 
 describe('words in order', () => {
