@@ -13,6 +13,7 @@ import { LiveSegments, type View } from './live.ts';
 import { markerOf } from './marks.ts';
 import { MeetingTables } from './meeting-table.ts';
 import { maintain } from './merge.ts';
+import { CLOSER, nearFirst } from './nearness.ts';
 import { keysOf } from './segment.ts';
 import { similarTo } from './similar.ts';
 import type { IndexStore } from './store.ts';
@@ -91,7 +92,7 @@ class SegmentIndex implements SearchIndex {
   }
 
   async #search(view: View, asked: ParsedQuery, options: SearchOptions): Promise<MatchResult> {
-    const { limit, offset = 0, facets, sets } = options;
+    const { limit, offset = 0, sort, grouped, facets, sets } = options;
     const { segments } = view;
     const { query } = asked;
     const prepared = await ready(asked, view, this.#cache, this.#lately);
@@ -102,10 +103,14 @@ class SegmentIndex implements SearchIndex {
       prepared,
       isEmpty ? { ...view, segments: [] } : view,
       passed,
-      offset + limit,
+      Math.max(offset + limit, CLOSER),
       options,
     );
-    const page = found.first.slice(offset);
+    const first =
+      sort === 'date' || grouped
+        ? found.first
+        : await nearFirst(found.first, query, prepared.sought, segments, this.#cache);
+    const page = first.slice(offset, offset + limit);
     const keys = await keysOf(page, this.#cache);
     return {
       matches: page.map((one, at): Match => {

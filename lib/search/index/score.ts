@@ -116,8 +116,8 @@ interface Place {
   asTyped: boolean;
 }
 
-/** Positions of the words at one place of a row, in the items marked. */
-function placesOf(
+/** Positions of words, in the items marked. */
+export function placesOf(
   segment: Segment,
   hits: readonly Hit[],
   marked: Uint8Array,

@@ -156,6 +156,29 @@ describe('phrases', () => {
   });
 });
 
+describe('several words', () => {
+  it('near one another come before the same words far apart, and a compound of both first', async () => {
+    const far = `beredskab ${'og så videre '.repeat(20)}`;
+    const index = await indexOf(
+      item('far', `${far} fælles`),
+      item('near', `et fælles kommunalt beredskab ${'og så videre '.repeat(20)}`),
+      item('beside', `et fælles beredskab ${'og så videre '.repeat(20)} videre`),
+      item('compound', `et fællesberedskab ${'og så videre '.repeat(20)} videre`),
+      ...[1, 2, 3].map((n) => item(`other ${n}`, 'noget helt andet')),
+    );
+    expect(await found(index, 'fælles beredskab')).toEqual(['compound', 'beside', 'near', 'far']);
+    expect(await found(index, 'fælles beredskab', { limit: 2, offset: 2 })).toEqual(['near', 'far']);
+  });
+
+  it('sorted by day stay so, however near', async () => {
+    const index = await indexOf(
+      item('a', 'beredskab er noget, som er fælles', { date: '2025-02-01' }),
+      item('b', 'fælles beredskab', { date: '2025-01-01' }),
+    );
+    expect(await found(index, 'fælles beredskab', { sort: 'date' })).toEqual(['a', 'b']);
+  });
+});
+
 describe('nothing', () => {
   it('is found for nonsense and punctuation', async () => {
     const index = await indexOf(item('Letbanen', 'Ringbyen'));
