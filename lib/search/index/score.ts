@@ -26,8 +26,8 @@ export interface Standing {
   telling: number;
 }
 
-/** Weights of best matches, of which each standing needs many for a moment only: zeros between two of them. */
-let spare = new Float32Array();
+/** What each standing needs for a moment only: weights of best matches, zeros between two standings, and items met. */
+let spare = { best: new Float32Array(), met: new Uint32Array() };
 
 /** Weight from which a match makes what is asked for less rare. */
 const TELLING = 0.3;
@@ -51,9 +51,8 @@ export function standingIn(
 ): Standing {
   const { items, lengths } = segment.columns;
   const sums = new Float32Array(items);
-  if (spare.length < items) spare = new Float32Array(items);
-  const best = spare;
-  const met = new Uint32Array(items);
+  if (spare.met.length < items) spare = { best: new Float32Array(items), met: new Uint32Array(items) };
+  const { best, met } = spare;
   let count = 0;
   for (const hit of hits[at] ?? []) {
     const { weight } = hit;

@@ -67,12 +67,12 @@ async function inside(segments: readonly Segment[], word: Asked, cache: PartCach
   return segments.map((segment) => insideOf(segment, word, key, records));
 }
 
-/** So many postings of beginnings can be counted between two keystrokes, or one for each item. */
+/** So many postings of beginnings can be counted between two keystrokes, or one for every other item. */
 const AFFORDABLE = 16_000;
 
 /** The beginnings that can be counted, the most frequent first; of few letters those that tell something before others. */
 function affordable(hits: Hit[], items: number, letters: number): Hit[] {
-  let left = Math.max(AFFORDABLE, items);
+  let left = Math.max(AFFORDABLE, items / 2);
   const beginnings = hits.filter(({ kind }) => kind === 'beginning');
   if (beginnings.reduce((sum, hit) => sum + hit.items, 0) <= left) return hits;
   // What most items have (`som`) is not what someone wants who has typed an s.
