@@ -29,16 +29,17 @@ function sumsOf(bytes: Uint8Array): [number, number] {
   return [high >>> 11, low >>> 0];
 }
 
-/** A stamp as two numbers, as it is kept, and back. */
-export function stampNumbers(stamp: string): [number, number] {
+/** A stamp as two numbers, as it is kept. */
+function stampNumbers(stamp: string): [number, number] {
   const number = Number.parseInt(stamp, RADIX);
   return [Math.floor(number / 2 ** 32), number >>> 0];
 }
+/** Back from them. */
 export const stampText = ([high, low]: readonly [number, number]): string =>
   (high * 2 ** 32 + low).toString(RADIX);
 
 /** Ranges in order and apart. */
-export function joinRanges(ranges: readonly [number, number][]): [number, number][] {
+function joinRanges(ranges: readonly [number, number][]): [number, number][] {
   const joined: [number, number][] = [];
   for (const [from, to] of ranges.toSorted((a, b) => a[0] - b[0])) {
     const last = joined.at(-1);

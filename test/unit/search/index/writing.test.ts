@@ -10,8 +10,9 @@ import { indexedMeetings } from '@/lib/search/index/integrity.ts';
 import { blocksIn, chunkOf, LetterRows, rowsOf } from '@/lib/search/index/letters.ts';
 import { Lexicon } from '@/lib/search/index/lexicon.ts';
 import { createMemoryStore } from '@/lib/search/index/memory-store.ts';
+import { chooseMerge } from '@/lib/search/index/merge.ts';
 import { PartWriter } from '@/lib/search/index/part-writer.ts';
-import { PART, partId } from '@/lib/search/index/parts.ts';
+import { PART, partId, type SegmentInfo } from '@/lib/search/index/parts.ts';
 import { wordOrder } from '@/lib/search/index/word-order.ts';
 import { stampOf } from '@/lib/search/index/writes.ts';
 import { found, item } from './support.ts';
@@ -150,4 +151,26 @@ it('gives items of other content another stamp', () => {
       expect(same).toBe(before === after);
     }),
   );
+});
+
+it('merges so that there are never more than eight segments, and nothing is written again often', () => {
+  const imports = 1000;
+  const made = (id: number, bytes: number): SegmentInfo => ({
+    ...{ id, made: id, items: bytes, words: bytes, length: bytes, bytes, head: bytes, dead: [] },
+  });
+  let segments: SegmentInfo[] = [];
+  let next = 0;
+  let rewritten = 0;
+  const merge = (chosen: SegmentInfo[]) => {
+    const bytes = chosen.reduce((sum, info) => sum + info.bytes, 0);
+    rewritten += bytes;
+    segments = [...segments.filter((info) => !chosen.includes(info)), made(next++, bytes)];
+  };
+  for (let at = 0; at < imports; at++) {
+    segments.push(made(next++, 1 + (at % 5)));
+    for (let chosen = chooseMerge({ segments }); chosen; chosen = chooseMerge({ segments })) merge(chosen);
+    expect(segments.length).toBeLessThanOrEqual(8);
+  }
+  // Twice as many imports: about once more.
+  expect(rewritten).toBeLessThan(3 * imports * 6);
 });
