@@ -9,8 +9,8 @@ import { PAIR_OF } from './pairs.ts';
 
 /** Letters before the key. */
 const BEFORE = 2;
-/** Letters told apart: those of the key, those of digraphs, and any other. */
-const MOST_LETTERS = 64;
+/** Letters told apart: those of the key, those of digraphs, and any other. No more are left by folding. */
+const MOST_LETTERS = 128;
 /** What a byte without a second letter has for one. */
 const NO_LETTER = 0;
 const OTHER = 1;
@@ -46,15 +46,15 @@ class Progress {
 export class LetterScan {
   readonly #dictionary: Dictionary;
   /** What each letter makes of a state, both as numbers of `MOST_LETTERS`' multiples. */
-  readonly #table: Uint16Array;
+  readonly #table: Uint32Array;
   /** States from this one on have the whole key. */
   readonly #whole: number;
   readonly #first = new Uint8Array(256);
   readonly #second = new Uint8Array(256);
   /** By letters of the printed word. */
-  readonly #states = new Uint16Array(512);
+  readonly #states = new Uint32Array(512);
 
-  /** `key`: folded letters, at most 60 different ones. */
+  /** `key`: folded letters. */
   constructor(dictionary: Dictionary, key: Uint8Array) {
     this.#dictionary = dictionary;
     const known = [...new Set([...key, ...Array.from('aeo', (letter) => letter.charCodeAt(0))])];
@@ -67,7 +67,7 @@ export class LetterScan {
     const last = (letter: number) => Math.max(0, LASTS.indexOf(letter));
     const dones = BEFORE + key.length + 1;
     this.#whole = (dones - 1) * LASTS.length * MOST_LETTERS;
-    this.#table = new Uint16Array(dones * LASTS.length * MOST_LETTERS);
+    this.#table = new Uint32Array(dones * LASTS.length * MOST_LETTERS);
     for (let done = 0; done < dones; done++)
       for (const [before, lastLetter] of LASTS.entries()) {
         const state = (done * LASTS.length + before) * MOST_LETTERS;

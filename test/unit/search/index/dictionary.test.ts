@@ -58,6 +58,19 @@ describe('a dictionary', () => {
     );
   });
 
+  it('does so for the longest words of the strangest letters', () => {
+    const letters = 'abcdefghijklmnopqrstuvwxyz0123456789漢字仮名交じり文ßµªº²³¹ðþé';
+    const strange = wordForm(letters);
+    const dictionary = dictionaryOf([
+      `xy${letters}`,
+      'xyz',
+      ...Array.from({ length: 90 }, (_, i) => `y${i}`),
+    ]);
+    const blocks = Array.from({ length: dictionary.blockCount }, (_, block) => block);
+    const scan = new LetterScan(dictionary, bytesOf(foldForm(strange)));
+    expect(blocks.filter((block) => scan.has(block))).toEqual([0]);
+  });
+
   it('passes over words that share so many letters, never over one that does not', () => {
     fc.assert(
       fc.property(words, fc.nat(BLOCK), fc.integer({ min: 1, max: 8 }), (all, start, letters) => {
