@@ -93,7 +93,3 @@ function fits(word: string, { text, bare }: Stem): boolean {
   if (text.length === 1) return word === text;
   return bare ? word.length === text.length || word === `${text}s` : isEnding(word.slice(text.length), text);
 }
-
-/** Is a folded word a form of the word these are the stems of? */
-export const isFormOf = (word: string, stems: readonly Stem[]): boolean =>
-  stems.some((stem) => fits(word, stem));
