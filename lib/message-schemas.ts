@@ -1,11 +1,11 @@
 /** Validation of what arrives in the worker. Anything that does not fit is refused as `invalid-message`. */
 import { z } from 'zod';
 import { BodyRef, DocumentLink, LocalDate, LocalTime } from './agenda/model.ts';
-import { LONGEST_QUERY, type SearchRequest } from './agenda/search-views.ts';
 import { Channel, SourceDocument } from './agenda/source.ts';
 import { type AnnouncedMeeting, FOLLOWED_LISTS, type ReaderTarget, type Selection } from './agenda/views.ts';
 import type { NewBatch, SagssporClient } from './client.ts';
 import { followingArguments } from './message-schemas-following.ts';
+import { quickArguments } from './quick-schemas.ts';
 import type { Detection } from './sites/types.ts';
 
 // Zod would otherwise try to compile validators, which our policy forbids and browsers report.
@@ -76,20 +76,9 @@ const SettingsChange = z.object({
 /** A word, or several that belong together. */
 const Word = z.string().min(1).max(200);
 
-/** A query as typed: nothing typed is an error, so what is too long is cut. */
-const Typed = z.string().overwrite((typed) => typed.slice(0, LONGEST_QUERY));
-
-const SearchAsked = z.object({
-  query: Typed,
-  limit: z.number().int().min(1).max(200),
-  offset: z.number().int().min(0).max(1_000_000),
-  sort: z.enum(['relevance', 'date']),
-  grouped: z.boolean(),
-  facets: z.boolean(),
-}) satisfies z.ZodType<SearchRequest>;
-
 /** The arguments of each client call. */
 export const clientArguments = {
+  ...quickArguments,
   preview: z.tuple([SourceDocument]),
   save: z.tuple([SourceDocument]),
   importStatus: z.tuple([ImportId]),
@@ -99,11 +88,6 @@ export const clientArguments = {
   removeMeeting: z.tuple([MeetingId]),
   restoreMeeting: z.tuple([MeetingId]),
   source: z.tuple([MeetingId, PaperId.optional()]),
-  search: z.tuple([SearchAsked]),
-  suggest: z.tuple([Typed, z.number().int().min(0), z.enum(['da', 'en'])]),
-  similar: z.tuple([ItemKey, z.number().int().min(1).max(50)]),
-  keepSearch: z.tuple([Typed, z.boolean()]),
-  setBookmark: z.tuple([ItemKey, z.boolean()]),
   saveSelection: z.tuple([NewSelection]),
   startBatch: z.tuple([Batch]),
   announcedMeetings: z.tuple([]),
@@ -111,10 +95,9 @@ export const clientArguments = {
   keepAllWords: z.tuple([MeetingId, z.boolean()]),
   taughtWords: z.tuple([]),
   teachWord: z.tuple([Word, z.boolean(), MeetingId.nullable()]),
-  settings: z.tuple([]),
   saveSettings: z.tuple([SettingsChange]),
   ...followingArguments,
-} satisfies Record<keyof SagssporClient, z.ZodType>;
+} satisfies Record<keyof SagssporClient, z.core.$ZodType>;
 
 export const ClientCall = z.object({
   method: z.enum(Object.keys(clientArguments) as [keyof SagssporClient]),

@@ -11,6 +11,7 @@ import type { SourceDocument } from '../lib/agenda/source.ts';
 import { startBatch } from '../lib/archive/batches.ts';
 import { createArchiveClient } from '../lib/archive/client.ts';
 import { openArchive } from '../lib/archive/database.ts';
+import { setBookmark } from '../lib/archive/following/bookmarks.ts';
 import { run, stage } from '../lib/archive/import.ts';
 import { tendIndex } from '../lib/archive/index-upkeep.ts';
 import { listMeetings, meetingView } from '../lib/archive/meetings.ts';
@@ -23,7 +24,7 @@ import {
 } from '../lib/archive/readings.ts';
 import { rebuildDerived } from '../lib/archive/rebuild.ts';
 import { removeMeeting } from '../lib/archive/removal.ts';
-import { saveSettings, setBookmark } from '../lib/archive/user-data.ts';
+import { saveSettings } from '../lib/archive/user-data.ts';
 import { loadLanguage } from '../lib/danish/repair/language.ts';
 import type { FileDocument } from '../lib/sources/file.ts';
 import { writeReading } from '../lib/sources/reading.ts';

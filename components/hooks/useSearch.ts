@@ -19,6 +19,7 @@ export function useSearch(
 ): Search {
   const [state, setState] = useState<SearchState>({ answer: undefined, error: null });
   const searching = useMemo(() => createSearching(client, setState), [client]);
+  useEffect(() => () => searching.clear(), [searching]);
   const query = typed.trim();
   const ask = useCallback(
     () => (query ? void searching.ask({ query, view: { sort, grouped } }) : searching.clear()),

@@ -31,7 +31,7 @@ export const daSearch = {
   suggestions: 'Forslag',
   suggestionCount: (n: number) => (n === 1 ? '1 forslag' : `${n} forslag`),
   kinds: {
-    earlier: 'tidligere søgning',
+    earlier: 'søgt før',
     word: 'ord',
     title: 'titel',
     field: 'felt',
@@ -41,6 +41,44 @@ export const daSearch = {
   example: (value: string) => `felt, fx ${value}`,
   forget: (query: string) => `Glem søgningen ${query}`,
   forgotten: (query: string) => `Søgningen “${query}” er glemt.`,
+
+  help: {
+    title: 'I søgefeltet',
+    keys: [
+      ['↓', 'Forslagene, og videre til det fundne'],
+      ['Enter', 'Åbn det første. I læseren: gå til det fundne'],
+      ['←', 'Forrest i teksten: til filtrene'],
+      ['Backspace', 'Forrest i teksten: ret det sidste filter, eller slet det med et tryk til'],
+      ['Delete', 'På en tidligere søgning: glem den'],
+    ] as [string, string][],
+    waysTitle: 'Hvad man kan skrive',
+    ways: [
+      ['sundhed reform', 'Begge ord, i alle former'],
+      ['"nært sundhedsvæsen"', 'Netop disse ord efter hinanden'],
+      ['-budget', 'Ikke dette'],
+      ['skole ELLER børnehave', 'Et af ordene (ELLER skrives med stort). Parenteser samler'],
+      ['reform*', 'Ord, der begynder sådan'],
+      ['2,6 mio. kr.', 'Tal, beløb, datoer og sagsnumre, som man nu skriver dem'],
+    ] as [string, string][],
+    fieldsTitle: 'Filtre',
+    fields: {
+      body: 'KKR eller udvalg',
+      year: 'Mødets år, også 2024-2026',
+      from: 'Møder fra den dag',
+      to: 'Møder til den dag',
+      date: 'Møder den dag, måned eller det år',
+      action: 'Hvad mødet skal: godkendelse, orientering, drøftelse, beslutning …',
+      case: 'Sagsnummer, eller slutningen af det',
+      caseworker: 'Initialer',
+      attachment: 'Ord i bilagets titel. Uden ord: har bilag',
+      section: 'Hvor ordene står: baggrund, indstilling, sagsfremstilling, beslutning',
+      deadline: 'Frist i den tid. Uden tid: har en frist',
+      amount: 'Beløb, også 1..5 mio. Uden tal: nævner et beløb',
+      bookmarked: 'Kun bogmærkede punkter',
+      note: 'Ord i din note. Uden ord: har en note',
+      new: 'Kun nye punkter',
+    } satisfies Record<FieldName, string> as Record<FieldName, string>,
+  },
 };
 
 export type SearchWords = typeof daSearch;

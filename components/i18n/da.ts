@@ -44,7 +44,7 @@ export const da = {
   openReader: 'Læs i læseren',
   openPdf: 'Åbn i læseren',
   openSidePanel: 'Åbn i sidepanelet',
-  keyboardHelp: 'Taster',
+  keyboardHelp: 'Taster og søgning',
 
   kinds: {
     agenda: 'Dagsorden',
@@ -191,13 +191,13 @@ export const da = {
   pasteRead: 'Læs teksten',
 
   help: {
-    title: 'Taster',
+    title: 'Taster og søgning',
     groups: [
       {
         name: 'Overalt',
         keys: [
           ['/', 'Søg'],
-          ['?', 'Vis tasterne'],
+          ['?', 'Vis denne hjælp'],
           ['u', 'Fortryd det seneste'],
           ['t', 'Tag det markerede (i panelet)'],
           ['Esc', 'Luk det øverste: hjælp, menu, søgning, panel'],
@@ -208,6 +208,7 @@ export const da = {
         keys: [
           ['↑ ↓', 'Forrige, næste'],
           ['Home End', 'Første, sidste'],
+          ['PgUp PgDn', 'En skærm op, ned (i søgning)'],
           ['Enter', 'Åbn eller luk'],
           ['Delete', 'Fjern (kan fortrydes)'],
         ],

@@ -43,7 +43,7 @@ export const en: Words = {
   openReader: 'Read in the reader',
   openPdf: 'Open in the reader',
   openSidePanel: 'Open in the side panel',
-  keyboardHelp: 'Keys',
+  keyboardHelp: 'Keys and searching',
 
   kinds: { agenda: 'Agenda', minutes: 'Minutes', supplement: 'Supplementary agenda' },
   documentKinds: {
@@ -186,13 +186,13 @@ export const en: Words = {
   pasteRead: 'Read the text',
 
   help: {
-    title: 'Keys',
+    title: 'Keys and searching',
     groups: [
       {
         name: 'Everywhere',
         keys: [
           ['/', 'Search'],
-          ['?', 'Show the keys'],
+          ['?', 'Show this help'],
           ['u', 'Undo the latest'],
           ['t', 'Take what is marked (in the panel)'],
           ['Esc', 'Close the topmost: help, menu, search, panel'],
@@ -203,6 +203,7 @@ export const en: Words = {
         keys: [
           ['↑ ↓', 'Previous, next'],
           ['Home End', 'First, last'],
+          ['PgUp PgDn', 'A screen up, down (in search)'],
           ['Enter', 'Open or close'],
           ['Delete', 'Remove (can be undone)'],
         ],

@@ -6,6 +6,6 @@ export function filterName({ field, text, value }: PlacedFilter, { searching }: 
   const name = searching.fields[field];
   if (field === 'bookmarked' || field === 'new') return name;
   if (value.kind === 'present') return searching.has(name);
-  // Names that begin with the field's own: "KKR Hovedstaden".
-  return text.toLowerCase().startsWith(`${name.toLowerCase()} `) ? text : `${name}: ${text}`;
+  // A whole name says itself what it is: "KKR Hovedstaden", "Udvalget for Sundhed".
+  return field === 'body' && text.includes(' ') ? text : `${name}: ${text}`;
 }

@@ -14,6 +14,7 @@ import { useLoaded } from '../hooks/useLoaded.ts';
 import { usePageTitle } from '../hooks/usePageTitle.ts';
 import { useReadings } from '../hooks/useReadings.ts';
 import { useSearch } from '../hooks/useSearch.ts';
+import { useWhenAnswered } from '../hooks/useWhenAnswered.ts';
 import { meetingName } from '../i18n/dates.ts';
 import { useWords } from '../i18n/words.ts';
 import { BEST_BY_MEETING, type SearchView } from '../search/answer.ts';
@@ -137,9 +138,16 @@ export function ReaderBody(props: ReaderProps) {
     else return;
     event.preventDefault();
   };
-  const openHit = (hit: SearchHit) =>
+  const openHit = (hit: SearchHit) => {
+    // What was typed may not be an address yet: one comes back to what one saw.
+    if (query.trim() && query.trim() !== asked) showAs(view);
     navigate({ view: 'meeting', meetingId: hit.meetingId, itemKey: hit.itemKey });
+  };
   const openCase = useCallback((id: string) => navigate({ view: 'case', id }), [navigate]);
+  const goToHits = useWhenAnswered(query.trim(), search.answer?.query, () => {
+    keepSearch(client, query);
+    focusHits(hits.current);
+  });
   const similar = useSimilar(client, openHit);
 
   return (
@@ -152,10 +160,7 @@ export function ReaderBody(props: ReaderProps) {
             field={field}
             query={query}
             onQuery={setQuery}
-            onEnter={(where) => {
-              if (where === 'first') keepSearch(client, query);
-              focusHits(hits.current);
-            }}
+            onEnter={(where) => (where === 'list' ? focusHits(hits.current) : goToHits())}
             onHelp={help.show}
           />
           <ReaderNav client={client} version={version} route={route} />

@@ -1,5 +1,6 @@
 import { RefreshCw } from 'lucide';
 import type { Alternative } from '@/lib/agenda/search-views.ts';
+import { parseQuery } from '@/lib/search/query/parse.ts';
 import { useWords } from '../i18n/words.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -21,12 +22,13 @@ export function SearchNotes({ answer, onQuery }: SearchNotesProps) {
     return <Empty title={words.meetingsEmpty} help={words.meetingsEmptyHelp} />;
   const { unmatched, reread } = result;
   const unfiltered = nothing?.unfiltered;
+  const suggestionsFor = (word: string) => unmatched.find((one) => one.word === word)?.suggestions ?? [];
+  const unknown = unmatched.filter(({ word }) => !reread.some((other) => other.word === word));
   // Words that are there, and neither a filter nor a missing word keeps apart.
-  const apart =
-    none && unmatched.length === 0 && nothing !== null && !unfiltered && /[\p{L}\p{N}]/u.test(query);
+  const apart = none && unmatched.length === 0 && nothing !== null && !unfiltered && hasWords(query);
   if (!none && !result.damaged && !result.relaxed && unmatched.length + reread.length === 0) return null;
   return (
-    <div class="search-notes">
+    <div class="search-notes" data-none={none || undefined}>
       {result.damaged && (
         <p class="with-icon soft">
           <Icon node={RefreshCw} /> {words.results.damaged}
@@ -34,15 +36,21 @@ export function SearchNotes({ answer, onQuery }: SearchNotesProps) {
       )}
       {none && <p class="empty-title">{words.results.nothing(query)}</p>}
       {reread.map(({ word, as }) => (
-        <p key={word}>
-          {words.results.reread(word, as.word)}{' '}
-          <button type="button" class="link" onClick={() => onQuery(replaceWord(query, word, `"${word}"`))}>
-            {words.results.onlyTyped(word)}
-          </button>
-        </p>
+        <div key={word}>
+          <p>
+            {words.results.reread(word, as.word)}{' '}
+            <button type="button" class="link" onClick={() => onQuery(replaceWord(query, word, `"${word}"`))}>
+              {words.results.onlyTyped(word)}
+            </button>
+          </p>
+          <Suggestions
+            suggestions={suggestionsFor(word).filter((other) => other.word !== as.word)}
+            onTake={(suggestion) => onQuery(replaceWord(query, word, suggestion))}
+          />
+        </div>
       ))}
-      {!none && result.relaxed && <p>{words.results.relaxed}</p>}
-      {unmatched.map(({ word, suggestions }) => (
+      {!none && result.relaxed && unknown.length === 0 && <p>{words.results.relaxed}</p>}
+      {unknown.map(({ word, suggestions }) => (
         <div key={word}>
           <p>{words.results.unmatched(word)}</p>
           <Suggestions
@@ -65,6 +73,10 @@ export function SearchNotes({ answer, onQuery }: SearchNotesProps) {
   );
 }
 
+/** Are two words or more asked for, which may each be found? */
+const hasWords = (query: string): boolean =>
+  parseQuery(query).placed.filter(({ leaf }) => leaf.type !== 'filter').length > 1;
+
 function Suggestions(props: { suggestions: readonly Alternative[]; onTake: (word: string) => void }) {
   const words = useWords();
   if (props.suggestions.length === 0) return null;
@@ -76,7 +88,7 @@ function Suggestions(props: { suggestions: readonly Alternative[]; onTake: (word
           <li key={word}>
             <button type="button" class="chip" lang="da" onClick={() => props.onTake(word)}>
               {word}
-            </button>{' '}
+            </button>
             <span class="soft small">
               {words.results.reasons[reason]}, {words.results.items(items)}
             </span>

@@ -47,6 +47,7 @@ export function SearchPane(props: SearchPaneProps) {
   const [refining, setRefining] = useState(false);
   const facets = useId();
   const found = answer ? words.results.found(answer.hits.length, meetingsOf(answer)) : '';
+  const none = answer?.hits.length === 0;
   const said = useDebounced(answer && `${answer.query} ${found}`, QUIET_MS);
   const isSaid = answer && said === `${answer.query} ${found}`;
   const ask = (next: string) => {
@@ -55,9 +56,9 @@ export function SearchPane(props: SearchPaneProps) {
   };
   return (
     <section class="search-pane" aria-label={words.search}>
-      <div class="search-head">
+      <div class={`search-head ${none ? 'sr-only' : ''}`}>
         <p class="found">{found}</p>
-        {answer && (
+        {answer && !none && (
           <SearchTools
             view={props.view}
             onView={props.onView}

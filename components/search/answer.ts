@@ -46,7 +46,7 @@ export interface Nothing {
 }
 
 /** Hits of the first page: enough for any window, few enough for a frame. */
-export const FIRST = 20;
+const FIRST = 20;
 /** Hits of each further page. */
 const PAGE = 60;
 

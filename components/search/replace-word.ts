@@ -6,13 +6,15 @@ export function replaceWord(query: string, word: string, by: string): string {
   const sought = word.toLocaleLowerCase('da');
   const isIt = (text: string) => text.toLocaleLowerCase('da') === sought;
   let text = written;
+  let found = false;
   for (const { leaf, start, end } of parseQuery(written).placed.toReversed()) {
     const put = (own: string) => {
       text = text.slice(0, start) + own + text.slice(end);
+      found = true;
     };
     if ((leaf.type === 'word' || leaf.type === 'figure') && isIt(leaf.text)) put(by);
     else if (leaf.type === 'phrase' && leaf.words.some(isIt))
       put(`"${leaf.words.map((one) => (isIt(one) ? by.replaceAll('"', '') : one)).join(' ')}"`);
   }
-  return text === written ? by : text;
+  return found ? text : by;
 }

@@ -13,6 +13,8 @@ import { whyNothing } from './nothing.ts';
 const PATIENCE_MS = 120;
 /** Counting all matches takes longer than finding the first: done when typing rests. */
 const REST_MS = 150;
+/** A damaged index is mended in the background: so long until it is worth asking again. */
+const MENDING_MS = 2500;
 
 export interface SearchState {
   /** The newest answer there is; stays while the next is on its way, so that the list does not blink. */
@@ -86,6 +88,9 @@ export function createSearching(client: SagssporClient, show: (state: SearchStat
       if (!again) wanted = [0, 0];
       publish(others.reduce((so, [page, own]) => add(so, page, own), add(next, 0, result)));
       await follow(asked, () => mine === turn);
+      if (!result.damaged) return;
+      await wait(MENDING_MS);
+      if (mine === turn) await ask(asked);
     } catch (error) {
       if (mine !== turn || (again && errorCodeOf(error) !== 'not-found')) return;
       answer = undefined;

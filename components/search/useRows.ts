@@ -109,7 +109,8 @@ export function useRows(options: {
     const rows = new Set<Element>(list.current?.querySelectorAll('li[data-rank]') ?? []);
     const known = observed.current.by === observer ? observed.current.rows : new Set<Element>();
     for (const row of known) if (!rows.has(row)) observer.unobserve(row);
-    for (const row of rows) if (!known.has(row)) observer.observe(row);
+    // With its padding: a row that begins a meeting is higher by the heading, which may come and go above the same hit.
+    for (const row of rows) if (!known.has(row)) observer.observe(row, { box: 'border-box' });
     observed.current = { by: observer, rows };
     const scroller = scrollerOf(list.current);
     if (!scroller || !shown) return;

@@ -16,6 +16,7 @@ import { usePage } from '../hooks/usePage.ts';
 import { useReturn } from '../hooks/useReturn.ts';
 import { useSaving } from '../hooks/useSaving.ts';
 import { useSearch } from '../hooks/useSearch.ts';
+import { useWhenAnswered } from '../hooks/useWhenAnswered.ts';
 import { BEST_BY_MEETING } from '../search/answer.ts';
 import { focusHits } from '../search/HitList.tsx';
 import { SearchPane } from '../search/SearchPane.tsx';
@@ -112,6 +113,11 @@ export function SidebarBody(props: SidebarProps) {
     open({ meetingId: hit.meetingId, focus: { itemKey: hit.itemKey }, from: 'search' });
   };
 
+  const openFirst = useWhenAnswered(query.trim(), search.answer?.query, () => {
+    const first = search.answer?.result.hits[0];
+    if (first) openHit(first);
+  });
+
   const onKeyDown = (event: KeyboardEvent) => {
     const key = commandKey(event);
     if (key === '/') field.current?.focus();
@@ -135,11 +141,7 @@ export function SidebarBody(props: SidebarProps) {
           field={field}
           query={query}
           onQuery={changeQuery}
-          onEnter={(where) => {
-            const first = search.answer?.query === query.trim() ? search.answer.result.hits[0] : undefined;
-            if (where === 'list') focusHits(hits.current);
-            else if (first) openHit(first);
-          }}
+          onEnter={(where) => (where === 'list' ? focusHits(hits.current) : openFirst())}
           settings={props.settings}
           onSettings={props.onSettings}
           onHelp={help.show}

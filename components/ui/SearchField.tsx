@@ -62,6 +62,11 @@ export function SearchField({ client, query, field, onQuery, onEnter }: SearchFi
     field.current?.focus();
   };
 
+  const takeBack = () => {
+    suggestions.close();
+    typed.takeBack();
+  };
+
   const onInput = (event: InputEvent & { currentTarget: HTMLInputElement }) => {
     const { value, selectionStart } = event.currentTarget;
     const caret = selectionStart ?? value.length;
@@ -102,7 +107,7 @@ export function SearchField({ client, query, field, onQuery, onEnter }: SearchFi
         return row?.kind === 'earlier' ? () => forget(row) : null;
       case 'Backspace':
         // A key held down to empty the text stops there.
-        return atStart && !event.repeat ? typed.takeBack : null;
+        return atStart && !event.repeat ? takeBack : null;
       case 'ArrowLeft':
         return atStart ? () => lastChip(event.currentTarget)?.focus() : null;
       default:
@@ -122,33 +127,35 @@ export function SearchField({ client, query, field, onQuery, onEnter }: SearchFi
     <search class="search-field">
       <div class="search-box">
         <Icon node={Search} />
-        {typed.chips.length > 0 && (
-          <FilterChips chips={typed.chips} onRemove={remove} onLeave={() => field.current?.focus()} />
-        )}
-        <input
-          ref={field}
-          type="text"
-          enterkeyhint="search"
-          role="combobox"
-          placeholder={words.search}
-          aria-label={words.search}
-          aria-keyshortcuts="/"
-          aria-autocomplete="list"
-          aria-expanded={rows.length > 0}
-          aria-controls={rows.length > 0 ? listId : undefined}
-          aria-activedescendant={active >= 0 ? rowId(listId, active) : undefined}
-          autocomplete="off"
-          spellcheck={false}
-          maxLength={500}
-          value={typed.text}
-          onInput={onInput}
-          onKeyDown={onKeyDown}
-          onFocus={offer}
-          onBlur={() => {
-            suggestions.close();
-            typed.settle();
-          }}
-        />
+        <div class="search-parts">
+          {typed.chips.length > 0 && (
+            <FilterChips chips={typed.chips} onRemove={remove} onLeave={() => field.current?.focus()} />
+          )}
+          <input
+            ref={field}
+            type="text"
+            enterkeyhint="search"
+            role="combobox"
+            placeholder={words.search}
+            aria-label={words.search}
+            aria-keyshortcuts="/"
+            aria-autocomplete="list"
+            aria-expanded={rows.length > 0}
+            aria-controls={rows.length > 0 ? listId : undefined}
+            aria-activedescendant={active >= 0 ? rowId(listId, active) : undefined}
+            autocomplete="off"
+            spellcheck={false}
+            maxLength={500}
+            value={typed.text}
+            onInput={onInput}
+            onKeyDown={onKeyDown}
+            onFocus={offer}
+            onBlur={() => {
+              suggestions.close();
+              typed.settle();
+            }}
+          />
+        </div>
         {query ? (
           <button
             type="button"

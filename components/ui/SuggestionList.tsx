@@ -65,7 +65,9 @@ export function SuggestionList({ id, rows, active, onTake, onForget }: Suggestio
           onClick={() => onTake(row)}
         >
           <Icon node={ICONS[row.kind]} />
-          <span class="suggestion-label">{row.label}</span>
+          <span class="suggestion-label" title={row.label}>
+            {row.label}
+          </span>
           <span class="suggestion-kind">{kindOf(row, words)}</span>
           {row.kind === 'earlier' && (
             // A row of a listbox can hold no button; for the keyboard it is Delete.

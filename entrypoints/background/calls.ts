@@ -1,8 +1,22 @@
 import type { PageView } from '@/lib/agenda/views.ts';
 import type { SagssporClient } from '@/lib/client.ts';
 import { errorCodeOf, KnownError } from '@/lib/errors.ts';
-import { ClientCall, clientArguments } from '@/lib/message-schemas.ts';
+import { QuickCall, quickArguments } from '@/lib/quick-schemas.ts';
 import { type PageState, showPageState } from './badge.ts';
+
+/** A call, if it is one. The schemas of everything are evaluated only where those of searching do not know it. */
+async function validated(data: unknown): Promise<{ name: keyof SagssporClient; args: unknown[] }> {
+  const quick = QuickCall.safeParse(data);
+  const { ClientCall, clientArguments } = quick.success
+    ? { ClientCall: QuickCall, clientArguments: quickArguments }
+    : await import('@/lib/message-schemas.ts');
+  const call = ClientCall.safeParse(data);
+  if (!call.success) throw new KnownError('invalid-message', call.error.message);
+  const { method: name } = call.data;
+  const args = (clientArguments as typeof quickArguments)[name as 'search'].safeParse(call.data.args);
+  if (!args.success) throw new KnownError('invalid-message', args.error.message);
+  return { name, args: args.data };
+}
 
 /**
  * Runs one validated call for a content script. Errors cross the boundary as `code: help`, which `errorCodeOf` reads back.
@@ -12,13 +26,11 @@ export async function callClient(
   data: unknown,
   tabId: number | undefined,
 ): Promise<unknown> {
-  const call = ClientCall.safeParse(data);
-  const args = call.success ? clientArguments[call.data.method].safeParse(call.data.args) : call;
-  if (!call.success || !args.success) throw new KnownError('invalid-message', args.error?.message ?? '');
-  const method = client[call.data.method] as (...args: unknown[]) => Promise<unknown>;
+  const { name, args } = await validated(data);
+  const method = client[name] as (...args: unknown[]) => Promise<unknown>;
   try {
-    const answer = await method(...(args.data as unknown[]));
-    if (call.data.method === 'preview' && tabId !== undefined)
+    const answer = await method(...args);
+    if (name === 'preview' && tabId !== undefined)
       await showPageState(tabId, pageStateOf(answer as PageView));
     return answer;
   } catch (error) {

@@ -4,18 +4,29 @@
  */
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { OpenReader, PageDetected } from '@/lib/message-schemas.ts';
+import type { Archive } from '@/lib/archive/database.ts';
 import { onMessage } from '@/lib/messages.ts';
-import { openedArchive } from '../shared/archive.ts';
+import { openedArchive, QUIET_MS } from '../shared/archive.ts';
 import { showPageState } from './badge.ts';
-import { callClient } from './calls.ts';
 import { onMenu } from './menus.ts';
 import { followGrants, lookAtOpenTabs } from './sites.ts';
 import { bringOverlay, openReader, openSidePanel, pointAtTab } from './tabs.ts';
-import { resumeAfterWaking, startUp } from './upkeep.ts';
+
+/** Evaluated when first needed: what a worker is woken for, mostly a search, is not to wait for the rest of the product. */
+const schemas = () => import('@/lib/message-schemas.ts');
+
+let wentOn = false;
+
+/** Once in each life of the worker, when what woke it is answered: goes on with what an earlier life was killed over. */
+function goOnAfterWaking(archive: Archive): void {
+  if (wentOn) return;
+  wentOn = true;
+  setTimeout(() => void import('./upkeep.ts').then(({ resume }) => resume(archive)), QUIET_MS);
+}
 
 export default defineBackground(() => {
   onMessage('pageDetected', async ({ data, sender }) => {
+    const { PageDetected } = await schemas();
     const { detection } = PageDetected.parse(data);
     const tabId = sender.tab?.id;
     if (tabId === undefined) return;
@@ -24,11 +35,16 @@ export default defineBackground(() => {
     await bringOverlay(tabId, detection);
   });
   onMessage('client', async ({ data, sender }) => {
-    const { archive, client } = await openedArchive();
-    resumeAfterWaking(archive);
+    const opened = openedArchive();
+    const { callClient } = await import('./calls.ts');
+    const { archive, client } = await opened;
+    goOnAfterWaking(archive);
     return callClient(client, data, sender.tab?.id);
   });
-  onMessage('openReader', ({ data }) => openReader(OpenReader.parse(data)));
+  onMessage('openReader', async ({ data }) => {
+    const { OpenReader } = await schemas();
+    return openReader(OpenReader.parse(data));
+  });
   onMessage('siteGranted', ({ sender }) => {
     const origin = sender.url && URL.parse(sender.url)?.origin;
     return origin ? browser.permissions.contains({ origins: [`${origin}/*`] }) : false;
@@ -46,7 +62,7 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(() => void followGrants());
   const begin = () => {
     void followGrants();
-    void startUp();
+    void import('./upkeep.ts').then(({ startUp }) => startUp());
   };
   browser.runtime.onInstalled.addListener(begin);
   browser.runtime.onStartup.addListener(begin);

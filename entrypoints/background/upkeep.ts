@@ -41,14 +41,13 @@ export async function startUp(): Promise<void> {
   await tendFollowing(archive);
 }
 
-let resumed = false;
-
-/** Once in each life of the worker: goes on with what an earlier life was killed over. */
-export function resumeAfterWaking(archive: Archive): void {
-  if (resumed) return;
-  resumed = true;
-  resumePending(archive)
-    .then(() => resumeRebuild(archive))
-    .then(() => tendFollowing(archive))
-    .catch((error: unknown) => console.warn(errorCodeOf(error)));
+/** Goes on with what an earlier life of the worker was killed over. */
+export async function resume(archive: Archive): Promise<void> {
+  try {
+    await resumePending(archive);
+    await resumeRebuild(archive);
+    await tendFollowing(archive);
+  } catch (error) {
+    console.warn(errorCodeOf(error));
+  }
 }

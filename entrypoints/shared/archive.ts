@@ -2,13 +2,18 @@
 
 import { createArchiveClient } from '@/lib/archive/client.ts';
 import { type Archive, openArchive } from '@/lib/archive/database.ts';
-import { tendFollowing } from '@/lib/archive/following/upkeep.ts';
-import { tendIndex } from '@/lib/archive/index-upkeep.ts';
 import type { SagssporClient } from '@/lib/client.ts';
 import { packagedLanguage } from './language.ts';
 
-/** What was asked first is answered first: then index and news are seen to (ms). */
-const QUIET_MS = 2000;
+/** Who is asked answers first: after so long (ms) a context does what nobody waits for. */
+export const QUIET_MS = 1000;
+
+async function tend(archive: Archive): Promise<void> {
+  const { tendIndex } = await import('@/lib/archive/index-upkeep.ts');
+  await tendIndex(archive);
+  const { tendFollowing } = await import('@/lib/archive/following/upkeep.ts');
+  await tendFollowing(archive);
+}
 
 let opening: Promise<Archive> | undefined;
 let held: { archive: Archive; client: SagssporClient } | undefined;
@@ -22,7 +27,7 @@ export async function openedArchive(): Promise<{ archive: Archive; client: Sagss
   const archive = await opening;
   if (held?.archive !== archive) {
     held = { archive, client: createArchiveClient(archive) };
-    setTimeout(() => void tendIndex(archive).then(() => tendFollowing(archive)), QUIET_MS);
+    setTimeout(() => void tend(archive), QUIET_MS);
   }
   return held;
 }

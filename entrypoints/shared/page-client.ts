@@ -1,4 +1,4 @@
-import { Dexie } from 'dexie';
+import { Dexie, type ObservabilitySet } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import { clientThrough } from '@/lib/client.ts';
 import { openedArchive } from './archive.ts';
@@ -11,13 +11,16 @@ export const createPageClient = () =>
   });
 
 const SETTLE_MS = 100;
+/** Tables whose changes show nowhere: how the index lies in storage, and what was searched for. */
+const UNSEEN = /\/(searchManifest|searchParts|earlierSearches)\//;
 
 /** Rises when anything in the archive changed, in this context or another. */
 export function useRevision(): number {
   const [revision, setRevision] = useState(0);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const changed = () => {
+    const changed = (parts: ObservabilitySet) => {
+      if (Object.keys(parts).every((part) => UNSEEN.test(part))) return;
       clearTimeout(timer);
       timer = setTimeout(() => setRevision((before) => before + 1), SETTLE_MS);
     };

@@ -8,21 +8,10 @@ import { titleLayer } from '../extraction/layer.ts';
 import { EXTRACTOR_VERSION } from '../extraction/version.ts';
 import type { Archive } from './database.ts';
 import { dropUnusedFile } from './files.ts';
-import { derivedTables } from './following/derived.ts';
-import { indexTables } from './indexing.ts';
-import { contentTables, documentContents, mergedMeeting } from './meetings.ts';
+import { documentContents, mergedMeeting } from './meetings.ts';
 import { type DocumentContent, type DocumentItem, inAuthority, type KeyedItem, sealed } from './merge.ts';
 import type { DocumentRow, ItemRow, VersionChanges, VersionRow } from './rows.ts';
 import { type RepairedDraft, readDraft } from './understanding.ts';
-
-/** Every table that saving a document, taking it back or removing it may touch: one list, for one transaction. */
-export const documentTables = (db: Archive) => [
-  ...contentTables(db),
-  ...[db.imports, db.readings, db.files, db.sources, db.meetings],
-  ...indexTables(db),
-  ...derivedTables(db),
-  ...[db.cases, db.reads, db.news],
-];
 
 /**
  * Identity of a document: meeting, kind, channel and address. A meeting may have several supplements, so one that came

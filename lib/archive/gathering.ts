@@ -4,6 +4,7 @@
  * text of a seen item changed. Reading takes its time and is done outside transactions, which is why what was read is checked
  * again where it is written (`gathered.ts`).
  */
+
 import type { MeetingDocumentKind } from '../agenda/model.ts';
 import type { SourceDocument } from '../agenda/source.ts';
 import type { Selection } from '../agenda/views.ts';
@@ -13,8 +14,8 @@ import { selectionCapture } from '../extraction/selection.ts';
 import { type Capture, type Captures, readCaptures, writeCaptures } from '../sources/captures.ts';
 import type { Archive } from './database.ts';
 import { meetingOf } from './documents.ts';
-import { contentTables } from './meetings.ts';
 import type { DocumentRow, ImportUndo, VersionRow } from './rows.ts';
+import { contentTables } from './tables.ts';
 import { type RepairedDraft, understood } from './understanding.ts';
 import { isWhole, meetingAdrift, meetingOfView } from './view-meeting.ts';
 

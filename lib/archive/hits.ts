@@ -21,12 +21,16 @@ export async function foundItems(db: Archive, keys: string[]): Promise<Map<strin
   const rows = (await Promise.all(keys.map((key) => db.items.where('itemKey').equals(key).toArray()))).flat();
   const byDocument = Map.groupBy(rows, ({ documentId }) => documentId);
   const documents = (await db.documents.bulkGet([...byDocument.keys()])).filter((row) => row !== undefined);
-  const versions = await db.versions.bulkGet(documents.map(({ currentVersion }) => currentVersion));
+  const papers = Map.groupBy(documents, ({ meetingId }) => meetingId);
+  // Only papers of one meeting have to be put in order; a version's row is long.
+  const several = documents.filter(({ meetingId }) => (papers.get(meetingId)?.length ?? 0) > 1);
+  const versions = await db.versions.bulkGet(several.map(({ currentVersion }) => currentVersion));
+  const times = new Map(versions.map((version) => [version?.id, version?.importedAt]));
   const shown = new Map((await shownItems(db, rows)).map((item, i) => [rows[i], item]));
   const contents = documents.map(
-    (document, i): DocumentContent => ({
+    (document): DocumentContent => ({
       document,
-      importedAt: versions[i]?.importedAt ?? '',
+      importedAt: times.get(document.currentVersion) ?? '',
       items: (byDocument.get(document.id) ?? []).flatMap((row) => shown.get(row) ?? []),
     }),
   );
@@ -64,9 +68,11 @@ export async function dress(
   roles: ReadonlySet<SectionRole> = new Set(),
 ): Promise<SearchHit[]> {
   const keys = matches.map(({ itemKey }) => itemKey);
-  const items = await foundItems(db, keys);
-  const meetings = await db.meetings.bulkGet(matches.map(({ meetingId }) => meetingId));
-  const bookmarks = await db.bookmarks.bulkGet(keys);
+  const [items, meetings, bookmarks] = await Promise.all([
+    foundItems(db, keys),
+    db.meetings.bulkGet(matches.map(({ meetingId }) => meetingId)),
+    db.bookmarks.bulkGet(keys),
+  ]);
   return matches.flatMap(({ itemKey, meetingId, missing }, i): SearchHit[] => {
     const item = items.get(itemKey)?.item;
     if (!item) return [];

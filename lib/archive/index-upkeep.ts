@@ -1,10 +1,13 @@
 /** Work on the index that nobody waits for: what is yet to be given to it, merging, mending. Cut short anywhere, it is gone on with. */
+
 import type { IndexReport } from '../search/types.ts';
 import type { Archive } from './database.ts';
 import { toKnownError } from './failures.ts';
-import { indexMeetings, indexTables, searchIndex } from './indexing.ts';
+import { indexMeetings } from './index-writing.ts';
+import { searchIndex } from './indexing.ts';
 import { unlessUnderWay } from './locks.ts';
-import { contentTables, presentMeeting } from './meetings.ts';
+import { presentMeeting } from './meetings.ts';
+import { contentTables, indexTables } from './tables.ts';
 
 /** Meetings given at once: a search has to wait as long as that takes, about a tenth of a second. */
 const BATCH = 4;
@@ -42,13 +45,14 @@ export async function inspectIndex(db: Archive): Promise<IndexReport> {
 }
 
 /**
- * Does what there is to be done; `damaged`: a search met something damaged. One context at a time. Never rejects: whoever
+ * Does what there is to be done; `damaged`: a search said that something is missing. One context at a time. Never rejects: whoever
  * comes next tries again.
  */
 export async function tendIndex(db: Archive, damaged = false): Promise<void> {
   try {
     await unlessUnderWay('index', async () => {
-      if (damaged) await inspectIndex(db);
+      // What waits already tells why a search lacks something.
+      if (damaged && (await db.unindexed.count()) === 0) await inspectIndex(db);
       await indexWaiting(db);
       while (await searchIndex(db).maintain());
     });

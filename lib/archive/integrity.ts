@@ -1,13 +1,14 @@
 import { stampOf } from '../search/index/writes.ts';
 import type { Archive } from './database.ts';
 import { deleteDocument } from './documents.ts';
-import { agreesWithFindings, derivedTables } from './following/derived.ts';
+import { agreesWithFindings } from './following/derived.ts';
 import { indexWaiting, inspectIndex } from './index-upkeep.ts';
-import { indexTables, searchableItems } from './indexing.ts';
+import { searchableItems } from './index-writing.ts';
 import { exclusively } from './locks.ts';
-import { contentTables, presentMeeting, refreshMeeting } from './meetings.ts';
+import { presentMeeting, refreshMeeting } from './meetings.ts';
 import { rederive } from './rebuild.ts';
 import type { IntegrityReport } from './rows.ts';
+import { contentTables, derivedTables, indexTables } from './tables.ts';
 
 /** A note outside the archive of which archive it belongs to; extension storage, say. */
 export interface Witness {

@@ -1,11 +1,12 @@
 /** Words the user wants as they were read: one by one, or all of a meeting. */
+
 import { repairsOf } from '../agenda/repairs.ts';
 import type { KeptWord } from '../client.ts';
 import { KnownError } from '../errors.ts';
 import type { Archive } from './database.ts';
-import { documentTables } from './documents.ts';
 import { refreshMeeting } from './meetings.ts';
 import { shownItem } from './shown.ts';
+import { documentTables } from './tables.ts';
 
 const isSame =
   ({ read, meant }: KeptWord) =>

@@ -9,7 +9,7 @@ import { gatheringOf } from '../extraction/captures.ts';
 import type { Archive } from './database.ts';
 import { factsOf } from './facts.ts';
 import { followMeeting } from './following/derived.ts';
-import { indexMeetings } from './indexing.ts';
+import { indexMeetings } from './index-writing.ts';
 import {
   type DocumentContent,
   inAuthority,
@@ -19,12 +19,7 @@ import {
 } from './merge.ts';
 import type { DocumentRow } from './rows.ts';
 import { shownItems } from './shown.ts';
-
-/** Everything of which a meeting is made, for one transaction. */
-export const contentTables = (db: Archive) => [
-  ...[db.documents, db.versions, db.items, db.removals],
-  ...[db.bookmarks, db.keptWords, db.keptMeetings, db.verdicts],
-];
+import { contentTables } from './tables.ts';
 
 /** A document's row as shown: its place repaired, unless the user keeps the meeting as it was read. */
 function shownDocument({ repairedLocation, ...document }: DocumentRow, asRead: boolean): DocumentRow {

@@ -57,14 +57,20 @@ export function inAuthority(contents: DocumentContent[]): DocumentContent[] {
   return contents.toSorted(byAuthority);
 }
 
-const COLLATOR = new Intl.Collator('da', { numeric: true });
+let collator: Intl.Collator | undefined;
+
+function compareParts(a: string, b: string): number {
+  // Made when first needed: most contexts never do, and it takes some milliseconds.
+  collator ??= new Intl.Collator('da', { numeric: true });
+  return collator.compare(a, b);
+}
 
 /** Printed numbers in their order: 3.2 before 3.10, 3 before 3.1, 1.a before 1.b. */
 export function compareNumbers(a: string, b: string): number {
   const left = a.split('.');
   const right = b.split('.');
   for (let i = 0; i < Math.min(left.length, right.length); i++) {
-    const order = COLLATOR.compare(left[i] ?? '', right[i] ?? '');
+    const order = compareParts(left[i] ?? '', right[i] ?? '');
     if (order !== 0) return order;
   }
   return left.length - right.length;

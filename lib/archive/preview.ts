@@ -9,7 +9,6 @@ import { addsNothing, gatheredItems } from './gathered.ts';
 import { gather, gatheredIdentity, isView } from './gathering.ts';
 import {
   bookmarkedKeys,
-  contentTables,
   contentView,
   documentContents,
   isKeptAsRead,
@@ -20,6 +19,7 @@ import {
 import { type DocumentItem, mergeDocuments } from './merge.ts';
 import type { VersionRow } from './rows.ts';
 import { shownItems } from './shown.ts';
+import { contentTables } from './tables.ts';
 import { type RepairedDraft, readDraft, understood } from './understanding.ts';
 
 async function meetingPreview(

@@ -2,11 +2,12 @@ import type { SourceDocument } from '../agenda/source.ts';
 import { KnownError } from '../errors.ts';
 import { EXTRACTOR_VERSION } from '../extraction/version.ts';
 import type { Archive } from './database.ts';
-import { documentTables, writeVersion } from './documents.ts';
+import { writeVersion } from './documents.ts';
 import { dropUnusedFile } from './files.ts';
 import { exclusively } from './locks.ts';
 import { refreshMeeting } from './meetings.ts';
 import type { DocumentRow, VersionRow } from './rows.ts';
+import { documentTables } from './tables.ts';
 import { repairStamp, type Understood, understood } from './understanding.ts';
 
 export interface Rebuilt {

@@ -1,8 +1,10 @@
 /** Removing meetings: a mark first, so that it can be undone; really gone at a later start. */
+
 import type { Archive } from './database.ts';
-import { deleteDocument, documentTables, dropUnusedSource } from './documents.ts';
+import { deleteDocument, dropUnusedSource } from './documents.ts';
 import { purgeFollowing } from './following/upkeep.ts';
 import { refreshMeeting } from './meetings.ts';
+import { documentTables } from './tables.ts';
 
 /** Marks a meeting as removed: it disappears from lists and search. Harmless for one that is not there. */
 export async function removeMeeting(db: Archive, meetingId: string): Promise<void> {

@@ -1,4 +1,5 @@
 /** Searching all saved meetings: what was typed goes to the index, what it finds is dressed for show. */
+
 import {
   LONGEST_QUERY,
   type SearchHit,
@@ -11,9 +12,9 @@ import { parseQuery } from '../search/query/parse.ts';
 import type { KeySet } from '../search/types.ts';
 import type { Archive } from './database.ts';
 import { dress, foundItems } from './hits.ts';
-import { indexTables, searchIndex } from './indexing.ts';
-import { contentTables } from './meetings.ts';
+import { searchIndex } from './indexing.ts';
 import { searchableItem } from './searchable.ts';
+import { contentTables, indexTables } from './tables.ts';
 
 /** What came or changed within so many days is `ny`. */
 const NEW_DAYS = 14;

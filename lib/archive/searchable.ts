@@ -1,5 +1,4 @@
 /** What search gets of an item. */
-import type { ItemFacts } from '../agenda/facts.ts';
 import type { AgendaItem, Block, MeetingHead } from '../agenda/model.ts';
 import type { SearchableItem } from '../search/types.ts';
 import type { KeyedItem } from './merge.ts';
@@ -29,7 +28,7 @@ export function readingText(item: AgendaItem): Pick<SearchableItem, 'text' | 'se
   return { text, sections };
 }
 
-/** An item as it is shown, without what has to be found in its text (`valuesIn`). */
+/** An item as it is shown, without what has to be found in its text (`values.ts`). */
 export function searchableItem(
   meetingId: string,
   { key, item }: KeyedItem,
@@ -49,15 +48,5 @@ export function searchableItem(
     actions: item.recommendedActions,
     deadlines: [],
     amounts: [],
-  };
-}
-
-/** What of an item's text is asked for by value. */
-export function valuesIn({ facts }: ItemFacts): Pick<SearchableItem, 'deadlines' | 'amounts'> {
-  return {
-    deadlines: facts.flatMap((fact) =>
-      fact.type === 'deadline' ? (fact.when.to ?? fact.when.from ?? []) : [],
-    ),
-    amounts: facts.flatMap((fact) => (fact.type === 'amount' ? { value: fact.value, unit: fact.unit } : [])),
   };
 }

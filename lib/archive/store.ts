@@ -1,4 +1,5 @@
-/** The one transaction of an import: document, version, source, items, search records and result, or nothing at all. */
+/** The one transaction of an import: document, version, source, items, index and result, or nothing at all. */
+
 import type { SourceDocument } from '../agenda/source.ts';
 import { KnownError } from '../errors.ts';
 import { EXTRACTOR_VERSION } from '../extraction/version.ts';
@@ -6,7 +7,6 @@ import type { Archive } from './database.ts';
 import {
   difference,
   documentId,
-  documentTables,
   keyed,
   knownItem,
   knownItems,
@@ -21,6 +21,7 @@ import { gather, isCurrent } from './gathering.ts';
 import { documentContents, refreshMeeting } from './meetings.ts';
 import type { DocumentContent } from './merge.ts';
 import type { ImportRow, ImportUndo, VersionRow } from './rows.ts';
+import { documentTables } from './tables.ts';
 import type { RepairedDraft } from './understanding.ts';
 
 /** A document read, before the archive is asked what it knows. */

@@ -1,16 +1,27 @@
 /** What may be meant by what is being typed, from what the archive has and what was asked before. */
+
 import { LONGEST_QUERY, type Suggestion } from '../agenda/search-views.ts';
 import { parseQuery } from '../search/query/parse.ts';
 import { createSuggest, type Suggest, type Vocabulary } from '../search/query/suggest.ts';
 import type { Archive } from './database.ts';
-import { indexStamp, indexTables, searchIndex } from './indexing.ts';
+import { indexStamp, searchIndex } from './indexing.ts';
+import type { MeetingRow } from './rows.ts';
+import { indexTables } from './tables.ts';
 
 /** Searches kept: more are never looked through. */
 const MOST_EARLIER = 200;
-/** Titles suggested, of the latest meetings: each is looked through at every keystroke. */
+/** The latest meetings are looked through for what is likely meant: who is woken to suggest can read no more at once. */
+const MOST_MEETINGS = 80;
+/** Each is looked at anew with every keystroke. */
 const MOST_TITLES = 3000;
 /** Words asked of the index. */
 const WORDS = 8;
+
+/** The latest sitting first, undated ones last. */
+function byDay({ date: a }: MeetingRow, { date: b }: MeetingRow): number {
+  const [one, other] = [a ?? '', b ?? ''];
+  return one === other ? 0 : one < other ? 1 : -1;
+}
 
 type Archived = Omit<Vocabulary, 'earlier'>;
 
@@ -23,11 +34,9 @@ function byFrequency<T>(values: readonly T[], keyOf: (value: T) => string = Stri
 const latestFirst = (years: readonly number[]) => [...new Set(years)].sort((a, b) => b - a);
 
 async function readVocabulary(db: Archive): Promise<Archived> {
-  const listed = await db.meetings.orderBy('date').reverse().toArray();
-  const undated = await db.meetings.filter(({ date }) => date === null).toArray();
-  const meetings = [...listed, ...undated];
-  const stored = new Map((await db.vocabularies.toArray()).map((row) => [row.meetingId, row]));
-  const rows = meetings.flatMap(({ id }) => stored.get(id) ?? []);
+  const meetings = (await db.meetings.toArray()).sort(byDay);
+  const latest = meetings.slice(0, MOST_MEETINGS).map(({ id }) => id);
+  const rows = (await db.vocabularies.bulkGet(latest)).filter((row) => row !== undefined);
   return {
     bodies: byFrequency(
       meetings.flatMap(({ body }) => body ?? []),
@@ -36,7 +45,7 @@ async function readVocabulary(db: Archive): Promise<Archived> {
     caseNumbers: [...new Set(rows.flatMap((row) => row.caseNumbers))],
     caseworkers: byFrequency(rows.flatMap((row) => row.caseworkers)),
     titles: [...new Set(rows.flatMap((row) => row.titles))].slice(0, MOST_TITLES),
-    years: latestFirst(listed.map(({ date }) => Number(date?.slice(0, 4)))),
+    years: latestFirst(meetings.flatMap(({ date }) => (date === null ? [] : Number(date.slice(0, 4))))),
     deadlineYears: latestFirst(rows.flatMap((row) => row.deadlineYears)),
   };
 }

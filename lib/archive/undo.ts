@@ -1,10 +1,11 @@
 import { KnownError } from '../errors.ts';
 import type { Archive } from './database.ts';
-import { deleteDocument, documentTables, dropUnusedSource, writeVersion } from './documents.ts';
+import { deleteDocument, dropUnusedSource, writeVersion } from './documents.ts';
 import { deleteGathered, writeUngathered } from './gathered.ts';
 import { isCurrent, ungather } from './gathering.ts';
 import { refreshMeeting } from './meetings.ts';
 import type { ImportUndo } from './rows.ts';
+import { documentTables } from './tables.ts';
 import { understood } from './understanding.ts';
 
 /**

@@ -1,11 +1,6 @@
 /** What the user made, apart from following: settings. Nothing but the user's own acts changes these rows. */
 import { DEFAULT_SETTINGS, type Settings } from '../agenda/views.ts';
 import type { Archive } from './database.ts';
-import { changeBookmarks } from './following/bookmarks.ts';
-
-/** Sets or takes away a bookmark. Rejects `not-found` for an item that is neither in the archive nor once bookmarked. */
-export const setBookmark = (db: Archive, itemKey: string, on: boolean): Promise<void> =>
-  changeBookmarks(db, [itemKey], { on });
 
 /** Settings as saved, over the defaults: a setting that a later release adds has its default. */
 export async function readSettings(db: Archive): Promise<Settings> {

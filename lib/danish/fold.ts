@@ -26,7 +26,18 @@ function foldUnit(unit: string): string {
   return LETTERS[lower] ?? lower.normalize('NFKD').replace(MARKS, '');
 }
 
-const COMMON = Array.from({ length: 0x180 }, (_, code) => foldUnit(String.fromCharCode(code)));
+/** The units most texts are made of. What is known of each is found out when it is met: a worker that wakes meets few. */
+const COMMON = 0x180;
+const FOLDED = new Array<string | undefined>(COMMON).fill(undefined);
+
+function folded(text: string, offset: number): string {
+  const code = text.charCodeAt(offset);
+  const known = FOLDED[code];
+  if (known !== undefined) return known;
+  const made = foldUnit(text.charAt(offset));
+  if (code < COMMON) FOLDED[code] = made;
+  return made;
+}
 
 /** Digraphs end in their first letter (`aa`, `ae` → `a`, `oe` → `o`), runs of blanks in one. */
 function swallowed(last: string, next: string): boolean {
@@ -37,9 +48,7 @@ function swallowed(last: string, next: string): boolean {
 function run(text: string, onUnit: (unit: string, offset: number) => void): void {
   let last = '';
   for (let offset = 0; offset < text.length; offset++) {
-    const code = text.charCodeAt(offset);
-    const folded = COMMON[code] ?? foldUnit(text.charAt(offset));
-    for (const unit of folded) {
+    for (const unit of folded(text, offset)) {
       if (swallowed(last, unit)) continue;
       onUnit(unit, offset);
       last = unit;
@@ -80,12 +89,14 @@ export function lowerInPlace(text: string): string {
 }
 
 const IN_WORD = /[\p{L}\p{N}\p{M}\p{Cs}]/u;
-const COMMON_IN_WORD = Uint8Array.from({ length: 0x180 }, (_, code) =>
-  IN_WORD.test(String.fromCharCode(code)) ? 1 : 0,
-);
+const IS_IN_WORD = new Array<boolean | undefined>(COMMON).fill(undefined);
 
 /** Is the UTF-16 unit at `offset` part of a word? Outside the text it is not. */
 export function isWordAt(text: string, offset: number): boolean {
   const code = text.charCodeAt(offset);
-  return code < 0x180 ? COMMON_IN_WORD[code] === 1 : IN_WORD.test(text.charAt(offset));
+  const known = IS_IN_WORD[code];
+  if (known !== undefined) return known;
+  const made = IN_WORD.test(text.charAt(offset));
+  if (code < COMMON) IS_IN_WORD[code] = made;
+  return made;
 }

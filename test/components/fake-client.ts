@@ -149,7 +149,7 @@ export function fakeClient(
     },
     restoreMeeting: async (id) => void trash.delete(id),
     source: async (id) => sampleSource(archive.get(id)),
-    search: async ({ query }): Promise<SearchResult> => {
+    search: async ({ query, offset, limit }): Promise<SearchResult> => {
       const word = query.split(/\s+/).at(-1) ?? '';
       const hits = stored().flatMap((meeting) =>
         meeting.items
@@ -173,7 +173,7 @@ export function fakeClient(
       );
       const unmatched = hits.length ? [] : [{ word, suggestions: ['klima', 'klimaalliancen'].map(near) }];
       return {
-        ...{ hits, total: hits.length, unmatched },
+        ...{ hits: hits.slice(offset, offset + limit), total: hits.length, unmatched },
         ...{ relaxed: false, reread: [], facets: null, damaged: false },
       };
     },

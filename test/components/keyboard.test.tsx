@@ -57,7 +57,7 @@ describe('by keyboard', () => {
     const first = await row(/^1\.1/);
     first.focus();
     press('?');
-    const sheet = await screen.findByRole('dialog', { name: 'Taster' });
+    const sheet = await screen.findByRole('dialog', { name: 'Taster og søgning' });
     expect(sheet.contains(document.activeElement)).toBe(true);
     press('Escape');
     await waitFor(() => expect(document.activeElement).toBe(first));

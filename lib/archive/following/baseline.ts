@@ -4,9 +4,10 @@
  */
 import type { Archive } from '../database.ts';
 import { keyed } from '../documents.ts';
-import { contentTables, documentContents } from '../meetings.ts';
+import { documentContents } from '../meetings.ts';
 import { type DocumentContent, type DocumentItem, type KeyedItem, mergeDocuments } from '../merge.ts';
 import type { DocumentRow } from '../rows.ts';
+import { contentTables } from '../tables.ts';
 import { understood } from '../understanding.ts';
 import { asReadContents } from './derived.ts';
 import type { ReadVersion } from './rows.ts';

@@ -63,6 +63,10 @@ export async function changeBookmarks(
   });
 }
 
+/** As `SagssporClient.setBookmark`. */
+export const setBookmark = (db: Archive, itemKey: string, on: boolean): Promise<void> =>
+  changeBookmarks(db, [itemKey], { on });
+
 const live = async (db: Archive): Promise<BookmarkRow[]> =>
   (await db.bookmarks.toArray()).filter(({ removedAt }) => removedAt === null);
 

@@ -8,7 +8,7 @@ import type { CaseView, ItemRef, PromiseView, ProposalView, TreatmentView } from
 import { treatmentDiff } from '../../tracking/word-diff.ts';
 import type { Archive } from '../database.ts';
 import { foundItems } from '../hits.ts';
-import { contentTables } from '../meetings.ts';
+import { contentTables } from '../tables.ts';
 import { casePromises, comingOf, membersOf, noteProposals, summaryOf } from './case-list.ts';
 import { judge, openCase } from './cases.ts';
 import { proposalsOf } from './corpus.ts';

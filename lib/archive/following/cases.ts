@@ -4,7 +4,7 @@ import { titleCore } from '../../tracking/titles.ts';
 import type { Link } from '../../tracking/types.ts';
 import { CASE_STATUSES, type CaseChange, type CaseStatus } from '../../tracking/views.ts';
 import type { Archive } from '../database.ts';
-import { contentTables } from '../meetings.ts';
+import { contentTables } from '../tables.ts';
 import { rememberItems } from './remembering.ts';
 import type { CaseRow, RememberedItem, VerdictRow } from './rows.ts';
 

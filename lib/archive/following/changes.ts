@@ -5,8 +5,8 @@ import { itemText } from '../../tracking/parts.ts';
 import type { MeetingChanges } from '../../tracking/views.ts';
 import { partDiffs } from '../../tracking/word-diff.ts';
 import type { Archive } from '../database.ts';
-import { contentTables } from '../meetings.ts';
 import type { KeyedItem } from '../merge.ts';
+import { contentTables } from '../tables.ts';
 import {
   areSameVersions,
   contentsNow,

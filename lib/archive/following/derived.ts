@@ -16,9 +16,6 @@ const RULES = 1;
 /** By which rules findings are made today. */
 export const FOUND_BY = `${EXTRACTOR_VERSION}.${RULES}`;
 
-/** Tables that `followMeeting` and what depends on it write; part of every transaction that changes documents. */
-export const derivedTables = (db: Archive) => [db.features, db.findings, db.toNotice];
-
 /** An item as shown, with what its text says. */
 interface FoundFacts extends KeyedItem {
   facts: ItemFacts;

@@ -4,8 +4,8 @@ import { parseQuery } from '../../search/query/parse.ts';
 import type { SavedSearchView } from '../../tracking/views.ts';
 import type { Archive } from '../database.ts';
 import { dress } from '../hits.ts';
-import { indexTables, searchIndex } from '../indexing.ts';
-import { contentTables } from '../meetings.ts';
+import { searchIndex } from '../indexing.ts';
+import { contentTables, indexTables } from '../tables.ts';
 import type { SavedSearchRow } from './rows.ts';
 
 /** As `FollowingClient.savedSearches`: the latest first. */

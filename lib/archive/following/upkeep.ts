@@ -2,8 +2,9 @@
 import type { Archive } from '../database.ts';
 import { toKnownError } from '../failures.ts';
 import { unlessUnderWay } from '../locks.ts';
-import { contentTables, documentContents, presentMeeting } from '../meetings.ts';
-import { derivedTables, FOUND_BY, followMeeting } from './derived.ts';
+import { documentContents, presentMeeting } from '../meetings.ts';
+import { contentTables, derivedTables } from '../tables.ts';
+import { FOUND_BY, followMeeting } from './derived.ts';
 import { workOutNews } from './news.ts';
 
 /** Derives what is missing, or was derived by older rules: all of it after an upgrade. One small transaction a meeting. */

@@ -2,16 +2,19 @@
  * Folding of the index's words, a byte a letter: what `danish/fold.ts` does to a text, done to words in the making.
  * `møde`, `moede` and `mode` fold alike.
  */
-import { fold } from '../../danish/fold.ts';
 
-/** Each letter's folded letter. */
-const FOLDED = Uint8Array.from({ length: 256 }, (_, code) => {
-  const folded = fold(String.fromCharCode(code));
-  return folded.length === 0 || folded.charCodeAt(0) > 255 ? code : folded.charCodeAt(0);
-});
+/** What `fold` makes of the letters from À on, capitals first: written out, since a worker makes this whenever it wakes. */
+const LATIN = 'aaaaaaaceeeeiiiidnooooo×ouuuuytsaaaaaaaceeeeiiiidnooooo÷ouuuuyty';
+/** Signs beside their letters. */
+const RAISED = ['ªa', 'ºo', '¹1', '²2', '³3', '¼1', '½1', '¾3'];
 
-const A = 97;
-const E = 101;
+/** Each letter's folded letter; those of ASCII, lower case in a word, are their own. */
+const FOLDED = new Uint8Array(256);
+for (let code = 0; code < 256; code++) FOLDED[code] = code < 0xc0 ? code : LATIN.charCodeAt(code - 0xc0);
+for (const pair of RAISED) FOLDED[pair.charCodeAt(0)] = pair.charCodeAt(1);
+
+export const A = 97;
+export const E = 101;
 const O = 111;
 
 export const foldLetter = (letter: number): number => FOLDED[letter] ?? letter;
@@ -26,6 +29,25 @@ export function foldInto(buffer: Uint8Array, length: number, letter: number): nu
   if (length > 0 && isSecond(folded, buffer[length - 1] ?? 0)) return length;
   buffer[length] = folded;
   return length + 1;
+}
+
+/** Folds letters `start` to `end` into `to` from `at` on; returns where that ends. */
+export function foldRange(
+  letters: Uint8Array,
+  start: number,
+  end: number,
+  to: Uint8Array,
+  at: number,
+): number {
+  let next = at;
+  let last = 0;
+  for (let place = start; place < end; place++) {
+    const folded = FOLDED[letters[place] ?? 0] ?? 0;
+    if ((folded === E && (last === A || last === O)) || (folded === A && last === A)) continue;
+    to[next++] = folded;
+    last = folded;
+  }
+  return next;
 }
 
 /** A word form folded. */

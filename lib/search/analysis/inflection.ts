@@ -39,7 +39,7 @@ export function withoutE(word: string): string | null {
   return (isDouble ? before.slice(0, -1) : before) + last;
 }
 
-/** The stems a folded word may have: itself, and without its endings. */
+/** The stems a folded word may have (one letter has no forms): itself, and without its endings. */
 export function stemsOf(folded: string): Stem[] {
   const stems: Stem[] = [{ text: folded, bare: false, doubtful: false }];
   const add = (text: string, bare = false, doubtful = false) => {
@@ -77,6 +77,7 @@ export function formOfStem(word: string, stems: readonly Stem[]): Stem | undefin
 /** All that a word with these stems may be inflected to, in order. */
 export function formsOf(stems: readonly Stem[]): string[] {
   const forms = stems.flatMap(({ text, bare }) => {
+    if (text.length === 1) return [text];
     if (bare) return [text, `${text}s`];
     const last = text.charAt(text.length - 1);
     const endings = [...ENDINGS].flatMap((ending) =>
@@ -89,9 +90,6 @@ export function formsOf(stems: readonly Stem[]): string[] {
 
 function fits(word: string, { text, bare }: Stem): boolean {
   if (!word.startsWith(text)) return false;
+  if (text.length === 1) return word === text;
   return bare ? word.length === text.length || word === `${text}s` : isEnding(word.slice(text.length), text);
 }
-
-/** Is a folded word a form of the word these are the stems of? */
-export const isFormOf = (word: string, stems: readonly Stem[]): boolean =>
-  stems.some((stem) => fits(word, stem));

@@ -25,6 +25,9 @@ function classify(code: number): number {
   return kind;
 }
 
+/** Can no word go on at a place? */
+export const isOutside = (text: string, at: number): boolean => classAt(text, at) === 0;
+
 /** 0 outside words, and behind the end. */
 const classAt = (text: string, at: number): number => {
   if (at < 0 || at >= text.length) return 0;
@@ -70,6 +73,11 @@ const LONGEST = 64;
 
 /** What to do with the terms of a text. Places are UTF-16, `end` exclusive; several terms may stand in one. */
 export interface TermSink {
+  /**
+   * Takes the word that begins at `start` if it has at most `longest` letters, all of them plain ones, and gives its end;
+   * or does nothing and gives -1, and `word` follows. For who reads a great deal: the letters are gone through once.
+   */
+  plain?(text: string, start: number, longest: number, position: number): number;
   /** A word as printed, `position` words from the beginning. */
   word(text: string, start: number, end: number, position: number): void;
   /** A figure in its form, or a form beside a word. */
@@ -133,8 +141,11 @@ export function termsOf(text: string, sink: TermSink, from = 0): number {
       month = '';
       continue;
     }
-    at = wordEnd(text, start);
-    sink.word(text, start, Math.min(at, start + LONGEST), position);
+    at = sink.plain?.(text, start, LONGEST, position) ?? -1;
+    if (at < 0) {
+      at = wordEnd(text, start);
+      sink.word(text, start, Math.min(at, start + LONGEST), position);
+    }
     if (text.charCodeAt(at) === 45 && at - start <= 6) {
       const end = CASE_END.exec(text.slice(at, at + 14))?.[0];
       if (end) sink.term(wordForm(text.slice(start, at)) + end, start, at + end.length, position);

@@ -1,10 +1,12 @@
-/** A query made ready for the segments there are: what each leaf seeks, and which records that takes. */
+/** A query made ready for the segments there are: what each leaf seeks, and what the items have of it. */
 
 import type { Leaf, ParsedQuery, Query } from '../query/ast.ts';
 import type { PartCache } from './cache.ts';
 import { soughtFigure } from './figure-leaf.ts';
+import type { Lately } from './lately.ts';
+import type { View } from './live.ts';
 import { PART } from './parts.ts';
-import type { Records } from './score.ts';
+import { normsOf, type Standing, standingIn } from './score.ts';
 import type { Segment } from './segment.ts';
 import { formsOf, type Row, rowOf, type Sought } from './sought.ts';
 import { WEIGHT } from './weights.ts';
@@ -13,7 +15,8 @@ import { joinNeighbours } from './written.ts';
 
 export interface Ready {
   sought: ReadonlyMap<Leaf, Sought>;
-  records: Records;
+  /** By leaf, for each segment. */
+  standings: ReadonlyMap<Leaf, Standing[]>;
 }
 
 function leavesOf(query: Query): Leaf[] {
@@ -29,12 +32,11 @@ function leavesOf(query: Query): Leaf[] {
 }
 
 async function soughtBy(
-  leaf: Leaf,
+  leaf: Exclude<Leaf, { type: 'filter' }>,
   open: boolean,
   segments: readonly Segment[],
   cache: PartCache,
-): Promise<Sought | null> {
-  if (leaf.type === 'filter') return null;
+): Promise<Sought> {
   if (leaf.type === 'figure') return soughtFigure(leaf, open, segments);
   const text = leaf.type === 'word' ? leaf.text : leaf.words.join(' ');
   const places = formsOf(text);
@@ -54,21 +56,51 @@ async function soughtBy(
   return soughtWord(leaf, text, places[0]?.[0] ?? '', ending, segments, cache);
 }
 
-/** Finds out what a query seeks, and reads the records that takes. */
+/** What makes two leaves seek the same. */
+function keyOf(leaf: Leaf, open: boolean): string {
+  const { type, ...rest } = leaf;
+  return JSON.stringify([type, open, rest]);
+}
+
+/** Finds out what a query seeks, and what the items have of it; of what was sought lately, that is known. */
 export async function ready(
   { query, placed, open }: ParsedQuery,
-  segments: readonly Segment[],
+  view: View,
   cache: PartCache,
+  lately: Lately,
 ): Promise<Ready> {
-  const sought = new Map<Leaf, Sought>();
+  const { segments } = view;
+  const known = lately.of(view);
+  const keys = new Map<Leaf, string>();
+  const plain = new Map<Leaf, Sought>();
   const last = placed.at(-1)?.leaf;
   for (const leaf of leavesOf(query)) {
-    const own = await soughtBy(leaf, open && leaf === last, segments, cache);
-    if (own) sought.set(leaf, own);
+    if (leaf.type === 'filter') continue;
+    const isOpen = open && leaf === last;
+    const key = keyOf(leaf, isOpen);
+    const own = known.get(key)?.sought ?? (await soughtBy(leaf, isOpen, segments, cache));
+    plain.set(leaf, { ...own, leaf });
+    keys.set(leaf, key);
   }
-  joinNeighbours(query, sought, segments);
-  const records = await cache.get([...sought.values()].flatMap((own) => recordsFor(own, segments)));
-  return { sought, records };
+  const joined = joinNeighbours(query, plain, segments);
+  const sought = new Map([...plain, ...joined]);
+  const standings = new Map<Leaf, Standing[]>();
+  for (const [leaf, key] of keys) {
+    const found = joined.has(leaf) ? undefined : known.get(key);
+    if (found) standings.set(leaf, found.standings);
+  }
+  const unknown = [...sought].filter(([leaf]) => !standings.has(leaf));
+  const records = await cache.get(unknown.flatMap(([, own]) => recordsFor(own, segments)));
+  const norms = normsOf(view.mean);
+  for (const [leaf, own] of unknown)
+    standings.set(
+      leaf,
+      segments.map((segment, at) => standingIn(segment, at, own, records, norms)),
+    );
+  for (const [leaf, own] of plain)
+    if (!joined.has(leaf))
+      lately.keep(keys.get(leaf) ?? '', { sought: own, standings: standings.get(leaf) ?? [] });
+  return { sought, standings };
 }
 
 function recordsFor({ hits, rows }: Sought, segments: readonly Segment[]): number[] {

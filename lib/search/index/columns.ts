@@ -86,11 +86,13 @@ export class ColumnWriter {
   finish(): Columns {
     const rows = this.#rows;
     const bodies = [{ key: '', name: '' }];
+    const places = new Map<string, number>();
     const meetings: string[] = [];
     const bodyOf = ({ body }: SearchableItem): number => {
       if (!body) return 0;
-      const at = bodies.findIndex(({ key }) => key === body.key);
-      return at >= 0 ? at : bodies.push({ key: body.key, name: body.name }) - 1;
+      const at = places.get(body.key) ?? bodies.push({ key: body.key, name: body.name }) - 1;
+      places.set(body.key, at);
+      return at;
     };
     const meetingOf = ({ meetingId }: SearchableItem): number => {
       if (meetings.at(-1) !== meetingId) meetings.push(meetingId);

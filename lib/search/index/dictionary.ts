@@ -3,7 +3,7 @@
  * with the one before and the rest of its letters, frequent pairs in one byte. Behind it stand the count of its items and where its postings are. So
  * all spellings of a word lie together, a look-up decodes one block, and half a million words take five megabytes.
  */
-import { foldLetter, isSecond } from '../analysis/fold.ts';
+import { A, E, foldLetter, isSecond } from '../analysis/fold.ts';
 import { riceOf } from './bits.ts';
 import { ByteReader } from './bytes.ts';
 import { PAIR_OF } from './pairs.ts';
@@ -24,7 +24,8 @@ export interface Entry {
   positionsEnd: number;
 }
 
-const LEAD = 4;
+/** First letters of a block's first word that are known without reading it. */
+export const LEAD = 4;
 
 /** The first letters of a folded word as a number that sorts as they do. */
 export function numberOf(folded: Uint8Array, length: number): number {
@@ -51,6 +52,21 @@ export class Dictionary {
     return this.blocks.length / STRIDE;
   }
 
+  /** Writes the first folded letters of a block; gives how many there are. */
+  leadOf(block: number, to: Uint8Array): number {
+    const lead = this.blocks[block * STRIDE + 3] ?? 0;
+    for (let at = 0; at < LEAD; at++) to[at] = lead >>> (24 - 8 * at);
+    const end = to.indexOf(0);
+    return end < 0 ? LEAD : end;
+  }
+
+  /** How many of them the next block has too, and so all words of this one. */
+  sharedLead(block: number): number {
+    const next = this.blocks[(block + 1) * STRIDE + 3];
+    if (next === undefined) return 0;
+    return Math.clz32(next ^ (this.blocks[block * STRIDE + 3] ?? 0)) >> 3;
+  }
+
   /** Bytes that the postings of a block's words take; of the last one they are not known, and infinite. */
   postingsOf(block: number): number {
     const end = this.blocks[(block + 1) * STRIDE + 1];
@@ -71,13 +87,13 @@ const FIRST_FOLDED = FIRST.map(foldLetter);
 const SECOND_FOLDED = SECOND.map(foldLetter);
 const TWO = Uint8Array.from(PAIR_OF, (pair) => (pair === 0 ? 0 : 1));
 /** Digraphs, a bit for each second letter: the folded letters that may begin one, and the bytes that may end it. */
-const SECONDS = [...'ae'].map((letter) => letter.charCodeAt(0));
-const JOINS = Uint8Array.from({ length: 256 }, (_, first) => bitsOf((second) => isSecond(second, first)));
-const JOINED = FIRST_FOLDED.map((letter) => bitsOf((second) => second === letter));
-
-function bitsOf(test: (second: number) => boolean): number {
-  return SECONDS.reduce((bits, second, at) => bits | (test(second) ? 1 << at : 0), 0);
-}
+const JOINS = new Uint8Array(256);
+const JOINED = new Uint8Array(256);
+for (const [at, second] of [A, E].entries())
+  for (let unit = 0; unit < 256; unit++) {
+    if (isSecond(second, unit)) JOINS[unit] = (JOINS[unit] ?? 0) | (1 << at);
+    if (FIRST_FOLDED[unit] === second) JOINED[unit] = 1 << at;
+  }
 
 /** A word of a dictionary, and the way to the next one. Its buffers are written over by `next`. */
 export class WordCursor implements Entry {
@@ -158,6 +174,33 @@ export class WordCursor implements Entry {
     this.length = length;
     this.foldedLength = foldedLength;
     this.#ordinal++;
+    this.#entry(at);
+    return true;
+  }
+
+  /** Passes over the words of the block that share so many folded letters with the word it is at. */
+  skipSharing(letters: number): void {
+    const before = this.#foldedBefore;
+    const bytes = this.dictionary.words;
+    // Printed letters that all words passed over share with it.
+    let kept = this.length;
+    while (!this.atBlock && this.#ordinal < this.dictionary.count) {
+      let at = this.#at;
+      const head = bytes[at++] ?? 0;
+      if (head >> 4 <= kept && (before[head >> 4] ?? 0) < letters) return;
+      kept = Math.min(kept, head >> 4);
+      let rest = head & NIBBLE;
+      if (rest === NIBBLE) {
+        rest = bytes[at++] ?? 0;
+        if (rest > 127) rest = (rest & 127) | ((bytes[at++] ?? 0) << 7);
+      }
+      this.#ordinal++;
+      this.#entry(at + rest);
+    }
+  }
+
+  #entry(at: number): void {
+    const bytes = this.dictionary.words;
     this.postings = this.postingsEnd;
     this.positions = this.positionsEnd;
     const first = bytes[at] ?? 0;
@@ -166,7 +209,7 @@ export class WordCursor implements Entry {
       this.items = 1;
       this.postingsEnd += (first >> 1) + 1;
       this.#at = at + 1;
-      return true;
+      return;
     }
     const [second, third] = [bytes[at + 1] ?? 0, bytes[at + 2] ?? 0];
     if ((first | second | third) < 128) {
@@ -174,11 +217,8 @@ export class WordCursor implements Entry {
       this.postingsEnd += second;
       this.positionsEnd += third;
       this.#at = at + 3;
-    } else this.#entry(at);
-    return true;
-  }
-
-  #entry(at: number): void {
+      return;
+    }
     const reader = this.#reader;
     reader.at = at;
     const head = reader.varint();

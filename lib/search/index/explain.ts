@@ -77,7 +77,11 @@ export function explain(
   const reread: MatchResult['reread'] = [];
   for (const { leaf, typed, hits, isReread } of sought) {
     if (leaf.type !== 'word' || !isReread) continue;
-    const near = byForm(hits, 'spelling', MOST);
+    const near = byForm(
+      hits.map((own) => own.filter(({ kind }) => kind === 'typo')),
+      'spelling',
+      MOST,
+    );
     const [best] = near;
     if (best) reread.push({ word: typed, as: best });
     const suggestions = near.length > 0 ? near : elsewhere(segments, wordForm(typed)).slice(0, MOST);

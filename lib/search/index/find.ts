@@ -22,10 +22,13 @@ export interface Findings {
 }
 
 /** Calls `visit` with each living item listed, or with all where there is no list. */
-function eachItem(segment: Segment, items: readonly number[] | null, visit: (item: number) => void): void {
+function eachItem(segment: Segment, items: ArrayLike<number> | null, visit: (item: number) => void): void {
   const { dead } = segment;
-  if (items) for (const item of items) if (!dead[item]) visit(item);
-  if (!items) for (let item = 0; item < segment.columns.items; item++) if (!dead[item]) visit(item);
+  const all = items ? items.length : segment.columns.items;
+  for (let at = 0; at < all; at++) {
+    const item = items ? (items[at] ?? 0) : at;
+    if (!dead[item]) visit(item);
+  }
 }
 
 /** Finds what answers a query; of all that does, the first `most`. */
@@ -49,11 +52,12 @@ export function find(
   );
   const everything = all(parts);
   view.segments.forEach((segment, at) => {
+    const own = found[at];
     eachItem(segment, everything.items(at), (item) => {
       const score = everything.worth(at, item);
       if (score === NOT) return;
       whole.add(segment, item, score, 0);
-      mark(found[at], item, score, 0);
+      mark(own, item, score, 0);
     });
   });
   const partial = new First(most, sort);
@@ -79,7 +83,7 @@ export function find(
       const at = view.segments.indexOf(segment);
       return queries.flatMap((part) => {
         const standings = made.standings.get(part as Leaf);
-        return standings && (standings[at]?.best[item] ?? 0) === 0 ? [part as Leaf] : [];
+        return standings && (standings[at]?.worths[item] ?? 0) === 0 ? [part as Leaf] : [];
       });
     },
   };
@@ -88,5 +92,5 @@ export function find(
 function mark(own: FoundIn | undefined, item: number, score: number, lacks: number): void {
   if (!own) return;
   own.marks[item] = 1 + lacks;
-  own.scores[item] = score;
+  if (own.scores.length > 0) own.scores[item] = score;
 }

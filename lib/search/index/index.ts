@@ -8,10 +8,12 @@ import { facetsOf } from './facets.ts';
 import { passing } from './filters.ts';
 import { find } from './find.ts';
 import { checkIndex } from './integrity.ts';
+import { Lately } from './lately.ts';
 import { LiveSegments, type View } from './live.ts';
 import { markerOf } from './marks.ts';
 import { MeetingTables } from './meeting-table.ts';
 import { maintain } from './merge.ts';
+import { CLOSER, nearFirst } from './nearness.ts';
 import { keysOf } from './segment.ts';
 import { similarTo } from './similar.ts';
 import type { IndexStore } from './store.ts';
@@ -24,6 +26,7 @@ class SegmentIndex implements SearchIndex {
   readonly #store: IndexStore;
   readonly #cache: PartCache;
   readonly #live: LiveSegments;
+  readonly #lately = new Lately();
   readonly #meetings: MeetingTables;
 
   constructor(store: IndexStore, memory: number) {
@@ -89,10 +92,10 @@ class SegmentIndex implements SearchIndex {
   }
 
   async #search(view: View, asked: ParsedQuery, options: SearchOptions): Promise<MatchResult> {
-    const { limit, offset = 0, facets, sets } = options;
+    const { limit, offset = 0, sort, grouped, facets, sets } = options;
     const { segments } = view;
     const { query } = asked;
-    const prepared = await ready(asked, segments, this.#cache);
+    const prepared = await ready(asked, view, this.#cache, this.#lately);
     const passed = await passing(query, prepared, segments, this.#cache, options);
     const isEmpty = query.type === 'all' && query.parts.length === 0;
     const found = find(
@@ -100,10 +103,14 @@ class SegmentIndex implements SearchIndex {
       prepared,
       isEmpty ? { ...view, segments: [] } : view,
       passed,
-      offset + limit,
+      Math.max(offset + limit, CLOSER),
       options,
     );
-    const page = found.first.slice(offset);
+    const first =
+      sort === 'date' || grouped
+        ? found.first
+        : await nearFirst(found.first, query, prepared.sought, segments, this.#cache);
+    const page = first.slice(offset, offset + limit);
     const keys = await keysOf(page, this.#cache);
     return {
       matches: page.map((one, at): Match => {

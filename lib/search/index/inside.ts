@@ -1,10 +1,11 @@
 /** Compounds that have the word asked for behind another one: `reform` in `sundhedsreformen`, `hed` not in `enhed`. */
 import { bytesOf, formOf, respelt } from '../analysis/fold.ts';
-import { isFormOf } from '../analysis/inflection.ts';
+import { formOfStem } from '../analysis/inflection.ts';
 import { WordCursor } from './dictionary.ts';
 import { type Asked, beginningOf, hasWord } from './family.ts';
 import { type Hit, hitAt, mostFrequent } from './hits.ts';
 import { rowsOf } from './letters.ts';
+import { LetterScan } from './scan.ts';
 import type { Segment } from './segment.ts';
 import { WEIGHT } from './weights.ts';
 
@@ -13,7 +14,7 @@ const SHORTEST = 4;
 /** Letters from which a word does not stand inside another by chance. */
 const LONG = 7;
 /** Compounds of one segment looked at closer, and kept. */
-const MOST = 128;
+const MOST = 160;
 /** Shortest first part that is a word, and that only begins words. */
 const SHORTEST_PART = 2;
 const SHORTEST_BEGINNING = 3;
@@ -28,9 +29,12 @@ export function insideKey({ stems, folded, open }: Asked): Uint8Array | null {
 /** Rows of `letters.ts` that the key's blocks have. */
 export const insideRows = (key: Uint8Array): number[] => rowsOf(key);
 
-function placeOf(key: Uint8Array, within: Uint8Array, length: number): number {
-  for (let start = SHORTEST_PART; start + key.length <= length; start++) {
-    let at = 0;
+/** Where the key stands in a word, from a letter on; -1 where it does not. */
+function placeOf(key: Uint8Array, within: Uint8Array, length: number, from: number): number {
+  const first = key[0];
+  for (let start = from; start + key.length <= length; start++) {
+    if (within[start] !== first) continue;
+    let at = 1;
     while (at < key.length && within[start + at] === key[at]) at++;
     if (at === key.length) return start;
   }
@@ -98,6 +102,70 @@ function goesOn(last: string, stem: string, parts: Parts): boolean {
   return parts.isWord(rest) || (isLink(rest[0] ?? 0) && parts.isWord(rest.subarray(1)));
 }
 
+/** A word that has the key inside: what stands before it, and the rest. */
+interface Compound {
+  hit: Hit;
+  /** The rest begins with all that was typed, not only with a stem of it. */
+  isWhole: boolean;
+  first: Uint8Array;
+  last: string;
+}
+
+function compoundAt(cursor: WordCursor, start: number, isWhole: boolean): Compound {
+  return {
+    isWhole,
+    hit: hitAt(cursor, 'part', true, WEIGHT.part),
+    first: cursor.folded.slice(0, start),
+    last: formOf(cursor.folded.subarray(start, cursor.foldedLength)),
+  };
+}
+
+/** Does the word a cursor is at go on with these letters? */
+function goesOnWith({ folded, foldedLength }: WordCursor, start: number, letters: Uint8Array): boolean {
+  if (start + letters.length > foldedLength) return false;
+  let at = 0;
+  while (at < letters.length && folded[start + at] === letters[at]) at++;
+  return at === letters.length;
+}
+
+/** The words of some blocks with the key behind two letters or more: those with the whole word first, then the most frequent. */
+function compoundsIn(
+  cursor: WordCursor,
+  blocks: readonly number[],
+  key: Uint8Array,
+  word: Uint8Array,
+): Compound[] {
+  // Items below which a word is not kept any more, that with all that was typed and another.
+  let [floor, otherFloor] = [0, 0];
+  const found: Compound[] = [];
+  const rank = () =>
+    found.sort((a, b) => Number(b.isWhole) - Number(a.isWhole) || b.hit.items - a.hit.items).splice(MOST);
+  for (const block of blocks) {
+    let start = -1;
+    cursor.toBlock(block);
+    while (cursor.next()) {
+      // Where the last word had it in what both share, this one has it too; else it ends behind that.
+      if (start < 0 || start + key.length > cursor.sharedFolded) {
+        const from = Math.max(SHORTEST_PART, cursor.sharedFolded - key.length + 1);
+        start = placeOf(key, cursor.folded, cursor.foldedLength, from);
+      }
+      if (start >= 0) {
+        const isWhole = goesOnWith(cursor, start, word);
+        if (cursor.items >= (isWhole ? floor : otherFloor)) found.push(compoundAt(cursor, start, isWhole));
+      }
+      if (found.length >= MOST * 2) {
+        rank();
+        const last = found.at(-1);
+        if (last?.isWhole) [floor, otherFloor] = [last.hit.items, Number.POSITIVE_INFINITY];
+        else otherFloor = last?.hit.items ?? 0;
+      }
+      if (cursor.atBlock) break;
+    }
+  }
+  rank();
+  return found;
+}
+
 /** The compounds of one segment. `records` has the rows. */
 export function insideOf(
   segment: Segment,
@@ -106,36 +174,22 @@ export function insideOf(
   records: ReadonlyMap<number, Uint8Array>,
 ): Hit[] {
   const cursor = new WordCursor(segment.dictionary);
-  let floor = 0;
-  const found: { hit: Hit; first: Uint8Array; last: string }[] = [];
-  for (const block of segment.blocksWith(insideRows(key), records)) {
-    cursor.toBlock(block);
-    do {
-      if (!cursor.next()) break;
-      if (cursor.items < floor) continue;
-      const start = placeOf(key, cursor.folded, cursor.foldedLength);
-      if (start < 0) continue;
-      found.push({
-        hit: hitAt(cursor, 'part', true, WEIGHT.part),
-        first: cursor.folded.slice(0, start),
-        last: formOf(cursor.folded.subarray(start, cursor.foldedLength)),
-      });
-      if (found.length < MOST * 2) continue;
-      found.sort((a, b) => b.hit.items - a.hit.items).length = MOST;
-      floor = found.at(-1)?.hit.items ?? 0;
-    } while (!cursor.atBlock);
-  }
-  const likely = found.sort((a, b) => b.hit.items - a.hit.items).slice(0, MOST);
+  const letters = formOf(key);
+  const blocks = segment.inside.among(segment.blocksWith(insideRows(key), records), letters);
+  const scan = new LetterScan(segment.dictionary, key);
+  const having = blocks.filter((block) => scan.has(block));
+  segment.inside.keep(letters, having);
+  const likely = compoundsIn(cursor, having, key, word.key);
   const parts = new Parts(cursor);
   const typed = word.respelt.slice(0, key.length - word.folded.length || undefined);
-  const hits = likely.flatMap(({ hit, first, last }) => {
+  const hits = likely.flatMap(({ hit, isWhole, first, last }) => {
     const isSure = parts.isWord(first);
-    const isLong = word.folded.length >= LONG;
+    const isLong = isWhole && word.folded.length >= LONG;
     if (!isSure && !isLong && !parts.begins(first, key)) return [];
-    const isEnd = isFormOf(last, word.stems) || word.stems.some(({ text }) => goesOn(last, text, parts));
-    const isWhole = isLong && word.stems.some(({ text, bare }) => !bare && last.startsWith(text));
-    if (!isEnd && !isSure && !isWhole) return [];
-    hit.weight = isSure && isEnd ? WEIGHT.part : WEIGHT.unsurePart;
+    const form = formOfStem(last, word.stems);
+    const isEnd = form !== undefined || word.stems.some(({ text }) => goesOn(last, text, parts));
+    if (!isEnd && !isSure && !isLong) return [];
+    hit.weight = isSure && isEnd && !form?.doubtful ? WEIGHT.part : WEIGHT.unsurePart;
     hit.asTyped = respelt(hit.form).includes(typed);
     return [hit];
   });

@@ -1,10 +1,10 @@
 /** Whether the index is what the archive says, read from end to end. */
 import type { IndexReport } from '../types.ts';
 import { isWhole } from './cache.ts';
+import { headParts, headsOf } from './head.ts';
 import { KEYS_BLOCK, unpackKeys } from './keys.ts';
 import { readManifest } from './live.ts';
 import { MeetingTables, meetingAt } from './meeting-table.ts';
-import { unpackHead } from './part-writer.ts';
 import { firstPart, type Manifest, PART, partId, segmentOf, unique } from './parts.ts';
 import type { IndexStore } from './store.ts';
 import { stampText } from './writes.ts';
@@ -23,20 +23,13 @@ async function damagedSegments(store: IndexStore, { segments }: Manifest): Promi
       const segment = segmentOf(part?.id ?? -1);
       if (!part || !known.has(segment)) continue;
       bytes.set(segment, (bytes.get(segment) ?? 0) + (part.bytes?.length ?? 0));
-      if (!isWhole(part) || !isReadable(part.id, segment, part.bytes)) damaged.add(segment);
+      if (!isWhole(part)) damaged.add(segment);
     }
-  for (const info of segments) if (bytes.get(info.id) !== info.bytes) damaged.add(info.id);
-  return damaged;
-}
-
-function isReadable(id: number, segment: number, bytes: Uint8Array): boolean {
-  if (id !== partId(segment, PART.head)) return true;
-  try {
-    unpackHead(bytes);
-    return true;
-  } catch {
-    return false;
+  for (const info of segments) {
+    const [head] = headsOf([info], await store.parts(headParts(info)));
+    if (!head || bytes.get(info.id) !== info.bytes) damaged.add(info.id);
   }
+  return damaged;
 }
 
 /** Each meeting of the index with the stamp of its items; one that is there twice has both. Records not read whole have none. */

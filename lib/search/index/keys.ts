@@ -11,20 +11,33 @@ export interface ItemRef {
 const utf8 = new TextEncoder();
 const text = new TextDecoder();
 
-/** Each string is what it shares with the one before, and the rest. */
-export function packKeys(refs: readonly ItemRef[]): Uint8Array {
-  const to = new ByteWriter(refs.length * 40);
-  let last = new Uint8Array();
-  for (const { itemKey, meetingId } of refs)
-    for (const string of [meetingId, itemKey]) {
-      const bytes = utf8.encode(string);
-      let shared = 0;
-      while (shared < Math.min(last.length, bytes.length) && last[shared] === bytes[shared]) shared++;
-      to.varint(shared);
-      to.varint(bytes.length - shared);
-      to.copy(bytes, shared);
-      last = bytes;
-    }
+/** Most keys are ASCII, which takes no encoder: calling one takes longer than the letters of a key. */
+function encoded(string: string): Uint8Array {
+  const bytes = new Uint8Array(string.length);
+  for (let at = 0; at < string.length; at++) {
+    const code = string.charCodeAt(at);
+    if (code > 127) return utf8.encode(string);
+    bytes[at] = code;
+  }
+  return bytes;
+}
+
+export const packKeys = (refs: readonly ItemRef[]): Uint8Array =>
+  packStrings(refs.flatMap(({ itemKey, meetingId }) => [encoded(meetingId), encoded(itemKey)]));
+
+/** Each string is what it shares with the one before, and the rest. A meeting's and an item's in turn. */
+export function packStrings(strings: readonly Uint8Array[]): Uint8Array {
+  const to = new ByteWriter(strings.length * 20);
+  let last: Uint8Array = new Uint8Array();
+  for (const bytes of strings) {
+    const most = Math.min(last.length, bytes.length);
+    let shared = 0;
+    while (shared < most && last[shared] === bytes[shared]) shared++;
+    to.varint(shared);
+    to.varint(bytes.length - shared);
+    to.copy(bytes, shared);
+    last = bytes;
+  }
   return to.taken();
 }
 
@@ -57,6 +70,10 @@ class KeyReader {
     this.#length = shared + rest;
   }
 
+  get bytes(): Uint8Array<ArrayBuffer> {
+    return this.#buffer.slice(0, this.#length);
+  }
+
   get string(): string {
     return text.decode(this.#buffer.subarray(0, this.#length));
   }
@@ -85,6 +102,17 @@ export function unpackKeys(bytes: Uint8Array): ItemRef[] {
     refs.push({ meetingId, itemKey: reader.string });
   }
   return refs;
+}
+
+/** The strings of a block, not decoded. */
+export function unpackStrings(bytes: Uint8Array): Uint8Array[] {
+  const reader = new KeyReader(bytes);
+  const strings: Uint8Array[] = [];
+  while (reader.more) {
+    reader.next();
+    strings.push(reader.bytes);
+  }
+  return strings;
 }
 
 /** A key as a number of 53 bits, to look for many keys among many items. */

@@ -8,20 +8,38 @@ import type { PartWriter } from './part-writer.ts';
 import { PART } from './parts.ts';
 
 const ROWS = 512;
-/** Rows a record. */
-export const ROWS_CHUNK = 16;
+/** Rows a record at least, and bytes that many more may make it: a small segment has few records to be written. */
+const LEAST_ROWS = 16;
+const ROWS_BYTES = 1 << 14;
 /** Dictionaries of fewer blocks are looked through. */
 const FEW_BLOCKS = 32;
 
+/** A number below `ROWS` for each letter, another one in each of three places. */
+const [FIRST, SECOND, THIRD] = [0x9e3779b1, 0x85ebca77, 0xc2b2ae3d].map((factor) => {
+  const numbers = new Uint16Array(256);
+  for (let letter = 0; letter < 256; letter++) {
+    const mixed = Math.imul(letter + 1, factor);
+    numbers[letter] = (Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d) >>> 16) % ROWS;
+  }
+  return numbers;
+}) as [Uint16Array, Uint16Array, Uint16Array];
+
 /** The row of three folded letters. */
-export function rowOf(a: number, b: number, c: number): number {
-  let mixed = Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca77) ^ Math.imul(c, 0xc2b2ae3d);
-  mixed ^= mixed >>> 15;
-  return (Math.imul(mixed, 0x2c1b3c6d) >>> 16) % ROWS;
-}
+export const rowOf = (a: number, b: number, c: number): number =>
+  (FIRST[a] ?? 0) ^ (SECOND[b] ?? 0) ^ (THIRD[c] ?? 0);
 
 export const hasRows = (blocks: number): boolean => blocks >= FEW_BLOCKS;
 const bytesOfRow = (blocks: number): number => (blocks + 7) >> 3;
+
+/** Rows a record, for a dictionary of so many blocks. */
+function rowsAtOnce(blocks: number): number {
+  let rows = LEAST_ROWS;
+  while (rows < ROWS && rows * 2 * bytesOfRow(blocks) <= ROWS_BYTES) rows *= 2;
+  return rows;
+}
+
+/** The record that has a row. */
+export const chunkOf = (row: number, blocks: number): number => Math.floor(row / rowsAtOnce(blocks));
 
 /** Collects the rows of a dictionary being written: eight blocks at a time, a byte a row, turned about when all are known. */
 export class LetterRows {
@@ -51,10 +69,7 @@ export class LetterRows {
     const rows = new Uint8Array(ROWS * width);
     for (const [at, eight] of this.#eights.entries())
       for (let row = 0; row < ROWS; row++) rows[row * width + at] = eight[row] ?? 0;
-    for (let chunk = 0; chunk * ROWS_CHUNK < ROWS; chunk++) {
-      const start = chunk * ROWS_CHUNK * width;
-      parts.add(PART.letters, chunk, rows.slice(start, start + ROWS_CHUNK * width));
-    }
+    parts.addChunks(PART.letters, rows, rowsAtOnce(this.#blocks) * width);
   }
 }
 
@@ -73,10 +88,11 @@ export function blocksIn(
   chunks: ReadonlyMap<number, Uint8Array>,
 ): number[] {
   const width = bytesOfRow(blocks);
+  const atOnce = rowsAtOnce(blocks);
   const all = new Uint8Array(width).fill(255);
   for (const row of rows) {
-    const bytes = chunks.get(Math.floor(row / ROWS_CHUNK));
-    const start = (row % ROWS_CHUNK) * width;
+    const bytes = chunks.get(Math.floor(row / atOnce));
+    const start = (row % atOnce) * width;
     if (bytes) for (let at = 0; at < width; at++) all[at] = (all[at] ?? 0) & (bytes[start + at] ?? 0);
   }
   const found: number[] = [];

@@ -1,5 +1,6 @@
 /** Words as they are met, each with a number, without making strings of them: bytes in one array, found by their hash. */
-import { foldInto } from '../analysis/fold.ts';
+import { foldRange } from '../analysis/fold.ts';
+import { isOutside } from '../analysis/words.ts';
 import type { WordList } from './word-order.ts';
 
 /** Lower case of a unit of Latin-1; 0 where more than that is to be done. */
@@ -15,23 +16,28 @@ export class Lexicon {
   /** Where each word begins; behind the last, where it ends. */
   starts = new Uint32Array(1 << 12);
   count = 0;
+  /** Number of the word last read by `printed`. */
+  last = 0;
   #slots = new Int32Array(1 << 13).fill(-1);
   #hashes = new Uint32Array(1 << 12);
 
-  /** The number of the word printed from `start` to `end`, or -1 where it has other than plain letters. */
-  printed(text: string, start: number, end: number): number {
+  /** Where the word ends that begins at `start`, and its number in `last`; -1 where it has other than plain letters, or too many. */
+  printed(text: string, start: number, longest: number): number {
     const from = this.starts[this.count] ?? 0;
-    this.#room(from + end - start);
+    this.#room(from + longest);
     const { bytes } = this;
+    const most = Math.min(text.length, start + longest);
     let hash = 0x811c9dc5;
-    for (let at = start; at < end; at++) {
-      const code = text.charCodeAt(at);
-      const lower = code < 256 ? (LOWER[code] ?? 0) : 0;
-      if (lower === 0) return -1;
+    let at = start;
+    for (; at < most; at++) {
+      const lower = LOWER[text.charCodeAt(at)] ?? 0;
+      if (lower === 0) break;
       bytes[from + at - start] = lower;
       hash = Math.imul(hash ^ lower, 0x01000193);
     }
-    return this.#number(end - start, hash);
+    if (at === start || !isOutside(text, at)) return -1;
+    this.last = this.#number(at - start, hash);
+    return at;
   }
 
   /** The number of a form. */
@@ -102,14 +108,9 @@ export class Lexicon {
     const { count, bytes, starts } = this;
     const folded = new Uint8Array(bytes.length);
     const foldedEnds = new Uint32Array(count);
-    const buffer = new Uint8Array(1 << 10);
     for (let word = 0; word < count; word++) {
       const start = starts[word] ?? 0;
-      const end = starts[word + 1] ?? 0;
-      let length = 0;
-      for (let at = start; at < end; at++) length = foldInto(buffer, length, bytes[at] ?? 0);
-      for (let at = 0; at < length; at++) folded[start + at] = buffer[at] ?? 0;
-      foldedEnds[word] = start + length;
+      foldedEnds[word] = foldRange(bytes, start, starts[word + 1] ?? 0, folded, start);
     }
     return { count, bytes, starts, folded, foldedEnds };
   }

@@ -1,6 +1,7 @@
 /** The segments as the manifest has them now: what is at hand is kept, what another context wrote is read. */
-import { DamagedSegment, isWhole, type PartCache } from './cache.ts';
-import { FORMAT, type Manifest, PART, partId, type SegmentInfo } from './parts.ts';
+import type { PartCache } from './cache.ts';
+import { type Head, headParts, headsOf } from './head.ts';
+import { FORMAT, type Manifest, type SegmentInfo } from './parts.ts';
 import { Segment } from './segment.ts';
 import type { IndexStore } from './store.ts';
 
@@ -42,24 +43,26 @@ export class LiveSegments {
     const manifest = await readManifest(this.#store);
     if (manifest.stamp === this.#stamp) return this.#view;
     this.#letGo(manifest);
-    const known = new Map<number, Segment>();
+    const now = new Map<number, Segment>();
     const damaged: number[] = [];
     const heads = await this.#heads(manifest);
     for (const info of manifest.segments) {
       const isBad = this.#damaged.has(info.id);
-      const segment = isBad ? null : (this.#known.get(info.id) ?? this.#open(info, heads.get(info.id)));
+      const head = heads.get(info.id);
+      const known = this.#known.get(info.id) ?? (head ? new Segment(info, head, this.#cache) : null);
+      const segment = isBad ? null : known;
       if (!segment) damaged.push(info.id);
       else {
         segment.bury(info.dead);
-        known.set(info.id, segment);
+        now.set(info.id, segment);
       }
     }
-    this.#known = known;
-    const infos = manifest.segments.filter(({ id }) => known.has(id));
+    this.#known = now;
+    const infos = manifest.segments.filter(({ id }) => now.has(id));
     const items = infos.reduce((sum, info) => sum + info.items - buried(info), 0);
     const written = infos.reduce((sum, info) => sum + info.items, 0);
     const length = infos.reduce((sum, info) => sum + info.length, 0);
-    this.#view = { segments: [...known.values()], items, mean: length / Math.max(1, written), damaged };
+    this.#view = { segments: [...now.values()], items, mean: length / Math.max(1, written), damaged };
     for (const { id, made } of manifest.segments) if (damaged.includes(id)) this.#damaged.set(id, made);
     this.#stamp = manifest.stamp;
     return this.#view;
@@ -84,25 +87,11 @@ export class LiveSegments {
     for (const [id, own] of [...this.#damaged]) if (made.get(id) !== own) this.#damaged.delete(id);
   }
 
-  async #heads({ segments }: Manifest): Promise<Map<number, Uint8Array>> {
+  /** The heads of segments that are new, by their number. */
+  async #heads({ segments }: Manifest): Promise<Map<number, Head | null>> {
     const missing = segments.filter(({ id }) => !this.#known.has(id) && !this.#damaged.has(id));
-    const heads = new Map<number, Uint8Array>();
-    if (missing.length === 0) return heads;
-    const rows = await this.#store.parts(missing.map(({ id }) => partId(id, PART.head)));
-    missing.forEach(({ id }, at) => {
-      const row = rows[at];
-      if (row && isWhole(row)) heads.set(id, row.bytes);
-    });
-    return heads;
-  }
-
-  #open(info: SegmentInfo, head: Uint8Array | undefined): Segment | null {
-    if (!head) return null;
-    try {
-      return new Segment(info, head, this.#cache);
-    } catch (error) {
-      if (error instanceof DamagedSegment) return null;
-      throw error;
-    }
+    if (missing.length === 0) return new Map();
+    const heads = headsOf(missing, await this.#store.parts(missing.flatMap(headParts)));
+    return new Map(missing.map(({ id }, at) => [id, heads[at] ?? null]));
   }
 }

@@ -3,13 +3,16 @@ import { DamagedSegment, isWhole } from './cache.ts';
 import type { Columns } from './columns.ts';
 import { type Details, unpackDetails } from './details.ts';
 import { WordCursor } from './dictionary.ts';
-import { type ItemRef, KEYS_BLOCK, unpackKeys } from './keys.ts';
+import { type Head, headParts, headsOf } from './head.ts';
+import { KEYS_BLOCK, unpackStrings } from './keys.ts';
 import { type MeetingTable, unpackMeetings } from './meeting-table.ts';
-import { unpackHead } from './part-writer.ts';
-import { PART, type PartKind, partId, type SegmentInfo } from './parts.ts';
+import { CHUNK, PART, type PartKind, partId, type SegmentInfo } from './parts.ts';
 import type { IndexStore } from './store.ts';
 
-/** Bytes of one kind of record, read forward, a record at a time. */
+/** Records read at once, ahead of what is wanted: each reading waits for its turn in the database. */
+const AHEAD = 4;
+
+/** Bytes of one kind of record, read forward. */
 export class ForwardBytes {
   readonly #store: IndexStore;
   readonly #segment: number;
@@ -32,17 +35,26 @@ export class ForwardBytes {
 
   /** Reads on to `end`; what lies before `start` is let go. */
   async fill(start: number, end: number): Promise<void> {
-    while (!this.has(end)) {
-      const id = partId(this.#segment, this.#kind, this.#chunk++);
-      const [part] = await this.#store.parts([id]);
-      if (!part || !isWhole(part)) throw new DamagedSegment(this.#segment, id);
-      const rest = this.bytes.subarray(start - this.#from);
-      const joined = new Uint8Array(rest.length + part.bytes.length);
-      joined.set(rest);
-      joined.set(part.bytes, rest.length);
-      this.#from = start;
-      this.bytes = joined;
+    const first = this.#chunk;
+    this.#chunk = Math.max(first + AHEAD, Math.ceil(end / CHUNK));
+    const ids = Array.from({ length: this.#chunk - first }, (_, at) =>
+      partId(this.#segment, this.#kind, first + at),
+    );
+    const read: Uint8Array[] = [this.bytes.subarray(start - this.#from)];
+    for (const part of await this.#store.parts(ids)) {
+      if (!part) break;
+      if (!isWhole(part)) throw new DamagedSegment(this.#segment, part.id);
+      read.push(part.bytes);
     }
+    const joined = new Uint8Array(read.reduce((sum, { length }) => sum + length, 0));
+    let filled = 0;
+    for (const bytes of read) {
+      joined.set(bytes, filled);
+      filled += bytes.length;
+    }
+    this.#from = start;
+    this.bytes = joined;
+    if (!this.has(end)) throw new DamagedSegment(this.#segment, ids[0] ?? 0);
   }
 
   /** Where a byte of the segment is in `bytes`. */
@@ -51,10 +63,26 @@ export class ForwardBytes {
   }
 }
 
+/** Letters that make a number to compare words by: as many as one holds. */
+const LEAD = 6;
+
+function numberOf(letters: Uint8Array, from: number, end: number): number {
+  let number = 0;
+  for (let at = from; at < from + LEAD; at++) number = number * 256 + (at < end ? (letters[at] ?? 0) : 0);
+  return number;
+}
+
 export class MergeInput {
   readonly info: SegmentInfo;
+  /** Its place among the inputs. */
+  readonly rank: number;
   readonly columns: Columns;
   readonly cursor: WordCursor;
+  /** The first folded letters of the word at the cursor, as a number that sorts as they do; and those that follow. */
+  lead = 0;
+  next = 0;
+  /** Those are all its letters, and it has no others than its folded ones. */
+  isTold = false;
   readonly postings: ForwardBytes;
   readonly positions: ForwardBytes;
   /** Each item's place in the merged segment; -1 for what is left out. */
@@ -63,69 +91,81 @@ export class MergeInput {
   readonly dead: Uint8Array;
   /** Stretches of items that go on. */
   readonly kept: { from: number; to: number }[] = [];
+  /** Count of the items that go on. */
+  readonly items: number;
   readonly #store: IndexStore;
   /** Is there a word at the cursor? */
-  more: boolean;
+  readonly more: boolean;
 
-  private constructor(store: IndexStore, info: SegmentInfo, head: Uint8Array, base: number) {
-    const { dictionary, columns } = unpackHead(head);
+  private constructor(store: IndexStore, info: SegmentInfo, rank: number, head: Head, base: number) {
+    const { dictionary, columns } = head;
     this.#store = store;
     this.info = info;
+    this.rank = rank;
     this.columns = columns;
     this.cursor = new WordCursor(dictionary);
     if (dictionary.count > 0) this.cursor.toBlock(0);
-    this.more = this.cursor.next();
+    this.more = this.goOn();
     this.postings = new ForwardBytes(store, info.id, PART.postings);
     this.positions = new ForwardBytes(store, info.id, PART.positions);
     this.places = new Int32Array(columns.items).fill(-1);
     this.dead = new Uint8Array(columns.items);
     for (const [from, to] of info.dead) this.dead.fill(1, from, to);
-    for (let item = 0, next = base; item < this.dead.length; item++) {
+    let next = base;
+    for (let item = 0; item < this.dead.length; item++) {
       if (this.dead[item]) continue;
       this.places[item] = next++;
       const last = this.kept.at(-1);
       if (last?.to === item) last.to++;
       else this.kept.push({ from: item, to: item + 1 });
     }
+    this.items = next - base;
   }
 
-  /** Opens a segment whose first item gets the place `base`. Throws DamagedSegment. */
-  static async open(store: IndexStore, info: SegmentInfo, base: number): Promise<MergeInput> {
-    const id = partId(info.id, PART.head);
-    const [head] = await store.parts([id]);
-    if (!head || !isWhole(head)) throw new DamagedSegment(info.id, id);
-    return new MergeInput(store, info, head.bytes, base);
-  }
-
-  /** Count of the items that go on. */
-  get items(): number {
-    return this.kept.reduce((sum, { from, to }) => sum + to - from, 0);
-  }
-
-  async details(): Promise<Details> {
-    const [part] = await this.#read([partId(this.info.id, PART.details)]);
-    return unpackDetails(part ?? new Uint8Array());
-  }
-
-  /** The meetings, dead ones too. */
-  async meetings(): Promise<MeetingTable> {
-    const [part] = await this.#read([partId(this.info.id, PART.meetings)]);
-    return unpackMeetings(part ?? new Uint8Array());
-  }
-
-  /** Keys of the items that go on. */
-  async keys(): Promise<ItemRef[]> {
-    const blocks = Math.ceil(this.columns.items / KEYS_BLOCK);
-    const ids = Array.from({ length: blocks }, (_, block) => partId(this.info.id, PART.keys, block));
-    const all = (await this.#read(ids)).flatMap(unpackKeys);
-    return this.kept.flatMap(({ from, to }) => all.slice(from, to));
-  }
-
-  async #read(ids: number[]): Promise<Uint8Array[]> {
-    const parts = await this.#store.parts(ids);
-    return parts.map((part, at) => {
-      if (!part || !isWhole(part)) throw new DamagedSegment(this.info.id, ids[at] ?? 0);
-      return part.bytes;
+  /** Opens segments to be merged, in their order. Throws DamagedSegment. */
+  static async open(store: IndexStore, infos: readonly SegmentInfo[]): Promise<MergeInput[]> {
+    const heads = headsOf(infos, await store.parts(infos.flatMap(headParts)));
+    let base = 0;
+    return infos.map((info, rank) => {
+      const head = heads[rank];
+      if (!head) throw new DamagedSegment(info.id, partId(info.id, PART.head));
+      const input = new MergeInput(store, info, rank, head, base);
+      base += input.items;
+      return input;
     });
   }
+
+  /** Goes to the next word; false after the last. */
+  goOn(): boolean {
+    const { cursor } = this;
+    if (!cursor.next()) return false;
+    const { form, folded, length, foldedLength } = cursor;
+    this.lead = numberOf(folded, 0, foldedLength);
+    this.next = foldedLength > LEAD ? numberOf(folded, LEAD, foldedLength) : 0;
+    let same = length === foldedLength && length <= LEAD * 2 ? 0 : -1;
+    while (same >= 0 && same < length) same = form[same] === folded[same] ? same + 1 : -1;
+    this.isTold = same >= 0;
+    return true;
+  }
+
+  /** What is not words: details, meetings (dead ones too), and the keys of the items that go on, two each. */
+  async rest(): Promise<{ details: Details; meetings: MeetingTable; keys: Uint8Array[] }> {
+    const { id } = this.info;
+    const blocks = Math.ceil(this.columns.items / KEYS_BLOCK);
+    const ids = [partId(id, PART.details), partId(id, PART.meetings)];
+    for (let block = 0; block < blocks; block++) ids.push(partId(id, PART.keys, block));
+    const parts = await this.#store.parts(ids);
+    const [details = NOTHING, meetings = NOTHING, ...keys] = parts.map((part, at) => {
+      if (!part || !isWhole(part)) throw new DamagedSegment(id, ids[at] ?? 0);
+      return part.bytes;
+    });
+    const all = keys.flatMap(unpackStrings);
+    return {
+      details: unpackDetails(details),
+      meetings: unpackMeetings(meetings),
+      keys: this.kept.flatMap(({ from, to }) => all.slice(from * 2, to * 2)),
+    };
+  }
 }
+
+const NOTHING = new Uint8Array();

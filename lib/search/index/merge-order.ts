@@ -1,78 +1,89 @@
 /** Segments being merged, by the word they are at. */
 import type { MergeInput } from './merge-input.ts';
 
-/** Which of two cursors has the earlier word: by folded form, then form. */
-function compareWords({ cursor: a }: MergeInput, { cursor: b }: MergeInput): number {
-  const folded = Math.min(a.foldedLength, b.foldedLength);
-  for (let at = 0; at < folded; at++) {
-    const difference = (a.folded[at] ?? 0) - (b.folded[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  if (a.foldedLength !== b.foldedLength) return a.foldedLength - b.foldedLength;
-  const length = Math.min(a.length, b.length);
-  for (let at = 0; at < length; at++) {
-    const difference = (a.form[at] ?? 0) - (b.form[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return a.length - b.length;
+/** Which of two inputs has the earlier word: by folded form, then form. Mostly the first letters tell. */
+function compareWords(left: MergeInput, right: MergeInput): number {
+  const first = left.lead - right.lead || left.next - right.next;
+  if (first !== 0 || (left.isTold && right.isTold)) return first;
+  const [a, b] = [left.cursor, right.cursor];
+  return (
+    compareLetters(a.folded, a.foldedLength, b.folded, b.foldedLength) ||
+    compareLetters(a.form, a.length, b.form, b.length)
+  );
 }
 
-/** Inputs by the word they are at: a heap, the earliest on top, of equal words the earlier input. */
+function compareLetters(a: Uint8Array, aLength: number, b: Uint8Array, bLength: number): number {
+  const length = Math.min(aLength, bLength);
+  for (let at = 0; at < length; at++) {
+    const difference = (a[at] ?? 0) - (b[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return aLength - bLength;
+}
+
+/** Inputs by the word they are at: a heap, the earliest on top. */
 export class Earliest {
-  readonly #heap: { input: MergeInput; rank: number }[] = [];
+  readonly #heap: MergeInput[];
+  /** Places in the heap of the inputs that `take` gave, each behind that of the one above it. */
+  readonly #places: number[] = [];
+  readonly #taken: MergeInput[] = [];
 
   constructor(inputs: readonly MergeInput[]) {
-    for (const [rank, input] of inputs.entries()) this.#push({ input, rank });
+    this.#heap = inputs.filter(({ more }) => more);
+    for (let at = this.#heap.length >> 1; at >= 0; at--) this.#sink(at);
   }
 
-  #before(a: number, b: number): boolean {
-    const [left, right] = [this.#heap[a], this.#heap[b]];
-    if (!left || !right) return left !== undefined;
-    return (compareWords(left.input, right.input) || left.rank - right.rank) < 0;
+  /** Puts the input at a place below those that are before it. */
+  #sink(place: number): void {
+    const heap = this.#heap;
+    const sunk = heap[place];
+    if (!sunk) return;
+    let at = place;
+    for (let below = at * 2 + 1; below < heap.length; below = at * 2 + 1) {
+      let least = heap[below];
+      const right = heap[below + 1];
+      if (least && right && compareWords(right, least) < 0) {
+        least = right;
+        below++;
+      }
+      if (!least || compareWords(sunk, least) <= 0) break;
+      heap[at] = least;
+      at = below;
+    }
+    heap[at] = sunk;
   }
 
-  #swap(a: number, b: number): void {
-    const [left, right] = [this.#heap[a], this.#heap[b]];
-    if (left && right) [this.#heap[a], this.#heap[b]] = [right, left];
-  }
-
-  #push(entry: { input: MergeInput; rank: number }): void {
-    if (!entry.input.more) return;
-    let at = this.#heap.push(entry) - 1;
-    for (let up = (at - 1) >> 1; at > 0 && this.#before(at, up); at = up, up = (at - 1) >> 1)
-      this.#swap(at, up);
-  }
-
-  #pop(): { input: MergeInput; rank: number } | undefined {
-    this.#swap(0, this.#heap.length - 1);
-    const top = this.#heap.pop();
-    for (let at = 0; ; ) {
-      const [left, right] = [at * 2 + 1, at * 2 + 2];
-      let least = at;
-      if (left < this.#heap.length && this.#before(left, least)) least = left;
-      if (right < this.#heap.length && this.#before(right, least)) least = right;
-      if (least === at) return top;
-      this.#swap(at, least);
-      at = least;
+  /** Has the inputs go on that were taken. */
+  #goOn(): void {
+    const heap = this.#heap;
+    for (let place = this.#places.pop(); place !== undefined; place = this.#places.pop()) {
+      if (!heap[place]?.goOn()) {
+        const last = heap.pop();
+        if (last && place < heap.length) heap[place] = last;
+      }
+      this.#sink(place);
     }
   }
 
-  /** The inputs that have the earliest word, in their order; they are to be given back when they have gone on. */
-  take(): { input: MergeInput; rank: number }[] {
-    const having: { input: MergeInput; rank: number }[] = [];
-    for (;;) {
-      const [next] = this.#heap;
-      const [first] = having;
-      if (!next || (first && compareWords(next.input, first.input) !== 0)) return having;
-      const popped = this.#pop();
-      if (popped) having.push(popped);
-    }
-  }
-
-  goOn(having: readonly { input: MergeInput; rank: number }[]): void {
-    for (const entry of having) {
-      entry.input.more = entry.input.cursor.next();
-      this.#push(entry);
-    }
+  /** The inputs that have the earliest word, in their order; none at the end. Good until the next call. */
+  take(): readonly MergeInput[] {
+    this.#goOn();
+    const heap = this.#heap;
+    const [places, taken] = [this.#places, this.#taken];
+    taken.length = 0;
+    const [top] = heap;
+    if (!top) return taken;
+    places.push(0);
+    taken.push(top);
+    // Equal ones hang together from the top down.
+    for (let at = 0; at < places.length; at++)
+      for (let below = (places[at] ?? 0) * 2 + 1, end = below + 2; below < end; below++) {
+        const input = heap[below];
+        if (!input || compareWords(top, input) !== 0) continue;
+        places.push(below);
+        taken.push(input);
+      }
+    if (taken.length > 1) taken.sort((a, b) => a.rank - b.rank);
+    return taken;
   }
 }

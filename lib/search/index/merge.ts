@@ -18,7 +18,7 @@ const MUCH_LARGER = 2;
 /** Share of dead items at which a segment is written anew. */
 const MOSTLY_DEAD = 0.4;
 /** The segments to be merged next, or null. */
-export function chooseMerge({ segments }: Manifest): SegmentInfo[] | null {
+export function chooseMerge({ segments }: Pick<Manifest, 'segments'>): SegmentInfo[] | null {
   const decayed = segments.find(
     ({ dead, items }) => dead.reduce((sum, [from, to]) => sum + to - from, 0) > items * MOSTLY_DEAD,
   );

@@ -1,7 +1,7 @@
 /** Words that differ from the one asked for by one or two letters, the first included; their inflections too. */
 import { formOf } from '../analysis/fold.ts';
 import { isEnding } from '../analysis/inflection.ts';
-import { type Dictionary, WordCursor } from './dictionary.ts';
+import { type Dictionary, LEAD, WordCursor } from './dictionary.ts';
 import { type Hit, hitAt } from './hits.ts';
 import { WEIGHT } from './weights.ts';
 
@@ -43,6 +43,13 @@ class Distances {
   /** Longest beginning with a row. */
   get longest(): number {
     return this.#rows.length - 1;
+  }
+
+  /** Letters of a word, at most so many, that have their rows. */
+  shared(folded: Uint8Array, most: number): number {
+    let at = 0;
+    while (at < most && folded[at] === this.#letters[at]) at++;
+    return at;
   }
 
   /** Computes the row after `depth` letters; that of one letter less stands. Returns its least distance. */
@@ -97,6 +104,20 @@ class Walk {
     this.#most = most;
   }
 
+  /** Letters with which no word is near any more, however it goes on; infinite while some may be. */
+  get hopeless(): number {
+    if (this.dead === Number.POSITIVE_INFINITY) return this.dead;
+    // A beginning may be near, and have an ending behind it.
+    for (let depth = 1; depth < this.dead; depth++)
+      if (this.#distances.whole(depth) <= this.#most) return Number.POSITIVE_INFINITY;
+    return this.dead;
+  }
+
+  /** Goes on to some word or beginning of one. */
+  on(folded: Uint8Array, length: number): void {
+    this.to(folded, length, this.#distances.shared(folded, Math.min(length, this.#done)));
+  }
+
   /** Goes on to a word that shares `shared` letters with the last. */
   to(folded: Uint8Array, length: number, shared: number): void {
     if (shared >= this.dead) return;
@@ -133,60 +154,39 @@ class Walk {
   }
 }
 
-function sharedLength(a: WordCursor, b: WordCursor): number {
-  const most = Math.min(a.foldedLength, b.foldedLength);
-  let at = 0;
-  while (at < most && a.folded[at] === b.folded[at]) at++;
-  return at;
-}
-
 export interface Near {
   hit: Hit;
   /** Letters, an ending counting less than one. */
   distance: number;
-  /** Share of pairs of letters they have in common, 0 to 1. */
-  likeness: number;
 }
 
-/** The nearer and liker first, then the more frequent. */
-export const byNearness = (a: Near, b: Near): number =>
-  a.distance - a.likeness - (b.distance - b.likeness) || b.hit.items - a.hit.items;
-
-function likeness(key: Uint8Array, folded: Uint8Array, length: number): number {
-  const pairs = new Set<number>();
-  for (let at = 0; at + 1 < key.length; at++) pairs.add((key[at] ?? 0) * 256 + (key[at + 1] ?? 0));
-  let shared = 0;
-  for (let at = 0; at + 1 < length; at++)
-    if (pairs.has((folded[at] ?? 0) * 256 + (folded[at + 1] ?? 0))) shared++;
-  return (2 * shared) / (pairs.size + length - 1);
-}
+/** The nearer first, then the more frequent. */
+export const byDistance = (a: Near, b: Near): number => a.distance - b.distance || b.hit.items - a.hit.items;
 
 /** Words at a distance of at most `most` from a folded key. */
 export function nearIn(dictionary: Dictionary, key: Uint8Array, most: 1 | 2): Near[] {
   const walk = new Walk(key, most);
-  const [cursor, next] = [new WordCursor(dictionary), new WordCursor(dictionary)];
+  const cursor = new WordCursor(dictionary);
   const found: Near[] = [];
-  let shared = 0;
+  const lead = new Uint8Array(LEAD);
   for (let block = 0; block < dictionary.blockCount; block++) {
+    walk.on(lead, dictionary.leadOf(block, lead));
+    // All words of the block begin like its first and the next block's.
+    if (walk.hopeless <= dictionary.sharedLead(block)) continue;
     cursor.toBlock(block);
     cursor.next();
-    walk.to(cursor.folded, cursor.foldedLength, shared);
-    next.toBlock(block + 1);
-    shared = block + 1 < dictionary.blockCount && next.next() ? sharedLength(cursor, next) : 0;
-    // All words of the block begin like its first and the next block's.
-    if (walk.dead <= shared) continue;
-    for (let more = true; more; more = !cursor.atBlock && cursor.next()) {
-      walk.to(cursor.folded, cursor.foldedLength, cursor.sharedFolded);
+    walk.on(cursor.folded, cursor.foldedLength);
+    for (let more = true; more; ) {
       const distance = walk.distance(cursor.folded, cursor.foldedLength);
-      if (distance >= most + 1) continue;
-      found.push({
-        hit: hitAt(cursor, 'typo', false, distance > 1 ? WEIGHT.typos : WEIGHT.typo),
-        distance,
-        likeness: likeness(key, cursor.folded, cursor.foldedLength),
-      });
+      if (distance < most + 1)
+        found.push({
+          hit: hitAt(cursor, 'typo', false, distance > 1 ? WEIGHT.typos : WEIGHT.typo),
+          distance,
+        });
+      cursor.skipSharing(walk.hopeless);
+      more = !cursor.atBlock && cursor.next();
+      if (more) walk.to(cursor.folded, cursor.foldedLength, cursor.sharedFolded);
     }
-    // The rows are those of the block's last word now.
-    shared = block + 1 < dictionary.blockCount ? sharedLength(cursor, next) : 0;
   }
-  return found.sort(byNearness).slice(0, MOST);
+  return found.sort(byDistance).slice(0, MOST);
 }

@@ -1,8 +1,5 @@
-import { asBytes, asUint32, pack, unpack } from './bytes.ts';
+/** Records of a segment being written: each with its key and a checksum. */
 import { checksum } from './checksum.ts';
-import { type Columns, unpackColumns } from './columns.ts';
-import { Dictionary } from './dictionary.ts';
-import type { DictionaryWriter } from './dictionary-writer.ts';
 import { CHUNK, type Part, type PartKind, partId } from './parts.ts';
 
 /** Records of a segment being written. */
@@ -21,10 +18,9 @@ export class PartWriter {
     this.bytes += bytes.length;
   }
 
-  /** Cuts bytes into chunks, the first being number `from`. */
-  addChunks(kind: PartKind, bytes: Uint8Array, from = 0): void {
-    for (let at = 0; at < bytes.length; at += CHUNK)
-      this.add(kind, from + at / CHUNK, bytes.slice(at, at + CHUNK));
+  /** Cuts bytes into chunks. */
+  addChunks(kind: PartKind, bytes: Uint8Array, size = CHUNK): void {
+    for (let at = 0; at < bytes.length; at += size) this.add(kind, at / size, bytes.slice(at, at + size));
   }
 
   /** The records written since the last call. */
@@ -33,24 +29,4 @@ export class PartWriter {
     this.parts = [];
     return parts;
   }
-}
-
-/** What every query reads of a segment: words and columns. */
-export interface Head {
-  dictionary: Dictionary;
-  columns: Columns;
-}
-
-export function packHead(dictionary: DictionaryWriter, columns: Uint8Array): Uint8Array {
-  const { words, blocks } = dictionary.finish();
-  return pack([words, blocks, asBytes(Uint32Array.of(dictionary.count)), columns]);
-}
-
-export function unpackHead(bytes: Uint8Array): Head {
-  const [words, blocks, count, columns] = unpack(bytes);
-  if (!words || !blocks || !count || !columns) throw new RangeError('head without its parts');
-  return {
-    dictionary: new Dictionary(words, asUint32(blocks), asUint32(count)[0] ?? 0),
-    columns: unpackColumns(columns),
-  };
 }

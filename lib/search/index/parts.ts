@@ -44,7 +44,9 @@ export interface SegmentInfo {
   words: number;
   /** Words of all items, for the mean length. */
   length: number;
+  /** Bytes of all its records, and of its head. */
   bytes: number;
+  head: number;
   /** Items that were replaced or removed, as half-open ranges, in order and apart. */
   dead: [number, number][];
 }

@@ -2,13 +2,11 @@
 import type { Leaf, Query } from '../query/ast.ts';
 import type { Ready } from './ask.ts';
 import type { View } from './live.ts';
-import { normsOf, type Standing, standingIn, worth } from './score.ts';
+import type { Standing } from './score.ts';
 
 /** Which items pass a filter, by leaf, for each segment. */
 export type Passing = ReadonlyMap<Leaf, Uint8Array[]>;
 
-/** Weight from which a match makes a word less rare. */
-const TELLING = 0.3;
 /** What an item is worth for a part of the query that it does not have. */
 export const NOT = -1;
 
@@ -25,23 +23,18 @@ export interface Part {
   /** What an item is worth, or NOT. */
   worth(at: number, item: number): number;
   /** The items that may have it, or null: any. */
-  items(at: number): readonly number[] | null;
+  items(at: number): ArrayLike<number> | null;
 }
 
 export class Parts {
   readonly #view: View;
   readonly #passing: Passing;
-  readonly standings = new Map<Leaf, Standing[]>();
+  readonly standings: ReadonlyMap<Leaf, Standing[]>;
 
-  constructor({ sought, records }: Ready, view: View, passing: Passing) {
+  constructor({ standings }: Ready, view: View, passing: Passing) {
     this.#view = view;
     this.#passing = passing;
-    const norms = normsOf(view.mean);
-    for (const [leaf, own] of sought)
-      this.standings.set(
-        leaf,
-        view.segments.map((segment, at) => standingIn(segment, at, own, records, norms)),
-      );
+    this.standings = standings;
   }
 
   of(query: Query): Part {
@@ -67,17 +60,14 @@ export class Parts {
 
   #leaf(leaf: Leaf): Part {
     const standings = this.standings.get(leaf) ?? [];
-    let having = 0;
-    for (const { items, best } of standings)
-      for (const item of items) if ((best[item] ?? 0) > TELLING) having++;
+    const having = standings.reduce((sum, { telling }) => sum + telling, 0);
     const weight = weightOf(having, this.#view.items);
     return {
       isAsked: true,
       weight,
       worth(at, item) {
-        const standing = standings[at];
-        const best = standing?.best[item] ?? 0;
-        return best === 0 ? NOT : weight * worth(standing?.sums[item] ?? 0, best);
+        const worth = standings[at]?.worths[item] ?? 0;
+        return worth === 0 ? NOT : weight * worth;
       },
       items: (at) => standings[at]?.items ?? [],
     };
@@ -85,6 +75,8 @@ export class Parts {
 }
 
 export function all(parts: readonly Part[]): Part {
+  const [only, ...more] = parts;
+  if (only && more.length === 0) return only;
   return {
     isAsked: parts.some(({ isAsked }) => isAsked),
     weight: parts.reduce((sum, { weight }) => sum + weight, 0),
@@ -111,19 +103,19 @@ function any(parts: readonly Part[]): Part {
 }
 
 /** The shortest list of items all of the parts may have; null where none of them lists any. */
-function fewest(parts: readonly Part[], at: number): readonly number[] | null {
-  return parts.reduce<readonly number[] | null>((least, part) => {
+function fewest(parts: readonly Part[], at: number): ArrayLike<number> | null {
+  return parts.reduce<ArrayLike<number> | null>((least, part) => {
     const items = part.items(at);
     return items && (!least || items.length < least.length) ? items : least;
   }, null);
 }
 
-export function union(parts: readonly Part[], at: number): readonly number[] | null {
+export function union(parts: readonly Part[], at: number): ArrayLike<number> | null {
   const lists = parts.map((part) => part.items(at));
   const items = new Set<number>();
   for (const list of lists) {
     if (!list) return null;
-    for (const item of list) items.add(item);
+    for (let place = 0; place < list.length; place++) items.add(list[place] ?? 0);
   }
   return [...items];
 }

@@ -18,13 +18,19 @@ export type Records = ReadonlyMap<number, Uint8Array>;
 
 /** What each item has of one thing asked for. */
 export interface Standing {
-  /** Weighted count. */
-  sums: Float32Array;
-  /** Weight of the best match; 0 where the item does not have it. */
-  best: Float32Array;
+  /** What each item is worth for it; 0 where it does not have it. */
+  worths: Float32Array;
   /** The items that have it, each once. */
-  items: number[];
+  items: Uint32Array;
+  /** How many of them have a match that makes it less rare. */
+  telling: number;
 }
+
+/** What each standing needs for a moment only: weights of best matches, zeros between two standings, and items met. */
+let spare = { best: new Float32Array(), met: new Uint32Array() };
+
+/** Weight from which a match makes what is asked for less rare. */
+const TELLING = 0.3;
 
 /** What a word in the text counts, by the item's length code. `mean`: mean words of an item. */
 export const normsOf = (mean: number): Float32Array =>
@@ -39,45 +45,55 @@ export function postingsOf(segment: Segment, hit: Hit, records: Records): Postin
 export function standingIn(
   segment: Segment,
   at: number,
-  sought: Sought,
+  { hits, rows }: Sought,
   records: Records,
   norms: Float32Array,
 ): Standing {
   const { items, lengths } = segment.columns;
   const sums = new Float32Array(items);
-  const best = new Float32Array(items);
-  const met: number[] = [];
-  const add = (item: number, weight: number, count: number) => {
-    const before = best[item] ?? 0;
-    if (before === 0) met.push(item);
-    sums[item] = (sums[item] ?? 0) + weight * count;
-    if (weight > before) best[item] = weight;
-  };
-  for (const hit of sought.hits[at] ?? []) {
+  if (spare.met.length < items) spare = { best: new Float32Array(items), met: new Uint32Array(items) };
+  const { best, met } = spare;
+  let count = 0;
+  for (const hit of hits[at] ?? []) {
     const { weight } = hit;
     const cursor = postingsOf(segment, hit, records);
     while (cursor.next()) {
-      const norm = norms[lengths[cursor.item] ?? 0] ?? 1;
-      add(cursor.item, weight, cursor.inTitle * TITLE + cursor.inText * norm);
+      const { item } = cursor;
+      const norm = norms[lengths[item] ?? 0] ?? 1;
+      sums[item] = (sums[item] ?? 0) + weight * (cursor.inTitle * TITLE + cursor.inText * norm);
+      const before = best[item] ?? 0;
+      if (before === 0) met[count++] = item;
+      if (weight > before) best[item] = weight;
     }
   }
-  for (const { places, weight } of sought.rows) {
-    const hits = places.map((place) => place[at] ?? []);
-    for (const found of rowsIn(segment, hits, records)) {
-      const own = found.asTyped ? weight : weight * found.alike;
-      const norm = norms[lengths[found.item] ?? 0] ?? 1;
-      add(found.item, own, found.inTitle * TITLE + found.inText * norm);
+  for (const { places, weight } of rows) {
+    const found = rowsIn(
+      segment,
+      places.map((place) => place[at] ?? []),
+      records,
+    );
+    for (const { item, inTitle, inText, asTyped, alike } of found) {
+      const own = asTyped ? weight : weight * alike;
+      const norm = norms[lengths[item] ?? 0] ?? 1;
+      sums[item] = (sums[item] ?? 0) + own * (inTitle * TITLE + inText * norm);
+      if (best[item] === 0) met[count++] = item;
+      best[item] = Math.max(best[item] ?? 0, own);
     }
   }
-  return { sums, best, items: met };
+  let telling = 0;
+  for (let place = 0; place < count; place++) {
+    const item = met[place] ?? 0;
+    const weight = best[item] ?? 0;
+    if (weight > TELLING) telling++;
+    sums[item] = worth(sums[item] ?? 0, weight);
+    best[item] = 0;
+  }
+  return { worths: sums, items: met.slice(0, count), telling };
 }
 
 /** The share of a leaf's weight that an item gets: its best match, the more the more often. */
-export function worth(sum: number, best: number): number {
-  if (best === 0) return 0;
-  const count = sum / best;
-  return (best * count * (SATURATION + 1)) / (SATURATION + count);
-}
+const worth = (sum: number, best: number): number =>
+  (best * sum * (SATURATION + 1)) / (SATURATION * best + sum);
 
 /** A row of words found in an item. */
 export interface FoundRow {
@@ -99,8 +115,8 @@ interface Place {
   asTyped: boolean;
 }
 
-/** Positions of the words at one place of a row, in the items marked. */
-function placesOf(
+/** Positions of words, in the items marked. */
+export function placesOf(
   segment: Segment,
   hits: readonly Hit[],
   marked: Uint8Array,

@@ -4,9 +4,10 @@ import { DamagedSegment } from './cache.ts';
 import type { Columns } from './columns.ts';
 import { type Details, unpackDetails } from './details.ts';
 import type { Dictionary } from './dictionary.ts';
+import type { Head } from './head.ts';
 import { type ItemRef, KEYS_BLOCK, keyAt } from './keys.ts';
-import { blocksIn, hasRows, ROWS_CHUNK } from './letters.ts';
-import { unpackHead } from './part-writer.ts';
+import { KnownBlocks } from './known-blocks.ts';
+import { blocksIn, chunkOf, hasRows } from './letters.ts';
 import { CHUNK, PART, type PartKind, partId, type SegmentInfo } from './parts.ts';
 
 export class Segment {
@@ -17,19 +18,15 @@ export class Segment {
   /** 1 for items that were replaced or removed. */
   dead = new Uint8Array();
   readonly #cache: PartCache;
+  readonly inside = new KnownBlocks();
 
-  constructor(info: SegmentInfo, head: Uint8Array, cache: PartCache) {
+  constructor(info: SegmentInfo, { dictionary, columns }: Head, cache: PartCache) {
     this.id = info.id;
     this.made = info.made;
     this.#cache = cache;
-    try {
-      const { dictionary, columns } = unpackHead(head);
-      this.dictionary = dictionary;
-      this.columns = columns;
-      dictionary.items = columns.items;
-    } catch {
-      throw new DamagedSegment(info.id, partId(info.id, PART.head));
-    }
+    this.dictionary = dictionary;
+    this.columns = columns;
+    dictionary.items = columns.items;
     this.bury(info.dead);
   }
 
@@ -72,8 +69,8 @@ export class Segment {
 
   /** Records needed for `blocksWith`. */
   rowChunks(rows: readonly number[]): number[] {
-    if (!hasRows(this.dictionary.blockCount)) return [];
-    return rows.map((row) => partId(this.id, PART.letters, Math.floor(row / ROWS_CHUNK)));
+    const blocks = this.dictionary.blockCount;
+    return hasRows(blocks) ? rows.map((row) => partId(this.id, PART.letters, chunkOf(row, blocks))) : [];
   }
 
   /** Blocks of the dictionary that may have a word with these letters inside. */
@@ -82,7 +79,7 @@ export class Segment {
     if (!hasRows(blocks)) return Array.from({ length: blocks }, (_, block) => block);
     const chunks = new Map<number, Uint8Array>();
     for (const row of rows) {
-      const chunk = Math.floor(row / ROWS_CHUNK);
+      const chunk = chunkOf(row, blocks);
       const bytes = records.get(partId(this.id, PART.letters, chunk));
       if (bytes) chunks.set(chunk, bytes);
     }

@@ -1,4 +1,5 @@
 /** A word asked for: what answers it in each segment, and what that is worth. */
+import { foldForm } from '../analysis/fold.ts';
 import { misreadings } from '../analysis/misread.ts';
 import type { Leaf } from '../query/ast.ts';
 import type { PartCache } from './cache.ts';
@@ -66,6 +67,26 @@ async function inside(segments: readonly Segment[], word: Asked, cache: PartCach
   return segments.map((segment) => insideOf(segment, word, key, records));
 }
 
+/** So many postings of beginnings can be counted between two keystrokes, or one for every other item. */
+const AFFORDABLE = 16_000;
+
+/** The beginnings that can be counted, the most frequent first; of few letters those that tell something before others. */
+function affordable(hits: Hit[], items: number, letters: number): Hit[] {
+  let left = Math.max(AFFORDABLE, items / 2);
+  const beginnings = hits.filter(({ kind }) => kind === 'beginning');
+  if (beginnings.reduce((sum, hit) => sum + hit.items, 0) <= left) return hits;
+  // What most items have (`som`) is not what someone wants who has typed an s.
+  const isEmpty = (hit: Hit) => Number(letters <= SHORT && hit.items > items / 2);
+  const kept = beginnings
+    .sort((a, b) => isEmpty(a) - isEmpty(b) || b.items - a.items)
+    .filter((hit) => {
+      const isAffordable = hit.items <= left;
+      if (isAffordable) left -= hit.items;
+      return isAffordable;
+    });
+  return hits.filter(({ kind }) => kind !== 'beginning').concat(kept);
+}
+
 /** Beginnings count for a word that is long enough to be the first part of a compound, or may go on. */
 const PART_FROM = 4;
 
@@ -84,7 +105,11 @@ export async function soughtWord(
     for (const hit of hits.flat()) hit.weight = hit.asTyped ? 1 : WEIGHT.alike;
     return { leaf, typed, hits, rows: [], isReread: false };
   }
-  const direct = withMisreadings(segments, word, family(segments, word));
+  const all = family(segments, word);
+  const kin = word.open
+    ? all.map((own, at) => affordable(own, segments[at]?.columns.items ?? 0, form.length))
+    : all;
+  const direct = withMisreadings(segments, word, kin);
   const within = await inside(segments, word, cache);
   const { hits: named, rows } = spelledOut(form, segments);
   const hits = direct.map((own, at) => distinct([...own, ...(within[at] ?? []), ...(named[at] ?? [])]));
@@ -93,8 +118,33 @@ export async function soughtWord(
     kind === 'exact' || kind === 'form' || (ending === 'open' && kind === 'beginning');
   if (count(hits, isKnown) === 0) rows.push(...partedRows(word, segments));
   weigh(hits, form.length);
-  if (count(hits) > 0) return { leaf, typed, hits, rows, isReread: false };
-  return { leaf, typed, hits: near(segments, word), rows, isReread: true };
+  if (count(hits, (hit) => isSure(hit, word)) > 0) return { leaf, typed, hits, rows, isReread: false };
+  const nearest = near(segments, word);
+  const isReread = count(nearest) > 0 || count(hits) === 0;
+  return {
+    leaf,
+    typed,
+    hits: hits.map((own, at) => distinct([...own, ...(nearest[at] ?? [])])),
+    rows,
+    isReread,
+  };
+}
+
+/** Is it no chance that a word is like the one typed? */
+function isSure({ kind, form, weight }: Hit, { stems }: Asked): boolean {
+  switch (kind) {
+    case 'misread':
+      return false;
+    case 'part':
+      return weight > WEIGHT.unsurePart;
+    case 'form': {
+      // A stem by itself, or what goes on as typed.
+      const folded = foldForm(form);
+      return weight > WEIGHT.stem || stems.some(({ text }) => text === folded);
+    }
+    default:
+      return true;
+  }
 }
 
 function begins(found: string, word: Asked): boolean {

@@ -1,5 +1,4 @@
 /** Writing: a set of meetings becomes one small segment; what they had before is dead from then on. */
-import { shortHash } from '../../agenda/identity.ts';
 import type { SearchableItem } from '../types.ts';
 import { readManifest } from './live.ts';
 import type { MeetingTables } from './meeting-table.ts';
@@ -7,29 +6,40 @@ import { firstPart, type Manifest, type SegmentInfo, unique } from './parts.ts';
 import { makeSegment, type WrittenMeeting } from './segment-writer.ts';
 import type { IndexStore } from './store.ts';
 
+const RADIX = 36;
+const utf8 = new TextEncoder();
+
 /** Changes with the items, and with nothing else. */
 export const stampOf = (items: readonly SearchableItem[]): string =>
-  // Most of an item is its text: of that a quicker sum is enough, and its length.
-  shortHash(JSON.stringify(items.map((item) => ({ ...item, text: [item.text.length, sumOf(item.text)] }))));
+  stampText(sumsOf(utf8.encode(JSON.stringify(items))));
 
-function sumOf(text: string): number {
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
-  return sum;
+/** Two sums of bytes, of 21 and 32 bits. */
+function sumsOf(bytes: Uint8Array): [number, number] {
+  const words = new Uint32Array(bytes.buffer, 0, bytes.length >> 2);
+  const rest = bytes.subarray(words.length * 4);
+  let high = 0x41c6ce57 ^ bytes.length;
+  let low = 0x811c9dc5;
+  for (let at = 0; at < words.length + rest.length; at++) {
+    const word = at < words.length ? (words[at] ?? 0) : (rest[at - words.length] ?? 0);
+    high = Math.imul(high ^ word, 0x9e3779b1);
+    high ^= high >>> 13;
+    low = Math.imul(low ^ word, 0x01000193);
+    low ^= low >>> 15;
+  }
+  return [high >>> 11, low >>> 0];
 }
 
-const RADIX = 36;
-
-/** A stamp as two numbers, as it is kept, and back. */
-export function stampNumbers(stamp: string): [number, number] {
+/** A stamp as two numbers, as it is kept. */
+function stampNumbers(stamp: string): [number, number] {
   const number = Number.parseInt(stamp, RADIX);
   return [Math.floor(number / 2 ** 32), number >>> 0];
 }
+/** Back from them. */
 export const stampText = ([high, low]: readonly [number, number]): string =>
   (high * 2 ** 32 + low).toString(RADIX);
 
 /** Ranges in order and apart. */
-export function joinRanges(ranges: readonly [number, number][]): [number, number][] {
+function joinRanges(ranges: readonly [number, number][]): [number, number][] {
   const joined: [number, number][] = [];
   for (const [from, to] of ranges.toSorted((a, b) => a[0] - b[0])) {
     const last = joined.at(-1);

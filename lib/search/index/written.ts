@@ -25,27 +25,32 @@ function neighbours(query: Query): [Leaf, Leaf][] {
   });
 }
 
-/** Lets a compound answer both of the words it is typed as: `lære pladser` finds `lærepladser`. */
+/** Lets a compound answer both of the words it is typed as: `lære pladser` finds `lærepladser`. Gives what that changes. */
 export function joinNeighbours(
   query: Query,
   sought: ReadonlyMap<Leaf, Sought>,
   segments: readonly Segment[],
-): void {
+): Map<Leaf, Sought> {
+  const changed = new Map<Leaf, Sought>();
   for (const pair of neighbours(query)) {
-    const [first, second] = pair.map((leaf) => sought.get(leaf));
-    if (!first || !second) continue;
-    const [a, b] = [formsOf(first.typed), formsOf(second.typed)];
-    const [left, right] = [a[0]?.[0], b[0]?.[0]];
-    if (a.length !== 1 || b.length !== 1 || !left || !right || left.length < 2 || right.length < 2) continue;
+    const [a, b] = pair.map((leaf) => formsOf(sought.get(leaf)?.typed ?? ''));
+    const [left, right] = [a?.[0]?.[0], b?.[0]?.[0]];
+    if (a?.length !== 1 || b?.length !== 1 || !left || !right || left.length < 2 || right.length < 2)
+      continue;
     const whole = LINKS.map((link) => asked(left + link + right, false));
-    segments.forEach(({ dictionary }, at) => {
-      const hits = whole
+    const hits = segments.map(({ dictionary }) =>
+      whole
         .flatMap((word) => familyIn(dictionary, word))
         .filter(({ asTyped }) => asTyped)
-        .map((hit): Hit => ({ ...hit, weight: hit.weight * WEIGHT.joined }));
-      for (const own of [first, second]) own.hits[at] = merged(own.hits[at] ?? [], hits);
-    });
+        .map((hit): Hit => ({ ...hit, weight: hit.weight * WEIGHT.joined })),
+    );
+    if (hits.every((own) => own.length === 0)) continue;
+    for (const leaf of pair) {
+      const own = changed.get(leaf) ?? sought.get(leaf);
+      if (own) changed.set(leaf, { ...own, hits: own.hits.map((some, at) => merged(some, hits[at] ?? [])) });
+    }
   }
+  return changed;
 }
 
 /** Hits with others, each kept once. */

@@ -101,6 +101,7 @@ export function chipped(query: string, caret: number, isTyping: boolean): Chippe
       (field !== 'new' || own.includes(':')) &&
       (!isTyping || caret < start || (caret > end && /\s/.test(typed.charAt(end)))),
   );
+  if (filters.length === 0) return { chips: [], text: typed, caret };
   const head = endOfLeading(typed, filters);
   const leading = filters.filter(({ end }) => end <= head);
   const meaning = meaningOf(typed);

@@ -3,6 +3,7 @@ import type { BodyRef } from '../../agenda/model.ts';
 import type { Suggestion } from '../../agenda/search-views.ts';
 import { fold } from '../../danish/fold.ts';
 import type { FieldName, Filter, Leaf, PlacedLeaf } from './ast.ts';
+import { chipped, unchipped } from './edit.ts';
 import { FIELDS, type Field } from './fields.ts';
 import { Nearest } from './nearest.ts';
 import { parseQuery } from './parse.ts';
@@ -56,7 +57,7 @@ export function createSuggest(vocabulary: Vocabulary, language: Language = 'da')
     [...choices].flatMap(([name, list]) => (NAMED.includes(name) ? list : [])),
     ({ name }) => name,
   );
-  const titles = new Nearest(vocabulary.titles, (title) => title);
+  const titles = new Nearest([...new Set(vocabulary.titles)], (title) => title);
   const earlier = new Nearest(vocabulary.earlier, (query) => query);
   const fields = FIELDS.flatMap((field) =>
     [field[language], field.da, field.en, ...field.aliases, ...field.beyond].map((name) => ({
@@ -85,6 +86,9 @@ export function createSuggest(vocabulary: Vocabulary, language: Language = 'da')
       ];
     const word = wordOf(here?.leaf);
     const starts = word.length >= SHORTEST ? word : '';
+    const { chips, text: rest } = chipped(text, caret, true);
+    const asTitle = (title: string) =>
+      unchipped(chips, printQuery({ type: 'phrase', words: phraseOf(title) }, language));
     const past = earlier.find(text, MOST.earlier + 1).filter((query) => query !== text.trim());
     return [
       ...past.slice(0, MOST.earlier).map((query) => whole('earlier', query)),
@@ -94,8 +98,8 @@ export function createSuggest(vocabulary: Vocabulary, language: Language = 'da')
         .map((one) => put('word', one)),
       ...named.find(starts, MOST.value).map((choice) => put('value', printed(choice, language))),
       ...begun(word, fields).map((field) => put('field', opening(field, language))),
-      ...(text.trim().length >= SHORTEST_TITLE ? titles.find(text, MOST.title) : []).map((title) =>
-        whole('title', title, printQuery({ type: 'phrase', words: phraseOf(title) })),
+      ...(rest.trim().length >= SHORTEST_TITLE ? titles.find(rest, MOST.title) : []).map((title) =>
+        whole('title', title, asTitle(title)),
       ),
     ].slice(0, MOST_AT_ONCE);
   };

@@ -1,16 +1,15 @@
 /** Our index, as the archive holds it. */
-import { Dexie } from 'dexie';
+import './index-database.ts';
 import { shortHash } from '../../../lib/agenda/identity.ts';
-import { createDexieStore, SEARCH_STORES } from '../../../lib/search/index/dexie-store.ts';
+import { createDexieStore } from '../../../lib/search/index/dexie-store.ts';
 import { createSearchIndex } from '../../../lib/search/index/index.ts';
 import { parseQuery } from '../../../lib/search/query/parse.ts';
 import type { SearchableItem } from '../../../lib/search/types.ts';
 import type { EvalItem } from '../items.ts';
 import { bytesOf, type Engine } from './engine.ts';
+import { db } from './index-database.ts';
 import { serve } from './serve.ts';
 
-const db = new Dexie('bench-index', { cache: 'disabled' });
-db.version(1).stores(SEARCH_STORES);
 const index = createSearchIndex(createDexieStore(db));
 
 const searchable = (item: EvalItem): SearchableItem => ({

@@ -10,7 +10,8 @@ const nothing: SearchResult = {
 };
 
 /** An archive in which searching goes as a picture wants to show it; null for any other picture. */
-export function searchScene(name: string): SagssporClient | null {
+export function searchScene(scene: string): SagssporClient | null {
+  const name = scene.replace(/^open-/, '');
   const { client } = largeArchive(name === 'large' ? 10_000 : 12);
   switch (name) {
     case 'large':

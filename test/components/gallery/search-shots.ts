@@ -38,6 +38,7 @@ const toTheEnd = async (page: Page) => {
 };
 const flat = async (page: Page) => {
   await search('klima')(page);
+  await page.locator('[data-rest]').first().focus();
   await page.getByRole('button', { name: 'Mødevis' }).click();
 };
 
@@ -65,7 +66,7 @@ export const searchShots: {
     name: 'results-english',
     query: 'scene=sidebar-large&language=en',
     size: [360, 760],
-    act: refine('klima', 'Narrow down'),
+    act: refine('klima', 'Narrow'),
   },
   { name: 'results-short', query: 'scene=sidebar-short', size: [360, 760], act: search('lærepalds budget') },
   { name: 'results-unknown', query: 'scene=sidebar-unheard', size: [320, 640], act: search('klimaaliance') },
@@ -91,6 +92,7 @@ export const searchShots: {
     forced: true,
     act: refine('år:2025 klima'),
   },
+  { name: 'results-overlay', query: 'scene=overlay-open-large', size: [1100, 760], act: search('klima') },
   { name: 'results-reader', query: 'scene=reader-large', size: [1280, 800], act: search('klima') },
   {
     name: 'results-reader-dark',

@@ -3,6 +3,7 @@
  * Usage: node test/components/gallery/shots.ts FOLDER [NAME…]. Exits 1 when axe objects to anything.
  */
 import type { Page } from 'playwright-core';
+import { fieldShots } from './field-shots.ts';
 import { searchShots } from './search-shots.ts';
 import { type Shot, takeShots } from './take.ts';
 
@@ -27,6 +28,7 @@ const search = (words: string) => (page: Page) =>
   page.getByRole('combobox', { name: 'Søg i gemte møder' }).fill(words);
 
 const shots: Shot[] = [
+  ...fieldShots,
   ...searchShots,
   { name: 'sidebar-360', query: 'scene=sidebar-found', size: [360, 760] },
   { name: 'sidebar-320', query: 'scene=sidebar-archive', size: [320, 640] },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import type { Archive } from '@/lib/archive/database.ts';
-import { listBookmarks } from '@/lib/archive/following/bookmarks.ts';
+import { listBookmarks, setBookmark } from '@/lib/archive/following/bookmarks.ts';
 import { run, stage } from '@/lib/archive/import.ts';
 import { searchIndex } from '@/lib/archive/indexing.ts';
 import { checkIntegrity } from '@/lib/archive/integrity.ts';
@@ -9,7 +9,6 @@ import { listMeetings } from '@/lib/archive/meetings.ts';
 import { rebuildDerived } from '@/lib/archive/rebuild.ts';
 import { purge, removeMeeting, restoreMeeting } from '@/lib/archive/removal.ts';
 import { undoImport } from '@/lib/archive/undo.ts';
-import { setBookmark } from '@/lib/archive/user-data.ts';
 import { ADDRESS, AGENDA, document, freshArchive } from './support.ts';
 
 vi.mock('@/lib/pipeline.ts', () => import('./fake-pipeline.ts'));

@@ -11,7 +11,7 @@ vi.mock('@/lib/pipeline.ts', () => import('./fake-pipeline.ts'));
 const MEETING = 'kkr-hovedstaden/2025-09-02';
 
 describe('importing a document', () => {
-  it('stores meeting, items, source and search records, and tells each step in order', async () => {
+  it('stores meeting, items and source, makes it searchable, and tells each step in order', async () => {
     const db = await freshArchive();
     const steps: string[] = [];
     const importId = await stage(db, document(AGENDA));

@@ -20,6 +20,7 @@ vi.mock('@/lib/pipeline.ts', () => import('./fake-pipeline.ts'));
 const MEETING = 'kkr-hovedstaden/2025-09-02';
 const NEWER = AGENDA.replace('Ringbyen er med', 'Sporvejen er med');
 const LAST_ACCESS = 400;
+const PATIENCE = { timeout: 10_000 };
 
 let db: Archive;
 beforeEach(async () => {
@@ -140,7 +141,7 @@ describe('an index that is yet to be made', () => {
   });
 });
 
-describe('a damaged index', () => {
+describe('a damaged index', { timeout: 20_000 }, () => {
   const damages: [string, (part: Part) => Part | null][] = [
     ['other bytes', (part) => ({ ...part, bytes: part.bytes.map((byte) => byte ^ 0x55) })],
     ['fewer bytes', (part) => ({ ...part, bytes: part.bytes.slice(0, -1) })],
@@ -165,15 +166,16 @@ describe('a damaged index', () => {
     const { hits, damaged } = await client.search(asked('ringbyen'));
     expect(damaged).toBe(true);
     expect(hits.map(({ date }) => date)).toEqual([OTHER]);
-    await vi.waitFor(async () =>
-      expect(await client.search(asked('ringbyen'))).toMatchObject({ total: 2, damaged: false }),
+    await vi.waitFor(
+      async () => expect(await client.search(asked('ringbyen'))).toMatchObject({ total: 2, damaged: false }),
+      PATIENCE,
     );
     expect(await problems()).toEqual([]);
     fresh.close();
   });
 });
 
-describe('the index', () => {
+describe('the index', { timeout: 20_000 }, () => {
   it('agrees after undo, removal, restoring and removing again', async () => {
     const { importId } = await importing(db, document(AGENDA));
     const newer = await importing(db, document(NEWER));
@@ -195,9 +197,11 @@ describe('the index', () => {
       const archive = day % 2 ? db : other;
       await importing(archive, document(AGENDA.replaceAll('2025-09-02', `2025-09-${day}`)));
     }
-    await Promise.all([tendIndex(db), tendIndex(other)]);
-    const [manifest] = await db.table<Manifest>('searchManifest').toArray();
-    expect(manifest?.segments.length).toBeLessThanOrEqual(8);
+    await vi.waitFor(async () => {
+      await Promise.all([tendIndex(db), tendIndex(other)]);
+      const [manifest] = await db.table<Manifest>('searchManifest').toArray();
+      expect(manifest?.segments.length).toBeLessThanOrEqual(8);
+    }, PATIENCE);
     for (const archive of [db, other]) expect(await total('ringbyen', archive)).toBe(20);
     expect(await problems()).toEqual([]);
     other.close();

@@ -1,10 +1,11 @@
 /** What search answers over an archive: the index finds, the archive shows. What words mean to the index stands in `test/unit/search`. */
+
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SearchHit, SearchRequest, SnippetRun } from '@/lib/agenda/search-views.ts';
 import { type Archive, openArchive } from '@/lib/archive/database.ts';
+import { setBookmark } from '@/lib/archive/following/bookmarks.ts';
 import { removeMeeting } from '@/lib/archive/removal.ts';
 import { search, similar } from '@/lib/archive/search.ts';
-import { setBookmark } from '@/lib/archive/user-data.ts';
 import { asked } from '../../search/asked.ts';
 import { ADDRESS, document, freshArchive, importing } from './support.ts';
 

@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Archive } from '@/lib/archive/database.ts';
-import { listBookmarks } from '@/lib/archive/following/bookmarks.ts';
+import { listBookmarks, setBookmark } from '@/lib/archive/following/bookmarks.ts';
 import { listMeetings, meetingView } from '@/lib/archive/meetings.ts';
 import { purge, removeMeeting, restoreMeeting } from '@/lib/archive/removal.ts';
 import { search } from '@/lib/archive/search.ts';
 import { undoImport } from '@/lib/archive/undo.ts';
-import { setBookmark } from '@/lib/archive/user-data.ts';
 import { asked } from '../../search/asked.ts';
 import { ADDRESS, AGENDA, contentOf, document, freshArchive, importing } from './support.ts';
 

@@ -1,11 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Archive } from '@/lib/archive/database.ts';
-import { listBookmarks } from '@/lib/archive/following/bookmarks.ts';
+import { listBookmarks, setBookmark } from '@/lib/archive/following/bookmarks.ts';
 import { searchIndex } from '@/lib/archive/indexing.ts';
 import { checkCanary, checkIntegrity } from '@/lib/archive/integrity.ts';
 import { meetingView } from '@/lib/archive/meetings.ts';
 import { rebuildDerived } from '@/lib/archive/rebuild.ts';
-import { setBookmark } from '@/lib/archive/user-data.ts';
 import { EXTRACTOR_VERSION } from '@/lib/extraction/version.ts';
 import { searchable } from '../../search/items.ts';
 import { AGENDA, contentOf, document, freshArchive, importing } from './support.ts';

@@ -61,6 +61,40 @@ describe('a word is found', () => {
     expect(await found(index, 'hxs')).toEqual([]);
   });
 
+  it('misspelt, though chance has something like it', async () => {
+    const index = await indexOf(
+      item('inside another word', 'hinduistrapmiljøets'),
+      item('a', 'en trapper'),
+      item('no form of it', 'kontorisk'),
+      item('b', 'kontorister'),
+      ...['c', 'd', 'e'].map((key) => item(key, 'kontorist')),
+    );
+    expect((await found(index, 'trapmer'))[0]).toBe('a');
+    const asked = await found(index, 'kontorits');
+    expect(asked.slice(0, 4).toSorted()).toEqual(['b', 'c', 'd', 'e']);
+  });
+
+  it('with two letters wrong only where one finds little', async () => {
+    const one = Array.from({ length: 12 }, (_, i) => item(`one ${i}`, 'beredskabschef'));
+    const two = item('two', 'beredskabschif');
+    expect(await found(await indexOf(...one, two), 'beredskabschaf')).toHaveLength(13);
+    const index = await indexOf(...one, item('two', 'beredskebschif'));
+    expect(await found(index, 'beredskabschaf')).not.toContain('two');
+    expect(
+      await found(await indexOf(...one.slice(0, 2), item('two', 'beredskebschif')), 'beredskabschaf'),
+    ).toEqual(['one 0', 'one 1', 'two']);
+  });
+
+  it('as typed before its forms, of a compound typed apart too', async () => {
+    const index = await indexOf(
+      item('form', 'overfartslederne, overfartslederen. boligområderne'),
+      item('typed', 'overfartsleder. boligområde'),
+    );
+    expect(await found(index, 'overfartsleder')).toEqual(['typed', 'form']);
+    expect(await found(index, 'bolig område')).toEqual(['typed', 'form']);
+    expect(await found(index, 'nverfartsleder')).toEqual(['typed', 'form']);
+  });
+
   it('where recognition damaged it', async () => {
     const index = await indexOf(item('a', 'pengegkonomi'), item('b', 'kebenhavns'), item('c', 'foreleegges'));
     expect(await found(index, 'pengeøkonomi')).toEqual(['a']);
@@ -122,6 +156,29 @@ describe('phrases', () => {
   });
 });
 
+describe('several words', () => {
+  it('near one another come before the same words far apart, and a compound of both first', async () => {
+    const far = `beredskab ${'og så videre '.repeat(20)}`;
+    const index = await indexOf(
+      item('far', `${far} fælles`),
+      item('near', `et fælles kommunalt beredskab ${'og så videre '.repeat(20)}`),
+      item('beside', `et fælles beredskab ${'og så videre '.repeat(20)} videre`),
+      item('compound', `et fællesberedskab ${'og så videre '.repeat(20)} videre`),
+      ...[1, 2, 3].map((n) => item(`other ${n}`, 'noget helt andet')),
+    );
+    expect(await found(index, 'fælles beredskab')).toEqual(['compound', 'beside', 'near', 'far']);
+    expect(await found(index, 'fælles beredskab', { limit: 2, offset: 2 })).toEqual(['near', 'far']);
+  });
+
+  it('sorted by day stay so, however near', async () => {
+    const index = await indexOf(
+      item('a', 'beredskab er noget, som er fælles', { date: '2025-02-01' }),
+      item('b', 'fælles beredskab', { date: '2025-01-01' }),
+    );
+    expect(await found(index, 'fælles beredskab', { sort: 'date' })).toEqual(['a', 'b']);
+  });
+});
+
 describe('nothing', () => {
   it('is found for nonsense and punctuation', async () => {
     const index = await indexOf(item('Letbanen', 'Ringbyen'));
@@ -147,6 +204,49 @@ describe('nothing', () => {
     const asked = parseQuery('hvornår får letbanen gennem ringbyen stationer ');
     const { matches } = await index.search(asked, { limit: 5 });
     expect(matches.map(({ itemKey, missing }) => [itemKey, missing])).toEqual([['a', ['hvornår']]]);
+  });
+});
+
+describe('while it is typed', () => {
+  const texts = [
+    'letbanen langs ringbyen',
+    'lette letbaner',
+    'ringen',
+    'sundhedsreformen ringer',
+    'ring til letland',
+  ];
+  const items = texts.map((text, i) => item(`${i}`, text));
+
+  it.each(['letbanens ringby', 'sundheds reformen', '"letbanen langs" ring', 'ring -letbane lette'])(
+    '%s finds at every letter what is found when asked at once',
+    async (typed) => {
+      const index = await indexOf(...items);
+      for (let end = 1; end <= typed.length; end++) {
+        const asked = parseQuery(typed.slice(0, end));
+        const options = { limit: 10, facets: true };
+        const { marks, ...typing } = await index.search(asked, options);
+        const { marks: _, ...atOnce } = await (await indexOf(...items)).search(asked, options);
+        expect(typing, typed.slice(0, end)).toEqual(atOnce);
+        expect(marks(texts[0]!).length).toBeLessThan(9);
+      }
+    },
+  );
+
+  it('knows nothing of an item that has been replaced meanwhile', async () => {
+    const index = await indexOf(...items);
+    expect(await found(index, 'letbanen')).toContain('0');
+    await index.replaceMeeting('kkr-hovedstaden/2025-09-02', [item('new', 'letbanen')]);
+    expect(await found(index, 'letbanen')).toEqual(['new']);
+  });
+
+  it('one letter finds the word itself first, and rare words beside those that all items have', async () => {
+    const common = Array.from({ length: 12 }, (_, i) => `som${'abcdefghijkl'.charAt(i)}`).join(' ');
+    const many = Array.from({ length: 1500 }, (_, i) => item(`${i}`, common));
+    const index = await indexOf(...many, item('word', 's'), item('sagen', 'sagen'));
+    const { matches } = await index.search(parseQuery('s'), { limit: 2000 });
+    const keys = matches.map(({ itemKey }) => itemKey);
+    expect(keys[0]).toBe('word');
+    expect(keys).toContain('sagen');
   });
 });
 

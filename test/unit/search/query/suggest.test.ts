@@ -14,7 +14,12 @@ const VOCABULARY = {
   ],
   caseNumbers: ['SAG-2025-03121', 'SAG-2024-00077'],
   caseworkers: ['gitb', 'ascm', 'lifo'],
-  titles: ['Status på sundhedsreformen', 'Udpegning til "Vækstforum"', 'Siden sidst'],
+  titles: [
+    'Status på sundhedsreformen',
+    'Status på sundhedsreformen',
+    'Udpegning til "Vækstforum"',
+    'Siden sidst',
+  ],
   years: [2025, 2024],
   deadlineYears: [2027, 2026],
   earlier: ['sundhed kkr:hovedstaden', 'lærepladser'],
@@ -76,8 +81,14 @@ describe('a word', () => {
   });
 
   it('may be from an earlier search or a title', () => {
+    expect(labels(at('status på|')).filter((label) => label.startsWith('Status'))).toHaveLength(1);
     expect(taken(at('lærep|'), 'lærepladser')).toBe('lærepladser|');
     expect(taken(at('status på|'), 'Status på sundhedsreformen')).toBe('"Status på sundhedsreformen"|');
+    expect(taken(at('kkr:hovedstaden vækstf|'), 'Udpegning til "Vækstforum"')).toBe(
+      'kkr:hovedstaden "Udpegning til Vækstforum"|',
+    );
+    // A filter is no part of a title
+    expect(at('kkr:status |').filter(({ kind }) => kind === 'title')).toEqual([]);
     expect(taken(at('vækstf|'), 'Udpegning til "Vækstforum"')).toBe('"Udpegning til Vækstforum"|');
   });
 
