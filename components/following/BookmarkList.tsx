@@ -18,6 +18,8 @@ import { useBookmarkActs } from './useBookmarkActs.ts';
 import { useMore } from './useMore.ts';
 import { useSelection } from './useSelection.ts';
 
+/** So many that one looks for some of them. */
+const FILTERED = 4;
 /** Drawn at once. */
 const MANY = 50;
 
@@ -138,7 +140,7 @@ function Listed({ all, ...props }: BookmarkListProps & { all: readonly BookmarkV
           onRemove={() => remove(chosen)}
           onClose={endChoosing}
         />
-      ) : (
+      ) : all.length < FILTERED ? null : (
         <BookmarkFilters
           all={all}
           shown={shown.length}

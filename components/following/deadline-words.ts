@@ -5,8 +5,9 @@ import { whenLabel } from '../i18n/when.ts';
 import type { Words } from '../i18n/words.ts';
 import { daysBetween } from './days.ts';
 
-/** So near that days are counted. */
+/** So near that days are counted; of what is long past the date says enough. */
 const NEAR = 30;
+const LONG_PAST = 60;
 
 /** Its time as precise as it was printed: `senest 30. oktober 2025`, `inden sommeren 2026`. */
 export const deadlineTime = ({ from, to, precision, text }: DeadlineView, words: Words): string =>
@@ -26,7 +27,7 @@ export function deadlineDistance(
 ): string | null {
   if (precision !== 'day' || mark.state !== null) return null;
   const days = daysBetween(today, to);
-  if (days < 0) return words.overdueBy(-days);
+  if (days < 0) return days < -LONG_PAST ? null : words.overdueBy(-days);
   return days <= NEAR ? words.inDays(days) : null;
 }
 

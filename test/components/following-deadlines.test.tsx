@@ -2,7 +2,10 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Deadlines } from '@/components/following/Deadlines.tsx';
 import { deadlineGroups, isLooseIn } from '@/components/following/deadline-groups.ts';
+import { deadlineDistance } from '@/components/following/deadline-words.ts';
+import { daFollowing } from '@/components/i18n/da-following.ts';
 import { KnownError } from '@/lib/errors.ts';
+import type { DeadlineView } from '@/lib/tracking/views.ts';
 import { fakeFollowing } from './fake-following.ts';
 import { sampleDeadlines } from './lists-fixtures.ts';
 import { fullFollowing, key, type Parts, show, type } from './lists-harness.tsx';
@@ -55,6 +58,25 @@ describe('deadlines in the order they press', () => {
       ['later', 'd-year'],
       ['settled', 'd-done'],
     ]);
+  });
+
+  it('count days only while they are few', () => {
+    const at = (to: string, precision: 'day' | 'month' = 'day') => {
+      const [one] = sampleDeadlines() as [DeadlineView];
+      return deadlineDistance({ ...one, to, precision }, '2025-09-10', daFollowing);
+    };
+    expect(['2025-09-10', '2025-09-11', '2025-10-10', '2025-10-11'].map((to) => at(to))).toEqual([
+      'i dag',
+      'i morgen',
+      'om 30 dage',
+      null,
+    ]);
+    expect(['2025-09-09', '2025-07-12', '2025-07-11'].map((to) => at(to))).toEqual([
+      '1 dag over tiden',
+      '60 dage over tiden',
+      null,
+    ]);
+    expect(at('2025-09-30', 'month')).toBeNull();
   });
 
   it('are not overdue on their last day', () => {

@@ -223,7 +223,10 @@ const shots: Shot[] = [
     query: `scene=lists-reader#meeting=${encodeURIComponent('kkr-hovedstaden/2025-06-18')}`,
     size: [1280, 900],
     act: async (page) => {
-      await page.getByRole('navigation', { name: 'Indhold' }).getByRole('link', { name: /3\.1 Brug/ }).click();
+      await page
+        .getByRole('navigation', { name: 'Indhold' })
+        .getByRole('link', { name: /3\.1 Brug/ })
+        .click();
     },
   },
   { name: 'cards', query: 'scene=cards', size: [420, 800] },
