@@ -5,7 +5,13 @@
 import { areOfOnePlace, areParallel, mayShareNumbers } from './bodies.ts';
 import type { Corpus } from './corpus.ts';
 import type { Features } from './features.ts';
-import { sharedSentences, type TitleLikeness, textLikeness, titleLikeness } from './likeness.ts';
+import {
+  crossedWords,
+  sharedSentences,
+  type TitleLikeness,
+  textLikeness,
+  titleLikeness,
+} from './likeness.ts';
 import { aboutIt, isSame, naming } from './naming.ts';
 import type { Resolved, Resolver } from './references.ts';
 import { coreKey, tellingTerms } from './titles.ts';
@@ -38,12 +44,12 @@ export function linkOf(corpus: Corpus, x: Features, y: Features, resolved: Resol
   ];
   const counted = new Set(named.flatMap((one) => countedWords(one, a, b)));
   const scale = scaleOf(corpus, a, b);
-  const words = [
+  const words = withCrossed(corpus, a, b, [
     ...named,
     ...attachmentEvidence(corpus, a, b),
     ...sentenceEvidence(corpus, a, b),
     ...wordEvidence(corpus, a, b, counted, Math.max(...title.own)),
-  ].map((one) => ({ ...one, weight: one.weight * scale }));
+  ]).map((one) => ({ ...one, weight: one.weight * scale }));
   const told = [...pointed, ...caseNumberEvidence(corpus, a, b, title)];
   const evidence = [...told, ...words].sort((one, other) => other.weight - one.weight);
   if (evidence.length === 0) return null;
@@ -172,6 +178,18 @@ function wordEvidence(
 }
 
 const MANY_WORDS = 4;
+
+/** Each title's own words in the other's text, and the least of other evidence that bears it out. */
+const CROSSED = 0.65;
+const BORNE_OUT = 0.2;
+
+/** Words that cross weigh more than words that are only shared; they take their place. */
+function withCrossed(corpus: Corpus, a: Features, b: Features, evidence: Evidence[]): Evidence[] {
+  if (!evidence.some(({ weight }) => weight >= BORNE_OUT)) return evidence;
+  const words = crossedWords(corpus, a, b);
+  if (words.length === 0) return evidence;
+  return [...evidence.filter(({ kind }) => kind !== 'words'), { kind: 'words', words, weight: CROSSED }];
+}
 
 /** Weight that each of two titles of a kind says alone: their number is a programme's ("Anlægsbevilling til …"). */
 const OF_A_KIND = 0.75;

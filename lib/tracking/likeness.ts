@@ -1,7 +1,7 @@
 /** How two treatments' words compare. */
 import type { Corpus } from './corpus.ts';
 import type { Features } from './features.ts';
-import { AS_PART, alikeWords, isCommonWord, isMatterOfAnyBody, isPart } from './words.ts';
+import { AS_PART, alikeWords, isCommonWord, isMatterOfAnyBody, isPart, isStepWord } from './words.ts';
 
 /** How well a few terms contain a term, 0 to 1: itself, damaged, or within a compound. */
 export function containment(term: string, terms: readonly string[]): number {
@@ -80,6 +80,28 @@ function sideOf(corpus: Corpus, own: Features, other: Features) {
   }
   return { all, hit, unexplained, shared };
 }
+
+/** So few treatments use a word that it names something. */
+const NAMING_RARITY = 0.75;
+
+/**
+ * Rare words of each title that the other says in its text, not in its title: "Hærvejen som verdensarv" asks UNESCO, the
+ * "UNESCO-projekt" is about Hærvejen. None unless both do.
+ */
+export function crossedWords(corpus: Corpus, a: Features, b: Features): string[] {
+  const [one, other] = [saidBeyond(corpus, a, b), saidBeyond(corpus, b, a)];
+  return one.length > 0 && other.length > 0 ? [...one, ...other] : [];
+}
+
+const saidBeyond = (corpus: Corpus, own: Features, other: Features): string[] =>
+  own.titleTerms.filter(
+    (term) =>
+      corpus.vocabulary.rarity(term) > NAMING_RARITY &&
+      !isCommonWord(term) &&
+      !isStepWord(term) &&
+      corpus.termsOf(other).has(term) &&
+      containment(term, other.titleTerms) === 0,
+  );
 
 export interface TextLikeness {
   /** Cosine of the terms' weights, 0 to 1. */

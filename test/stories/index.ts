@@ -11,6 +11,7 @@ import { regioner } from './regioner.ts';
 import { sjaelland } from './sjaelland.ts';
 import { syddanmark } from './syddanmark.ts';
 import type { StoryText } from './types.ts';
+import { viborg } from './viborg.ts';
 
 export const STORIES: StoryText[] = [
   sjaelland,
@@ -25,4 +26,5 @@ export const STORIES: StoryText[] = [
   regioner,
   lillebaelt,
   limfjord,
+  viborg,
 ];

@@ -146,3 +146,36 @@ describe('what any organisation has', () => {
     ).toEqual([]);
   });
 });
+
+describe('titles that have nothing in common', () => {
+  const asked: Told = {
+    ...{ key: 'rute', date: '2025-01-10', title: 'Kystruten som nationalpark' },
+    background: 'Vandrerne ønsker, at Friluftsrådet beskytter kystruten ved Bulbjerg og Lild Klit.',
+  };
+  const answer: Told = {
+    ...{ key: 'svar', date: '2025-03-10', title: 'Hvad Friluftsrådet siger' },
+    background: 'Kystruten ved Bulbjerg og Lild Klit kan beskyttes, når lodsejerne er hørt.',
+  };
+
+  it("are of one matter where each text says the other title's rare words", () => {
+    expect(linked(asked, answer)).toEqual(['rute + svar']);
+  });
+
+  it('are not where only one does, nor where nothing else bears it out', () => {
+    expect(linked(asked, { ...answer, title: 'Møde med biologerne' })).toEqual([]);
+    expect(
+      linked(
+        {
+          ...asked,
+          background:
+            'Stien er slidt. Friluftsrådet betaler trapper, borde, bænke, toiletter og skilte i rust og egetræ.',
+        },
+        {
+          ...answer,
+          background:
+            'Årsmødet vedtog en pris til frivillige. Formanden genopstiller ikke. Kystruten blev nævnt i talen.',
+        },
+      ),
+    ).toEqual([]);
+  });
+});

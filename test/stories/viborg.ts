@@ -1,0 +1,90 @@
+/** Written after four stories had been learned from, to see what they taught; run once before anything was changed. */
+import { singles } from './singles.ts';
+import { townSingles } from './town-singles.ts';
+import type { StoryText } from './types.ts';
+import { s, VIBORG_MATTERS } from './viborg-matters.ts';
+
+/** KKR Midtjylland and two bodies of Viborg; matters that name each other's words under wholly other titles; plans next door to each other. */
+export const viborg: StoryText = {
+  name: 'viborg',
+  about: 'Titles wholly new without a reference; neighbouring local plans; half a committee, half a KKR',
+  bodies: ['KKR Midtjylland', 'Teknisk Udvalg, Viborg Kommune', 'Byrådet, Viborg Kommune'],
+  sittings: [
+    { body: 0, date: '2024-01-19' },
+    { body: 1, date: '2024-02-07', releases: 2 },
+    { body: 2, date: '2024-02-28' },
+    { body: 0, date: '2024-04-12', releases: 2, renumbered: true },
+    { body: 1, date: '2024-05-08' },
+    { body: 2, date: '2024-05-29', releases: 2, blanks: true },
+    { body: 0, date: '2024-09-20' },
+    { body: 0, date: '2024-11-15' },
+  ],
+  flat: true,
+  ownCaseNumbers: true,
+  matters: VIBORG_MATTERS,
+  singles: [
+    ...[1, 2, 4, 5].flatMap((at) => townSingles(at, at * 6, 6)),
+    ...[0, 3, 6, 7].flatMap((at) => singles(at, at * 4, 4, at > 0)),
+    s(
+      'x1',
+      4,
+      'Forslag til lokalplan 615, boliger ved Kirkebækvej',
+      'En bygherre ønsker 20 rækkehuse.',
+      'Vejadgang sker fra syd.',
+      'Indstilles godkendt.',
+      'approved',
+      { caseNumber: '24/5301', attachments: ['Lokalplan 615'] },
+    ),
+    s(
+      'x2',
+      6,
+      'Svar fra Styrelsen for Patientsikkerhed',
+      'Styrelsen har svaret på henvendelsen om medicin.',
+      'Kommunerne skal føre journal.',
+      'Taget til efterretning.',
+      'noted',
+      { caseNumber: 'SAG-2024-00333' },
+    ),
+    s(
+      'x3',
+      7,
+      'Lukning af sprogskolen i Horsens',
+      'Sprogskolen samles i Aarhus.',
+      'Kursister får 50 minutters kørsel.',
+      'Drøftet.',
+      'discussed',
+      { caseNumber: 'SAG-2024-00444' },
+    ),
+    s(
+      'x4',
+      3,
+      'Takster for specialrådgivning',
+      'VISO har hævet prisen.',
+      'Priserne er steget 7 pct.',
+      'Taget til efterretning.',
+      'noted',
+      { caseNumber: 'SAG-2024-00222' },
+    ),
+    s(
+      'x5',
+      6,
+      'Fredning af Tange Sø',
+      'Et fredningsforslag er sendt i høring.',
+      'Vandkraftværket bevares.',
+      'Drøftet.',
+      'discussed',
+      { caseNumber: 'SAG-2024-00333', late: true },
+    ),
+  ],
+  lookalikes: [
+    ['lp12', 'lp13'],
+    ['lp12', 'x1'],
+    ['lp13', 'x1'],
+    ['flyt', 'x2'],
+    ['flyt', 'x3'],
+    ['takst', 'x4'],
+    ['hærvej', 'x5'],
+  ],
+  never: { 0: ['Temadrøftelse om cirkulært byggeri'] },
+  filler: ['Sagen har været drøftet i embedsværket.', 'Ingen bemærkninger.', 'Der henvises til bilaget.'],
+};
