@@ -75,6 +75,9 @@ export function evidenceLabel(
   }
 }
 
+/** Beside a weightier reason, one that alone is right less often than this says nothing to anybody. */
+const TELLING = 0.3;
+
 /**
  * Why an item is in a case, step by step from the item to the treatment it hangs on.
  * @param path links from a member to the item, in any order
@@ -96,7 +99,8 @@ export function reasonsFor(
     const near = link.a === here || link.b === here ? here : link.b;
     const far = link.a === near ? link.b : link.a;
     const other = told.get(far) ?? null;
-    const lines = link.evidence.map((evidence) => evidenceLabel(evidence, near, other, words, cases));
+    const telling = link.evidence.filter(({ weight }, index) => index === 0 || weight >= TELLING);
+    const lines = telling.map((evidence) => evidenceLabel(evidence, near, other, words, cases));
     reasons.push({ with: other?.item ?? null, lines: [...new Set(lines)] });
     here = far;
   }

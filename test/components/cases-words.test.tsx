@@ -113,6 +113,15 @@ describe('a reason', () => {
     expect(chiefReason(one, toldOf(one), da, daCases)).toBe('samme emne, 60 %: “a”');
   });
 
+  it('leaves out what says little beside what says more, but never all', () => {
+    const weak: Evidence = { kind: 'words', weight: 0.2, words: ['sag'] };
+    const strong: Evidence = { kind: 'case-number', weight: 0.95, caseNumber: 'SAG-1' };
+    const linesOf = (evidence: Evidence[]) =>
+      reasonsFor(here.itemKey, [link(there, here, 0.9, evidence)], new Map(), da, daCases)[0]?.lines;
+    expect(linesOf([strong, weak])).toHaveLength(1);
+    expect(linesOf([weak])).toEqual(['samme emne, 20 %: “sag”']);
+  });
+
   it('survives links that lead nowhere near the item, and items nobody can name', () => {
     const stray = link(there, itemRef('x', '2020-01-01', null, 'y'), 0.5, [{ kind: 'user', weight: 1 }]);
     expect(reasonsFor(here.itemKey, [stray], new Map(), da, daCases)).toEqual([
