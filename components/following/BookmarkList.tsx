@@ -12,7 +12,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { BookmarkFilters } from './BookmarkFilters.tsx';
 import { BookmarkRow } from './BookmarkRow.tsx';
 import { BulkBar } from './BulkBar.tsx';
-import { type BookmarkFilter, EVERYTHING, shownBookmarks } from './bookmark-list.ts';
+import { type BookmarkFilter, EVERYTHING, isFiltered, shownBookmarks } from './bookmark-list.ts';
 import { MoreButton } from './MoreButton.tsx';
 import { useBookmarkActs } from './useBookmarkActs.ts';
 import { useMore } from './useMore.ts';
@@ -140,7 +140,7 @@ function Listed({ all, ...props }: BookmarkListProps & { all: readonly BookmarkV
           onRemove={() => remove(chosen)}
           onClose={endChoosing}
         />
-      ) : all.length < FILTERED ? null : (
+      ) : all.length < FILTERED && !isFiltered(filter) ? null : (
         <BookmarkFilters
           all={all}
           shown={shown.length}
