@@ -12,6 +12,7 @@ import { startBatch } from '../lib/archive/batches.ts';
 import { createArchiveClient } from '../lib/archive/client.ts';
 import { openArchive } from '../lib/archive/database.ts';
 import { setBookmark } from '../lib/archive/following/bookmarks.ts';
+import { workOutNews } from '../lib/archive/following/news.ts';
 import { run, stage } from '../lib/archive/import.ts';
 import { tendIndex } from '../lib/archive/index-upkeep.ts';
 import { listMeetings, meetingView } from '../lib/archive/meetings.ts';
@@ -123,6 +124,22 @@ await client.keepAllWords('kkr-hovedstaden/2025-11-04', true);
 await client.keepSearch('sundhed reform', true);
 await client.keepSearch('kkr:hovedstaden frist:', true);
 await tendIndex(db);
+
+// What the user follows: notes, a case with a verdict, a mark, a search whose news are worked out, and one item read.
+const [, , third, fourth] = agenda.items.filter(({ isHeading }) => !isHeading);
+if (!third || !fourth) throw new Error('the demo agenda has too few items');
+await client.changeBookmarks([third.key], {
+  note: '**Husk** at spørge',
+  addTags: ['Klima'],
+  status: 'raise',
+});
+const { caseId } = await client.createCase(third.key);
+await client.judge(caseId, 'reject', [fourth.key]);
+const deadlines = await client.deadlines({ body: null, by: null, case: null, all: true });
+if (deadlines[0]) await client.markDeadline(deadlines[0].id, { state: 'done', note: 'Sendt' });
+await client.saveSearch({ query: 'klima', name: 'Klima', notify: true });
+await workOutNews(db);
+await client.markRead([fourth.key]);
 
 await saveSettings(db, { language: 'da', overlayWidth: 420 });
 

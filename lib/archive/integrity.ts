@@ -2,6 +2,7 @@ import { stampOf } from '../search/index/writes.ts';
 import type { Archive } from './database.ts';
 import { deleteDocument } from './documents.ts';
 import { agreesWithFindings } from './following/derived.ts';
+import { deriveMissing } from './following/upkeep.ts';
 import { indexWaiting, inspectIndex } from './index-upkeep.ts';
 import { searchableItems } from './index-writing.ts';
 import { exclusively } from './locks.ts';
@@ -111,6 +112,8 @@ export async function checkIntegrity(db: Archive): Promise<IntegrityReport> {
       const document = await db.documents.get(id);
       if (document && (await rederive(db, document))) repaired++;
     }
+    // What an older release could not derive is no damage.
+    await deriveMissing(db);
     problems.push(...(await mendMeetings(db)), ...(await inspectIndex(db)).problems);
     await indexWaiting(db);
     const report: IntegrityReport = { checkedAt: new Date().toISOString(), problems, repaired, lost };

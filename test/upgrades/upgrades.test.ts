@@ -7,6 +7,8 @@ import { listAnnounced } from '@/lib/archive/announcements.ts';
 import { unfinishedBatches } from '@/lib/archive/batches.ts';
 import { type Archive, openArchive } from '@/lib/archive/database.ts';
 import { listBookmarks } from '@/lib/archive/following/bookmarks.ts';
+import { createFollowingClient } from '@/lib/archive/following/client.ts';
+import { tendFollowing } from '@/lib/archive/following/upkeep.ts';
 import { tendIndex } from '@/lib/archive/index-upkeep.ts';
 import { checkIntegrity } from '@/lib/archive/integrity.ts';
 import { listMeetings, meetingView } from '@/lib/archive/meetings.ts';
@@ -90,6 +92,26 @@ describe.each(dumps)('an archive of version $version, opened by today’s code',
       bookmarks.map(({ itemKey }) => itemKey).sort(),
     );
     expect(await readSettings(db)).toMatchObject({ language: 'da', overlayWidth: 420 });
+  });
+
+  it('follows: bookmarks have their text, deadlines are listed once derived, and nothing is news', async () => {
+    await tendFollowing(db);
+    const client = createFollowingClient(db);
+    for (const { note, tags, changed, present, text } of await client.bookmarks()) {
+      expect([typeof note, Array.isArray(tags), changed]).toEqual(['string', true, false]);
+      expect(present || text !== null).toBe(true);
+    }
+    for (const { text } of await db.bookmarks.toArray()) expect(text).toBeTypeOf('string');
+    expect(await client.deadlines({ body: null, by: null, case: null, all: true })).not.toEqual([]);
+    expect(await client.news()).toEqual([]);
+    const [first] = (await client.bookmarks()).filter(({ present }) => present);
+    const { caseId } = await client.createCase(first?.itemKey ?? '');
+    expect((await client.case(caseId)).members).toHaveLength(1);
+  });
+
+  it('has the user’s cases, verdicts, marks and saved searches', async () => {
+    for (const table of ['cases', 'verdicts', 'deadlineMarks', 'savedSearches', 'reads'])
+      if (dump.tables[table]) expect(await db.table(table).toArray()).toEqual(dump.tables[table]);
   });
 
   it('says that its index is being made where it had none, and answers meanwhile', async () => {
