@@ -37,6 +37,14 @@ async function recent(db: Archive): Promise<Set<string>> {
   return new Set(versions.flatMap(({ changes: { added, changed } }) => [...added, ...changed]));
 }
 
+/** Bookmarked items with a note. */
+async function noted(db: Archive): Promise<Set<string>> {
+  const rows = await db.bookmarks.toArray();
+  return new Set(
+    rows.filter(({ removedAt, note }) => removedAt === null && note !== '').map(({ itemKey }) => itemKey),
+  );
+}
+
 /** What the index cannot know of the items, as far as it is asked for. */
 async function setsFor(
   db: Archive,
@@ -46,6 +54,7 @@ async function setsFor(
   return {
     ...((facets || asksFor(asked, 'bookmarked')) && { bookmarked: await bookmarked(db) }),
     ...(asksFor(asked, 'new') && { new: await recent(db) }),
+    ...(asksFor(asked, 'note') && { noted: await noted(db) }),
   };
 }
 

@@ -1,6 +1,7 @@
 /** Fetches the documents of batches: one request at a time in one tab, with a pause between, as a guest behaves. */
 import { nextDocument, noteDocument, pauseBatch, savedAddresses } from '@/lib/archive/batches.ts';
 import type { Archive } from '@/lib/archive/database.ts';
+import { tendFollowing } from '@/lib/archive/following/upkeep.ts';
 import { run, statusOf } from '@/lib/archive/import.ts';
 import { exclusively } from '@/lib/archive/locks.ts';
 import { beginReading, getReading, resumeReading } from '@/lib/archive/readings.ts';
@@ -107,6 +108,7 @@ async function follow(db: Archive, document: BatchDocumentRow): Promise<void> {
 /** What came of the import a reading ended in; waits for the tab that runs it. */
 async function imported(db: Archive, importId: string): Promise<Change> {
   await run(db, importId);
+  void tendFollowing(db);
   const status = statusOf(await db.imports.get(importId));
   if (status.state === 'done')
     return {

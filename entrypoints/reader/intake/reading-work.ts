@@ -2,6 +2,7 @@
 import type { SourceDocument } from '@/lib/agenda/source.ts';
 import type { Archive } from '@/lib/archive/database.ts';
 import { toKnownError } from '@/lib/archive/failures.ts';
+import { tendFollowing } from '@/lib/archive/following/upkeep.ts';
 import { run } from '@/lib/archive/import.ts';
 import { exclusively } from '@/lib/archive/locks.ts';
 import {
@@ -57,6 +58,7 @@ async function readOne(db: Archive, read: ReadFile, { id, images }: ReadingRow):
     teller.end();
     const importId = await finishReading(db, id, source);
     if (importId !== null) await run(db, importId);
+    void tendFollowing(db);
   } catch (error) {
     if (signal.aborted) await releaseReading(db, id);
     else await failReading(db, id, toKnownError(error).code);
