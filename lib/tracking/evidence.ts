@@ -52,7 +52,7 @@ export function linkOf(corpus: Corpus, x: Features, y: Features, resolved: Resol
   ]).map((one) => ({ ...one, weight: one.weight * scale }));
   const told = [...pointed, ...caseNumberEvidence(corpus, a, b, title)];
   const evidence = [...told, ...words].sort((one, other) => other.weight - one.weight);
-  if (evidence.length === 0) return null;
+  if (evidence.length === 0 || (told.length === 0 && haveOtherNumbers(a, b))) return null;
   const conflict =
     Math.min(...title.unexplained) *
     (title.shared.length > 0 ? 1 : OTHER_TITLE) *
@@ -65,6 +65,17 @@ export function linkOf(corpus: Corpus, x: Features, y: Features, resolved: Resol
     ((1 - doubt) / Math.max(doubt, 1 - MOST)) *
     Math.exp(-CONFLICT * conflict * (pointed.length > 0 ? 0.3 : 1));
   return { a: a.key, b: b.key, confidence: Math.min(MOST, odds / (1 + odds)), evidence };
+}
+
+/** A number that names ("lokalplan 612", "tillæg nr. 104 til …"), not one that counts ("120 boliger", "200 mio. kr."). */
+const NAMING_NUMBER =
+  /(?<=\p{L}{3}\s|\snr\.?\s)(?!(?:19|20)\d\d)\d{3,6}(?=$|\s?[,;:.(–]|\s(?:for|ved|til|om|i|på|og)\s)/gu;
+
+/** "Lokalplan 612" and "Lokalplan 615" are two, however alike their texts. */
+function haveOtherNumbers(a: Features, b: Features): boolean {
+  const one = a.title.match(NAMING_NUMBER);
+  const other = b.title.match(NAMING_NUMBER);
+  return one !== null && other !== null && !one.some((number) => other.includes(number));
 }
 
 const doubtOf = (evidence: readonly Evidence[]): number =>

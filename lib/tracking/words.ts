@@ -98,7 +98,7 @@ const isName = (digits: string, before: string, after: string, least: number): b
   digits.length >= least &&
   !/^(?:19|20)\d\d$/.test(digits) &&
   !/[\d.,/-]/.test(before) &&
-  !/[.,/-]/.test(after);
+  !/^[.,/-]\d/.test(after);
 
 /** Digits of a number that names something, in a title and in a text. */
 const IN_TITLE = 3;
@@ -110,7 +110,8 @@ function stemsIn(text: string, digits: number, isLeft: (stem: string) => boolean
     const word = match[0];
     if (word.length < 2) continue;
     if (/^\d/.test(word)) {
-      const [before, after] = [text.charAt(match.index - 1), text.charAt(match.index + word.length)];
+      const end = match.index + word.length;
+      const [before, after] = [text.charAt(match.index - 1), text.slice(end, end + 2)];
       if (/^\d+$/.test(word) && isName(word, before, after, digits)) terms.push(word);
       continue;
     }

@@ -88,6 +88,30 @@ describe('matters of a municipality', () => {
   });
 });
 
+describe('numbers that name', () => {
+  const plan = (key: string, date: string, number: string, place: string): Told => ({
+    ...{ key, body: OEU, date, title: `Forslag til lokalplan ${number}, boliger ved ${place}` },
+    background: 'En bygherre ønsker rækkehuse på den gamle planteskole. Vejadgangen sker fra syd over broen.',
+  });
+
+  it('tell plans apart whose texts are the same', () => {
+    expect(
+      linked(plan('a', '2025-02-04', '612', 'Møllevej'), plan('b', '2025-03-04', '615', 'Møllevej')),
+    ).toEqual([]);
+    expect(
+      linked(plan('a', '2025-02-04', '612', 'Møllevej'), plan('b', '2025-03-04', '612', 'Møllevej')),
+    ).toEqual(['a + b']);
+  });
+
+  it('are not those that count', () => {
+    const homes = (key: string, date: string, count: string): Told => ({
+      ...{ key, body: OEU, date, title: `Byggeri af ${count} ungdomsboliger ved Gudenåen` },
+      background: 'Boligforeningen ønsker støttet byggeri på kajen, hvor silotårnet nu står.',
+    });
+    expect(linked(homes('a', '2025-02-04', '120'), homes('b', '2025-03-04', '110'))).toEqual(['a + b']);
+  });
+});
+
 describe('months looked back at', () => {
   const treated: Told = {
     ...{ key: 'ydernumre', date: '2024-04-19', title: 'Fire ledige ydernumre på Mors' },
