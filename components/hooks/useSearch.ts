@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { SagssporClient } from '@/lib/client.ts';
 import { BEST_BY_MEETING, type SearchView } from '../search/answer.ts';
 import { createSearching, type SearchState } from '../search/searching.ts';
@@ -25,7 +25,7 @@ export function useSearch(
     () => (query ? void searching.ask({ query, view: { sort, grouped } }) : searching.clear()),
     [searching, query, sort, grouped],
   );
-  // A higher version is a reason to ask, though not asked itself
-  useEffect(ask, [ask, version]);
+  // Before the letter is painted, not a frame later. A higher version is a reason to ask, though not asked itself
+  useLayoutEffect(ask, [ask, version]);
   return useMemo(() => ({ ...state, need: searching.need, reload: ask }), [state, searching, ask]);
 }

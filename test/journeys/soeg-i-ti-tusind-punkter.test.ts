@@ -199,18 +199,33 @@ describe.each(SURFACES)('searching ten thousand items in %s', (name, open, part)
   });
 
   // The side panel is the overlay's tree.
-  it.runIf(name !== 'the side panel').each(['light', 'dark'] as const)(
-    'is accessible in %s colours',
-    async (colorScheme) => {
-      await page.emulateMedia({ colorScheme });
-      await search.asks('kkr:hovedstaden sundhedsrefomen');
-      await facet('År');
-      await pictured(colorScheme);
-      await search.field.press('End');
-      await search.field.press(' ');
-      await root.getByRole('option').first().waitFor();
-      await pictured(`forslag-${colorScheme}`);
-      await expectAccessible(page, part);
-    },
-  );
+  if (name === 'the side panel') return;
+  it.each(['light', 'dark'] as const)('is accessible in %s colours', async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    await search.asks('kkr:hovedstaden sundhedsrefomen');
+    await facet('År');
+    await pictured(colorScheme);
+    await search.field.press('End');
+    await search.field.press(' ');
+    await root.getByRole('option').first().waitFor();
+    await pictured(`forslag-${colorScheme}`);
+    await expectAccessible(page, part);
+  });
+});
+
+describe('a search of ten thousand items that was kept as an address', () => {
+  it('is the same search, and one comes back to the hit one left deep in it', async () => {
+    const reader = await opened(`reader.html#q=${EVERYWHERE}&sort=date&flat=1`);
+    const search = searchingIn(reader, reader.locator('body'));
+    await expect.poll(search.found).toBe('10.000 punkter');
+    expect(await search.meetings()).toEqual([]);
+    await search.field.press('ArrowDown');
+    await reader.keyboard.press('End');
+    await expect.poll(async () => (await search.focused())?.text).toMatch(/10\. januar 2014/);
+    await reader.keyboard.press('Enter');
+    await reader.getByRole('navigation', { name: 'Indhold' }).waitFor();
+    await reader.goBack();
+    await expect.poll(search.focused).toMatchObject({ place: ITEMS, of: ITEMS });
+    await reader.close();
+  });
 });

@@ -182,13 +182,13 @@ async function launch(
   return { context, browser, extensionId: id, load, send };
 }
 
-/** Asks again until the answer is yes; a worker that goes away meanwhile has said nothing. */
-async function until(ask: () => Promise<boolean>): Promise<void> {
+/** Asks again, for ten seconds, until the answer is yes; a worker that goes away meanwhile has said nothing. */
+export async function until(ask: () => Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 100; tries++) {
     if (await ask().catch(() => false)) return;
     await new Promise((done) => setTimeout(done, 100));
   }
-  throw new Error('Waited in vain for the worker.');
+  throw new Error('Waited in vain for the product.');
 }
 
 /** Keeps a picture in test-results/, to be looked at. */

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { vi } from 'vitest';
 import { ROOT } from '../../../scripts/lib/paths.ts';
-import type { ChromiumSession } from './chromium.ts';
+import { type ChromiumSession, until } from './chromium.ts';
 import { type Rows, savedYears } from './saved-years.ts';
 
 const NAME = 'sagsspor';
@@ -34,21 +33,17 @@ export async function putOldArchive(session: ChromiumSession, meetings: number):
 }
 
 /** The note by which the product knows its archive; read when its first start is over, so that nothing works on it. */
-function canaryOf(page: Page): Promise<string> {
-  return vi.waitFor(
-    async () => {
-      const canary = await page.evaluate(async () => {
-        const { storage } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser })
-          .chrome;
-        return (await storage.local.get('canary')).canary;
-      });
-      if (typeof canary !== 'string') throw new Error('The product has not started yet.');
-      // The canary, by whom all was rebuilt, and what integrity found: the last that a start writes.
-      if ((await storedRows(page, 'meta')) < 3) throw new Error('The product has not started up yet.');
-      return canary;
-    },
-    { timeout: 20_000 },
-  );
+async function canaryOf(page: Page): Promise<string> {
+  let canary: unknown;
+  await until(async () => {
+    canary = await page.evaluate(async () => {
+      const { storage } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
+      return (await storage.local.get('canary')).canary;
+    });
+    // The canary, by whom all was rebuilt, and what integrity found: the last that a start writes.
+    return typeof canary === 'string' && (await storedRows(page, 'meta')) >= 3;
+  });
+  return String(canary);
 }
 
 /** While rows are added, the page holds the database: whoever would upgrade it has to wait. */
