@@ -138,20 +138,6 @@ export type ImportStatus =
   | { state: 'failed'; code: string }
   | { state: 'unknown' };
 
-export interface BookmarkView {
-  itemKey: string;
-  meetingId: string;
-  /** ISO instant. */
-  createdAt: string;
-  /** As at bookmarking, so that it stays readable should the item vanish. */
-  number: string | null;
-  title: string;
-  body: BodyRef | null;
-  date: string | null;
-  /** False when no current version holds the item any more. */
-  present: boolean;
-}
-
 export interface Settings {
   /** `auto` follows the browser. */
   language: 'auto' | 'da' | 'en';
