@@ -63,10 +63,13 @@ function beginsOthers(first: Uint8Array, key: Uint8Array, cursor: WordCursor): b
 /** Answers about parts of words, each found out once. */
 class Parts {
   readonly #cursor: WordCursor;
+  readonly #others: WordCursor[];
   readonly #known = new Map<string, boolean>();
 
-  constructor(cursor: WordCursor) {
+  /** `others`: of the other segments, whose words are as good: the newest meeting lies in a small one. */
+  constructor(cursor: WordCursor, others: WordCursor[]) {
     this.#cursor = cursor;
+    this.#others = others;
   }
 
   #ask(question: string, answer: () => boolean): boolean {
@@ -81,9 +84,10 @@ class Parts {
   isWord(folded: Uint8Array): boolean {
     const last = folded[folded.length - 1] ?? 0;
     const isLinked = isLink(last) && folded.length > SHORTEST_PART;
-    return this.#ask(
-      formOf(folded),
-      () => hasWord(this.#cursor, folded) || (isLinked && hasWord(this.#cursor, folded.subarray(0, -1))),
+    return this.#ask(formOf(folded), () =>
+      [this.#cursor, ...this.#others].some(
+        (cursor) => hasWord(cursor, folded) || (isLinked && hasWord(cursor, folded.subarray(0, -1))),
+      ),
     );
   }
 
@@ -94,6 +98,15 @@ class Parts {
 
 /** s and e link the parts of compounds. */
 const isLink = (letter: number): boolean => letter === 115 || letter === 101;
+
+/**
+ * In few papers the first part of a compound may be a word that stands nowhere else. It is taken for one where it ends as first
+ * parts mostly do, in a linking s or a vowel; `sundhedsre` before `form` ends in what begins the second.
+ */
+function maybeWord(first: Uint8Array): boolean {
+  const text = formOf(first);
+  return text.length >= 4 && /[aeiouy].*[aeiosy]$/.test(text) && !/[^aeiouy](?:re|be)$/.test(text);
+}
 
 /** Is the end of a compound a stem with another word behind it? */
 function goesOn(last: string, stem: string, parts: Parts): boolean {
@@ -166,9 +179,10 @@ function compoundsIn(
   return found;
 }
 
-/** The compounds of one segment. `records` has the rows. */
+/** The compounds of one of the segments. `records` has the rows. */
 export function insideOf(
   segment: Segment,
+  segments: readonly Segment[],
   word: Asked,
   key: Uint8Array,
   records: ReadonlyMap<number, Uint8Array>,
@@ -180,16 +194,22 @@ export function insideOf(
   const having = blocks.filter((block) => scan.has(block));
   segment.inside.keep(letters, having);
   const likely = compoundsIn(cursor, having, key, word.key);
-  const parts = new Parts(cursor);
+  const others = segments.filter((other) => other !== segment);
+  const parts = new Parts(
+    cursor,
+    others.map(({ dictionary }) => new WordCursor(dictionary)),
+  );
   const typed = word.respelt.slice(0, key.length - word.folded.length || undefined);
   const hits = likely.flatMap(({ hit, isWhole, first, last }) => {
     const isSure = parts.isWord(first);
     const isLong = isWhole && word.folded.length >= LONG;
-    if (!isSure && !isLong && !parts.begins(first, key)) return [];
+    const isLone = !isSure && !isLong && !parts.begins(first, key);
+    if (isLone && !maybeWord(first)) return [];
     const form = formOfStem(last, word.stems);
     const isEnd = form !== undefined || word.stems.some(({ text }) => goesOn(last, text, parts));
     if (!isEnd && !isSure && !isLong) return [];
-    hit.weight = isSure && isEnd && !form?.doubtful ? WEIGHT.part : WEIGHT.unsurePart;
+    const weight = isLone ? WEIGHT.lonePart : WEIGHT.unsurePart;
+    hit.weight = isSure && isEnd && !form?.doubtful ? WEIGHT.part : weight;
     hit.asTyped = respelt(hit.form).includes(typed);
     return [hit];
   });

@@ -14,6 +14,8 @@ export const WEIGHT = {
   /** A compound has it inside or at its end, behind a word; behind what only begins other words. */
   part: 0.4,
   unsurePart: 0.25,
+  /** The same behind letters that are no word known here: where nothing else is found. */
+  lonePart: 0.2,
   /** Other letters that look alike, where nothing is written as typed. */
   alike: 0.85,
   misread: 0.7,

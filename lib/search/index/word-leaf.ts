@@ -64,7 +64,7 @@ async function inside(segments: readonly Segment[], word: Asked, cache: PartCach
   if (!key) return segments.map(() => []);
   const rows = insideRows(key);
   const records = await cache.get(segments.flatMap((segment) => segment.rowChunks(rows)));
-  return segments.map((segment) => insideOf(segment, word, key, records));
+  return segments.map((segment) => insideOf(segment, segments, word, key, records));
 }
 
 /** So many postings of beginnings can be counted between two keystrokes, or one for every other item. */
@@ -110,9 +110,21 @@ export async function soughtWord(
     ? all.map((own, at) => affordable(own, segments[at]?.columns.items ?? 0, form.length))
     : all;
   const direct = withMisreadings(segments, word, kin);
-  const within = await inside(segments, word, cache);
+  const compounds = await inside(segments, word, cache);
   const { hits: named, rows } = spelledOut(form, segments);
-  const hits = direct.map((own, at) => distinct([...own, ...(within[at] ?? []), ...(named[at] ?? [])]));
+  const isLone = count(direct) + count(named) + count(compounds, isBehindWord) === 0;
+  // Nothing begins so: as far as it is typed it may end a compound.
+  const within =
+    isLone && word.open && count(compounds) === 0
+      ? await inside(segments, { ...word, open: false }, cache)
+      : compounds;
+  const hits = direct.map((own, at) =>
+    distinct([
+      ...own,
+      ...(within[at] ?? []).filter((hit) => isLone || isBehindWord(hit)),
+      ...(named[at] ?? []),
+    ]),
+  );
   // A word that may go on, and begins others, is no two words yet.
   const isKnown = ({ kind }: Hit) =>
     kind === 'exact' || kind === 'form' || (ending === 'open' && kind === 'beginning');
@@ -129,6 +141,9 @@ export async function soughtWord(
     isReread,
   };
 }
+
+/** Does a compound have the word behind something that is known as a word? */
+const isBehindWord = ({ weight }: Hit): boolean => weight > WEIGHT.lonePart;
 
 /** Is it no chance that a word is like the one typed? */
 function isSure({ kind, form, weight }: Hit, { stems }: Asked): boolean {

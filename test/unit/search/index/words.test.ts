@@ -40,6 +40,12 @@ describe('a word is found', () => {
     expect(await found(index, 'mation')).toEqual([]);
   });
 
+  it('at the end of a compound whose first part stands nowhere else, where nothing else is found', async () => {
+    const index = await indexOf(item('a', 'sundhedsreformen og lærepladser'));
+    for (const typed of ['reform', 'plads', 'sundheds reform', 'lære plads'])
+      expect(await found(index, typed), typed).toEqual(['a']);
+  });
+
   it('as a compound typed apart, before items that have the parts, and typed together', async () => {
     const index = await indexOf(
       item('apart i titlen: lære pladser', 'lære pladser lære pladser'),
