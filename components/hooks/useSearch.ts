@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { SagssporClient } from '@/lib/client.ts';
 import { BEST_BY_MEETING, type SearchView } from '../search/answer.ts';
 import { createSearching, type SearchState } from '../search/searching.ts';
@@ -25,7 +25,14 @@ export function useSearch(
     () => (query ? void searching.ask({ query, view: { sort, grouped } }) : searching.clear()),
     [searching, query, sort, grouped],
   );
-  // Before the letter is painted, not a frame later. A higher version is a reason to ask, though not asked itself
-  useLayoutEffect(ask, [ask, version]);
+  // Before the letter is painted, not a frame later.
+  useLayoutEffect(ask, [ask]);
+  // What changed in the archive can wait until it is drawn: the row that had focus is still looked after.
+  const answered = useRef(version);
+  useEffect(() => {
+    if (answered.current === version) return;
+    answered.current = version;
+    ask();
+  }, [ask, version]);
   return useMemo(() => ({ ...state, need: searching.need, reload: ask }), [state, searching, ask]);
 }
