@@ -14,7 +14,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 /** More are hardly like it. */
 const MOST = 8;
 
-interface SimilarSource {
+export interface SimilarSource {
   find: (itemKey: string) => Promise<SearchHit[]>;
   /** Opens one of them; `from` is the item it is like. */
   open: (hit: SearchHit, from: string) => void;

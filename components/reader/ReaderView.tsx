@@ -1,0 +1,137 @@
+import { useCallback } from 'preact/hooks';
+import type { MeetingView } from '@/lib/agenda/views.ts';
+import { ItemCases } from '../cases/ItemCase.tsx';
+import { ItemNotesProvider } from '../following/ItemNotes.tsx';
+import type { Bookmarks } from '../hooks/useBookmarks.ts';
+import type { Loaded } from '../hooks/useLoaded.ts';
+import type { Readings } from '../hooks/useReadings.ts';
+import { meetingName } from '../i18n/dates.ts';
+import { useWords } from '../i18n/words.ts';
+import { SimilarProvider, type SimilarSource } from '../search/SimilarItems.tsx';
+import { Problem } from '../ui/Problem.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { BatchPage } from './BatchPage.tsx';
+import { FollowedPages } from './FollowedPages.tsx';
+import { Home } from './Home.tsx';
+import { MeetingPage } from './MeetingPage.tsx';
+import { OpeningDocument } from './OpeningDocument.tsx';
+import type { ReaderProps } from './Reader.tsx';
+import { ReadingPage } from './ReadingPage.tsx';
+import { SitesPage } from './SitesPage.tsx';
+import type { Discarding } from './useDiscarding.ts';
+import type { Taking } from './useTaking.ts';
+
+export interface ReaderViewProps extends ReaderProps {
+  /** Rises when anything of the archive may have changed. */
+  version: number;
+  /** Rises when anything that is being read or fetched has moved. */
+  progress: number;
+  /** The meeting of the route, where it has one. */
+  meeting: Loaded<MeetingView>;
+  bookmarks: Bookmarks;
+  readings: Readings;
+  taking: Taking;
+  discarding: Discarding;
+  similar: SimilarSource;
+  onWritten: () => void;
+}
+
+/** What the address asks for, but for searches. */
+export function ReaderView(props: ReaderViewProps) {
+  const { client, intake, route, navigate, version, progress, meeting, taking, discarding, onWritten } =
+    props;
+  const words = useWords();
+  const openCase = useCallback((id: string) => navigate({ view: 'case', id }), [navigate]);
+  switch (route.view) {
+    case 'home':
+      return (
+        <Home
+          client={client}
+          intake={intake}
+          notice={props.notice}
+          version={version}
+          progress={progress}
+          readings={props.readings}
+          taking={taking}
+          discarding={discarding}
+          onWritten={onWritten}
+          navigate={navigate}
+        />
+      );
+    case 'document':
+      return (
+        <OpeningDocument
+          address={route.address}
+          intake={intake}
+          onReading={(id) => navigate({ view: 'reading', id })}
+        />
+      );
+    case 'reading':
+      return (
+        <ReadingPage
+          id={route.id}
+          intake={intake}
+          version={progress}
+          readings={props.readings}
+          navigate={navigate}
+          onDiscard={discarding.discardReading}
+        />
+      );
+    case 'batch':
+      return (
+        <BatchPage
+          id={route.id}
+          intake={intake}
+          version={progress}
+          navigate={navigate}
+          onDiscard={discarding.discardBatch}
+        />
+      );
+    case 'sites':
+      return <SitesPage intake={intake} host={route.host} version={progress} />;
+    case 'meeting':
+      return meeting.data ? (
+        <ItemCases
+          client={client}
+          meetingId={meeting.data.id}
+          version={version}
+          onWritten={onWritten}
+          onCase={openCase}
+        >
+          <ItemNotesProvider client={client} version={version} onWritten={onWritten}>
+            <SimilarProvider value={props.similar}>
+              <MeetingPage
+                key={meeting.data.id}
+                client={client}
+                meeting={meeting.data}
+                itemKey={route.itemKey}
+                version={version}
+                settings={props.settings}
+                onSettings={props.onSettings}
+                bookmarks={props.bookmarks}
+                onWritten={onWritten}
+                onItem={(itemKey) => navigate({ ...route, itemKey })}
+                onReadImages={(name, paperId) => void taking.takeImages(name, route.meetingId, paperId)}
+              />
+            </SimilarProvider>
+          </ItemNotesProvider>
+        </ItemCases>
+      ) : (
+        <main tabIndex={-1} data-rest>
+          <h1 class="sr-only">{words.loading}</h1>
+          {meeting.error ? <Problem code={meeting.error} onRetry={meeting.reload} /> : <Skeleton rows={8} />}
+        </main>
+      );
+    default:
+      return (
+        <FollowedPages
+          client={client}
+          route={route}
+          version={version}
+          meetingName={(meeting.data && meetingName(meeting.data, words)) ?? ''}
+          onWritten={onWritten}
+          navigate={navigate}
+        />
+      );
+  }
+}
