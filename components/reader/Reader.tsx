@@ -1,5 +1,6 @@
 import type { Settings } from '@/lib/agenda/views.ts';
 import type { SagssporClient } from '@/lib/client.ts';
+import type { Desk } from '@/lib/desk.ts';
 import type { ErrorCode } from '@/lib/errors.ts';
 import type { Intake } from '@/lib/intake.ts';
 import { Shell } from '../Shell.tsx';
@@ -9,6 +10,8 @@ import type { ReaderRoute } from './route.ts';
 
 export interface ReaderProps {
   client: SagssporClient;
+  /** What only the reader may ask. */
+  desk: Desk;
   /** The ways in for documents. */
   intake: Intake;
   /** Rises when the archive changed elsewhere: read again, quietly. */

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Reader, type ReaderProps } from '@/components/reader/Reader.tsx';
 import { isPassing, type ReaderRoute, readRoute, writeRoute } from '@/components/reader/route.ts';
+import { createDesk } from '@/lib/archive/desk/index.ts';
 import { openFile } from '@/lib/sources/open.ts';
 import { openedArchive } from '../shared/archive.ts';
 import { isLossToTell, lossUnderstood } from '../shared/archive-loss.ts';
@@ -16,6 +17,8 @@ import { browserTools } from './tools/index.ts';
 import '@/components/reader/reader.css';
 
 const client = createPageClient();
+const openArchive = async () => (await openedArchive()).archive;
+const desk = createDesk(openArchive);
 /** Least time between two requests of a batch (ms): as a guest who reads, not as one who empties the shelves. */
 const PAUSE_MS = 1500;
 const network = {
@@ -24,7 +27,7 @@ const network = {
 };
 
 const { intake } = createIntake({
-  openArchive: async () => (await openedArchive()).archive,
+  openArchive,
   readFile: (file, options) => openFile(file, browserTools, options),
   fetchDocument: (address) => fetchDocument(address, network),
   pauseMs: PAUSE_MS,
@@ -61,6 +64,7 @@ function ReaderTab() {
   return (
     <Reader
       client={client}
+      desk={desk}
       revision={revision}
       settings={settings}
       onSettings={onSettings}

@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Language } from '../danish/repair/types.ts';
 import { KnownError } from '../errors.ts';
+import type { BriefingRow, CorrectionRow, HighlightRow, PositionRow, SiteEventRow } from './desk/rows.ts';
 import { toKnownError } from './failures.ts';
 import type {
   CaseRow,
@@ -75,6 +76,11 @@ export class Archive extends Dexie {
   declare toNotice: EntityTable<ToNoticeRow, 'meetingId'>;
   declare features: EntityTable<FeaturesRow, 'meetingId'>;
   declare findings: EntityTable<FindingsRow, 'meetingId'>;
+  declare positions: EntityTable<PositionRow, 'meetingId'>;
+  declare highlights: EntityTable<HighlightRow, 'id'>;
+  declare corrections: EntityTable<CorrectionRow, 'itemKey'>;
+  declare briefings: EntityTable<BriefingRow, 'id'>;
+  declare siteEvents: EntityTable<SiteEventRow, 'site'>;
   declare announcements: EntityTable<AnnouncementRow, 'id'>;
   declare imports: EntityTable<ImportRow, 'id'>;
   declare readings: EntityTable<ReadingRow, 'id'>;

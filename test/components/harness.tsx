@@ -8,6 +8,7 @@ import type { SidebarProps } from '@/components/sidebar/types.ts';
 import { DEFAULT_SETTINGS } from '@/lib/agenda/views.ts';
 import type { Intake } from '@/lib/intake.ts';
 import { fakeClient, sampleMeeting, sampleSource } from './fake-client.ts';
+import { fakeDesk } from './fake-desk.ts';
 
 /** The sidebar in Danish beside a page that holds the sample agenda, unless told otherwise. */
 export function openSidebar(change: Partial<SidebarProps> = {}) {
@@ -46,6 +47,7 @@ export function openReader(
     };
     return (
       <Reader
+        desk={fakeDesk()}
         client={fakeClient()}
         intake={intake}
         revision={0}

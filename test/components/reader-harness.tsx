@@ -7,6 +7,7 @@ import type { ReaderRoute } from '@/components/reader/route.ts';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/agenda/views.ts';
 import type { SagssporClient } from '@/lib/client.ts';
 import { damagedClient, damagedMeeting } from './damaged-meeting.ts';
+import { fakeDesk } from './fake-desk.ts';
 import { fakeIntake } from './fake-intake.ts';
 
 export function openMeeting(
@@ -22,6 +23,7 @@ export function openMeeting(
     const [own, set] = useState<Settings>({ ...DEFAULT_SETTINGS, language: 'da', ...settings });
     return (
       <Reader
+        desk={fakeDesk()}
         client={client}
         intake={intake}
         revision={0}

@@ -5,6 +5,7 @@ import { Reader, type ReaderProps } from '@/components/reader/Reader.tsx';
 import { type ReaderRoute, readRoute, writeRoute } from '@/components/reader/route.ts';
 import { DEFAULT_SETTINGS } from '@/lib/agenda/views.ts';
 import { fakeClient, sampleMeeting } from './fake-client.ts';
+import { fakeDesk } from './fake-desk.ts';
 import { fakeIntake } from './fake-intake.ts';
 import { press, savedMeeting } from './harness.tsx';
 
@@ -19,6 +20,7 @@ function Surface(props: Partial<ReaderProps>) {
   const route = props.navigate ? (props.route ?? own) : own;
   return (
     <Reader
+      desk={fakeDesk()}
       client={fakeClient({ saved: [savedMeeting()] })}
       revision={0}
       settings={{ ...DEFAULT_SETTINGS, language: 'da' }}

@@ -8,6 +8,7 @@ import type { Suggestion } from '@/lib/agenda/search-views.ts';
 import { DEFAULT_SETTINGS } from '@/lib/agenda/views.ts';
 import type { SagssporClient } from '@/lib/client.ts';
 import { fakeClient } from './fake-client.ts';
+import { fakeDesk } from './fake-desk.ts';
 import { fakeIntake } from './fake-intake.ts';
 import { openReader, openSidebar, press, savedMeeting } from './harness.tsx';
 
@@ -338,6 +339,7 @@ describe('the address of a search', () => {
       const [route, setRoute] = useState<ReaderRoute>({ view: 'home', query: '' });
       return (
         <Reader
+          desk={fakeDesk()}
           client={fakeClient({ saved: [savedMeeting()] })}
           intake={fakeIntake()}
           revision={0}

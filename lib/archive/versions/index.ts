@@ -8,6 +8,7 @@ import { version002 } from './002.ts';
 import { version003 } from './003.ts';
 import { version004 } from './004.ts';
 import { version005 } from './005.ts';
+import { version006 } from './006.ts';
 
 export interface ArchiveVersion {
   number: number;
@@ -23,4 +24,5 @@ export const ARCHIVE_VERSIONS: readonly ArchiveVersion[] = [
   version003,
   version004,
   version005,
+  version006,
 ];

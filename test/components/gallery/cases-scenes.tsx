@@ -15,6 +15,7 @@ import { DEFAULT_SETTINGS, type Settings } from '@/lib/agenda/views.ts';
 import type { FollowingClient } from '@/lib/following.ts';
 import { CASE_STATUSES } from '@/lib/tracking/views.ts';
 import { fakeClient, sampleMeeting, sampleSource } from '../fake-client.ts';
+import { fakeDesk } from '../fake-desk.ts';
 import { fakeFollowing, someItem } from '../fake-following.ts';
 import { fakeIntake } from '../fake-intake.ts';
 import {
@@ -181,6 +182,7 @@ function ReaderScene({ at }: { at: string }) {
   const [route, navigate] = useState<ReaderRoute>(ROUTES[at] ?? { view: 'home', query: '' });
   return (
     <Reader
+      desk={fakeDesk()}
       client={client}
       intake={fakeIntake()}
       revision={0}

@@ -15,6 +15,7 @@ import type { SagssporClient } from '@/lib/client.ts';
 import { KnownError } from '@/lib/errors.ts';
 import type { FollowingClient } from '@/lib/following.ts';
 import { fakeClient, sampleMeeting, sampleSource } from '../fake-client.ts';
+import { fakeDesk } from '../fake-desk.ts';
 import { fakeFollowing } from '../fake-following.ts';
 import { fakeIntake } from '../fake-intake.ts';
 import { sampleBookmarks, sampleDeadlines, sampleNews, sampleSearches } from '../lists-fixtures.ts';
@@ -155,6 +156,7 @@ function ReaderScene() {
   const [route, navigate] = useState<ReaderRoute>(readRoute(location.hash));
   return (
     <Reader
+      desk={fakeDesk()}
       client={client}
       intake={intake}
       revision={0}

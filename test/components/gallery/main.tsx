@@ -12,6 +12,7 @@ import { DEFAULT_SETTINGS, type MeetingView, type Settings } from '@/lib/agenda/
 import { KnownError } from '@/lib/errors.ts';
 import { damagedClient, damagedMeeting } from '../damaged-meeting.ts';
 import { fakeClient, sampleMeeting, sampleSource } from '../fake-client.ts';
+import { fakeDesk } from '../fake-desk.ts';
 import { batch, batchDocument, fakeIntake, reading, refusingIntake } from '../fake-intake.ts';
 import { searchScene } from './search-scenes.ts';
 
@@ -260,6 +261,7 @@ function ReaderScene() {
   const [route, navigate] = useState<ReaderRoute>(readRoute(location.hash));
   return (
     <Reader
+      desk={fakeDesk()}
       client={client}
       revision={0}
       {...useSettings()}

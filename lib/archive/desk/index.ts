@@ -1,0 +1,20 @@
+import type { Desk } from '../../desk.ts';
+import type { Archive } from '../database.ts';
+import { toKnownError } from '../failures.ts';
+import { keepPlace, lastPlace, recentPlaces } from './places.ts';
+
+/** `open` gives the archive of this context, opened again where another context made it close. */
+export function createDesk(open: () => Promise<Archive>): Desk {
+  const on =
+    <A extends unknown[], R>(call: (db: Archive, ...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      try {
+        return await call(await open(), ...args);
+      } catch (error) {
+        throw toKnownError(error);
+      }
+    };
+  return {
+    places: { keep: on(keepPlace), last: on(lastPlace), recent: on(recentPlaces) },
+  };
+}
