@@ -2,7 +2,13 @@
 import { z } from 'zod';
 import { BodyRef, DocumentLink, LocalDate, LocalTime } from './agenda/model.ts';
 import { Channel, SourceDocument } from './agenda/source.ts';
-import { type AnnouncedMeeting, FOLLOWED_LISTS, type ReaderTarget, type Selection } from './agenda/views.ts';
+import {
+  type AnnouncedMeeting,
+  FOLLOWED_LISTS,
+  type ReaderTarget,
+  type Selection,
+  TEXT_SIZES,
+} from './agenda/views.ts';
 import type { NewBatch, SagssporClient } from './client.ts';
 import { followingArguments } from './message-schemas-following.ts';
 import { quickArguments } from './quick-schemas.ts';
@@ -71,6 +77,8 @@ const SettingsChange = z.object({
   overlayOpen: z.boolean().optional(),
   markFacts: z.boolean().optional(),
   markRepairs: z.boolean().optional(),
+  textSize: z.enum(TEXT_SIZES).optional(),
+  serif: z.boolean().optional(),
 });
 
 /** A word, or several that belong together. */

@@ -148,7 +148,14 @@ export interface Settings {
   /** Mark in the reader's text what was found there, and which words were repaired. */
   markFacts: boolean;
   markRepairs: boolean;
+  /** How large the reader sets the text of items, and whether in a serif. */
+  textSize: TextSize;
+  serif: boolean;
 }
+
+export const TEXT_SIZES = ['small', 'normal', 'large', 'larger'] as const;
+export type TextSize = (typeof TEXT_SIZES)[number];
+
 export const DEFAULT_SETTINGS: Settings = {
   language: 'auto',
   theme: 'auto',
@@ -156,6 +163,8 @@ export const DEFAULT_SETTINGS: Settings = {
   overlayOpen: false,
   markFacts: true,
   markRepairs: false,
+  textSize: 'normal',
+  serif: false,
 };
 
 /** What the reader should open with. */
