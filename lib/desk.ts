@@ -2,9 +2,11 @@
  * What only pages that open the archive themselves may ask: reading in depth, preparing, keeping. One interface a subject,
  * each in `desk/`; made by `archive/desk/`. The overlay has no part in it, so no message carries it.
  */
+import type { BriefingKeeper } from './desk/briefings.ts';
 import type { PlaceKeeper } from './desk/places.ts';
 
 /** Every method rejects with an error whose code `errorCodeOf` tells. All are safe to repeat. */
 export interface Desk {
+  briefings: BriefingKeeper;
   places: PlaceKeeper;
 }

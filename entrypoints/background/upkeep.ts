@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { purgeBatches } from '@/lib/archive/batches.ts';
 import type { Archive } from '@/lib/archive/database.ts';
+import { purgeBriefings } from '@/lib/archive/desk/briefings.ts';
 import { purgeFiles } from '@/lib/archive/files.ts';
 import { tendFollowing } from '@/lib/archive/following/upkeep.ts';
 import { resumePending } from '@/lib/archive/import.ts';
@@ -34,6 +35,7 @@ export async function startUp(): Promise<void> {
   await purge(archive, before);
   await purgeReadings(archive, before);
   await purgeBatches(archive, before);
+  await purgeBriefings(archive, before);
   await purgeFiles(archive);
   await rebuildDerived(archive);
   await checkIntegrity(archive);

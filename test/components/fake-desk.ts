@@ -1,7 +1,9 @@
 import type { Desk } from '@/lib/desk.ts';
+import { fakeBriefings } from './fake-briefings.ts';
 
 /** A desk with nothing on it. */
 export const fakeDesk = (change: Partial<Desk> = {}): Desk => ({
+  briefings: fakeBriefings(),
   places: { keep: async () => {}, last: async () => null, recent: async () => [] },
   ...change,
 });

@@ -1,6 +1,16 @@
 import type { Desk } from '../../desk.ts';
 import type { Archive } from '../database.ts';
 import { toKnownError } from '../failures.ts';
+import {
+  addToBriefing,
+  changeBriefing,
+  createBriefing,
+  dropFromBriefing,
+  listBriefings,
+  moveInBriefing,
+  readBriefing,
+  writeInBriefing,
+} from './briefings.ts';
 import { keepPlace, lastPlace, recentPlaces } from './places.ts';
 
 /** `open` gives the archive of this context, opened again where another context made it close. */
@@ -15,6 +25,20 @@ export function createDesk(open: () => Promise<Archive>): Desk {
       }
     };
   return {
+    briefings: {
+      ...{
+        list: on(listBriefings),
+        read: on(readBriefing),
+        create: on(createBriefing),
+        change: on(changeBriefing),
+      },
+      ...{
+        add: on(addToBriefing),
+        drop: on(dropFromBriefing),
+        move: on(moveInBriefing),
+        write: on(writeInBriefing),
+      },
+    },
     places: { keep: on(keepPlace), last: on(lastPlace), recent: on(recentPlaces) },
   };
 }

@@ -1,4 +1,5 @@
 /** What the tables of the reader's desk hold. All but `siteEvents` is made by the user. */
+import type { BriefingForm } from '../../desk/briefings.ts';
 import type { Colour } from '../../tracking/views.ts';
 import type { RememberedItem } from '../following/rows.ts';
 
@@ -42,16 +43,19 @@ export interface CorrectionRow extends RememberedItem {
 }
 
 /** An item of a briefing, in its place. */
-export interface BriefingEntry {
-  itemKey: string;
-  meetingId: string;
+export interface BriefingEntry extends RememberedItem {
   /** The user's own words on it, Markdown. */
   comment: string;
+  /** Its speaking note is told, where the briefing tells any. */
+  showsNote: boolean;
+  /** Kept until a later start, so that taking it out can be undone. */
+  removedAt: string | null;
 }
 
 export interface BriefingRow {
   id: string;
   title: string;
+  form: BriefingForm;
   entries: BriefingEntry[];
   /** ISO instants. */
   createdAt: string;
