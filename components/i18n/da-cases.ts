@@ -218,16 +218,6 @@ export const daCases = {
   reports: (n: number) => counted(n, 'melding', 'meldinger'),
   nothingNew: 'intet nyt',
   lastHeard: (day: string) => `senest ${day}`,
-
-  keys: {
-    name: 'Sager',
-    keys: [
-      ['f', 'Følg sagen (ved et punkt)'],
-      ['v', 'Tidslinje eller tabel'],
-      ['a x', 'Forslag: hører til, hører ikke til'],
-      ['Mellemrum', 'Tavle: løft og slip en sag'],
-    ],
-  },
 };
 
 const DEALT: Record<Outcome, string> = {

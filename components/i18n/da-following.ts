@@ -187,18 +187,6 @@ export const daFollowing = {
   allDeadlines: (n: number) => `Alle frister (${n})`,
   latestNews: 'Nyt',
   allNews: (n: number) => `Alt nyt (${n})`,
-
-  /** For the sheet of keys. */
-  keys: {
-    name: 'Bogmærker, frister og nyt',
-    keys: [
-      ['n', 'Skriv note'],
-      ['#', 'Sæt mærkater'],
-      ['1–4 0', 'Status: læse, rejse, følg op, færdig; ingen'],
-      ['x', 'Vælg; med Skift ↑ ↓ flere'],
-      ['s', 'Set (nyt), færdig (frister)'],
-    ] as [string, string][],
-  },
 };
 
 export type FollowingWords = typeof daFollowing;

@@ -8,7 +8,6 @@ export const daRepairs = {
   legend: 'Hvad markeringerne betyder',
   correctedFrom: (read: string) => `Rettet fra “${read}”`,
   keptFor: (meant: string) => `Vist som læst. Forslag: “${meant}”`,
-  nextMark: 'Næste markering i teksten (Skift+m: forrige)',
 
   // The whole meeting
   corrected: (n: number) =>

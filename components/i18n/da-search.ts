@@ -43,14 +43,6 @@ export const daSearch = {
   forgotten: (query: string) => `Søgningen “${query}” er glemt.`,
 
   help: {
-    title: 'I søgefeltet',
-    keys: [
-      ['↓', 'Forslagene, og videre til det fundne'],
-      ['Enter', 'Åbn det første. I læseren: gå til det fundne'],
-      ['←', 'Forrest i teksten: til filtrene'],
-      ['Backspace', 'Forrest i teksten: ret det sidste filter, eller slet det med et tryk til'],
-      ['Delete', 'På en tidligere søgning: glem den'],
-    ] as [string, string][],
     waysTitle: 'Hvad man kan skrive',
     ways: [
       ['sundhed reform', 'Begge ord, i alle former'],

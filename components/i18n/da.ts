@@ -1,8 +1,6 @@
 import type { MeetingDocumentKind, RecommendedAction, SectionRole } from '@/lib/agenda/model.ts';
 import type { AnchorState, ImportStep, ItemChanges } from '@/lib/agenda/views.ts';
-import { daCases } from './da-cases.ts';
 import { daFacts } from './da-facts.ts';
-import { daFollowing } from './da-following.ts';
 import { daIntake } from './da-intake.ts';
 import { daProblems } from './da-problems.ts';
 import { daRepairs } from './da-repairs.ts';
@@ -189,47 +187,6 @@ export const da = {
   paste: 'Indsæt tekst',
   pasteHelp: 'Indsæt hele dagsordenen, også forsiden med dato og sted.',
   pasteRead: 'Læs teksten',
-
-  help: {
-    title: 'Taster og søgning',
-    groups: [
-      {
-        name: 'Overalt',
-        keys: [
-          ['/', 'Søg'],
-          ['?', 'Vis denne hjælp'],
-          ['u', 'Fortryd det seneste'],
-          ['t', 'Tag det markerede (i panelet)'],
-          ['Esc', 'Luk det øverste: hjælp, menu, søgning, panel'],
-        ],
-      },
-      {
-        name: 'I lister',
-        keys: [
-          ['↑ ↓', 'Forrige, næste'],
-          ['Home End', 'Første, sidste'],
-          ['PgUp PgDn', 'En skærm op, ned (i søgning)'],
-          ['Enter', 'Åbn eller luk'],
-          ['Delete', 'Fjern (kan fortrydes)'],
-        ],
-      },
-      {
-        name: 'Ved et punkt',
-        keys: [
-          ['→', 'Vis i siden'],
-          ['b', 'Sæt eller fjern bogmærke'],
-          ['o', 'Læs i læseren'],
-          ['m', daRepairs.nextMark],
-        ],
-      },
-      daCases.keys,
-      daFollowing.keys,
-      {
-        name: 'Faner og bredde',
-        keys: [['← →', 'Skift fane, eller gør panelet bredere og smallere ved dets kant']],
-      },
-    ],
-  },
 };
 
 /** The shape of a dictionary. */

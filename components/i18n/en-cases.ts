@@ -198,16 +198,6 @@ export const enCases: CaseWords = {
   reports: (n) => counted(n, 'report', 'reports'),
   nothingNew: 'nothing new',
   lastHeard: (day) => `last on ${day}`,
-
-  keys: {
-    name: 'Cases',
-    keys: [
-      ['f', 'Follow case (at an item)'],
-      ['v', 'Timeline or table'],
-      ['a x', 'Proposals: belongs, does not belong'],
-      ['Space', 'Board: lift and drop a case'],
-    ],
-  },
 };
 
 const DEALT: Record<Outcome, string> = {

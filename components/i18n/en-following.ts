@@ -174,15 +174,4 @@ export const enFollowing: FollowingWords = {
   allDeadlines: (n) => `All deadlines (${n})`,
   latestNews: 'News',
   allNews: (n) => `All news (${n})`,
-
-  keys: {
-    name: 'Bookmarks, deadlines and news',
-    keys: [
-      ['n', 'Write a note'],
-      ['#', 'Set tags'],
-      ['1–4 0', 'Status: read, raise, follow up, done; none'],
-      ['x', 'Select; with Shift ↑ ↓ several'],
-      ['s', 'Seen (news), done (deadlines)'],
-    ],
-  },
 };

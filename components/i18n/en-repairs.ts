@@ -8,7 +8,6 @@ export const enRepairs: RepairWords = {
   legend: 'What the marks mean',
   correctedFrom: (read) => `Corrected from “${read}”`,
   keptFor: (meant) => `Shown as read. Suggestion: “${meant}”`,
-  nextMark: 'Next mark in the text (Shift+m: previous)',
 
   corrected: (n) =>
     n === 0

@@ -38,14 +38,6 @@ export const enSearch: SearchWords = {
   forgotten: (query) => `The search “${query}” is forgotten.`,
 
   help: {
-    title: 'In the search field',
-    keys: [
-      ['↓', 'The suggestions, and on to what was found'],
-      ['Enter', 'Open the first. In the reader: go to what was found'],
-      ['←', 'At the start of the text: to the filters'],
-      ['Backspace', 'At the start of the text: change the last filter, or delete it by pressing again'],
-      ['Delete', 'On an earlier search: forget it'],
-    ],
     waysTitle: 'What can be typed',
     ways: [
       ['sundhed reform', 'Both words, in any form'],

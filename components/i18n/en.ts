@@ -1,8 +1,6 @@
 import type { ItemChanges } from '@/lib/agenda/views.ts';
 import type { Words } from './da.ts';
-import { enCases } from './en-cases.ts';
 import { enFacts } from './en-facts.ts';
-import { enFollowing } from './en-following.ts';
 import { enIntake } from './en-intake.ts';
 import { enProblems } from './en-problems.ts';
 import { enRepairs } from './en-repairs.ts';
@@ -184,45 +182,4 @@ export const en: Words = {
   paste: 'Paste text',
   pasteHelp: 'Paste the whole agenda, also the front page with date and place.',
   pasteRead: 'Read the text',
-
-  help: {
-    title: 'Keys and searching',
-    groups: [
-      {
-        name: 'Everywhere',
-        keys: [
-          ['/', 'Search'],
-          ['?', 'Show this help'],
-          ['u', 'Undo the latest'],
-          ['t', 'Take what is marked (in the panel)'],
-          ['Esc', 'Close the topmost: help, menu, search, panel'],
-        ],
-      },
-      {
-        name: 'In lists',
-        keys: [
-          ['↑ ↓', 'Previous, next'],
-          ['Home End', 'First, last'],
-          ['PgUp PgDn', 'A screen up, down (in search)'],
-          ['Enter', 'Open or close'],
-          ['Delete', 'Remove (can be undone)'],
-        ],
-      },
-      {
-        name: 'At an item',
-        keys: [
-          ['→', 'Show in the page'],
-          ['b', 'Set or remove a bookmark'],
-          ['o', 'Read in the reader'],
-          ['m', enRepairs.nextMark],
-        ],
-      },
-      enCases.keys,
-      enFollowing.keys,
-      {
-        name: 'Tabs and width',
-        keys: [['← →', 'Change tab, or make the panel wider and narrower at its edge']],
-      },
-    ],
-  },
 };

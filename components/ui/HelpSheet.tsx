@@ -1,6 +1,8 @@
 import { X } from 'lucide';
 import { useEffect, useRef } from 'preact/hooks';
 import { fieldExamples } from '@/lib/search/query/examples.ts';
+import { KEYMAP, type Key, type KeyPlace, keyFace } from '../hooks/keymap.ts';
+import { useKeyWords } from '../i18n/keys.ts';
 import { useWords } from '../i18n/words.ts';
 import { Icon } from './Icon.tsx';
 
@@ -10,6 +12,7 @@ import { Icon } from './Icon.tsx';
  */
 export function HelpSheet({ onClose }: { onClose: () => void }) {
   const words = useWords();
+  const keys = useKeyWords();
   const {
     locale,
     searching: { help: searching },
@@ -30,40 +33,56 @@ export function HelpSheet({ onClose }: { onClose: () => void }) {
       }}
     >
       <header>
-        <h2 id="sagsspor-help-title">{words.help.title}</h2>
+        <h2 id="sagsspor-help-title">{keys.title}</h2>
         <button ref={closer} type="button" class="icon-button" aria-label={words.close} onClick={onClose}>
           <Icon node={X} size={20} />
         </button>
       </header>
-      {words.help.groups.map(({ name, keys }) => (
-        <HelpList key={name} title={name} rows={keys} />
+      {(Object.keys(KEYMAP) as KeyPlace[]).map((place) => (
+        <KeyList key={place} place={place} />
       ))}
-      <HelpList title={searching.title} rows={searching.keys} />
-      <HelpList title={searching.waysTitle} rows={searching.ways} isTyped />
+      <HelpList title={searching.waysTitle} rows={searching.ways} />
       <HelpList
         title={searching.fieldsTitle}
         rows={fieldExamples(locale === 'da' ? 'da' : 'en').map(({ name, example }) => [
           example,
           searching.fields[name],
         ])}
-        isTyped
       />
     </div>
   );
 }
 
-interface HelpListProps {
-  title: string;
-  rows: string[][];
-  /** What is typed is wider than a key, and stands above its meaning where there is no room. */
-  isTyped?: boolean;
+/** The keys of one place. */
+function KeyList({ place }: { place: KeyPlace }) {
+  const words = useKeyWords();
+  const { name } = words.places[place];
+  const does: Record<string, string> = words.places[place].does;
+  return (
+    <section>
+      <h3>{name}</h3>
+      <dl>
+        {Object.entries<readonly Key[]>(KEYMAP[place]).map(([act, pressed]) => (
+          <div key={act}>
+            <dt>
+              {pressed.map((key) => (
+                <kbd key={key}>{keyFace(key, words)}</kbd>
+              ))}
+            </dt>
+            <dd>{does[act]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
 }
 
-function HelpList({ title, rows, isTyped = false }: HelpListProps) {
+/** What is typed is wider than a key, and stands above its meaning where there is no room. */
+function HelpList({ title, rows }: { title: string; rows: string[][] }) {
   return (
     <section>
       <h3>{title}</h3>
-      <dl class={isTyped ? 'help-typed' : undefined}>
+      <dl class="help-typed">
         {rows.map(([typed, meaning]) => (
           <div key={typed}>
             <dt>
