@@ -18,6 +18,9 @@ export const ERROR_CODES = [
   'storage-full',
   'storage-failed', // IndexedDB is unavailable or refused
   'archive-newer', // the archive was written by a newer version
+  'not-a-backup', // a file that is no backup of ours
+  'backup-damaged', // one that was cut short or changed
+  'backup-newer', // one written by a newer version
   'archive-lost', // the browser, or somebody, deleted the archive behind our back
   'not-found', // the meeting or item is no longer in the archive
   'invalid-message', // a message that does not fit the protocol

@@ -111,6 +111,21 @@ export const daProblems: ProblemWords = {
       safe: 'Arkivet er urørt.',
       todo: 'Opdatér Sagsspor, og prøv igen.',
     },
+    'not-a-backup': {
+      what: 'Filen er ikke en sikkerhedskopi fra Sagsspor.',
+      safe: ARCHIVE_SAFE,
+      todo: 'Vælg en fil, der ender på .sagsspor.gz. Dagsordener og referater lægger du ind fra forsiden.',
+    },
+    'backup-damaged': {
+      what: 'Sikkerhedskopien er beskadiget: noget af den mangler eller er ændret.',
+      safe: `Intet af den er taget ind. ${ARCHIVE_SAFE}`,
+      todo: 'Hent filen igen, hvor den kom fra, eller brug en anden sikkerhedskopi.',
+    },
+    'backup-newer': {
+      what: 'Sikkerhedskopien er lavet af en nyere udgave af Sagsspor.',
+      safe: `Intet af den er taget ind. ${ARCHIVE_SAFE}`,
+      todo: 'Opdatér Sagsspor, og prøv igen.',
+    },
     'archive-lost': {
       what: 'De gemte møder er forsvundet fra browseren.',
       safe: 'Browserens data er blevet slettet eller ryddet op; Sagsspor har ikke gjort det.',

@@ -96,6 +96,21 @@ export const enProblems: ProblemWords = {
       safe: 'The archive is untouched.',
       todo: 'Update Sagsspor and try again.',
     },
+    'not-a-backup': {
+      what: 'This file is not a backup from Sagsspor.',
+      safe: ARCHIVE_SAFE,
+      todo: 'Choose a file that ends in .sagsspor.gz. Agendas and minutes are added from the front page.',
+    },
+    'backup-damaged': {
+      what: 'The backup is damaged: part of it is missing or has been changed.',
+      safe: `Nothing of it was taken in. ${ARCHIVE_SAFE}`,
+      todo: 'Get the file again from where it came, or use another backup.',
+    },
+    'backup-newer': {
+      what: 'The backup was made by a newer version of Sagsspor.',
+      safe: `Nothing of it was taken in. ${ARCHIVE_SAFE}`,
+      todo: 'Update Sagsspor and try again.',
+    },
     'archive-lost': {
       what: 'The saved meetings have disappeared from the browser.',
       safe: 'The browser data was deleted or cleaned up; Sagsspor did not do it.',
