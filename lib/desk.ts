@@ -4,9 +4,11 @@
  */
 import type { BriefingKeeper } from './desk/briefings.ts';
 import type { PlaceKeeper } from './desk/places.ts';
+import type { RecentChoices } from './desk/recents.ts';
 
 /** Every method rejects with an error whose code `errorCodeOf` tells. All are safe to repeat. */
 export interface Desk {
   briefings: BriefingKeeper;
   places: PlaceKeeper;
+  recents: RecentChoices;
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchHit } from '@/lib/agenda/search-views.ts';
 import { SaveSearch } from '../following/SaveSearch.tsx';
 import { keepSearch } from '../hooks/keep-search.ts';
-import { commandKey, focusedElement } from '../hooks/keys.ts';
+import { commandKey, focusedElement, isChord } from '../hooks/keys.ts';
 import { useBookmarks } from '../hooks/useBookmarks.ts';
 import { useFocusKeeper } from '../hooks/useFocusKeeper.ts';
 import { useHelp } from '../hooks/useHelp.ts';
@@ -13,6 +13,8 @@ import { useReadings } from '../hooks/useReadings.ts';
 import { useWhenAnswered } from '../hooks/useWhenAnswered.ts';
 import { meetingName } from '../i18n/dates.ts';
 import { useWords } from '../i18n/words.ts';
+import { ReaderPalette } from '../palette/ReaderPalette.tsx';
+import { usePalette } from '../palette/usePalette.ts';
 import { focusHits } from '../search/HitList.tsx';
 import { SearchPane } from '../search/SearchPane.tsx';
 import { useSimilar } from '../search/SimilarItems.tsx';
@@ -76,6 +78,7 @@ export function ReaderBody(props: ReaderProps) {
   const field = useRef<HTMLInputElement>(null);
   const hits = useRef<HTMLUListElement>(null);
   const help = useHelp(root);
+  const palette = usePalette(root);
   useFocusKeeper(root);
   // Keys work from the start: focus begins inside.
   useEffect(() => {
@@ -84,7 +87,8 @@ export function ReaderBody(props: ReaderProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const key = commandKey(event);
-    if (key === '/') field.current?.focus();
+    if (isChord(event, 'Mod+k') && !help.shown) (palette.shown ? palette.hide : palette.show)();
+    else if (key === '/') field.current?.focus();
     else if (key === '?') help.show();
     else if (key === 'u') toasts.undo();
     else if (event.key === 'Escape' && query) setQuery('');
@@ -104,7 +108,7 @@ export function ReaderBody(props: ReaderProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that work wherever focus is inside
     <div class="reader" ref={root} tabIndex={-1} onKeyDown={onKeyDown}>
-      <div class="reader-inside" inert={help.shown}>
+      <div class="reader-inside" inert={help.shown || palette.shown}>
         <div class="reader-top">
           <ReaderBar
             {...props}
@@ -162,6 +166,19 @@ export function ReaderBody(props: ReaderProps) {
       </div>
       {dropping && <div class="drop-veil">{words.dropHere}</div>}
       {help.shown && <HelpSheet onClose={help.hide} />}
+      {palette.shown && (
+        <ReaderPalette
+          {...props}
+          recents={props.desk.recents}
+          version={version}
+          onSearch={setQuery}
+          onField={() => field.current?.focus()}
+          onHelp={help.show}
+          onUndo={() => toasts.undo()}
+          onRun={palette.run}
+          onClose={palette.hide}
+        />
+      )}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { ItemCases } from '../cases/ItemCase.tsx';
 import { ItemNotesProvider } from '../following/ItemNotes.tsx';
 import { SaveSearch } from '../following/SaveSearch.tsx';
 import { keepSearch } from '../hooks/keep-search.ts';
-import { commandKey } from '../hooks/keys.ts';
+import { commandKey, isChord } from '../hooks/keys.ts';
 import { useBookmarks } from '../hooks/useBookmarks.ts';
 import { useFailureToast } from '../hooks/useFailureToast.ts';
 import { useFocusKeeper } from '../hooks/useFocusKeeper.ts';
@@ -17,6 +17,8 @@ import { useReturn } from '../hooks/useReturn.ts';
 import { useSaving } from '../hooks/useSaving.ts';
 import { useSearch } from '../hooks/useSearch.ts';
 import { useWhenAnswered } from '../hooks/useWhenAnswered.ts';
+import { SidebarPalette } from '../palette/SidebarPalette.tsx';
+import { usePalette } from '../palette/usePalette.ts';
 import { BEST_BY_MEETING } from '../search/answer.ts';
 import { focusHits } from '../search/HitList.tsx';
 import { SearchPane } from '../search/SearchPane.tsx';
@@ -65,6 +67,7 @@ export function SidebarBody(props: SidebarProps) {
   const field = useRef<HTMLInputElement>(null);
   const hits = useRef<HTMLUListElement>(null);
   const help = useHelp(root);
+  const palette = usePalette(root);
   const opening = useReturn(root);
   useFocusKeeper(root);
 
@@ -118,14 +121,17 @@ export function SidebarBody(props: SidebarProps) {
     if (first) openHit(first);
   });
 
+  const undo = () => {
+    if (!toasts.undo()) void saving.undo();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     const key = commandKey(event);
-    if (key === '/') field.current?.focus();
+    if (isChord(event, 'Mod+k') && !help.shown) (palette.shown ? palette.hide : palette.show)();
+    else if (key === '/') field.current?.focus();
     else if (key === '?') help.show();
     else if (key === 't' && select) select();
-    else if (key === 'u') {
-      if (!toasts.undo()) void saving.undo();
-    } else if (event.key === 'Escape' && opened) goBack();
+    else if (key === 'u') undo();
+    else if (event.key === 'Escape' && opened) goBack();
     else if (event.key === 'Escape' && query) changeQuery('');
     else return;
     event.preventDefault();
@@ -135,7 +141,7 @@ export function SidebarBody(props: SidebarProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that work wherever focus is inside
     <div class="sidebar" ref={root} onKeyDown={onKeyDown}>
-      <div class="sidebar-inside" inert={help.shown}>
+      <div class="sidebar-inside" inert={help.shown || palette.shown}>
         <TopBar
           client={client}
           field={field}
@@ -256,6 +262,26 @@ export function SidebarBody(props: SidebarProps) {
         </Main>
       </div>
       {help.shown && <HelpSheet onClose={help.hide} />}
+      {palette.shown && (
+        <SidebarPalette
+          {...props}
+          version={version}
+          onMeeting={(meetingId) => open({ meetingId, focus: null, from: 'meetings' })}
+          onItem={openHit}
+          onCase={openCase}
+          onSearch={changeQuery}
+          onTab={(tab) => {
+            changeQuery('');
+            wantTab({ tab });
+          }}
+          onField={() => field.current?.focus()}
+          onHelp={help.show}
+          onUndo={undo}
+          onSelect={select}
+          onRun={palette.run}
+          onClose={palette.hide}
+        />
+      )}
     </div>
   );
 }

@@ -281,4 +281,19 @@ export type MetaRow =
   | { key: 'integrity'; value: IntegrityReport }
   /** By which extractor, language and taught words all documents were last understood. */
   | { key: 'rebuilt'; value: string }
-  | { key: 'settings'; value: Settings };
+  /** Of the command palette, the latest first. */
+  | { key: 'recentChoices'; value: string[] }
+  | { key: 'settings'; value: Settings }
+  | { key: 'keeping'; value: KeepingNote };
+
+/** What is remembered of backups. */
+export interface KeepingNote {
+  /** ISO instants; null for never. */
+  lastBackup: string | null;
+  /** Before this no reminder is wanted. */
+  remindAfter: string | null;
+  /** Days between backups that are saved by themselves. */
+  everyDays: number | null;
+  /** The last of these could not be saved. */
+  hasFailed: boolean;
+}

@@ -5,5 +5,6 @@ import { fakeBriefings } from './fake-briefings.ts';
 export const fakeDesk = (change: Partial<Desk> = {}): Desk => ({
   briefings: fakeBriefings(),
   places: { keep: async () => {}, last: async () => null, recent: async () => [] },
+  recents: { list: async () => [], used: async () => {} },
   ...change,
 });

@@ -12,6 +12,7 @@ import {
   writeInBriefing,
 } from './briefings.ts';
 import { keepPlace, lastPlace, recentPlaces } from './places.ts';
+import { recentChoices, rememberChoice } from './recents.ts';
 
 /** `open` gives the archive of this context, opened again where another context made it close. */
 export function createDesk(open: () => Promise<Archive>): Desk {
@@ -40,5 +41,6 @@ export function createDesk(open: () => Promise<Archive>): Desk {
       },
     },
     places: { keep: on(keepPlace), last: on(lastPlace), recent: on(recentPlaces) },
+    recents: { list: on(recentChoices), used: on(rememberChoice) },
   };
 }

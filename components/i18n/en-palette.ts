@@ -1,0 +1,35 @@
+import type { PaletteWords } from './da-palette.ts';
+
+export const enPalette: PaletteWords = {
+  title: 'Go to, or do',
+  placeholder: 'Meeting, case, item or action',
+  groups: {
+    recent: 'Chosen of late',
+    actions: 'Actions and views',
+    meetings: 'Meetings',
+    cases: 'Cases',
+    items: 'Items',
+    search: 'Search',
+  },
+  count: (n: number) => (n === 1 ? '1 suggestion' : `${n} suggestions`),
+  searchFor: (query: string) => `Search for “${query}” in all items`,
+  view: 'View',
+  actions: {
+    dark: ['Dark appearance', 'theme night'],
+    light: ['Light appearance', 'theme day'],
+    autoTheme: ['Appearance as the system', 'theme automatic'],
+    danish: ['Skift til dansk', 'language danish'],
+    english: ['Switch to English', 'language'],
+    larger: ['Larger text', 'font size zoom'],
+    smaller: ['Smaller text', 'font size zoom'],
+    serif: ['Switch between serif and sans-serif', 'font typeface'],
+    print: ['Print the page', 'paper pdf'],
+    search: ['Search saved meetings', 'find'],
+    help: ['Keys and searching', 'help shortcuts keyboard'],
+    reader: ['Open the reader', 'home tab'],
+    sidePanel: ['Open in the side panel', 'panel'],
+    select: ['Take what is marked', 'save text selection'],
+    add: ['Add a document', 'file pdf word paste text import'],
+    undo: ['Undo the latest', 'revert'],
+  },
+};
