@@ -35,6 +35,8 @@ export interface BackupReader {
    * when it was.
    */
   rows: AsyncGenerator<BackupRow, void>;
+  /** Lets go of the file, for whoever does not read to the end. */
+  close(): Promise<void>;
 }
 
 const damaged = (help: string, cause?: unknown) => new KnownError('backup-damaged', help, { cause });
@@ -122,7 +124,8 @@ export async function readBackup(file: Blob, options: ReadOptions): Promise<Back
     throw known(error);
   }
   try {
-    return { header: headerOf(first, options.newestArchive), rows: rowsOf(first ?? '', lines) };
+    const close = async () => void (await lines.return(undefined));
+    return { header: headerOf(first, options.newestArchive), rows: rowsOf(first ?? '', lines), close };
   } catch (error) {
     await lines.return(undefined);
     throw error;
