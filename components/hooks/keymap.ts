@@ -27,6 +27,13 @@ export const KEYMAP = {
     read: ['o'],
     mark: ['m', 'M'],
   },
+  meeting: {
+    neighbours: ['j', 'k'],
+    find: ['g'],
+    fold: ['z'],
+    done: ['r'],
+    link: ['l'],
+  },
   followed: {
     status: ['1', '2', '3', '4', '0'],
     select: ['x'],

@@ -46,6 +46,16 @@ export const daKeys: KeyWords = {
         mark: 'Næste markering i teksten, forrige',
       },
     },
+    meeting: {
+      name: 'I læseren',
+      does: {
+        neighbours: 'Næste punkt, forrige punkt',
+        find: 'Find i mødet (Enter: næste sted, Esc: luk)',
+        fold: 'Fold afsnit sammen, så indstillingen står tilbage, eller ud igen',
+        done: 'Markér punktet som læst eller ulæst',
+        link: 'Kopiér link til punktet',
+      },
+    },
     followed: {
       name: 'Bogmærker, frister og nyt',
       does: {

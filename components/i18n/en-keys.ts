@@ -38,6 +38,16 @@ export const enKeys: KeyWords = {
         mark: 'Next mark in the text, previous',
       },
     },
+    meeting: {
+      name: 'In the reader',
+      does: {
+        neighbours: 'Next item, previous item',
+        find: 'Find in the meeting (Enter: next place, Esc: close)',
+        fold: 'Fold sections so that the recommendation remains, or unfold them',
+        done: 'Mark the item as read or unread',
+        link: 'Copy link to the item',
+      },
+    },
     followed: {
       name: 'Bookmarks, deadlines and news',
       does: {

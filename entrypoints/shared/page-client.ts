@@ -11,8 +11,8 @@ export const createPageClient = () =>
   });
 
 const SETTLE_MS = 100;
-/** Tables whose changes show nowhere: how the index lies in storage, and what was searched for. */
-const UNSEEN = /\/(searchManifest|searchParts|earlierSearches)\//;
+/** Tables whose changes show nowhere at once: how the index lies in storage, what was searched for, where one is reading. */
+const UNSEEN = /\/(searchManifest|searchParts|earlierSearches|positions)\//;
 
 /** Rises when anything in the archive changed, in this context or another. */
 export function useRevision(): number {

@@ -11,7 +11,7 @@ import {
   readBriefing,
   writeInBriefing,
 } from './briefings.ts';
-import { keepPlace, lastPlace, recentPlaces } from './places.ts';
+import { keepPlace, lastPlace, readItems, recentPlaces, unreadItems } from './places.ts';
 import { recentChoices, rememberChoice } from './recents.ts';
 
 /** `open` gives the archive of this context, opened again where another context made it close. */
@@ -40,7 +40,13 @@ export function createDesk(open: () => Promise<Archive>): Desk {
         write: on(writeInBriefing),
       },
     },
-    places: { keep: on(keepPlace), last: on(lastPlace), recent: on(recentPlaces) },
+    places: {
+      keep: on(keepPlace),
+      last: on(lastPlace),
+      recent: on(recentPlaces),
+      read: on(readItems),
+      unread: on(unreadItems),
+    },
     recents: { list: on(recentChoices), used: on(rememberChoice) },
   };
 }

@@ -1,16 +1,19 @@
-import type { RecentlyRead } from '../../desk/places.ts';
+import type { ReadingPlace, RecentlyRead } from '../../desk/places.ts';
 import type { Archive } from '../database.ts';
 
-export async function keepPlace(db: Archive, meetingId: string, itemKey: string): Promise<void> {
-  await db.positions.put({ meetingId, itemKey, at: new Date().toISOString() });
+export async function keepPlace(db: Archive, meetingId: string, place: ReadingPlace): Promise<void> {
+  const { itemKey } = place;
+  const part = Math.min(1, Math.max(0, Number.isFinite(place.part) ? place.part : 0));
+  await db.positions.put({ meetingId, itemKey, part, at: new Date().toISOString() });
 }
 
-export async function lastPlace(db: Archive, meetingId: string): Promise<string | null> {
+export async function lastPlace(db: Archive, meetingId: string): Promise<ReadingPlace | null> {
   return db.transaction('r', db.positions, db.items, async () => {
     const position = await db.positions.get(meetingId);
     if (!position) return null;
-    const present = await db.items.where({ itemKey: position.itemKey }).count();
-    return present > 0 ? position.itemKey : null;
+    const { itemKey, part } = position;
+    const present = await db.items.where({ itemKey }).count();
+    return present > 0 ? { itemKey, part } : null;
   });
 }
 
@@ -19,10 +22,15 @@ export async function recentPlaces(db: Archive, limit: number): Promise<Recently
     const rows = await db.positions.orderBy('at').reverse().toArray();
     const meetings = await db.meetings.bulkGet(rows.map(({ meetingId }) => meetingId));
     return rows
-      .flatMap((row, index) => {
+      .flatMap(({ meetingId, itemKey, at }, index) => {
         const meeting = meetings[index];
-        return meeting ? [{ ...row, body: meeting.body, date: meeting.date }] : [];
+        return meeting ? [{ meetingId, itemKey, at, body: meeting.body, date: meeting.date }] : [];
       })
       .slice(0, limit);
   });
 }
+
+export const readItems = (db: Archive, meetingId: string): Promise<string[]> =>
+  db.reads.where({ meetingId }).primaryKeys();
+
+export const unreadItems = (db: Archive, itemKeys: string[]): Promise<void> => db.reads.bulkDelete(itemKeys);

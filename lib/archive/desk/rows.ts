@@ -7,6 +7,8 @@ import type { RememberedItem } from '../following/rows.ts';
 export interface PositionRow {
   meetingId: string;
   itemKey: string;
+  /** How far down the item, 0 to 1. */
+  part: number;
   /** ISO instant. */
   at: string;
 }
