@@ -19,8 +19,9 @@ const ARROWS: Record<string, string[]> = {
   extraction: ['agenda', 'danish', 'sources'],
   search: ['agenda', 'danish'],
   tracking: ['agenda', 'danish'],
-  exchange: ['agenda', 'danish', 'tracking'],
-  archive: ['agenda', 'danish', 'sources', 'extraction', 'sites', 'search', 'tracking', 'exchange'],
+  desk: ['agenda', 'danish', 'tracking'],
+  exchange: ['agenda', 'danish', 'tracking', 'desk'],
+  archive: ['agenda', 'danish', 'sources', 'extraction', 'sites', 'search', 'tracking', 'desk', 'exchange'],
 };
 /** These run in Node and in a browser alike. */
 const PURE = Object.keys(ARROWS).filter((folder) => folder !== 'archive');

@@ -22,3 +22,17 @@ export async function unlessUnderWay(name: string, work: () => Promise<void>): P
     if (lock) await work();
   });
 }
+
+/** Holds a lock until it is let go of, or its context ends. */
+export async function holding(name: string): Promise<() => void> {
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  const { promise: granted, resolve: grant } = Promise.withResolvers<void>();
+  const locks = manager();
+  if (!locks) return release;
+  void locks.request(PREFIX + name, () => {
+    grant();
+    return held;
+  });
+  await granted;
+  return release;
+}

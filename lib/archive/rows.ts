@@ -276,6 +276,8 @@ export interface IntegrityReport {
   lost: string[];
 }
 
+export type SettingTimes = Partial<Record<keyof Settings, string>>;
+
 export type MetaRow =
   | { key: 'canary'; value: string }
   | { key: 'integrity'; value: IntegrityReport }
@@ -284,6 +286,8 @@ export type MetaRow =
   /** Of the command palette, the latest first. */
   | { key: 'recentChoices'; value: string[] }
   | { key: 'settings'; value: Settings }
+  /** When the user last chose each: ISO instants. */
+  | { key: 'settingTimes'; value: SettingTimes }
   | { key: 'keeping'; value: KeepingNote };
 
 /** What is remembered of backups. */

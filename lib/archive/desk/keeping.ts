@@ -1,0 +1,169 @@
+/** Keeping: backups and what comes back from them, what there is in numbers, and deleting it all. */
+import { Dexie } from 'dexie';
+import type { Inspection, Keeper, KeepingState, KeptCounts, Merged, Work } from '../../desk/keeping.ts';
+import { KnownError } from '../../errors.ts';
+import type { Archive } from '../database.ts';
+import { toKnownError } from '../failures.ts';
+import type { KeepingNote } from '../rows.ts';
+import { writeBackup } from './backup.ts';
+import { oparlFile } from './oparl.ts';
+import { deriveRestored, replaceArchive } from './restore.ts';
+import { compare, mergeStaged, takeBack } from './restore-merge.ts';
+import { type Staged, stageBackup } from './restore-staging.ts';
+import { tableRows } from './tables-out.ts';
+
+const DAY_MS = 86_400_000;
+/** Days after which a backup is reminded of, and for which a reminder is put away. */
+const REMIND_DAYS = 30;
+const LATER_DAYS = 7;
+
+const NOTHING: KeepingNote = { lastBackup: null, remindAfter: null, everyDays: null, hasFailed: false };
+
+export async function readNote(db: Archive): Promise<KeepingNote> {
+  const row = await db.meta.get('keeping');
+  return row?.key === 'keeping' ? row.value : NOTHING;
+}
+
+export async function changeNote(db: Archive, change: Partial<KeepingNote>): Promise<void> {
+  await db.transaction('rw', db.meta, async () => {
+    await db.meta.put({ key: 'keeping', value: { ...(await readNote(db)), ...change } });
+  });
+}
+
+const live = ({ removedAt }: { removedAt: string | null }) => removedAt === null;
+
+export async function countKept(db: Archive): Promise<KeptCounts> {
+  const { meetings, documents, bookmarks, cases, highlights, corrections } = db;
+  const { briefings, savedSearches, taughtWords } = db;
+  return {
+    meetings: await meetings.count(),
+    documents: await documents.count(),
+    bookmarks: await bookmarks.filter(live).count(),
+    cases: await cases.filter(live).count(),
+    highlights: await highlights.filter(live).count(),
+    corrections: await corrections.count(),
+    briefings: await briefings.filter(live).count(),
+    searches: await savedSearches.count(),
+    words: await taughtWords.count(),
+  };
+}
+
+const later = (instant: string, days: number) => new Date(Date.parse(instant) + days * DAY_MS).toISOString();
+
+/** Since when there has been something to lose: the first paper saved. Null where nothing is. */
+async function oldest(db: Archive): Promise<string | null> {
+  return (await db.versions.orderBy('importedAt').first())?.importedAt ?? null;
+}
+
+/** As `Keeper.state`. */
+export async function keepingState(db: Archive, now = new Date().toISOString()): Promise<KeepingState> {
+  const { lastBackup, remindAfter, everyDays, hasFailed } = await readNote(db);
+  const counts = await countKept(db);
+  const since = lastBackup ?? (await oldest(db));
+  const isOld = since !== null && later(since, REMIND_DAYS) < now;
+  const isQuiet = remindAfter !== null && now < remindAfter;
+  const isKept = Object.values(counts).some((count) => count > 0);
+  const { usage = null } = (await globalThis.navigator?.storage?.estimate?.()) ?? {};
+  return { counts, lastBackup, isDue: isKept && isOld && !isQuiet, everyDays, hasFailed, bytes: usage };
+}
+
+/** Is a backup due that is to be saved by itself? */
+export async function isBackupDue(db: Archive, now = new Date().toISOString()): Promise<boolean> {
+  const { everyDays, lastBackup } = await readNote(db);
+  if (everyDays === null || (await db.documents.count()) === 0) return false;
+  return lastBackup === null || later(lastBackup, everyDays) <= now;
+}
+
+/** What a backup is called, by the day it was made on. */
+export const backupName = (createdAt: string): string => `sagsspor-${createdAt.slice(0, 10)}.sagsspor.gz`;
+
+/** As `Keeper.backup`. */
+export async function makeBackup(
+  db: Archive,
+  wish: { closed: boolean },
+  work: Work = {},
+): Promise<{ name: string; file: Blob }> {
+  const { header, file } = await writeBackup(db, wish, work);
+  return { name: backupName(header.createdAt), file };
+}
+
+export const noteSaved = (db: Archive): Promise<void> =>
+  changeNote(db, { lastBackup: new Date().toISOString(), remindAfter: null, hasFailed: false });
+
+/** Deletes the archive and whatever lies beside it. Whoever has it open elsewhere makes way. */
+export async function deleteArchive(db: Archive): Promise<KeptCounts> {
+  const counts = await countKept(db);
+  const { name } = db;
+  db.close();
+  for (const { name: other } of await indexedDB.databases())
+    if (other === name || other?.startsWith(`${name}-`)) await Dexie.delete(other);
+  return counts;
+}
+
+/**
+ * What is kept outside of the archive, by whoever has a browser around it.
+ */
+export interface Surroundings {
+  /** Empties extension storage and caches. */
+  clearOutside(): Promise<void>;
+}
+
+/** As `Keeper`, on the archive of this context. What was inspected is remembered here, so one at a time. */
+export function createKeeper(open: () => Promise<Archive>, { clearOutside }: Surroundings): Keeper {
+  let staged: Staged | undefined;
+  const forget = async () => {
+    const before = staged;
+    staged = undefined;
+    await before?.drop();
+  };
+  const inspected = (): Staged => {
+    if (!staged) throw new KnownError('not-found', 'nothing inspected');
+    return staged;
+  };
+  const guarded =
+    <A extends unknown[], R>(call: (db: Archive, ...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      try {
+        return await call(await open(), ...args);
+      } catch (error) {
+        throw toKnownError(error);
+      }
+    };
+  return {
+    state: guarded((db) => keepingState(db)),
+    schedule: guarded((db, everyDays: number | null) => changeNote(db, { everyDays, hasFailed: false })),
+    remindLater: guarded((db) =>
+      changeNote(db, { remindAfter: later(new Date().toISOString(), LATER_DAYS) }),
+    ),
+    backup: guarded(makeBackup),
+    saved: guarded(noteSaved),
+    inspect: guarded(async (db, file: Blob, work: Work = {}): Promise<Inspection> => {
+      await forget();
+      const own = await stageBackup(db, file, work);
+      staged = own;
+      const { createdAt } = own.header;
+      const changes = await compare(db, own);
+      const meetings = (await own.db.documents.orderBy('meetingId').uniqueKeys()).length;
+      return { createdAt, counts: { ...(await countKept(own.db)), meetings }, changes };
+    }),
+    replace: guarded(async (db, work: Work = {}) => {
+      await replaceArchive(db, inspected(), work);
+      await forget();
+      await deriveRestored(db, work);
+    }),
+    merge: guarded(async (db, ids: readonly string[], work: Work = {}): Promise<Merged> => {
+      const { taken, written } = await mergeStaged(db, inspected(), ids, work);
+      await forget();
+      return { taken, undo: guarded((again) => takeBack(again, written)) };
+    }),
+    forget: guarded(forget),
+    table: guarded(tableRows),
+    oparl: guarded(oparlFile),
+    deleteAll: guarded(async (db) => {
+      await forget();
+      const counts = await deleteArchive(db);
+      await clearOutside();
+      return counts;
+    }),
+  };
+}

@@ -1,0 +1,149 @@
+/** Keeping: what leaves the archive as files, and what comes back from them. */
+import type { BodyRef } from '../agenda/model.ts';
+import type { DeadlineFilter, ItemRef } from '../tracking/views.ts';
+
+/** How long work has gone, and how it is stopped. */
+export interface Work {
+  onProgress?: (progress: Progress) => void;
+  signal?: AbortSignal;
+}
+
+export const PHASES = ['reading', 'checking', 'comparing', 'writing', 'deriving'] as const;
+export interface Progress {
+  phase: (typeof PHASES)[number];
+  done: number;
+  of: number;
+}
+
+/** What there is to keep, in numbers. */
+export interface KeptCounts {
+  meetings: number;
+  documents: number;
+  bookmarks: number;
+  cases: number;
+  highlights: number;
+  corrections: number;
+  briefings: number;
+  searches: number;
+  words: number;
+}
+
+export const SCHEDULES = [7, 30] as const;
+
+export interface KeepingState {
+  counts: KeptCounts;
+  /** ISO instant of the last backup; null for none. */
+  lastBackup: string | null;
+  /** A reminder is in place: there is something to lose, and no backup of late. */
+  isDue: boolean;
+  /** Days between backups that are saved by themselves; null where the user wants none. */
+  everyDays: number | null;
+  /** The last of these could not be saved. */
+  hasFailed: boolean;
+  /** What the browser says that we take on disk, in bytes; null where it does not say. */
+  bytes: number | null;
+}
+
+/** Whose rows a change is about. */
+export const CHANGE_SUBJECTS = [
+  ...(['meetings', 'bookmarks', 'cases', 'highlights', 'corrections'] as const),
+  ...(['briefings', 'deadlines', 'searches', 'words'] as const),
+] as const;
+export type ChangeSubject = (typeof CHANGE_SUBJECTS)[number];
+
+/** Something another archive has and this one has not. */
+export interface IncomingChange {
+  id: string;
+  subject: ChangeSubject;
+  /** `changed`: adds to what is here. `conflict`: says otherwise than what is here. */
+  kind: 'added' | 'changed' | 'conflict';
+  title: string;
+  body: BodyRef | null;
+  date: string | null;
+  /** What is said otherwise here and there. */
+  differs: Difference[];
+}
+
+export interface Difference {
+  field: 'paper' | 'note' | 'status' | 'colour' | 'title' | 'owner' | 'nextStep' | 'content';
+  /** As stored; empty for nothing, or where it is too much to be shown. */
+  mine: string;
+  theirs: string;
+}
+
+/** A backup file, read and found whole. */
+export interface Inspection {
+  /** ISO instant. */
+  createdAt: string;
+  counts: KeptCounts;
+  changes: IncomingChange[];
+}
+
+export interface Merged {
+  /** Changes taken. */
+  taken: number;
+  /** Takes back what of it was not changed since. */
+  undo(): Promise<void>;
+}
+
+/** What is to be had as a table. */
+export type TableWish =
+  | { what: 'items' }
+  | { what: 'deadlines'; filter: DeadlineFilter }
+  /** Of one meeting, or of all. */
+  | { what: 'decisions'; meetingId: string | null }
+  | { what: 'hits'; query: string };
+
+/** A row of a table: an item, and what is asked about it. Texts as printed. */
+export interface TableRow extends ItemRef {
+  caseNumber: string;
+  caseworkers: string[];
+  actions: string[];
+  attachments: string[];
+  closed: boolean;
+  bookmarked: boolean;
+  note: string;
+  tags: string[];
+  recommendation: string;
+  /** Of a decision. */
+  outcome: string;
+  decision: string;
+  /** Of a deadline. */
+  due: {
+    from: string | null;
+    to: string;
+    text: string;
+    task: string;
+    by: string;
+    state: string;
+    kind: string;
+  } | null;
+}
+
+export interface Keeper {
+  state(): Promise<KeepingState>;
+  /** Saves a backup every so many days, or not any more (null). */
+  schedule(everyDays: number | null): Promise<void>;
+  /** Puts the reminder away for a while. */
+  remindLater(): Promise<void>;
+  /** All of the archive as a file. What closed items say is left out unless asked for. */
+  backup(wish: { closed: boolean }, work?: Work): Promise<{ name: string; file: Blob }>;
+  /** Notes that the file made last was saved. */
+  saved(): Promise<void>;
+  /**
+   * Reads a backup and checks all of it, beside the archive, which is not touched. Rejects `not-a-backup`, `backup-damaged`,
+   * `backup-newer`, `cancelled`.
+   */
+  inspect(file: Blob, work?: Work): Promise<Inspection>;
+  /** Puts what was inspected in place of all there is. Until it is written the archive is as it was, come what may. */
+  replace(work?: Work): Promise<void>;
+  /** Takes these changes from what was inspected. */
+  merge(ids: readonly string[], work?: Work): Promise<Merged>;
+  /** Lets go of what was inspected. */
+  forget(): Promise<void>;
+  table(wish: TableWish): Promise<TableRow[]>;
+  /** The archive as OParl 1.1, JSON. */
+  oparl(): Promise<Blob>;
+  /** Deletes everything, on this machine, for good; tells what it was. */
+  deleteAll(): Promise<KeptCounts>;
+}
