@@ -40,6 +40,7 @@ export const OpenReader = z.object({
   site: z.hostname().max(253).nullable().exactOptional(),
   caseId: z.string().max(200).nullable().exactOptional(),
   list: z.enum(FOLLOWED_LISTS).nullable().exactOptional(),
+  settings: z.boolean().exactOptional(),
 }) satisfies z.ZodType<ReaderTarget>;
 
 /** More than any item printed so far. */
@@ -70,6 +71,7 @@ const Batch = z.object({
   meetings: z.array(Announced).max(500),
 }) satisfies z.ZodType<NewBatch>;
 
+/** What content scripts may change: not what is stored of closed items. */
 const SettingsChange = z.object({
   language: z.enum(['auto', 'da', 'en']).optional(),
   theme: z.enum(['auto', 'light', 'dark']).optional(),

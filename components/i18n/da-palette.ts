@@ -26,6 +26,7 @@ export const daPalette = {
     search: ['Søg i gemte møder', 'find'],
     help: ['Taster og søgning', 'hjælp genveje tastatur'],
     reader: ['Åbn læseren', 'forside faneblad'],
+    settings: ['Indstillinger', 'valg websteder lukkede punkter'],
     sidePanel: ['Åbn i sidepanelet', 'panel'],
     select: ['Tag det markerede', 'gem tekst udsnit'],
     add: ['Læg et dokument ind', 'fil pdf word indsæt tekst hent'],

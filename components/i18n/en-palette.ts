@@ -27,6 +27,7 @@ export const enPalette: PaletteWords = {
     search: ['Search saved meetings', 'find'],
     help: ['Keys and searching', 'help shortcuts keyboard'],
     reader: ['Open the reader', 'home tab'],
+    settings: ['Settings', 'options sites closed items'],
     sidePanel: ['Open in the side panel', 'panel'],
     select: ['Take what is marked', 'save text selection'],
     add: ['Add a document', 'file pdf word paste text import'],

@@ -1,4 +1,13 @@
-import { BookOpen, Keyboard, PanelRight, Search, SquareArrowRight, TextSelect, Undo2 } from 'lucide';
+import {
+  BookOpen,
+  Keyboard,
+  PanelRight,
+  Search,
+  Settings2,
+  SquareArrowRight,
+  TextSelect,
+  Undo2,
+} from 'lucide';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { SearchHit } from '@/lib/agenda/search-views.ts';
 import { useCaseWords } from '../i18n/cases.ts';
@@ -73,6 +82,7 @@ export function SidebarPalette(props: SidebarPaletteProps) {
       })),
       entry('search', { icon: Search, key: '/', run: () => latest.current.onField() }),
       entry('reader', { icon: BookOpen, run: () => latest.current.host.openReader({}) }),
+      entry('settings', { icon: Settings2, run: () => latest.current.host.openReader({ settings: true }) }),
       openSidePanel && entry('sidePanel', { icon: PanelRight, run: openSidePanel }),
       canSelect && entry('select', { icon: TextSelect, key: 't', run: () => latest.current.onSelect?.() }),
       entry('undo', { icon: Undo2, key: 'u', run: () => latest.current.onUndo() }),

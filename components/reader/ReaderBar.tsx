@@ -31,6 +31,7 @@ export function ReaderBar({ navigate, client, field, query, onQuery, onEnter, ..
         onSettings={menu.onSettings}
         onHelp={menu.onHelp}
         onSites={() => navigate({ view: 'sites', host: null })}
+        onAllSettings={() => navigate({ view: 'settings' })}
       />
     </header>
   );

@@ -8,6 +8,7 @@ import type { Readings } from '../hooks/useReadings.ts';
 import { meetingName } from '../i18n/dates.ts';
 import { useWords } from '../i18n/words.ts';
 import { SimilarProvider, type SimilarSource } from '../search/SimilarItems.tsx';
+import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { BatchPage } from './BatchPage.tsx';
@@ -85,6 +86,15 @@ export function ReaderView(props: ReaderViewProps) {
           version={progress}
           navigate={navigate}
           onDiscard={discarding.discardBatch}
+        />
+      );
+    case 'settings':
+      return (
+        <SettingsPage
+          intake={intake}
+          version={version}
+          settings={props.settings}
+          onSettings={props.onSettings}
         />
       );
     case 'sites':

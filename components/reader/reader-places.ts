@@ -1,6 +1,8 @@
 import { useMemo } from 'preact/hooks';
+import { useBriefingWords } from '../i18n/briefing.ts';
 import { useCaseWords } from '../i18n/cases.ts';
 import { useFollowingWords } from '../i18n/following.ts';
+import { useSettingsWords } from '../i18n/settings.ts';
 import { useWords } from '../i18n/words.ts';
 import type { ReaderRoute } from './route.ts';
 
@@ -14,8 +16,10 @@ export interface ReaderPlace {
 /** The views one can go to from anywhere, named; a new view of its own belongs here. */
 export function useReaderPlaces(): ReaderPlace[] {
   const words = useWords();
+  const briefing = useBriefingWords();
   const cases = useCaseWords();
   const following = useFollowingWords();
+  const settings = useSettingsWords();
   return useMemo(
     () => [
       { to: { view: 'home', query: '' }, name: words.tabs.meetings },
@@ -23,9 +27,11 @@ export function useReaderPlaces(): ReaderPlace[] {
       { to: { view: 'deadlines' }, name: following.deadlines },
       { to: { view: 'cases' }, name: cases.cases },
       { to: { view: 'bookmarks' }, name: words.tabs.bookmarks },
+      { to: { view: 'briefings' }, name: briefing.briefings },
       { to: { view: 'fora' }, name: cases.fora },
+      { to: { view: 'settings' }, name: settings.title, aside: true },
       { to: { view: 'sites', host: null }, name: words.intake.sites, aside: true },
     ],
-    [words, cases, following],
+    [words, briefing, cases, following],
   );
 }

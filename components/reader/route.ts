@@ -13,6 +13,10 @@ export type ReaderRoute =
   | { view: 'batch'; id: string }
   /** The sites Sagsspor may know; `host` is one to begin with. */
   | { view: 'sites'; host: string | null }
+  | { view: 'settings' }
+  | { view: 'briefings' }
+  /** A briefing; `print`: as it is printed. */
+  | { view: 'briefing'; id: string; print?: true }
   | FollowedRoute;
 
 /** Views of what is followed: lists that are an address each, a case, and a meeting among its neighbours. */
@@ -38,9 +42,14 @@ export function readRoute(hash: string): ReaderRoute {
   if (address) return { view: 'document', address };
   if (reading) return { view: 'reading', id: reading };
   if (batch) return { view: 'batch', id: batch };
+  if (parameters.has('settings')) return { view: 'settings' };
   if (sites !== null) return { view: 'sites', host: sites || null };
   const caseId = parameters.get('case');
   const followUp = parameters.get('follow-up');
+  const briefing = parameters.get('briefing');
+  if (briefing)
+    return { view: 'briefing', id: briefing, ...(parameters.get('print') === '1' && { print: true }) };
+  if (parameters.has('briefings')) return { view: 'briefings' };
   const list = FOLLOWED_LISTS.find((name) => parameters.has(name));
   if (caseId) return { view: 'case', id: caseId };
   if (followUp) return { view: 'follow-up', meetingId: followUp };
@@ -55,7 +64,7 @@ export function readRoute(hash: string): ReaderRoute {
       };
 }
 
-/** The fragment of a route, with `#`: `#meeting=kkr-hovedstaden%2F2025-09-02&item=…`, `#q=klima&sort=date&flat=1`, `#batch=…`, `#sites=`, `#case=…`, `#deadlines=`. */
+/** The fragment of a route, with `#`: `#meeting=kkr-hovedstaden%2F2025-09-02&item=…`, `#q=klima&sort=date&flat=1`, `#batch=…`, `#sites=`, `#settings=`, `#case=…`, `#deadlines=`. */
 export function writeRoute(route: ReaderRoute): string {
   const parameters = new URLSearchParams();
   switch (route.view) {
@@ -74,11 +83,17 @@ export function writeRoute(route: ReaderRoute): string {
     case 'follow-up':
       parameters.set(route.view, route.meetingId);
       break;
+    case 'briefing':
+      parameters.set('briefing', route.id);
+      if (route.print) parameters.set('print', '1');
+      break;
+    case 'briefings':
     case 'cases':
     case 'deadlines':
     case 'news':
     case 'bookmarks':
     case 'fora':
+    case 'settings':
       parameters.set(route.view, '');
       break;
     case 'sites':

@@ -158,6 +158,7 @@ export function SidebarBody(props: SidebarProps) {
             })
           }
           onSidePanel={host.openSidePanel}
+          onAllSettings={() => host.openReader({ settings: true })}
           onSelect={select}
           onClose={host.close}
         />

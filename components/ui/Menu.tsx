@@ -1,7 +1,8 @@
-import { BookOpen, Ellipsis, Globe, Keyboard, PanelRight, TextSelect } from 'lucide';
+import { BookOpen, Ellipsis, Globe, Keyboard, PanelRight, Settings2, TextSelect } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Settings } from '@/lib/agenda/views.ts';
+import { useSettingsWords } from '../i18n/settings.ts';
 import { useWords } from '../i18n/words.ts';
 import { Icon } from './Icon.tsx';
 
@@ -12,12 +13,16 @@ export interface MenuProps {
   onReader?: (() => void) | undefined;
   onSidePanel?: (() => void) | undefined;
   onSites?: (() => void) | undefined;
+  /** To the page of all settings. */
+  onAllSettings?: (() => void) | undefined;
   onSelect?: (() => void) | undefined;
 }
 
 /** Language, appearance, other surfaces and help, behind one button. */
-export function Menu({ settings, onSettings, onHelp, onReader, onSidePanel, onSites, onSelect }: MenuProps) {
+export function Menu({ settings, onSettings, onHelp, ...to }: MenuProps) {
+  const { onReader, onSidePanel, onSites, onSelect, onAllSettings } = to;
   const words = useWords();
+  const { title } = useSettingsWords();
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -89,6 +94,11 @@ export function Menu({ settings, onSettings, onHelp, onReader, onSidePanel, onSi
           {onSites && (
             <MenuButton onClick={then(onSites)}>
               <Icon node={Globe} /> {words.intake.sites}
+            </MenuButton>
+          )}
+          {onAllSettings && (
+            <MenuButton onClick={then(onAllSettings)}>
+              <Icon node={Settings2} /> {title}
             </MenuButton>
           )}
           <MenuButton onClick={then(onHelp)}>

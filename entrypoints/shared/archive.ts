@@ -4,6 +4,7 @@ import { createArchiveClient } from '@/lib/archive/client.ts';
 import { type Archive, openArchive } from '@/lib/archive/database.ts';
 import type { SagssporClient } from '@/lib/client.ts';
 import { packagedLanguage } from './language.ts';
+import { sharingSettings } from './synced-settings.ts';
 
 /** Who is asked answers first: after so long (ms) a context does what nobody waits for. */
 export const QUIET_MS = 1000;
@@ -26,7 +27,7 @@ export async function openedArchive(): Promise<{ archive: Archive; client: Sagss
   });
   const archive = await opening;
   if (held?.archive !== archive) {
-    held = { archive, client: createArchiveClient(archive) };
+    held = { archive, client: sharingSettings(createArchiveClient(archive), archive) };
     setTimeout(() => void tend(archive), QUIET_MS);
   }
   return held;

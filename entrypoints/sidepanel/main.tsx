@@ -27,7 +27,7 @@ async function pdfInFront(): Promise<string | null> {
 }
 
 async function openReader(target: Parameters<SidebarHost['openReader']>[0]): Promise<void> {
-  const named = Object.values(target).some((value) => value !== null);
+  const named = Object.values(target).some((value) => value);
   const address = target.address ?? (named ? null : await pdfInFront());
   await browser.tabs.create({ url: readerAddress({ meetingId: null, itemKey: null, ...target, address }) });
 }

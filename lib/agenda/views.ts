@@ -151,6 +151,10 @@ export interface Settings {
   /** How large the reader sets the text of items, and whether in a serif. */
   textSize: TextSize;
   serif: boolean;
+  /** Store what closed items say, too. Of this machine alone: it is never synced, and no page can switch it. */
+  keepClosed: boolean;
+  /** Show the welcome where Sagsspor is installed. */
+  welcome: boolean;
 }
 
 export const TEXT_SIZES = ['small', 'normal', 'large', 'larger'] as const;
@@ -165,6 +169,8 @@ export const DEFAULT_SETTINGS: Settings = {
   markRepairs: false,
   textSize: 'normal',
   serif: false,
+  keepClosed: false,
+  welcome: true,
 };
 
 /** What the reader should open with. */
@@ -181,6 +187,7 @@ export interface ReaderTarget {
   caseId?: string | null;
   /** A list of what is followed. */
   list?: FollowedList | null;
+  settings?: boolean;
 }
 
 /** Lists of what is followed; each is a view of the reader. */

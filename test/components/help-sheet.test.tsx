@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { cleanup, render, screen, within } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { KEYMAP, type Key, type KeyPlace, keyFace } from '@/components/hooks/keymap.ts';
@@ -13,7 +13,8 @@ afterEach(cleanup);
 const LISTENERS: Record<KeyPlace, string[]> = {
   everywhere: ['sidebar/SidebarBody.tsx', 'reader/ReaderBody.tsx'],
   lists: ['hooks/useRoving.ts', 'search/HitList.tsx', 'following/BookmarkList.tsx'],
-  item: ['sidebar/ItemList.tsx', 'reader/MeetingPage.tsx'],
+  item: ['sidebar/ItemList.tsx', 'reader'],
+  meeting: ['reader'],
   followed: ['following/BookmarkList.tsx', 'following/DeadlineRows.tsx'],
   cases: ['cases/CasePage.tsx', 'cases/Proposals.tsx', 'cases/useCardMoves.ts'],
   field: ['ui/SearchField.tsx'],
@@ -22,7 +23,13 @@ const LISTENERS: Record<KeyPlace, string[]> = {
 /** What the browser's own buttons, or a rule over a row of keys, do without naming the key. */
 const UNNAMED: Partial<Record<KeyPlace, Key[]>> = { lists: ['Enter'], followed: ['1', '2', '3', '4'] };
 
-const source = (file: string) => readFileSync(`${import.meta.dirname}/../../components/${file}`, 'utf8');
+const ROOT = `${import.meta.dirname}/../../components`;
+/** Of a file, or of all files of a folder. */
+function source(path: string): string {
+  if (statSync(`${ROOT}/${path}`).isFile()) return readFileSync(`${ROOT}/${path}`, 'utf8');
+  const files = readdirSync(`${ROOT}/${path}`).filter((name) => /\.tsx?$/.test(name));
+  return files.map((name) => source(`${path}/${name}`)).join('\n');
+}
 const keysOf = (place: KeyPlace) => Object.values<readonly Key[]>(KEYMAP[place]).flat();
 
 describe('the table of keys', () => {
