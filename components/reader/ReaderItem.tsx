@@ -13,8 +13,11 @@ import { Icon } from '../ui/Icon.tsx';
 import { MarkedText } from '../ui/MarkedText.tsx';
 import { Star } from '../ui/Star.tsx';
 import { mainFirst } from '../ui/sections.ts';
+import { CopyLink } from './CopyLink.tsx';
+import { guessedHeight } from './draw-order.ts';
 import { ItemFindings } from './ItemFindings.tsx';
 import { factMarks, type LinkOf, repairMarks } from './item-marks.ts';
+import { ReadMark } from './ReadMark.tsx';
 import { RepairList } from './RepairList.tsx';
 import { SectionView } from './SectionView.tsx';
 import type { WordActs } from './useWordActs.ts';
@@ -30,6 +33,7 @@ export interface ReadingStyle {
 }
 
 export interface ReaderItemProps {
+  meetingId: string;
   item: ItemView;
   kind: MeetingView['kind'];
   warnings: readonly Warning[];
@@ -42,6 +46,8 @@ export interface ReaderItemProps {
   onGo: (place: Place) => void;
   bookmarked: boolean;
   onBookmark: () => void;
+  read: boolean;
+  onRead: () => void;
 }
 
 /** An item in full. */
@@ -68,7 +74,15 @@ export function ReaderItem(props: ReaderItemProps) {
           ...(here?.place.section === index ? [{ ...here.place, kind: 'here' as const }] : []),
         ];
         const checks = item.facts.tableChecks.filter((check) => check.section === index);
-        return <SectionView key={index} section={section} marks={marks} checks={checks} />;
+        return (
+          <SectionView
+            key={index}
+            id={`${item.key}/${index}`}
+            section={section}
+            marks={marks}
+            checks={checks}
+          />
+        );
       }),
     [item, style, linkOf, here, words, marksOf],
   );
@@ -84,26 +98,35 @@ export function ReaderItem(props: ReaderItemProps) {
   if (item.isHeading)
     return (
       <article class="reader-part" data-key={item.key} ref={article} onClick={ask} onKeyDown={onKeyDown}>
-        <h2 tabIndex={-1} lang="da">
+        <h2 tabIndex={-1} lang="da" data-findable>
           {item.number} <MarkedText text={item.title} marks={marksOf(item)} />
         </h2>
         {repairs}
       </article>
     );
+  const title = `${item.number ?? ''} ${item.title}`.trim();
   const printed = [item.caseworkers.join(' '), item.caseNumber, item.page && words.page(item.page)];
   return (
-    <article class="reader-item" data-key={item.key} ref={article} onClick={ask} onKeyDown={onKeyDown}>
+    <article
+      class="reader-item"
+      data-key={item.key}
+      // What it takes up as long as it was never in sight
+      style={{ '--guess': `${guessedHeight(item)}px` }}
+      ref={article}
+      onClick={ask}
+      onKeyDown={onKeyDown}
+    >
       <header>
-        <h3 tabIndex={-1} lang="da">
+        <h3 tabIndex={-1} lang="da" data-findable>
           <span class="item-number">{item.number}</span>{' '}
           <MarkedText text={item.title} marks={marksOf(item)} />
         </h3>
-        <Star
-          title={`${item.number ?? ''} ${item.title}`.trim()}
-          on={props.bookmarked}
-          onToggle={props.onBookmark}
-        />
-        <NoteButton itemKey={item.key} title={`${item.number ?? ''} ${item.title}`.trim()} quiet />
+        <div class="item-acts">
+          <ReadMark title={title} on={props.read} onToggle={props.onRead} />
+          <Star title={title} on={props.bookmarked} onToggle={props.onBookmark} />
+          <NoteButton itemKey={item.key} title={title} quiet />
+          <CopyLink meetingId={props.meetingId} itemKey={item.key} title={title} />
+        </div>
       </header>
       <p class="meta">
         {item.recommendedActions.map((action) => (
@@ -126,7 +149,7 @@ export function ReaderItem(props: ReaderItemProps) {
       {item.closed && <p class="soft">{words.closedItem}</p>}
       {sections}
       {item.attachments.length > 0 && (
-        <section class="reader-section">
+        <section class="reader-section" data-findable>
           <h4>{words.attachmentsTitle}</h4>
           <AttachmentList attachments={item.attachments} address={address} marksOf={marksOf} />
         </section>

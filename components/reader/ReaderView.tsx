@@ -1,21 +1,17 @@
 import { useCallback } from 'preact/hooks';
 import type { MeetingView } from '@/lib/agenda/views.ts';
-import { ItemCases } from '../cases/ItemCase.tsx';
-import { ItemNotesProvider } from '../following/ItemNotes.tsx';
 import type { Bookmarks } from '../hooks/useBookmarks.ts';
 import type { Loaded } from '../hooks/useLoaded.ts';
 import type { Readings } from '../hooks/useReadings.ts';
 import { meetingName } from '../i18n/dates.ts';
 import { useWords } from '../i18n/words.ts';
-import { SimilarProvider, type SimilarSource } from '../search/SimilarItems.tsx';
+import type { SimilarSource } from '../search/SimilarItems.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
-import { Problem } from '../ui/Problem.tsx';
-import { Skeleton } from '../ui/Skeleton.tsx';
 import { BatchPage } from './BatchPage.tsx';
 import { FollowedPages } from './FollowedPages.tsx';
 import { Home } from './Home.tsx';
-import { MeetingPage } from './MeetingPage.tsx';
 import { OpeningDocument } from './OpeningDocument.tsx';
+import { OpenMeeting } from './OpenMeeting.tsx';
 import type { ReaderProps } from './Reader.tsx';
 import { ReadingPage } from './ReadingPage.tsx';
 import { SitesPage } from './SitesPage.tsx';
@@ -100,37 +96,24 @@ export function ReaderView(props: ReaderViewProps) {
     case 'sites':
       return <SitesPage intake={intake} host={route.host} version={progress} />;
     case 'meeting':
-      return meeting.data ? (
-        <ItemCases
+      return (
+        <OpenMeeting
+          key={route.meetingId}
           client={client}
-          meetingId={meeting.data.id}
+          desk={props.desk}
+          meetingId={route.meetingId}
+          meeting={meeting}
+          itemKey={route.itemKey}
           version={version}
+          settings={props.settings}
+          onSettings={props.onSettings}
+          bookmarks={props.bookmarks}
+          similar={props.similar}
           onWritten={onWritten}
           onCase={openCase}
-        >
-          <ItemNotesProvider client={client} version={version} onWritten={onWritten}>
-            <SimilarProvider value={props.similar}>
-              <MeetingPage
-                key={meeting.data.id}
-                client={client}
-                meeting={meeting.data}
-                itemKey={route.itemKey}
-                version={version}
-                settings={props.settings}
-                onSettings={props.onSettings}
-                bookmarks={props.bookmarks}
-                onWritten={onWritten}
-                onItem={(itemKey) => navigate({ ...route, itemKey })}
-                onReadImages={(name, paperId) => void taking.takeImages(name, route.meetingId, paperId)}
-              />
-            </SimilarProvider>
-          </ItemNotesProvider>
-        </ItemCases>
-      ) : (
-        <main tabIndex={-1} data-rest>
-          <h1 class="sr-only">{words.loading}</h1>
-          {meeting.error ? <Problem code={meeting.error} onRetry={meeting.reload} /> : <Skeleton rows={8} />}
-        </main>
+          onItem={(itemKey, replaces) => navigate({ ...route, itemKey }, replaces)}
+          onReadImages={(name, paperId) => void taking.takeImages(name, route.meetingId, paperId)}
+        />
       );
     default:
       return (

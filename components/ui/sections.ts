@@ -5,7 +5,7 @@ import { asRead } from '@/lib/agenda/repairs.ts';
 const FIRST: readonly Section['role'][] = ['recommendation', 'decision'];
 
 /** Is it what one reads an item for: what was asked, or what came of it? */
-export const isMain = ({ role }: Section): boolean => FIRST.includes(role);
+export const isMain = ({ role }: Pick<Section, 'role'>): boolean => FIRST.includes(role);
 
 /** What one is asked to do first, then what was decided; the rest in the document's order. */
 export const mainFirst = (sections: readonly Section[]): Section[] => [

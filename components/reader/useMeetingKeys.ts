@@ -1,0 +1,84 @@
+import type { ItemView } from '@/lib/agenda/views.ts';
+import type { useCaseSource } from '../cases/ItemCase.tsx';
+import type { useNotes } from '../following/ItemNotes.tsx';
+import { commandKey } from '../hooks/keys.ts';
+import { goToMark } from './next-mark.ts';
+import type { Find } from './useFind.ts';
+
+export interface MeetingKeys {
+  items: readonly ItemView[];
+  /** The item being read. */
+  current: ItemView | undefined;
+  previous: ItemView | undefined;
+  next: ItemView | undefined;
+  onGo: (item: ItemView) => void;
+  onBookmark: (item: ItemView) => void;
+  onRead: (item: ItemView) => void;
+  onCopy: (item: ItemView) => void;
+  onFold: () => void;
+  find: Pick<Find, 'open' | 'show'>;
+  onFindClose: () => void;
+  cases: ReturnType<typeof useCaseSource>;
+  notes: ReturnType<typeof useNotes>;
+  column: () => HTMLElement | null;
+}
+
+/** The item a key concerns: the one with focus inside, or on its line in the contents; else the one being read. */
+function itemOf(event: KeyboardEvent, { items, current }: MeetingKeys): ItemView | undefined {
+  const target = event.target as Element;
+  const key =
+    target.closest<HTMLElement>('article[data-key]')?.dataset.key ??
+    target.closest<HTMLElement>('.contents [data-row]')?.dataset.row;
+  const item = key === undefined ? current : items.find((candidate) => candidate.key === key);
+  return item?.isHeading ? undefined : item;
+}
+
+/** What single keys do in a meeting. */
+export function meetingKeys(keys: MeetingKeys): (event: KeyboardEvent) => void {
+  return (event) => {
+    const command = commandKey(event);
+    if (command !== null && does(command, event, keys)) event.preventDefault();
+  };
+}
+
+/** False where the key does nothing here. */
+function does(command: string, event: KeyboardEvent, keys: MeetingKeys): boolean {
+  const { previous, next, find, cases, notes } = keys;
+  const item = itemOf(event, keys);
+  const with_ = <T>(one: T | null | undefined, act: (one: T) => void): boolean => {
+    if (one) act(one);
+    return Boolean(one);
+  };
+  switch (command) {
+    case 'j':
+      return with_(next, keys.onGo);
+    case 'k':
+      return with_(previous, keys.onGo);
+    case 'g':
+      find.show();
+      return true;
+    case 'z':
+      keys.onFold();
+      return true;
+    case 'r':
+      return with_(item, keys.onRead);
+    case 'l':
+      return with_(item, keys.onCopy);
+    case 'b':
+      return with_(item, keys.onBookmark);
+    case 'f':
+      return with_(item, (one) => cases?.begin(one)) && cases !== null;
+    case 'n':
+      return with_(item, (one) => notes?.edit(one.key, 'note')) && notes !== null;
+    case '#':
+      return with_(item, (one) => notes?.edit(one.key, 'tags')) && notes !== null;
+    case 'm':
+    case 'M':
+      return with_(keys.column(), (column) => goToMark(column, command === 'M'));
+    case 'Escape':
+      if (find.open) keys.onFindClose();
+      return find.open;
+    default:
+      return false;
+  }
+}
