@@ -58,7 +58,7 @@ export async function usedArchive(): Promise<Archive> {
   await client.saveSettings({ language: 'da', overlayWidth: 420 });
   const remembered = { itemKey: first, meetingId: meeting.id, body: meeting.body, date: meeting.date };
   const named = { number: '1', title: 'Et punkt', isHeading: false };
-  await db.positions.put({ meetingId: meeting.id, itemKey: first, at });
+  await db.positions.put({ meetingId: meeting.id, itemKey: first, part: 0, at });
   await db.highlights.put({
     ...{ ...remembered, ...named, id: 'h1', quote: 'et citat', before: 'før', after: 'efter' },
     ...{ colour: 'yellow', note: 'Se her', createdAt: at, removedAt: null },
