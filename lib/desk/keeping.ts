@@ -121,6 +121,10 @@ export interface TableRow extends ItemRef {
 }
 
 export interface Keeper {
+  /** Can backups be saved by themselves here? */
+  canSchedule: boolean;
+  /** Asks the browser whether we may save files unasked; to be called in the click itself. */
+  askToSave(): Promise<boolean>;
   state(): Promise<KeepingState>;
   /** Saves a backup every so many days, or not any more (null). */
   schedule(everyDays: number | null): Promise<void>;

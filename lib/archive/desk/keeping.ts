@@ -100,16 +100,21 @@ export async function deleteArchive(db: Archive): Promise<KeptCounts> {
   return counts;
 }
 
-/**
- * What is kept outside of the archive, by whoever has a browser around it.
- */
-export interface Surroundings {
-  /** Empties extension storage and caches. */
+/** What is outside of the archive, and differs from place to place. */
+export interface Surroundings extends Pick<Keeper, 'canSchedule' | 'askToSave'> {
+  /** Empties whatever else is stored: extension storage, caches. */
   clearOutside(): Promise<void>;
 }
 
+/** Where nothing is around the archive. */
+export const NO_SURROUNDINGS: Surroundings = {
+  canSchedule: false,
+  askToSave: async () => false,
+  clearOutside: async () => {},
+};
+
 /** As `Keeper`, on the archive of this context. What was inspected is remembered here, so one at a time. */
-export function createKeeper(open: () => Promise<Archive>, { clearOutside }: Surroundings): Keeper {
+export function createKeeper(open: () => Promise<Archive>, outside: Surroundings = NO_SURROUNDINGS): Keeper {
   let staged: Staged | undefined;
   const forget = async () => {
     const before = staged;
@@ -130,6 +135,9 @@ export function createKeeper(open: () => Promise<Archive>, { clearOutside }: Sur
       }
     };
   return {
+    canSchedule: outside.canSchedule,
+    // Not after anything is awaited: browsers ask only in the click.
+    askToSave: () => outside.askToSave(),
     state: guarded((db) => keepingState(db)),
     schedule: guarded((db, everyDays: number | null) => changeNote(db, { everyDays, hasFailed: false })),
     remindLater: guarded((db) =>
@@ -162,7 +170,7 @@ export function createKeeper(open: () => Promise<Archive>, { clearOutside }: Sur
     deleteAll: guarded(async (db) => {
       await forget();
       const counts = await deleteArchive(db);
-      await clearOutside();
+      await outside.clearOutside();
       return counts;
     }),
   };

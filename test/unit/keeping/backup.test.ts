@@ -14,7 +14,7 @@ import { asked } from '../../search/asked.ts';
 import { freshArchive } from '../archive/support.ts';
 import { usedArchive, wholeOf } from './support.ts';
 
-const keeperOf = (db: Archive) => createKeeper(async () => db, { clearOutside: async () => {} });
+const keeperOf = (db: Archive) => createKeeper(async () => db);
 const backupOf = async (db: Archive) => (await writeBackup(db, { closed: false })).file;
 
 async function linesOf(file: Blob): Promise<string[]> {
