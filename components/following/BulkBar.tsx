@@ -7,6 +7,8 @@ import {
   COLOURS,
   type Colour,
 } from '@/lib/tracking/views.ts';
+import { AddToBriefing } from '../briefing/AddToBriefing.tsx';
+import { useBriefingWords } from '../i18n/briefing.ts';
 import { useFollowingWords } from '../i18n/following.ts';
 import { useWords } from '../i18n/words.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -27,6 +29,7 @@ export interface BulkBarProps {
 export function BulkBar({ chosen, selection, tags, onChange, onRemove, onClose }: BulkBarProps) {
   const words = useFollowingWords();
   const common = useWords();
+  const briefing = useBriefingWords();
   const n = chosen.length;
   return (
     <fieldset class="bulk-bar" aria-label={words.selection}>
@@ -70,6 +73,11 @@ export function BulkBar({ chosen, selection, tags, onChange, onRemove, onClose }
             onPick={(value, name) =>
               onChange({ colour: (value || null) as Colour | null }, words.colourSet(n, name))
             }
+          />
+          <AddToBriefing
+            itemKeys={chosen.map(({ itemKey }) => itemKey)}
+            name={words.selected(n)}
+            proposed={chosen.length === 1 && chosen[0] ? chosen[0].title : briefing.fromBookmarks}
           />
           <button type="button" class="button" onClick={onRemove}>
             <Icon node={Trash} /> {n === 1 ? common.remove : words.removeSelected}

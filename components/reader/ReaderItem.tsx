@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Place } from '@/lib/agenda/facts.ts';
 import type { Warning } from '@/lib/agenda/model.ts';
 import type { ItemView, MeetingView } from '@/lib/agenda/views.ts';
+import { AddToBriefing } from '../briefing/AddToBriefing.tsx';
 import { ItemCase, ItemChanged, ItemSeen } from '../cases/ItemCase.tsx';
 import { ItemNotes, NoteButton } from '../following/ItemNotes.tsx';
 import { useWords } from '../i18n/words.ts';
@@ -125,6 +126,7 @@ export function ReaderItem(props: ReaderItemProps) {
           <ReadMark title={title} on={props.read} onToggle={props.onRead} />
           <Star title={title} on={props.bookmarked} onToggle={props.onBookmark} />
           <NoteButton itemKey={item.key} title={title} quiet />
+          <AddToBriefing itemKeys={[item.key]} name={title} proposed={item.title} quiet />
           <CopyLink meetingId={props.meetingId} itemKey={item.key} title={title} />
         </div>
       </header>

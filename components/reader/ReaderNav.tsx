@@ -10,7 +10,7 @@ export function ReaderNav(props: { client: FollowingClient; version: number; rou
   const words = useWords();
   const news = useUnseenNews(client, version);
   const links = useReaderPlaces().filter(({ aside }) => !aside);
-  const here = { case: 'cases', meeting: 'home', 'follow-up': 'home' }[route.view as string] ?? route.view;
+  const here = { briefing: 'briefings', case: 'cases', meeting: 'home', 'follow-up': 'home' }[route.view as string] ?? route.view;
   const currentOf = (view: ReaderRoute['view']) =>
     view === route.view ? 'page' : view === here ? 'true' : undefined;
   return (

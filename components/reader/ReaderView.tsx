@@ -1,10 +1,13 @@
-import { useCallback } from 'preact/hooks';
+import { useCallback, useMemo } from 'preact/hooks';
 import type { MeetingView } from '@/lib/agenda/views.ts';
+import { BriefingPages } from '../briefing/BriefingPages.tsx';
+import { BriefingsProvider } from '../briefing/BriefingsContext.tsx';
 import type { Bookmarks } from '../hooks/useBookmarks.ts';
 import type { Loaded } from '../hooks/useLoaded.ts';
 import type { Readings } from '../hooks/useReadings.ts';
 import { meetingName } from '../i18n/dates.ts';
 import { useWords } from '../i18n/words.ts';
+import { KeepingPage } from '../keeping/KeepingPage.tsx';
 import type { SimilarSource } from '../search/SimilarItems.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { BatchPage } from './BatchPage.tsx';
@@ -35,6 +38,23 @@ export interface ReaderViewProps extends ReaderProps {
 
 /** What the address asks for, but for searches. */
 export function ReaderView(props: ReaderViewProps) {
+  const { desk, navigate, onWritten } = props;
+  const briefings = useMemo(
+    () => ({
+      keeper: desk.briefings,
+      onWritten,
+      onOpen: (id: string) => navigate({ view: 'briefing', id }),
+    }),
+    [desk, navigate, onWritten],
+  );
+  return (
+    <BriefingsProvider value={briefings}>
+      <Asked {...props} />
+    </BriefingsProvider>
+  );
+}
+
+function Asked(props: ReaderViewProps) {
   const { client, intake, route, navigate, version, progress, meeting, taking, discarding, onWritten } =
     props;
   const words = useWords();
@@ -44,6 +64,7 @@ export function ReaderView(props: ReaderViewProps) {
       return (
         <Home
           client={client}
+          keeper={props.desk.keeping}
           intake={intake}
           notice={props.notice}
           version={version}
@@ -82,6 +103,27 @@ export function ReaderView(props: ReaderViewProps) {
           version={progress}
           navigate={navigate}
           onDiscard={discarding.discardBatch}
+        />
+      );
+    case 'briefings':
+    case 'briefing':
+      return (
+        <BriefingPages
+          client={client}
+          keeper={props.desk.briefings}
+          route={route}
+          version={version}
+          onWritten={onWritten}
+          navigate={navigate}
+        />
+      );
+    case 'keeping':
+      return (
+        <KeepingPage
+          keeper={props.desk.keeping}
+          version={version}
+          onWritten={onWritten}
+          keepsClosed={props.settings.keepClosed}
         />
       );
     case 'settings':

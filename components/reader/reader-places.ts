@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { useBriefingWords } from '../i18n/briefing.ts';
 import { useCaseWords } from '../i18n/cases.ts';
 import { useFollowingWords } from '../i18n/following.ts';
+import { useKeepingWords } from '../i18n/keeping.ts';
 import { useSettingsWords } from '../i18n/settings.ts';
 import { useWords } from '../i18n/words.ts';
 import type { ReaderRoute } from './route.ts';
@@ -19,6 +20,7 @@ export function useReaderPlaces(): ReaderPlace[] {
   const briefing = useBriefingWords();
   const cases = useCaseWords();
   const following = useFollowingWords();
+  const keeping = useKeepingWords();
   const settings = useSettingsWords();
   return useMemo(
     () => [
@@ -30,8 +32,9 @@ export function useReaderPlaces(): ReaderPlace[] {
       { to: { view: 'briefings' }, name: briefing.briefings },
       { to: { view: 'fora' }, name: cases.fora },
       { to: { view: 'settings' }, name: settings.title, aside: true },
+      { to: { view: 'keeping' }, name: keeping.title, aside: true },
       { to: { view: 'sites', host: null }, name: words.intake.sites, aside: true },
     ],
-    [words, briefing, cases, following],
+    [words, briefing, cases, following, keeping],
   );
 }

@@ -14,6 +14,7 @@ export type ReaderRoute =
   /** The sites Sagsspor may know; `host` is one to begin with. */
   | { view: 'sites'; host: string | null }
   | { view: 'settings' }
+  | { view: 'keeping' }
   | { view: 'briefings' }
   /** A briefing; `print`: as it is printed. */
   | { view: 'briefing'; id: string; print?: true }
@@ -43,6 +44,7 @@ export function readRoute(hash: string): ReaderRoute {
   if (reading) return { view: 'reading', id: reading };
   if (batch) return { view: 'batch', id: batch };
   if (parameters.has('settings')) return { view: 'settings' };
+  if (parameters.has('keeping')) return { view: 'keeping' };
   if (sites !== null) return { view: 'sites', host: sites || null };
   const caseId = parameters.get('case');
   const followUp = parameters.get('follow-up');
@@ -94,6 +96,7 @@ export function writeRoute(route: ReaderRoute): string {
     case 'bookmarks':
     case 'fora':
     case 'settings':
+    case 'keeping':
       parameters.set(route.view, '');
       break;
     case 'sites':

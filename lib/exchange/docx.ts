@@ -24,7 +24,7 @@ const COVER = 4_200;
 const PAGES = estimatePageNumbersWith({ guess: true });
 
 /** The bytes of the file. Loads the library: to be imported when it is asked for. */
-export async function handoutDocx(handout: Handout): Promise<Uint8Array> {
+export async function handoutDocx(handout: Handout): Promise<Uint8Array<ArrayBuffer>> {
   const { blocks, front, language, title } = handout;
   const { children, lists } = docxBlocks(blocks, front);
   const document = new Document({

@@ -4,8 +4,12 @@ import { type Handout, type HandoutBlock, printable, type Run } from './handout.
 /** The whole of it, ending with a line feed. */
 export function handoutMarkdown({ title, lines, blocks }: Handout): string {
   const head = [`# ${escaped(title)}`, ...(lines.length > 0 ? [lines.map(escaped).join('  \n')] : [])];
-  return [...head, ...blocks.map((block) => written(block, 2))].filter(Boolean).join('\n\n').concat('\n');
+  return [...head, blocksMarkdown(blocks)].filter(Boolean).join('\n\n').concat('\n');
 }
+
+/** Blocks by themselves, without a line feed at their end. */
+export const blocksMarkdown = (blocks: readonly HandoutBlock[]): string =>
+  blocks.map((block) => written(block, 2)).join('\n\n');
 
 /** @param top level of a heading that is told in the contents */
 function written(block: HandoutBlock, top: number): string {
