@@ -43,12 +43,18 @@ export default defineConfig({
       'scripting',
       'activeTab',
       'contextMenus',
-      ...(browser === 'firefox' ? [] : ['sidePanel']),
+      // offscreen: a file made by the worker needs a page to have an address; no prompt.
+      ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
     ],
     host_permissions: [...KL_PAGES, ...PREPARE_PAGES],
+    // Asked for when the user wants backups to be saved by themselves.
+    optional_permissions: ['downloads'],
     // Asked for one host at a time, in a click that names it.
     optional_host_permissions: ['https://*/*'],
     action: { default_title: 'Sagsspor' },
+    // The reader is one page; its settings are a place in it.
+    options_ui: { page: 'reader.html#settings=', open_in_tab: true },
+    omnibox: { keyword: 'kkr' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },
     },

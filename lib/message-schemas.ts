@@ -1,6 +1,7 @@
 /** Validation of what arrives in the worker. Anything that does not fit is refused as `invalid-message`. */
 import { z } from 'zod';
 import { BodyRef, DocumentLink, LocalDate, LocalTime } from './agenda/model.ts';
+import { LONGEST_QUERY } from './agenda/search-views.ts';
 import { Channel, SourceDocument } from './agenda/source.ts';
 import {
   type AnnouncedMeeting,
@@ -41,6 +42,7 @@ export const OpenReader = z.object({
   caseId: z.string().max(200).nullable().exactOptional(),
   list: z.enum(FOLLOWED_LISTS).nullable().exactOptional(),
   settings: z.boolean().exactOptional(),
+  query: z.string().max(LONGEST_QUERY).nullable().exactOptional(),
 }) satisfies z.ZodType<ReaderTarget>;
 
 /** More than any item printed so far. */

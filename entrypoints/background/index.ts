@@ -7,8 +7,10 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { Archive } from '@/lib/archive/database.ts';
 import { onMessage } from '@/lib/messages.ts';
 import { openedArchive, QUIET_MS } from '../shared/archive.ts';
+import { onSyncedSettings, syncSettings } from '../shared/synced-settings.ts';
 import { showPageState } from './badge.ts';
 import { onMenu } from './menus.ts';
+import { listenToOmnibox } from './omnibox.ts';
 import { followGrants, lookAtOpenTabs } from './sites.ts';
 import { bringOverlay, openReader, openSidePanel, pointAtTab } from './tabs.ts';
 
@@ -59,11 +61,16 @@ export default defineBackground(() => {
     void followGrants();
     void lookAtOpenTabs(granted);
   });
+  listenToOmnibox();
+  onSyncedSettings(() => void openedArchive().then(({ archive }) => syncSettings(archive)));
   browser.permissions.onRemoved.addListener(() => void followGrants());
   const begin = () => {
     void followGrants();
     void import('./upkeep.ts').then(({ startUp }) => startUp());
   };
-  browser.runtime.onInstalled.addListener(begin);
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    begin();
+    if (reason === 'install') void import('./welcome.ts').then(({ welcome }) => welcome());
+  });
   browser.runtime.onStartup.addListener(begin);
 });

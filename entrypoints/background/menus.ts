@@ -6,6 +6,8 @@ const OPEN_LINK = 'open-link-in-reader';
 const OPEN_PANEL = 'open-side-panel';
 const TAKE_MARKED = 'take-marked';
 const OPEN_ARCHIVE = 'open-archive';
+const SAVE_PAGE = 'save-page';
+const SEARCH_MARKED = 'search-marked';
 
 /**
  * Menus survive the worker, so they are made at install, update, and where grants change. They follow the browser's
@@ -14,6 +16,12 @@ const OPEN_ARCHIVE = 'open-archive';
 export async function createMenus(pages: string[]): Promise<void> {
   const word = (key: Parameters<typeof browser.i18n.getMessage>[0]) => browser.i18n.getMessage(key);
   await browser.contextMenus.removeAll();
+  browser.contextMenus.create({
+    id: SAVE_PAGE,
+    title: word('menu_savePage'),
+    contexts: ['page'],
+    documentUrlPatterns: pages,
+  });
   browser.contextMenus.create({
     id: OPEN_PAGE,
     title: word('menu_openPage'),
@@ -34,6 +42,11 @@ export async function createMenus(pages: string[]): Promise<void> {
     documentUrlPatterns: ['https://*/*'],
   });
   browser.contextMenus.create({
+    id: SEARCH_MARKED,
+    title: word('menu_searchMarked'),
+    contexts: ['selection'],
+  });
+  browser.contextMenus.create({
     id: OPEN_PANEL,
     title: word('menu_openPanel'),
     contexts: ['action', 'page'],
@@ -51,6 +64,15 @@ export function onMenu(info: Browser.contextMenus.OnClickData, tab: Browser.tabs
     if (tab?.id !== undefined) void takeMarked(tab.id, info.selectionText ?? '');
     return;
   }
+  if (info.menuItemId === SAVE_PAGE) {
+    if (tab) void import('./save-page.ts').then(({ savePage }) => savePage(tab));
+    return;
+  }
+  if (info.menuItemId === SEARCH_MARKED) {
+    const query = markedQuery(info.selectionText ?? '');
+    void openReader({ meetingId: null, itemKey: null, address: null, query });
+    return;
+  }
   const address =
     info.menuItemId === OPEN_PAGE
       ? webAddress(info.pageUrl ?? tab?.url)
@@ -58,4 +80,21 @@ export function onMenu(info: Browser.contextMenus.OnClickData, tab: Browser.tabs
         ? webAddress(info.linkUrl)
         : null;
   void openReader({ meetingId: null, itemKey: null, address });
+}
+
+/** More is no search but a passage; its first words find it. */
+const LONGEST_MARKED = 200;
+
+/**
+ * Marked text as a search for its words. What a query would read as signs (quotes, colons, a leading minus) is text here: a
+ * person marked words, and typed none of it.
+ */
+export function markedQuery(marked: string): string {
+  const words = marked.match(/[\p{L}\p{N}]+(?:[.,/-][\p{L}\p{N}]+)*/gu) ?? [];
+  let query = '';
+  for (const word of words) {
+    if (query.length + word.length > LONGEST_MARKED) break;
+    query += query ? ` ${word}` : word;
+  }
+  return query;
 }

@@ -68,6 +68,11 @@ export async function pointAtTab(tab: Browser.tabs.Tab): Promise<void> {
   }
 }
 
+/** Shows the overlay of a tab. */
+export function showOverlay(tabId: number): Promise<void> {
+  return tellOverlay(tabId, () => sendMessage('toggleOverlay', { show: true }, tabId));
+}
+
 /** The user wants to keep what is marked in a tab: the overlay asks which item it is. */
 export async function takeMarked(tabId: number, text: string): Promise<void> {
   try {

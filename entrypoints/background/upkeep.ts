@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { purgeBatches } from '@/lib/archive/batches.ts';
 import type { Archive } from '@/lib/archive/database.ts';
 import { purgeBriefings } from '@/lib/archive/desk/briefings.ts';
+import { dropLeftStaging } from '@/lib/archive/desk/restore-staging.ts';
 import { purgeFiles } from '@/lib/archive/files.ts';
 import { tendFollowing } from '@/lib/archive/following/upkeep.ts';
 import { resumePending } from '@/lib/archive/import.ts';
@@ -14,6 +15,8 @@ import { purge } from '@/lib/archive/removal.ts';
 import { errorCodeOf } from '@/lib/errors.ts';
 import { openedArchive } from '../shared/archive.ts';
 import { announceLoss } from '../shared/archive-loss.ts';
+import { syncSettings } from '../shared/synced-settings.ts';
+import { backUpWhenDue } from './scheduled-backup.ts';
 
 /** Extension storage lives and dies apart from IndexedDB, so that one can bear witness to the loss of the other. */
 const witness: Witness = {
@@ -29,6 +32,7 @@ const JUST_NOW = 600_000;
 
 export async function startUp(): Promise<void> {
   const { archive } = await openedArchive();
+  await syncSettings(archive);
   if ((await checkCanary(archive, witness)) === 'lost') await announceLoss();
   await resumePending(archive);
   const before = new Date(Date.now() - JUST_NOW).toISOString();
@@ -41,6 +45,8 @@ export async function startUp(): Promise<void> {
   await checkIntegrity(archive);
   await tendIndex(archive);
   await tendFollowing(archive);
+  await dropLeftStaging(archive);
+  await backUpWhenDue(archive);
 }
 
 /** Goes on with what an earlier life of the worker was killed over. */

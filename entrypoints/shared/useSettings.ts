@@ -13,7 +13,6 @@ export function useSettings(client: SagssporClient, revision: number) {
   /** Changes being stored: what is read meanwhile may be older than what is shown. */
   const saving = useRef(0);
   useEffect(() => onSettingsTold(() => setTold((count) => count + 1)), []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: rising numbers are a reason to read, though not read themselves
   useEffect(() => {
     let current = true;
     client

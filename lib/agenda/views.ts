@@ -188,6 +188,8 @@ export interface ReaderTarget {
   /** A list of what is followed. */
   list?: FollowedList | null;
   settings?: boolean;
+  /** A search. */
+  query?: string | null;
 }
 
 /** Lists of what is followed; each is a view of the reader. */

@@ -46,6 +46,8 @@ export interface LaunchOptions {
   sites?: string[];
   /** Loads a copy of the build, for `grant`. */
   grantable?: boolean;
+  /** Leaves the welcome open that comes with an install; other journeys begin without. */
+  welcome?: boolean;
   colorScheme?: 'light' | 'dark';
   locale?: string;
 }
@@ -169,6 +171,15 @@ async function launch(
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [...chromiumArguments(site), '--disable-component-update'],
   });
+  if (!options.welcome)
+    context.on('page', (page) => {
+      if (page.url().endsWith('/welcome.html')) void page.close();
+      else
+        page.once('framenavigated', (frame) => {
+          if (frame.url().endsWith('/welcome.html') && frame.url().startsWith('chrome-extension:'))
+            void page.close();
+        });
+    });
   context.on('weberror', (error) => failures.push(error.error().stack ?? error.error().message));
   const browser = await context.browser()?.newBrowserCDPSession();
   if (!browser) throw new Error('The browser has no debugging session of its own.');

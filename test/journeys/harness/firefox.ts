@@ -35,8 +35,8 @@ export async function launchFirefox(options: { sites?: string[] } = {}): Promise
     join(ROOT, 'test/pages'),
     ...(options.sites ?? []),
   ]);
-  const launch = () =>
-    launchWithExtension(found, {
+  const launch = async () => {
+    const browser = await launchWithExtension(found, {
       folder,
       profile,
       headless: true,
@@ -44,6 +44,9 @@ export async function launchFirefox(options: { sites?: string[] } = {}): Promise
       language: 'da',
       grantsUnasked: true,
     });
+    await withoutWelcome(browser);
+    return browser;
+  };
   let browser = await launch();
   const failures: string[] = [];
   const tabOf = (page: Page): Tab => {
@@ -76,6 +79,14 @@ export async function launchFirefox(options: { sites?: string[] } = {}): Promise
       if (failures.length > 0) throw new Error(`Uncaught errors:\n${failures.join('\n')}`);
     },
   };
+}
+
+/** The welcome comes with every install, and here the extension is installed at every start. */
+async function withoutWelcome(browser: Browser): Promise<void> {
+  const target = await browser.waitForTarget((one) => one.url().endsWith('/welcome.html'), {
+    timeout: 20_000,
+  });
+  await (await target.page())?.close();
 }
 
 /** The debugging protocol itself: Puppeteer knows no command for the browser's own window. */

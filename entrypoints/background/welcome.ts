@@ -1,0 +1,11 @@
+import { browser } from 'wxt/browser';
+import { openedArchive } from '../shared/archive.ts';
+import { syncSettings } from '../shared/synced-settings.ts';
+
+/** Welcomes whoever installed Sagsspor, unless they said on another machine that once was enough. */
+export async function welcome(): Promise<void> {
+  const { archive, client } = await openedArchive();
+  await syncSettings(archive);
+  const { welcome } = await client.settings();
+  if (welcome) await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}

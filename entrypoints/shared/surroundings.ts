@@ -1,0 +1,20 @@
+/** What is around the archive in an extension: storage of other kinds, and the browser's own downloads. */
+import { browser } from 'wxt/browser';
+import type { Surroundings } from '@/lib/archive/desk/keeping.ts';
+
+export const surroundings: Surroundings = {
+  canSchedule: true,
+  // Nothing may be awaited before it: browsers ask only in the click.
+  askToSave: () => browser.permissions.request({ permissions: ['downloads'] }),
+  async clearOutside() {
+    await Promise.allSettled([
+      browser.storage.local.clear(),
+      browser.storage.session.clear(),
+      // Settings that the browser carries from machine to machine: they are the user's too.
+      browser.storage.sync?.clear(),
+      globalThis.caches?.keys().then((names) => Promise.all(names.map((name) => caches.delete(name)))),
+    ]);
+    globalThis.localStorage?.clear();
+    globalThis.sessionStorage?.clear();
+  },
+};
