@@ -3,12 +3,14 @@
  * each in `desk/`; made by `archive/desk/`. The overlay has no part in it, so no message carries it.
  */
 import type { BriefingKeeper } from './desk/briefings.ts';
+import type { Keeper } from './desk/keeping.ts';
 import type { PlaceKeeper } from './desk/places.ts';
 import type { RecentChoices } from './desk/recents.ts';
 
 /** Every method rejects with an error whose code `errorCodeOf` tells. All are safe to repeat. */
 export interface Desk {
   briefings: BriefingKeeper;
+  keeping: Keeper;
   places: PlaceKeeper;
   recents: RecentChoices;
 }

@@ -6,6 +6,7 @@ import { useLoaded } from '../hooks/useLoaded.ts';
 import { useCaseWords } from '../i18n/cases.ts';
 import { meetingName } from '../i18n/dates.ts';
 import { useWords } from '../i18n/words.ts';
+import { TableButton } from '../keeping/TableButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -36,6 +37,7 @@ export function MeetingFollowUp({ client, meetingId, version, onWritten, onItem 
         <MeetingChangesView client={client} changes={changes.data} onWritten={onWritten} onItem={onItem} />
       )}
       <Decisions followUp={followUp.data} onItem={onItem} />
+      {followUp.data.decisions.length > 0 && <TableButton wish={{ what: 'decisions', meetingId }} />}
       <Expected followUp={followUp.data} onItem={onItem} />
     </div>
   );

@@ -4,6 +4,7 @@ import type { FollowingClient } from '@/lib/following.ts';
 import type { CalendarFile, DeadlineFilter, ItemRef } from '@/lib/tracking/views.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
 import { useFollowingWords } from '../i18n/following.ts';
+import { TableButton } from '../keeping/TableButton.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { today as dayToday } from '../ui/facts/deadlines.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -95,6 +96,7 @@ export function Deadlines(props: DeadlinesProps) {
         >
           <Icon node={CalendarPlus} /> {words.calendarMeetings}
         </button>
+        <TableButton wish={{ what: 'deadlines', filter }} />
       </div>
       {wide && view === 'month' ? (
         <MonthView {...parts} />

@@ -1,4 +1,5 @@
 import type { SagssporClient } from '@/lib/client.ts';
+import type { Keeper } from '@/lib/desk/keeping.ts';
 import type { Intake } from '@/lib/intake.ts';
 import { FollowedBookmarks } from '../following/BookmarkList.tsx';
 import { DeadlinesCard, NewsCard } from '../following/HomeCards.tsx';
@@ -6,6 +7,7 @@ import { useLoaded } from '../hooks/useLoaded.ts';
 import type { Readings } from '../hooks/useReadings.ts';
 import { useRemoval } from '../hooks/useRemoval.ts';
 import { useWords } from '../i18n/words.ts';
+import { BackupCard } from '../keeping/BackupCard.tsx';
 import { MeetingsPane } from '../sidebar/MeetingsPane.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { AddDocument } from './AddDocument.tsx';
@@ -17,6 +19,7 @@ import type { Taking } from './useTaking.ts';
 
 export interface HomeProps extends Pick<ReaderProps, 'notice'> {
   client: SagssporClient;
+  keeper: Keeper;
   intake: Intake;
   version: number;
   /** Rises when readings or batches changed. */
@@ -64,6 +67,12 @@ export function Home(props: HomeProps) {
         <FollowedBookmarks client={client} version={version} onWritten={onWritten} onOpen={onItem} />
       </section>
       <div class="home-side">
+        <BackupCard
+          keeper={props.keeper}
+          version={version}
+          onOpen={() => navigate({ view: 'keeping' })}
+          onWritten={onWritten}
+        />
         <NewsCard
           client={client}
           version={version}

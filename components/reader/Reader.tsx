@@ -3,6 +3,7 @@ import type { SagssporClient } from '@/lib/client.ts';
 import type { Desk } from '@/lib/desk.ts';
 import type { ErrorCode } from '@/lib/errors.ts';
 import type { Intake } from '@/lib/intake.ts';
+import { KeeperProvider } from '../keeping/TableButton.tsx';
 import { Shell } from '../Shell.tsx';
 import { ToastProvider } from '../ui/Toast.tsx';
 import { ReaderBody } from './ReaderBody.tsx';
@@ -30,7 +31,9 @@ export function Reader(props: ReaderProps) {
   return (
     <Shell settings={props.settings} class="reader-root">
       <ToastProvider>
-        <ReaderBody {...props} />
+        <KeeperProvider value={props.desk.keeping}>
+          <ReaderBody {...props} />
+        </KeeperProvider>
       </ToastProvider>
     </Shell>
   );

@@ -61,6 +61,7 @@ export function SearchPane(props: SearchPaneProps) {
         {answer && !none && (
           <SearchTools
             view={props.view}
+            query={answer.query}
             onView={props.onView}
             refine={{ open: refining, id: facets, onToggle: () => setRefining(!refining) }}
           />

@@ -1,10 +1,13 @@
 import { ChevronDown, Rows3 } from 'lucide';
 import { useWords } from '../i18n/words.ts';
+import { TableButton } from '../keeping/TableButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import type { SearchView } from './answer.ts';
 
 export interface SearchToolsProps {
   view: SearchView;
+  /** What was asked, to be had as a table. */
+  query: string;
   onView: (view: SearchView) => void;
   /** The facets below: whether they are unfolded, and the id of what unfolds. */
   refine: { open: boolean; id: string; onToggle: () => void };
@@ -13,7 +16,7 @@ export interface SearchToolsProps {
 const SORTS = ['relevance', 'date'] as const;
 
 /** In what order the hits stand, and what they are narrowed down by. */
-export function SearchTools({ view, onView, refine }: SearchToolsProps) {
+export function SearchTools({ view, query, onView, refine }: SearchToolsProps) {
   const words = useWords();
   return (
     <div class="search-tools">
@@ -47,6 +50,7 @@ export function SearchTools({ view, onView, refine }: SearchToolsProps) {
       >
         {words.results.refine} <Icon node={ChevronDown} />
       </button>
+      <TableButton wish={{ what: 'hits', query }} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { openFile } from '@/lib/sources/open.ts';
 import { openedArchive } from '../shared/archive.ts';
 import { isLossToTell, lossUnderstood } from '../shared/archive-loss.ts';
 import { createPageClient, useRevision } from '../shared/page-client.ts';
+import { surroundings } from '../shared/surroundings.ts';
 import { useDocumentLanguage } from '../shared/useDocumentLanguage.ts';
 import { useSettings } from '../shared/useSettings.ts';
 import { fetchDocument } from './intake/fetch.ts';
@@ -18,7 +19,7 @@ import '@/components/reader/reader.css';
 
 const client = createPageClient();
 const openArchive = async () => (await openedArchive()).archive;
-const desk = createDesk(openArchive);
+const desk = createDesk(openArchive, surroundings);
 /** Least time between two requests of a batch (ms): as a guest who reads, not as one who empties the shelves. */
 const PAUSE_MS = 1500;
 const network = {

@@ -1,9 +1,11 @@
 import type { Desk } from '@/lib/desk.ts';
 import { fakeBriefings } from './fake-briefings.ts';
+import { fakeKeeper } from './fake-keeper.ts';
 
 /** A desk with nothing on it. */
 export const fakeDesk = (change: Partial<Desk> = {}): Desk => ({
   briefings: fakeBriefings(),
+  keeping: fakeKeeper(),
   places: {
     keep: async () => {},
     last: async () => null,

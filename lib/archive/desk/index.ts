@@ -11,11 +11,15 @@ import {
   readBriefing,
   writeInBriefing,
 } from './briefings.ts';
+import { createKeeper, type Surroundings } from './keeping.ts';
 import { keepPlace, lastPlace, readItems, recentPlaces, unreadItems } from './places.ts';
 import { recentChoices, rememberChoice } from './recents.ts';
 
-/** `open` gives the archive of this context, opened again where another context made it close. */
-export function createDesk(open: () => Promise<Archive>): Desk {
+/**
+ * `open` gives the archive of this context, opened again where another context made it close.
+ * @param outside what is around the archive: nothing, where it is left out
+ */
+export function createDesk(open: () => Promise<Archive>, outside?: Surroundings): Desk {
   const on =
     <A extends unknown[], R>(call: (db: Archive, ...args: A) => Promise<R>) =>
     async (...args: A): Promise<R> => {
@@ -40,6 +44,7 @@ export function createDesk(open: () => Promise<Archive>): Desk {
         write: on(writeInBriefing),
       },
     },
+    keeping: createKeeper(open, outside),
     places: {
       keep: on(keepPlace),
       last: on(lastPlace),
