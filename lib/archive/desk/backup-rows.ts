@@ -13,6 +13,7 @@ import {
   Warning,
 } from '../../agenda/model.ts';
 import { Channel, MediaType } from '../../agenda/source.ts';
+import { TEXT_SIZES } from '../../agenda/views.ts';
 import type { Link } from '../../tracking/types.ts';
 import { BOOKMARK_STATUSES, CASE_STATUSES, COLOURS } from '../../tracking/views.ts';
 import type { NewsWhy } from '../following/rows.ts';
@@ -180,6 +181,20 @@ const BriefingRow = row({
   removedAt: RemovedAt,
 });
 
+/** Settings as saved: any may be missing, and a later release may have more. */
+const SettingsValue = row({
+  language: z.enum(['auto', 'da', 'en']).exactOptional(),
+  theme: z.enum(['auto', 'light', 'dark']).exactOptional(),
+  overlayWidth: z.number().min(320).max(560).exactOptional(),
+  ...Object.fromEntries(
+    ['overlayOpen', 'markFacts', 'markRepairs', 'serif', 'keepClosed', 'welcome'].map((name) => [
+      name,
+      z.boolean().exactOptional(),
+    ]),
+  ),
+  textSize: z.enum(TEXT_SIZES).exactOptional(),
+});
+
 /** Tables of a backup, in the order in which they are written, and what each row of them must be. */
 export const BACKUP_ROWS = {
   sources: SourceRow,
@@ -226,7 +241,7 @@ export const BACKUP_ROWS = {
     missed: z.int().nonnegative(),
   }),
   /** Of all that stands there only the user's settings: the rest is about one archive on one machine. */
-  meta: row({ key: z.literal('settings'), value: z.record(z.string(), z.unknown()) }),
+  meta: row({ key: z.literal('settings'), value: SettingsValue }),
 } satisfies Record<string, z.ZodType>;
 
 export type BackupTable = keyof typeof BACKUP_ROWS;

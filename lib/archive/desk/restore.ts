@@ -10,6 +10,7 @@ import { refreshMeeting } from '../meetings.ts';
 import { rebuildDerived, rederive } from '../rebuild.ts';
 import type { DocumentRow } from '../rows.ts';
 import { documentTables } from '../tables.ts';
+import { readSettings } from '../user-data.ts';
 import { BACKUP_TABLES } from './backup-rows.ts';
 import { eachChunk } from './chunks.ts';
 import { checkedRow, type Staged } from './restore-staging.ts';
@@ -42,6 +43,7 @@ export async function replaceArchive(
   const of = Object.values(header.counts).reduce((sum, count) => sum + count, 0);
   let done = 0;
   await db.transaction('rw', db.tables, async () => {
+    const { keepClosed } = await readSettings(db);
     for (const table of db.tables) if (table.name !== 'meta') await table.clear();
     await db.meta.where('key').anyOf(['settings', 'integrity', 'rebuilt']).delete();
     for (const name of BACKUP_TABLES) {
@@ -54,6 +56,9 @@ export async function replaceArchive(
         onProgress?.({ phase: 'writing', done, of });
       }
     }
+    // What is stored of closed items is said on this machine, and by no file.
+    const value = { ...(await readSettings(db)), keepClosed };
+    if (await db.meta.get('settings')) await db.meta.put({ key: 'settings', value });
     await toBeDerived(db, await db.documents.toArray());
   });
 }
