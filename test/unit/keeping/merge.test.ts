@@ -1,5 +1,5 @@
 /** A colleague's file: what it would change is told first, only what is chosen is taken, and it can be taken back. */
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createArchiveClient } from '@/lib/archive/client.ts';
 import type { Archive } from '@/lib/archive/database.ts';
 import { writeBackup } from '@/lib/archive/desk/backup.ts';
@@ -9,6 +9,8 @@ import { meetingView } from '@/lib/archive/meetings.ts';
 import type { Keeper } from '@/lib/desk/keeping.ts';
 import { freshArchive, importing } from '../archive/support.ts';
 import { demoSource, usedArchive, wholeOf } from './support.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const MEETING = 'kkr-hovedstaden/2024-04-26';
 const backupOf = async (db: Archive) => (await writeBackup(db, { closed: false })).file;
