@@ -79,6 +79,7 @@ function Comment({ one, briefing, acts, name }: Omit<EntryWordsProps, 'complete'
   const { itemKey, comment } = one.entry;
   const words = useBriefingWords();
   const [editing, setEditing] = useState(false);
+  const edit = comment.trim() === '' ? words.addComment : words.editComment;
   if (editing)
     return (
       <div class="entry-comment">
@@ -100,10 +101,10 @@ function Comment({ one, briefing, acts, name }: Omit<EntryWordsProps, 'complete'
       <button
         type="button"
         class="link small with-icon"
-        aria-label={words.commentOf(name)}
+        aria-label={`${edit}: ${name}`}
         onClick={() => setEditing(true)}
       >
-        <Icon node={NotebookPen} /> {comment.trim() === '' ? words.addComment : words.editComment}
+        <Icon node={NotebookPen} /> {edit}
       </button>
     </div>
   );

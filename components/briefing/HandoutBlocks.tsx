@@ -1,10 +1,10 @@
 import type { HandoutBlock, Run } from '@/lib/exchange/handout.ts';
-import { useWords } from '../i18n/words.ts';
 
 export interface HandoutBlocksProps {
   blocks: readonly HandoutBlock[];
-  /** Level of a heading that is told in the contents; its id by its place among these. */
+  /** Level of a heading that is told in the contents; 0 where there can be none: then they are bold text. */
   top?: number;
+  /** Id of such a heading, by its place among them. */
   idOf?: (heading: number) => string;
 }
 
@@ -20,9 +20,14 @@ export function HandoutBlocks({ blocks, top = 2, idOf }: HandoutBlocksProps) {
 type Level = 'h2' | 'h3' | 'h4' | 'h5' | 'h6';
 
 function Block({ block, top, id }: { block: HandoutBlock; top: number; id: string | undefined }) {
-  const { table } = useWords();
   switch (block.type) {
     case 'heading': {
+      if (top === 0)
+        return (
+          <p>
+            <strong>{block.text}</strong>
+          </p>
+        );
       const Heading = `h${Math.min(6, top + block.level - 1)}` as Level;
       return (
         <Heading id={id} data-level={block.level}>
@@ -40,10 +45,9 @@ function Block({ block, top, id }: { block: HandoutBlock; top: number; id: strin
       return <List block={block} top={top} />;
     case 'table':
       return (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must be scrollable by keyboard
-        <section class="handout-table" aria-label={table} tabIndex={0}>
+        <div class="handout-table">
           <Table block={block} />
-        </section>
+        </div>
       );
     case 'terms':
       return (
@@ -52,7 +56,7 @@ function Block({ block, top, id }: { block: HandoutBlock; top: number; id: strin
             <div key={name}>
               <dt>{name}</dt>
               <dd>
-                <HandoutBlocks blocks={blocks} top={5} />
+                <HandoutBlocks blocks={blocks} top={0} />
               </dd>
             </div>
           ))}
@@ -61,13 +65,13 @@ function Block({ block, top, id }: { block: HandoutBlock; top: number; id: strin
     case 'comment':
       return (
         <div class="comment">
-          <HandoutBlocks blocks={block.blocks} top={4} />
+          <HandoutBlocks blocks={block.blocks} top={top} />
         </div>
       );
     case 'quote':
       return (
         <blockquote>
-          <HandoutBlocks blocks={block.blocks} top={4} />
+          <HandoutBlocks blocks={block.blocks} top={top} />
         </blockquote>
       );
     case 'code':

@@ -41,7 +41,15 @@ export function noteTerms(
     ['before', note.before ? [{ type: 'paragraph', runs: earlierRuns(note.before, words, briefing) }] : []],
     ['decision', note.decision ? [outcomeParagraph(note.decision, words)] : []],
     ['deadlines', lines(note.deadlines.map((fact) => deadlineRuns(fact, today, words, briefing)))],
-    ['sums', lines(note.sums.map((fact) => [{ text: amountLabel(fact, words) }]))],
+    [
+      'sums',
+      lines(
+        note.sums.map(({ fact, sentence }) => [
+          { text: amountLabel(fact, words), bold: true },
+          ...(sentence ? [{ text: `: ${sentence}` }] : []),
+        ]),
+      ),
+    ],
     ['scenarios', lines(note.scenarios.map((fact) => scenarioRuns(fact, words)))],
     ['responsible', lines(note.responsible.map((party) => [{ text: partyLabel(party) }]))],
     ['own', withOwn && note.own ? markdownBlocks(note.own) : []],

@@ -2,7 +2,7 @@
  * A speaking note: what one must have at hand when an item comes up. Drawn from the item's own text and what is known of its
  * case, in the words that are printed there; nothing is put in other words, and nothing is told of a closed item.
  */
-import type { Decision, Fact, Outcome, Party } from '../agenda/facts.ts';
+import type { Decision, Fact, Outcome, Party, Place } from '../agenda/facts.ts';
 import type { Block, RecommendedAction, Section } from '../agenda/model.ts';
 import { blocksText } from '../agenda/reading-text.ts';
 import type { ItemView } from '../agenda/views.ts';
@@ -36,8 +36,8 @@ export interface SpeakingNote {
   decision: Decision | null;
   /** Each once, the earliest first. */
   deadlines: Of<'deadline'>[];
-  /** Sums of money that weigh, the largest first. */
-  sums: Of<'amount'>[];
+  /** Sums of money that weigh, the largest first, each with the sentence it stands in (null in a table). */
+  sums: { fact: Of<'amount'>; sentence: string | null }[];
   scenarios: Of<'scenario'>[];
   responsible: Party[];
   /** Markdown. */
@@ -70,7 +70,10 @@ export function speakingNote({ item, date, treatments, own }: NoteGiven): Speaki
     deadlines: firstOfEach(of('deadline'), (one) => JSON.stringify([one.when, one.by, one.task])).sort(
       (a, b) => (a.when.to ?? '9999').localeCompare(b.when.to ?? '9999'),
     ),
-    sums: weighty(of('amount'), new Set(scenarios.flatMap(({ amounts }) => amounts))),
+    sums: weighty(of('amount'), new Set(scenarios.flatMap(({ amounts }) => amounts))).map((fact) => ({
+      fact,
+      sentence: sentenceAround(item.sections, fact.place),
+    })),
     scenarios: firstOfEach(scenarios, ({ name }) => name),
     responsible: firstOfEach(
       of('responsible').map(({ party }) => party),
@@ -100,6 +103,12 @@ function weighty(amounts: readonly Of<'amount'>[], compared: ReadonlySet<number>
   const least = Math.abs(kroner[0]?.value ?? 0) * TENTH;
   const told = kroner.filter(({ value }) => !compared.has(value) && Math.abs(value) >= least);
   return firstOfEach(told, ({ value }) => String(value)).slice(0, SUMS);
+}
+
+function sentenceAround(sections: readonly Section[], { section, start }: Place): string | null {
+  const sentences = sentencesIn(blocksText(sections[section]?.blocks ?? []));
+  const found = sentences.find(({ end }) => start < end)?.text ?? null;
+  return found === null || found.includes('\t') ? null : shortened(found.replace(/\s+/g, ' '));
 }
 
 // ── Why ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
