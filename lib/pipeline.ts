@@ -3,6 +3,7 @@ import type { AgendaDraft, DocumentLink } from './agenda/model.ts';
 import type { SourceDocument } from './agenda/source.ts';
 import type { AnnouncedMeeting } from './agenda/views.ts';
 import { readGathered } from './extraction/captures.ts';
+import type { ClosedContent } from './extraction/closed.ts';
 import { readAgenda } from './extraction/index.ts';
 import { announcedMeetings } from './sites/announced.ts';
 import { listDocuments } from './sites/documents.ts';
@@ -27,11 +28,12 @@ export interface Understanding {
   storable: SourceDocument;
 }
 
-/** Reads and extracts. Pure and deterministic. Throws KnownError `empty-document` | `too-large`. */
-export function understand(source: SourceDocument): Understanding {
-  if (source.mediaType === 'application/vnd.sagsspor.captures+json') return understandGathered(source);
+/** Reads and extracts. What closed items say is left out, unless it is to be kept. Pure and deterministic. Throws KnownError `empty-document` | `too-large`. */
+export function understand(source: SourceDocument, closedContent: ClosedContent = 'left-out'): Understanding {
+  if (source.mediaType === 'application/vnd.sagsspor.captures+json')
+    return understandGathered(source, closedContent);
   const lines = readLines(source);
-  const found = readAgenda(lines, isView(source) ? 'view' : 'document');
+  const found = readAgenda(lines, isView(source) ? 'view' : 'document', closedContent);
   if (!found) {
     const documents = listDocuments(lines, source.address);
     const meetings = announcedMeetings(lines, source.address);
@@ -55,9 +57,9 @@ function withMunicipality(draft: AgendaDraft, address: string | null): AgendaDra
 const isView = ({ channel, mediaType }: SourceDocument): boolean =>
   channel === 'prepare' && mediaType === 'text/html';
 
-function understandGathered(source: SourceDocument): Understanding {
+function understandGathered(source: SourceDocument, closedContent: ClosedContent): Understanding {
   const lines = readLines(source);
-  const found = readGathered(readCaptures(source.content));
+  const found = readGathered(readCaptures(source.content), closedContent);
   const storable = found?.open ? { ...source, content: writeCaptures(found.open) } : source;
   return { lines, draft: found?.draft ?? null, documents: [], meetings: [], storable };
 }

@@ -148,7 +148,7 @@ export function ReaderItem(props: ReaderItemProps) {
       ))}
       <ItemNotes itemKey={item.key} />
       <ItemFindings item={item} kind={props.kind} onGo={props.onGo} />
-      {item.closed && <p class="soft">{words.closedItem}</p>}
+      {item.closed && item.sections.length === 0 && <p class="soft">{words.closedItem}</p>}
       {sections}
       {item.attachments.length > 0 && (
         <section class="reader-section" data-findable>

@@ -65,7 +65,7 @@ export function ItemDetail({ item, warnings, missing, address, actions }: ItemDe
           <span>{words.problems.warnings[warning.code](warning.detail)}</span>
         </p>
       ))}
-      {item.closed && <p class="soft">{words.closedItem}</p>}
+      {item.closed && sections.length === 0 && <p class="soft">{words.closedItem}</p>}
       {!item.closed && sections.length === 0 && (
         <p class="soft">{missing ? words.intake.gatherGoing : words.noContent}</p>
       )}

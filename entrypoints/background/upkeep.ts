@@ -12,6 +12,7 @@ import { checkCanary, checkIntegrity, type Witness } from '@/lib/archive/integri
 import { purgeReadings } from '@/lib/archive/readings.ts';
 import { rebuildDerived, resumeRebuild } from '@/lib/archive/rebuild.ts';
 import { purge } from '@/lib/archive/removal.ts';
+import { sealClosed } from '@/lib/archive/sealing.ts';
 import { errorCodeOf } from '@/lib/errors.ts';
 import { openedArchive } from '../shared/archive.ts';
 import { announceLoss } from '../shared/archive-loss.ts';
@@ -40,6 +41,7 @@ export async function startUp(): Promise<void> {
   await purgeReadings(archive, before);
   await purgeBatches(archive, before);
   await purgeBriefings(archive, before);
+  await sealClosed(archive);
   await purgeFiles(archive);
   await rebuildDerived(archive);
   await checkIntegrity(archive);
@@ -53,6 +55,7 @@ export async function startUp(): Promise<void> {
 export async function resume(archive: Archive): Promise<void> {
   try {
     await resumePending(archive);
+    await sealClosed(archive);
     await resumeRebuild(archive);
     await tendFollowing(archive);
   } catch (error) {

@@ -21,7 +21,11 @@ function quickMethods(db: Archive): Pick<SagssporClient, Quick> {
     similar: (itemKey, limit) => similar(db, itemKey, limit),
     keepSearch: (query, on) => keepSearch(db, query, on),
     settings: () => readSettings(db),
-    saveSettings: (change) => saveSettings(db, change),
+    async saveSettings(change) {
+      const saved = await saveSettings(db, change);
+      if (change.keepClosed === false) await import('./sealing.ts').then(({ sealClosed }) => sealClosed(db));
+      return saved;
+    },
   };
 }
 

@@ -9,7 +9,13 @@ import { EXTRACTOR_VERSION } from '../extraction/version.ts';
 import type { Archive } from './database.ts';
 import { dropUnusedFile } from './files.ts';
 import { documentContents, mergedMeeting } from './meetings.ts';
-import { type DocumentContent, type DocumentItem, inAuthority, type KeyedItem, sealed } from './merge.ts';
+import {
+  type DocumentContent,
+  type DocumentItem,
+  inAuthority,
+  type KeyedItem,
+  sealedUnless,
+} from './merge.ts';
 import type { DocumentRow, ItemRow, VersionChanges, VersionRow } from './rows.ts';
 import { type RepairedDraft, readDraft } from './understanding.ts';
 
@@ -80,16 +86,16 @@ export async function knownItems(
   return [...new Map(all.map((known) => [known.key, known])).values()];
 }
 
-/** The draft's items with their keys, closed ones sealed. */
+/** The draft's items with their keys, closed ones sealed unless what they say is kept. */
 export function keyed(meetingId: string, draft: RepairedDraft, known: KnownItem[]): DocumentItem[] {
-  const shown = draft.items.map((item) => ({ item: sealed(item) }));
+  const { layer, keepsClosed } = draft;
+  const shown = sealedUnless(keepsClosed, draft.items).map((item) => ({ item }));
   const keys = itemKeys(meetingId, shown.map(identifiable), known);
-  const { layer } = draft;
-  return readDraft(draft).items.map((read, i) => {
+  return sealedUnless(keepsClosed, readDraft(draft).items).map((read, i) => {
     const item = shown[i]?.item ?? read;
-    const entry = { key: keys[i] ?? '', item, read: sealed(read) };
+    const entry = { key: keys[i] ?? '', item, read };
     const own = layer?.items[i];
-    return own ? { ...entry, layer: item.closed ? titleLayer(own) : own } : entry;
+    return own ? { ...entry, layer: item.closed && !keepsClosed ? titleLayer(own) : own } : entry;
   });
 }
 
@@ -160,9 +166,11 @@ export async function writeVersion(
   const items = keyed(document.meetingId, draft, known);
   await writeDerived(db, { ...identity, currentVersion: version.id }, draft, items);
   const { repairedBy } = draft;
+  const { keepsClosed: _, ...kept } = version;
   await db.versions.put({
-    ...version,
+    ...kept,
     ...{ extractorVersion: EXTRACTOR_VERSION, repairedBy, items: items.map(knownItem) },
+    ...(draft.keepsClosed && { keepsClosed: true }),
   });
 }
 
@@ -180,16 +188,20 @@ export async function dropUnusedSource(db: Archive, contentHash: string): Promis
   await dropUnusedFile(db, file);
 }
 
-/** The document of the meeting whose current version has this very content, with that version, if any. */
+/**
+ * The document of the meeting whose current version has this very content, with that version, if any. What closed items say
+ * is content: kept now, it is not the same as without.
+ */
 export async function sameContent(
   db: Archive,
   contents: DocumentContent[],
-  { draft, hash }: { draft: AgendaDraft; hash: string },
+  { draft, hash }: { draft: Pick<RepairedDraft, 'meeting' | 'keepsClosed'>; hash: string },
 ): Promise<{ document: DocumentRow; version: VersionRow } | undefined> {
   for (const { document } of contents) {
     if (document.kind !== draft.meeting.kind || document.gathered) continue;
     const version = await db.versions.get(document.currentVersion);
-    if (version?.contentHash === hash) return { document, version };
+    const isLess = draft.keepsClosed && !version?.keepsClosed;
+    if (version?.contentHash === hash && !isLess) return { document, version };
   }
   return undefined;
 }

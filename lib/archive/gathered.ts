@@ -79,6 +79,7 @@ export async function writeGathered(
     importedAt: new Date().toISOString(),
     extractorVersion: EXTRACTOR_VERSION,
     repairedBy: draft.repairedBy,
+    ...(draft.keepsClosed && { keepsClosed: true }),
     items: items.map(knownItem),
     changes: grows ? before.version.changes : changes,
   };
@@ -179,7 +180,11 @@ export async function writeUngathered(db: Archive, undo: ImportUndo, left: Regat
   const { repairedBy } = draft;
   await writeVersionOf(
     db,
-    { ...version, contentHash: hash, repairedBy, items: items.map(knownItem) },
+    {
+      ...version,
+      ...{ contentHash: hash, repairedBy, items: items.map(knownItem) },
+      ...(draft.keepsClosed && { keepsClosed: true }),
+    },
     left,
     items,
   );

@@ -17,6 +17,7 @@ import { meetingOf } from './documents.ts';
 import type { DocumentRow, ImportUndo, VersionRow } from './rows.ts';
 import { contentTables } from './tables.ts';
 import { type RepairedDraft, understood } from './understanding.ts';
+import { readSettings } from './user-data.ts';
 import { isWhole, meetingAdrift, meetingOfView } from './view-meeting.ts';
 
 const MEDIA_TYPE = 'application/vnd.sagsspor.captures+json';
@@ -101,7 +102,12 @@ export async function gather(db: Archive, view: SourceDocument, own: RepairedDra
     const stray = known === null ? await meetingAdrift(db, own) : null;
     return { meetingId: id, before: stray === null ? known : await gatheredOf(db, stray) };
   });
-  const captures = addCapture(before && readCaptures(before.source.content), view);
+  const { keepClosed } = await readSettings(db);
+  const captures = addCapture(
+    before && readCaptures(before.source.content),
+    view,
+    keepClosed ? 'kept' : 'left-out',
+  );
   const gathered = await regather(db, meetingId, before, captures, view);
   if (!gathered) throw new KnownError('not-an-agenda', view.name);
   if (!before || isWhole(before.document.head) || !isWhole(gathered.draft.meeting)) return gathered;

@@ -103,8 +103,11 @@ function mergeAttachments(base: Attachment[], other: Attachment[]): Attachment[]
 }
 
 function mergeItem(base: AgendaItem, other: AgendaItem): AgendaItem {
-  // What one document closes stays closed, whatever another one printed.
-  if (base.closed || other.closed) return sealed({ ...base, closed: true });
+  // What one document closes stays closed, whatever another one printed; with what it says only where that was kept of it.
+  if (base.closed || other.closed) {
+    const kept = [base, other].find(saysClosed);
+    return kept ? { ...base, ...contentOf(kept), closed: true } : sealed({ ...base, closed: true });
+  }
   return {
     ...base,
     caseNumber: base.caseNumber ?? other.caseNumber,
@@ -115,6 +118,17 @@ function mergeItem(base: AgendaItem, other: AgendaItem): AgendaItem {
     attachments: mergeAttachments(base.attachments, other.attachments),
   };
 }
+
+const contentOf = ({ sections, attachments, recommendedActions, caseNumber, caseworkers }: AgendaItem) => ({
+  ...{ sections, attachments, recommendedActions, caseNumber, caseworkers },
+});
+
+/** Is it closed, and has it what it says all the same, because the user wants that kept? */
+export const saysClosed = ({ closed, sections, attachments }: AgendaItem): boolean =>
+  closed && (sections.length > 0 || attachments.length > 0);
+
+export const sealedUnless = (keeps: boolean, items: AgendaItem[]): AgendaItem[] =>
+  keeps ? items : items.map(sealed);
 
 /** A closed item keeps number and heading, nothing else, whatever extraction made of it. Others are as they were. */
 export function sealed(item: AgendaItem): AgendaItem {

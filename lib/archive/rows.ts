@@ -81,6 +81,8 @@ export interface VersionRow {
    * empty where the language could not be loaded, so that it is to be tried again. Missing in versions of old releases.
    */
   repairedBy?: string | null;
+  /** Source and items have what closed items say. */
+  keepsClosed?: boolean;
   /** Its items by key, in document order: user data points at keys, so they are kept with what they were given to. */
   items: KnownItem[];
   changes: VersionChanges;
@@ -286,6 +288,8 @@ export type MetaRow =
   /** Of the command palette, the latest first. */
   | { key: 'recentChoices'; value: string[] }
   | { key: 'settings'; value: Settings }
+  /** What closed items say is being taken out, and not all of it is out yet. */
+  | { key: 'sealing'; value: true }
   /** When the user last chose each: ISO instants. */
   | { key: 'settingTimes'; value: SettingTimes }
   | { key: 'keeping'; value: KeepingNote };

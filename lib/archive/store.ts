@@ -52,6 +52,7 @@ async function addVersion(
     importedAt: new Date().toISOString(),
     extractorVersion: EXTRACTOR_VERSION,
     repairedBy: draft.repairedBy,
+    ...(draft.keepsClosed && { keepsClosed: true }),
     items: items.map(knownItem),
     changes: difference(before?.items ?? [], items),
   };

@@ -12,7 +12,8 @@ import { EXTRACTOR_VERSION, LANGUAGE_DATA } from '../extraction/version.ts';
 import { type Understanding, understand } from '../pipeline.ts';
 import { contentHash } from './content.ts';
 import type { Archive } from './database.ts';
-import { sealed } from './merge.ts';
+import { saysClosed, sealedUnless } from './merge.ts';
+import { readSettings } from './user-data.ts';
 
 /** A draft as shown, with what it is made from. */
 export interface RepairedDraft extends AgendaDraft {
@@ -20,6 +21,8 @@ export interface RepairedDraft extends AgendaDraft {
   layer: (DraftLayer & { read: AgendaDraft }) | null;
   /** By what it was repaired: see `VersionRow.repairedBy`. */
   repairedBy: string | null;
+  /** Its closed items have what they say, because the user wants that kept. */
+  keepsClosed: boolean;
 }
 
 export interface Understood extends Omit<Understanding, 'draft'> {
@@ -33,10 +36,12 @@ const UNREPAIRED = '';
 
 /** Reads, extracts and repairs. Rejects as `understand` throws. */
 export async function understood(db: Archive, source: SourceDocument): Promise<Understood> {
-  const found = understand(source);
+  const { keepClosed } = await readSettings(db);
+  const found = understand(source, keepClosed ? 'kept' : 'left-out');
   if (!found.draft) return { ...found, hash: '', draft: null };
   const hash = await contentHash(found.lines);
-  return { ...found, hash, draft: await repaired(db, found.draft, hash) };
+  const keepsClosed = keepClosed && found.draft.items.some(saysClosed);
+  return { ...found, hash, draft: await repaired(db, { ...found.draft, keepsClosed }, hash) };
 }
 
 /** The draft as it was read. */
@@ -49,7 +54,9 @@ export async function repairStamp(db: Archive): Promise<string> {
 
 const stampOf = (taught: string[]) => `${LANGUAGE_DATA}/${shortHash(taught.toSorted().join('\n'))}`;
 
-async function repaired(db: Archive, read: AgendaDraft, hash: string): Promise<RepairedDraft> {
+type ReadDraft = AgendaDraft & Pick<RepairedDraft, 'keepsClosed'>;
+
+async function repaired(db: Archive, read: ReadDraft, hash: string): Promise<RepairedDraft> {
   if (damageOf(read) === 'none') return { ...read, layer: null, repairedBy: null };
   const taught = await db.taughtWords.toCollection().primaryKeys();
   const repairedBy = stampOf(taught);
@@ -61,7 +68,8 @@ async function repaired(db: Archive, read: AgendaDraft, hash: string): Promise<R
     found = await remembered(language, key, () => unhurried(findingRepairs(read, language, new Set(taught))));
   }
   if (!found) return { ...read, layer: null, repairedBy };
-  return { ...withRepairs(read, found), layer: { ...found, read }, repairedBy };
+  const { keepsClosed } = read;
+  return { ...withRepairs(read, found), layer: { ...found, read }, repairedBy, keepsClosed };
 }
 
 /**
@@ -70,7 +78,7 @@ async function repaired(db: Archive, read: AgendaDraft, hash: string): Promise<R
  */
 async function storedLayer(
   db: Archive,
-  read: AgendaDraft,
+  read: ReadDraft,
   hash: string,
   repairedBy: string,
 ): Promise<DraftLayer | null> {
@@ -82,7 +90,9 @@ async function storedLayer(
   if (!document || document.currentVersion !== version.id) return null;
   if (document.head.location !== read.meeting.location) return null;
   const rows = await db.items.where({ documentId: document.id }).sortBy('order');
-  const isSame = JSON.stringify(rows.map(({ item }) => item)) === JSON.stringify(read.items.map(sealed));
+  const isSame =
+    JSON.stringify(rows.map(({ item }) => item)) ===
+    JSON.stringify(sealedUnless(read.keepsClosed, read.items));
   if (!isSame) return null;
   const location = document.repairedLocation ?? document.head.location;
   return { location, items: rows.map(({ layer }) => layer ?? []) };

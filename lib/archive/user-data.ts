@@ -27,6 +27,8 @@ export async function saveSettings(db: Archive, change: Partial<Settings>): Prom
       { key: 'settings', value },
       { key: 'settingTimes', value: { ...times, ...chosen } },
     ]);
+    if (before.keepClosed && !value.keepClosed) await db.meta.put({ key: 'sealing', value: true });
+    if (value.keepClosed) await db.meta.delete('sealing');
     return value;
   });
 }

@@ -1,5 +1,7 @@
 /** A list of all attachments after the last item, item by item: none of it is the last item's. */
+
 import { readAttachments } from './attachments.ts';
+import type { ClosedContent } from './closed.ts';
 import type { BuiltItem } from './items.ts';
 import type { Print } from './layout.ts';
 import { formatNumber } from './numbers.ts';
@@ -51,9 +53,14 @@ export const listedFor = (appendix: Appendix, { entry: { path, candidate } }: Bu
   (path && appendix.get(formatNumber(path, candidate.token?.number.alpha ?? false))) ?? [];
 
 /** Items that list no attachments themselves have those listed for them. */
-export const withAppendix = (built: BuiltItem[], appendix: Appendix, print: Print): BuiltItem[] =>
+export const withAppendix = (
+  built: BuiltItem[],
+  appendix: Appendix,
+  print: Print,
+  closedContent: ClosedContent,
+): BuiltItem[] =>
   built.map((one) => {
     const { item } = one;
-    if (item.closed || item.attachments.length > 0) return one;
+    if ((item.closed && closedContent === 'left-out') || item.attachments.length > 0) return one;
     return { ...one, item: { ...item, attachments: readAttachments(listedFor(appendix, one), print) } };
   });

@@ -4,6 +4,7 @@ import type { AgendaDraft, AgendaItem, MeetingHead, Warning } from '../agenda/mo
 import type { SourceDocument } from '../agenda/source.ts';
 import { type Capture, type Captures, readCaptures } from '../sources/captures.ts';
 import { readLines } from '../sources/index.ts';
+import type { ClosedContent } from './closed.ts';
 import { readAgenda } from './index.ts';
 import { readSelection } from './selection.ts';
 
@@ -14,42 +15,58 @@ const LIST = 3;
 type Found = { draft: AgendaDraft; open: Capture['lines'] | null };
 
 /** Captures are compared with one another, again and again; each is read once. */
-const read = new WeakMap<Capture, Found | null>();
+const read = {
+  'left-out': new WeakMap<Capture, Found | null>(),
+  kept: new WeakMap<Capture, Found | null>(),
+} satisfies Record<ClosedContent, unknown>;
 
 /** What a capture holds; null when it holds nothing. */
-function readCapture(capture: Capture): Found | null {
-  const known = read.get(capture);
+function readCapture(capture: Capture, closedContent: ClosedContent): Found | null {
+  const known = read[closedContent].get(capture);
   if (known !== undefined) return known;
   const { kind, lines } = capture;
-  const found = kind === 'selection' ? readSelection(lines) : readAgenda(lines, 'view');
-  read.set(capture, found);
+  const found =
+    kind === 'selection' ? readSelection(lines, closedContent) : readAgenda(lines, 'view', closedContent);
+  read[closedContent].set(capture, found);
   return found;
 }
 
 /** What captures hold together; `open` is what of them may be kept, null when all may. Null when they hold nothing. */
-export function readGathered(all: Captures): { draft: AgendaDraft; open: Captures | null } | null {
-  const captures = all.captures.map((capture) => ({ capture, found: readCapture(capture) }));
+export function readGathered(
+  all: Captures,
+  closedContent: ClosedContent = 'left-out',
+): { draft: AgendaDraft; open: Captures | null } | null {
+  const captures = all.captures.map((capture) => ({ capture, found: readCapture(capture, closedContent) }));
   const views = captures.flatMap(({ capture, found }) =>
     found ? [{ draft: found.draft, takenAt: capture.takenAt }] : [],
   );
-  const draft = mergeCaptures(views);
+  const draft = mergeCaptures(views, closedContent);
   if (!draft) return null;
   const isOpen = captures.every(({ found }) => !found?.open);
-  const kept = captures.map(({ capture, found }) => ({ ...capture, lines: found?.open ?? capture.lines }));
+  const kept = all.captures.map((capture) => openCapture(capture, closedContent));
   return { draft, open: isOpen ? null : { captures: kept } };
 }
 
+/** A capture without what closed items print; as it is where they print nothing, or what they print is kept. */
+export const openCapture = (capture: Capture, closedContent: ClosedContent = 'left-out'): Capture => ({
+  ...capture,
+  lines: readCapture(capture, closedContent)?.open ?? capture.lines,
+});
+
 /**
- * Adds a view (or, of media type captures, several) to what was captured before. What closed items print stays out. A
- * capture goes when a later one shows all that it shows. Throws as `readLines` and `readCaptures` do.
+ * Adds a view (or, of media type captures, several) to what was captured before. What closed items print stays out, unless it is
+ * kept. A capture goes when a later one shows all that it shows. Throws as `readLines` and `readCaptures` do.
  */
-export function addCapture(existing: Captures | null, view: SourceDocument): Captures {
+export function addCapture(
+  existing: Captures | null,
+  view: SourceDocument,
+  closedContent: ClosedContent = 'left-out',
+): Captures {
   let captures = existing?.captures ?? [];
   for (const capture of capturesOf(view)) {
-    const found = readCapture(capture);
-    const added = { ...capture, lines: found?.open ?? capture.lines };
-    if (captures.some((other) => isReplaced(added, other))) continue;
-    captures = [...captures.filter((before) => !isReplaced(before, added)), added];
+    const added = openCapture(capture, closedContent);
+    if (captures.some((other) => isReplaced(added, other, closedContent))) continue;
+    captures = [...captures.filter((before) => !isReplaced(before, added, closedContent)), added];
   }
   return { captures };
 }
@@ -60,9 +77,9 @@ function capturesOf(view: SourceDocument): Capture[] {
 }
 
 /** Does a later view list all that the capture lists, and show all that it shows? */
-function isReplaced(before: Capture, after: Capture): boolean {
+function isReplaced(before: Capture, after: Capture, closedContent: ClosedContent): boolean {
   if (before.takenAt > after.takenAt) return false;
-  const [found, later] = [readCapture(before)?.draft, readCapture(after)?.draft];
+  const [found, later] = [before, after].map((one) => readCapture(one, closedContent)?.draft);
   if (!found || !later || isOfAnother(found.meeting, later.meeting)) return false;
   const places = matchItems(keyed(later.items), found.items);
   return found.items.every((item, at) => {
@@ -104,7 +121,7 @@ interface Seen {
  * One draft of several views of a meeting, in whatever order they are given: items in the order of the newest list,
  * each as the newest view showed it. Views of another meeting are left out; null when nothing is left.
  */
-export function mergeCaptures(views: View[]): AgendaDraft | null {
+export function mergeCaptures(views: View[], closedContent: ClosedContent = 'left-out'): AgendaDraft | null {
   const inTime = views.toSorted((a, b) => a.takenAt.localeCompare(b.takenAt));
   const meeting = commonHead(inTime.map(({ draft }) => draft.meeting));
   const own = inTime
@@ -114,7 +131,7 @@ export function mergeCaptures(views: View[]): AgendaDraft | null {
   if (!meeting || !newest) return null;
   const list = own.findLast(({ items }) => items.length >= LIST);
   let items: Seen[] = list ? seenIn(list).map((one) => ({ ...one, listed: one.item })) : [];
-  for (const draft of own) items = withView(items, draft, list !== undefined);
+  for (const draft of own) items = withView(items, draft, list !== undefined, closedContent);
   const warnings = [
     ...own
       .flatMap((draft) => draft.warnings)
@@ -171,7 +188,12 @@ const seenIn = ({ items, warnings }: AgendaDraft): Seen[] =>
   }));
 
 /** The items with those of one more view, given in order of time. */
-function withView(known: Seen[], draft: AgendaDraft, isListed: boolean): Seen[] {
+function withView(
+  known: Seen[],
+  draft: AgendaDraft,
+  isListed: boolean,
+  closedContent: ClosedContent,
+): Seen[] {
   const items = [...known];
   const places = matchItems(keyed(known.map(({ item }) => item)), draft.items).map((key) =>
     key === null ? null : known[Number(key)],
@@ -181,7 +203,7 @@ function withView(known: Seen[], draft: AgendaDraft, isListed: boolean): Seen[] 
     const before = places[at];
     if (before) {
       const place = items.indexOf(before);
-      after = newer(before, one);
+      after = newer(before, one, closedContent);
       items[place] = after;
     } else if (hasContent(one.item) || !isListed) {
       // What only an older list had is gone from the agenda; what was read is kept, in its place.
@@ -206,14 +228,18 @@ const compare = (a: string, b: string): number => a.localeCompare(b, 'da', { num
  * The later showing of an item. The list has the last word on its number and title, and anybody's on its being closed;
  * what has been read stays until something else is to be read.
  */
-function newer(before: Seen, { item, warnings }: Seen): Seen {
+function newer(before: Seen, { item, warnings }: Seen, closedContent: ClosedContent): Seen {
   const { listed } = before;
-  if (before.item.closed || !isSeen(item) || (item.isHeading && hasContent(before.item))) return before;
+  const closed = before.item.closed || item.closed;
+  const keeps = closed && closedContent === 'kept';
+  if (keeps && !hasContent(item)) return { ...before, item: { ...before.item, closed } };
+  if ((before.item.closed && !keeps) || !isSeen(item) || (item.isHeading && hasContent(before.item)))
+    return before;
   const { number, parent, title } = listed ?? item;
   const named = {
     number: number ?? item.number ?? before.item.number,
     parent: parent ?? item.parent ?? before.item.parent,
     title,
   };
-  return { item: { ...item, ...named }, warnings, listed };
+  return { item: { ...item, ...named, ...(keeps && { closed }) }, warnings, listed };
 }

@@ -6,6 +6,9 @@ import type { BuiltItem } from './items.ts';
 import type { Row } from './rows.ts';
 import { isPrintedCaption } from './words.ts';
 
+/** What becomes of what closed items say: left out of everything, or kept as any other text, because the user said so. */
+export type ClosedContent = 'left-out' | 'kept';
+
 /** Stands for what was taken out; worded so that reading it again finds the item closed. */
 const NOTE = 'Punktet er lukket, og indholdet er ikke offentligt.';
 

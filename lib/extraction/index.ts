@@ -7,7 +7,7 @@ import { cutAppendix, withAppendix } from './appendix.ts';
 import { readAttendance } from './attendance.ts';
 import { findCandidates } from './candidates.ts';
 import { captionStyle } from './captions.ts';
-import { withoutClosed } from './closed.ts';
+import { type ClosedContent, withoutClosed } from './closed.ts';
 import { type Contents, findContents } from './contents.ts';
 import { settleDecisions } from './decisions.ts';
 import { stripFurniture } from './furniture.ts';
@@ -32,7 +32,7 @@ export type Scope = 'document' | 'view';
 
 export interface Extraction {
   draft: AgendaDraft;
-  /** The lines without what they say of closed items; null when they say nothing. */
+  /** The lines without what they say of closed items; null when they say nothing, or it is kept. */
   open: Line[] | null;
 }
 
@@ -40,7 +40,11 @@ export interface Extraction {
 export const extractAgenda = (lines: Line[]): AgendaDraft | null => readAgenda(lines)?.draft ?? null;
 
 /** The same, with what of the lines may be stored. */
-export function readAgenda(lines: Line[], scope: Scope = 'document'): Extraction | null {
+export function readAgenda(
+  lines: Line[],
+  scope: Scope = 'document',
+  closedContent: ClosedContent = 'left-out',
+): Extraction | null {
   const listing = findListing(toRows(stripFurniture(lines)));
   const { entries } = listing;
   const { rows, appendix } = cutAppendix(listing.rows);
@@ -52,8 +56,9 @@ export function readAgenda(lines: Line[], scope: Scope = 'document'): Extraction
   const [first] = outline;
   if (!first && entries.length === 0) return null;
   const paged = rows.some((row) => row.page !== rows[0]?.page);
-  const listed = closedAsListed(buildItems(outline, rows, captionStyle(rows), print, paged), entries);
-  const built = withAppendix(listed, appendix, print);
+  const items = buildItems(outline, rows, captionStyle(rows), print, paged, closedContent);
+  const listed = closedAsListed(items, entries, closedContent);
+  const built = withAppendix(listed, appendix, print, closedContent);
   const headEnd = Math.min(
     first?.candidate.from ?? rows.length,
     contents.to > 0 ? contents.from : rows.length,
@@ -70,14 +75,15 @@ export function readAgenda(lines: Line[], scope: Scope = 'document'): Extraction
   const attendance = kind === 'minutes' ? readAttendance(rows.slice(0, first?.candidate.from ?? 0)) : [];
   const meeting = { ...head.meeting, kind, ...(attendance.length > 0 ? { attendance } : {}) };
   const headFound = [meeting.body, meeting.date, head.kind].filter(Boolean).length / 3;
-  const { items, warnings } = withListed(
+  const all = withListed(
     own,
     collectWarnings(built, meeting, entries.length > 0 ? NO_CONTENTS : contents, ocr),
     entries,
   );
-  const quality = overallQuality(items, headFound, ocr);
-  const draft = { meeting, items: withWholeTables(items), warnings, quality };
-  return { draft, open: withoutClosed(recountPages(lines), rows, built, appendix) };
+  const quality = overallQuality(all.items, headFound, ocr);
+  const draft = { meeting, items: withWholeTables(all.items), warnings: all.warnings, quality };
+  const keepsAll = closedContent === 'kept';
+  return { draft, open: keepsAll ? null : withoutClosed(recountPages(lines), rows, built, appendix) };
 }
 
 /** What a list names and the page does not show is an item all the same, and no mismatch. */

@@ -3,6 +3,7 @@ import type { AgendaItem } from '../agenda/model.ts';
 import { readActions } from './actions.ts';
 import type { CaptionStyle } from './captions.ts';
 import { settleCaseNumbers } from './case-numbers.ts';
+import type { ClosedContent } from './closed.ts';
 import { isClosedLine, isClosedTitle, openTitle, partHeading } from './closed-label.ts';
 import { type Print, readPrint } from './layout.ts';
 import { countsInLetters, numbersOf, type OutlineEntry } from './outline.ts';
@@ -23,6 +24,7 @@ export function buildItems(
   style: CaptionStyle,
   print: Print,
   paged: boolean,
+  closedContent: ClosedContent,
 ): BuiltItem[] {
   const numbers = new Set(outline.map((entry) => entry.path?.join('.') ?? ''));
   const letters = countsInLetters(outline);
@@ -41,11 +43,14 @@ export function buildItems(
     return { entry, content, closed };
   });
   // What closed items print is not kept, so the width of the text must not hang on it.
-  const hidden = new Set(parts.flatMap(({ content, closed }) => (closed ? content : [])));
-  const shown = hidden.size === 0 ? print : readPrint(rows.filter((row) => !hidden.has(row)));
-  const built = parts.map(({ entry, content, closed }, order) =>
-    buildItem(entry, order, letters, content, topOf(rows, entry, content), closed, style, shown, paged),
+  const hidden = new Set(
+    parts.flatMap(({ content, closed }) => (closed && closedContent === 'left-out' ? content : [])),
   );
+  const shown = hidden.size === 0 ? print : readPrint(rows.filter((row) => !hidden.has(row)));
+  const built = parts.map(({ entry, content, closed }, order) => {
+    const print = { rows: content, top: topOf(rows, entry, content), style, print: shown, paged };
+    return buildItem(entry, order, letters, closed, closed && closedContent === 'left-out', print);
+  });
   const recognised = rows.every((row) => row.line.wrapped);
   return recognised ? withSettledNumbers(built) : built;
 }
@@ -97,20 +102,26 @@ function isWithinClosed(part: OutlineEntry, { path, candidate }: OutlineEntry): 
   return candidate.leaf && partHeading(part.candidate.title) === 'closed';
 }
 
+/** What of the document is an item's, and how to read it. */
+interface OwnPrint {
+  rows: Row[];
+  top: Row[];
+  style: CaptionStyle;
+  print: Print;
+  paged: boolean;
+}
+
 function buildItem(
   entry: OutlineEntry,
   order: number,
   letters: boolean,
-  rows: Row[],
-  top: Row[],
   closed: boolean,
-  style: CaptionStyle,
-  print: Print,
-  paged: boolean,
+  leavesOut: boolean,
+  { rows, top, style, print, paged }: OwnPrint,
 ): BuiltItem {
   const { candidate } = entry;
   const empty: ItemContent = { sections: [], attachments: [], unclaimed: false };
-  const content = closed
+  const content = leavesOut
     ? empty
     : readContent(
         rows.filter((row) => !top.includes(row) || !row.caseworkers),

@@ -1,6 +1,7 @@
 /** Items and the list that names them, put together. */
 import { type KnownItem, matchItems } from '../agenda/matching.ts';
 import type { AgendaItem, Warning } from '../agenda/model.ts';
+import type { ClosedContent } from './closed.ts';
 import { openTitle } from './closed-label.ts';
 import type { BuiltItem } from './items.ts';
 import type { ListedEntry } from './listing.ts';
@@ -47,7 +48,11 @@ export function withListed(
 }
 
 /** Items that the list says are closed, whatever is shown of them. */
-export function closedAsListed(built: BuiltItem[], entries: ListedEntry[]): BuiltItem[] {
+export function closedAsListed(
+  built: BuiltItem[],
+  entries: ListedEntry[],
+  closedContent: ClosedContent,
+): BuiltItem[] {
   if (!entries.some(({ closed }) => closed)) return built;
   const known = entries.map((entry, at) => toItem(entry, at, entries)).map(toKnown);
   const places = matchItems(
@@ -56,15 +61,15 @@ export function closedAsListed(built: BuiltItem[], entries: ListedEntry[]): Buil
   );
   return built.map((one, order) =>
     entries[Number(places[order] ?? -1)]?.closed && !one.item.closed
-      ? { ...one, item: asClosed(one.item) }
+      ? { ...one, item: asClosed(one.item, closedContent) }
       : one,
   );
 }
 
-const asClosed = (item: AgendaItem): AgendaItem => ({
+const asClosed = (item: AgendaItem, closedContent: ClosedContent): AgendaItem => ({
   ...item,
   ...{ title: openTitle(item.title), closed: true, isHeading: false },
-  ...{ sections: [], attachments: [], recommendedActions: [] },
+  ...(closedContent === 'left-out' && { sections: [], attachments: [], recommendedActions: [] }),
 });
 
 const toKnown = ({ number, title, isHeading }: AgendaItem, at: number): KnownItem => ({

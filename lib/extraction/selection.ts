@@ -8,6 +8,7 @@ import type { Line } from '../sources/line.ts';
 import { readText } from '../sources/text.ts';
 import { readActions } from './actions.ts';
 import { captionStyle } from './captions.ts';
+import type { ClosedContent } from './closed.ts';
 import { isClosedTitle, openTitle } from './closed-label.ts';
 import { stripFurniture } from './furniture.ts';
 import { readPrint } from './layout.ts';
@@ -83,13 +84,17 @@ const numberIn = (printed: string): string | null =>
   /\d{1,3}(?:\.(?:\d{1,3}|[a-z](?![a-zæøå])))?/.exec(printed)?.[0] ?? null;
 
 /** A selection as the draft of a meeting with that one item, and the lines of it that may be kept. */
-export function readSelection(lines: Line[]): { draft: AgendaDraft; open: Line[] | null } {
+export function readSelection(
+  lines: Line[],
+  closedContent: ClosedContent = 'left-out',
+): { draft: AgendaDraft; open: Line[] | null } {
   const [first, ...rest] = lines;
   const [key = '', name = '', date = '', number = '', title = ''] = first?.cells ?? [];
   const rows = toRows(stripFurniture(rest));
   const top = rows.slice(0, TOP);
   const caseLine = top.find((row) => row.caseLine)?.caseLine ?? null;
   const closed = isClosedTitle(title) || caseLine?.closed === true || top.some(saysClosed);
+  const leavesOut = closed && closedContent === 'left-out';
   const item: AgendaItem = {
     order: 0,
     number: number === '' ? null : number,
@@ -100,7 +105,7 @@ export function readSelection(lines: Line[]): { draft: AgendaDraft; open: Line[]
     caseworkers: caseLine?.caseworkers.length
       ? caseLine.caseworkers
       : (top.find((row) => row.caseworkers)?.caseworkers ?? []),
-    ...(closed ? NOTHING : contentOf(rows)),
+    ...(leavesOut ? NOTHING : contentOf(rows)),
     closed,
     page: null,
     confidence: 0.9,
@@ -113,7 +118,10 @@ export function readSelection(lines: Line[]): { draft: AgendaDraft; open: Line[]
     location: null,
   };
   const quality = { ocr: ocrQuality(rows), confidence: 0.9 };
-  return { draft: { meeting, items: [item], warnings: [], quality }, open: closed && first ? [first] : null };
+  return {
+    draft: { meeting, items: [item], warnings: [], quality },
+    open: leavesOut && first ? [first] : null,
+  };
 }
 
 const NOTHING = { sections: [], attachments: [], recommendedActions: [] };

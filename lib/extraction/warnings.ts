@@ -71,7 +71,8 @@ function itemWarnings(
     );
   if (unclaimed)
     found.push(warn('section-uncertain', 'text stands before the first section heading', item.order));
-  if (item.closed) found.push(warn('closed-item', 'closed item: only number and title are kept', item.order));
+  if (item.closed && item.sections.length === 0)
+    found.push(warn('closed-item', 'closed item: only number and title are kept', item.order));
   return found;
 }
 
