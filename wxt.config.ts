@@ -52,8 +52,6 @@ export default defineConfig({
     // Asked for one host at a time, in a click that names it.
     optional_host_permissions: ['https://*/*'],
     action: { default_title: 'Sagsspor' },
-    // The reader is one page; its settings are a place in it.
-    options_ui: { page: 'reader.html#settings=', open_in_tab: true },
     omnibox: { keyword: 'kkr' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+S' } },

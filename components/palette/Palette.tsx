@@ -1,5 +1,5 @@
 import { X } from 'lucide';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { keyFace } from '../hooks/keymap.ts';
 import { useKeyWords } from '../i18n/keys.ts';
 import { usePaletteWords } from '../i18n/palette.ts';
@@ -36,7 +36,8 @@ export function Palette({ onRun, onClose, ...source }: PaletteProps) {
     0,
     rows.findIndex((row) => row.id === activeId),
   );
-  useEffect(() => field.current?.focus(), []);
+  // Before anything else is typed: what is typed next is meant for it.
+  useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest' });
   }, [active, activeId]);
