@@ -34,8 +34,15 @@ export function useSeenItems(meetingId: string, column: RefObject<HTMLElement | 
     const attention = new Map<string, number>();
     const ended = new Set<string>();
     let timer: ReturnType<typeof setTimeout>;
+    let frame = 0;
+    // In a frame what is asked of the page is what the frame needs anyway.
+    const wait = () => {
+      timer = setTimeout(() => {
+        frame = requestAnimationFrame(look);
+      }, LOOK_MS);
+    };
     const look = () => {
-      timer = setTimeout(look, LOOK_MS);
+      wait();
       const element = column.current;
       if (!element || document.visibilityState === 'hidden') return;
       const read: string[] = [];
@@ -52,8 +59,11 @@ export function useSeenItems(meetingId: string, column: RefObject<HTMLElement | 
       for (const key of read) unwritten.current.add(key);
       setSeen((before) => new Set([...before, ...read]));
     };
-    timer = setTimeout(look, LOOK_MS);
-    return () => clearTimeout(timer);
+    wait();
+    return () => {
+      clearTimeout(timer);
+      cancelAnimationFrame(frame);
+    };
   }, [meetingId, column]);
   // Another meeting is another reading
   useEffect(() => {

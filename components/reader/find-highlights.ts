@@ -1,4 +1,6 @@
 /** Shows what was found without touching the text: by the browser's own highlights, where it has them. */
+import type { Stretch } from './find-text.ts';
+
 const ALL = 'sagsspor-found';
 const HERE = 'sagsspor-found-here';
 
@@ -13,19 +15,18 @@ function clearBoxes() {
 }
 
 /** Marks all places, and the one gone to besides. Of very many only the first are marked: `here` always is. */
-export function showFound(all: readonly StaticRange[], here: StaticRange | null, column: HTMLElement): void {
+export function showFound(all: readonly Stretch[], here: Stretch | null, column: HTMLElement): void {
   if (canHighlight()) {
-    CSS.highlights.set(ALL, new Highlight(...all));
-    const one = new Highlight(...(here ? [here] : []));
+    CSS.highlights.set(ALL, new Highlight(...all.map((one) => new StaticRange(one))));
+    const one = new Highlight(...(here ? [new StaticRange(here)] : []));
     one.priority = 1;
     CSS.highlights.set(HERE, one);
     return;
   }
   clearBoxes();
-  const live = here && liveRange(here);
-  if (!live) return;
+  if (!here) return;
   const from = column.getBoundingClientRect();
-  boxes = [...(live.getClientRects?.() ?? [])].map((rect) => {
+  boxes = [...liveRange(here).getClientRects()].map((rect) => {
     const box = document.createElement('div');
     box.className = 'found-box';
     box.style.cssText = `left:${rect.left - from.left}px;top:${rect.top - from.top + column.scrollTop}px;width:${rect.width}px;height:${rect.height}px`;
@@ -42,7 +43,7 @@ export function clearFound(): void {
 }
 
 /** A range that can be measured. */
-export function liveRange({ startContainer, startOffset, endContainer, endOffset }: StaticRange): Range {
+export function liveRange({ startContainer, startOffset, endContainer, endOffset }: Stretch): Range {
   const range = document.createRange();
   range.setStart(startContainer, startOffset);
   range.setEnd(endContainer, endOffset);

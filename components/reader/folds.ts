@@ -1,5 +1,5 @@
 import { createContext } from 'preact';
-import { useContext, useEffect, useState } from 'preact/hooks';
+import { useContext, useLayoutEffect, useState } from 'preact/hooks';
 import type { SectionRole } from '@/lib/agenda/model.ts';
 import { isMain } from '../ui/sections.ts';
 
@@ -61,7 +61,8 @@ export const FoldsProvider = FoldsContext.Provider;
 
 function useTold<T>(folds: Folds, read: () => T): T {
   const [, setSeen] = useState<T>(read);
-  useEffect(() => folds.listen(() => setSeen(read())));
+  // At once: what is told before is never told again.
+  useLayoutEffect(() => folds.listen(() => setSeen(read())));
   return read();
 }
 

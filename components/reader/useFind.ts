@@ -1,7 +1,15 @@
 import type { RefObject } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { clearFound, liveRange, showFound } from './find-highlights.ts';
-import { type FindableText, findableText, type Match, matchesIn, rangeOf, soughtIn } from './find-text.ts';
+import {
+  type FindableText,
+  findableText,
+  type Match,
+  matchesIn,
+  rangeOf,
+  type Stretch,
+  soughtIn,
+} from './find-text.ts';
 import { type Folds, unfoldAround } from './folds.ts';
 
 /** Places that are marked; more tell nothing more. */
@@ -100,7 +108,8 @@ export function useFind(column: RefObject<HTMLElement | null>, current: string |
     return bringIntoSight(element, range, folds);
   }, [gone, column, folds]);
 
-  useEffect(() => {
+  // At once: what is drawn before is never seen again.
+  useLayoutEffect(() => {
     const element = column.current;
     if (!open || !element) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -180,7 +189,7 @@ function firstFrom(
 }
 
 /** Unfolds what a place is folded in, and scrolls to it where it is not in sight. Returns how to call it off. */
-function bringIntoSight(column: HTMLElement, range: StaticRange, folds: Folds): () => void {
+function bringIntoSight(column: HTMLElement, range: Stretch, folds: Folds): () => void {
   const around = range.startContainer.parentElement;
   unfoldAround(folds, around);
   let steps = STEPS;

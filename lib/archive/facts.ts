@@ -6,6 +6,26 @@ import type { KeyedItem } from './merge.ts';
 
 const found = new WeakMap<readonly KeyedItem[], ItemFacts[]>();
 
+/** Letters of what is remembered, as JSON: the thickest meeting twice. */
+const MOST_LETTERS = 3_000_000;
+const memory = new Map<string, ItemFacts>();
+let letters = 0;
+
+/** A meeting is read again whenever anything in the archive changes, and is mostly the same then. */
+function remembered(name: string, find: () => ItemFacts): ItemFacts {
+  const known = memory.get(name);
+  const facts = known ?? find();
+  if (known) memory.delete(name);
+  else letters += name.length;
+  memory.set(name, facts);
+  for (const oldest of memory.keys()) {
+    if (letters <= MOST_LETTERS) break;
+    memory.delete(oldest);
+    letters -= oldest.length;
+  }
+  return facts;
+}
+
 /** Facts of a meeting's items, in their order. Finding them takes longer than all else that is derived of an item. */
 export function factsOf(items: readonly KeyedItem[], head: MeetingHead): ItemFacts[] {
   const known = found.get(items);
@@ -14,7 +34,7 @@ export function factsOf(items: readonly KeyedItem[], head: MeetingHead): ItemFac
   const context = { meetingDate: head.date, body: head.body, kind: head.kind };
   const facts = items.map(({ item }) => {
     const part = item.parent === null ? null : (titles.get(item.parent) ?? null);
-    return findFacts(item, { ...context, part });
+    return remembered(JSON.stringify([item, context, part]), () => findFacts(item, { ...context, part }));
   });
   found.set(items, facts);
   return facts;
