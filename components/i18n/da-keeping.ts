@@ -99,7 +99,7 @@ export const daKeeping = {
   take: (n: number) => (n === 1 ? 'Læg 1 ændring til' : `Læg ${n} ændringer til`),
   taken: (n: number) => (n === 1 ? '1 ændring er lagt til.' : `${n} ændringer er lagt til.`),
   takenBack: 'Det, der blev lagt til, er taget ud igen.',
-  letGo: 'Fortryd',
+  letGo: 'Luk filen',
   phases: {
     reading: 'Læser filen',
     checking: 'Kontrollerer',
@@ -143,6 +143,8 @@ export const daKeeping = {
     ...{ caseNumber: 'Sagsnummer', caseworkers: 'Sagsbehandlere', attachments: 'Bilag', closed: 'Lukket' },
     ...{ bookmarked: 'Bogmærket', tags: 'Mærker', note: 'Min note', key: 'Nøgle' },
   },
+  /** With a word, because spreadsheets take 3.5 for the third of May. */
+  itemNumber: (number: string) => `pkt. ${number}`,
   yes: 'ja',
   no: 'nej',
   dueKinds: { deadline: 'Frist', promise: 'Lovet' } as Record<string, string>,

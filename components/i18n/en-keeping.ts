@@ -92,7 +92,7 @@ export const enKeeping: KeepingWords = {
   take: (n) => (n === 1 ? 'Add 1 change' : `Add ${n} changes`),
   taken: (n) => (n === 1 ? '1 change has been added.' : `${n} changes have been added.`),
   takenBack: 'What was added has been taken out again.',
-  letGo: 'Cancel',
+  letGo: 'Close the file',
   phases: {
     reading: 'Reading the file',
     checking: 'Checking',
@@ -136,6 +136,7 @@ export const enKeeping: KeepingWords = {
     },
     ...{ bookmarked: 'Bookmarked', tags: 'Tags', note: 'My note', key: 'Key' },
   },
+  itemNumber: (number) => `item ${number}`,
   yes: 'yes',
   no: 'no',
   dueKinds: { deadline: 'Deadline', promise: 'Promised' },

@@ -43,7 +43,7 @@ function cell(row: TableRow, column: Column, keeping: KeepingWords, words: Words
   const cells: Record<Column, () => Cell> = {
     body: () => row.body?.name ?? null,
     date: () => row.date,
-    number: () => row.number,
+    number: () => row.number && keeping.itemNumber(row.number),
     title: () => row.title,
     due: () => due?.to ?? null,
     from: () => due?.from ?? null,
