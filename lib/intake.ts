@@ -39,6 +39,8 @@ export interface Intake {
   /** Forgets the rest of a batch; what was saved stays. */
   discardBatch(id: string): Promise<void>;
 
+  /** Can documents be fetched from their sites at all? Without it, no site is asked for, and none offered. */
+  readonly fetches: boolean;
   /** Sites the user may let Sagsspor know, with what is granted. Seeds first, then others granted. */
   sites(): Promise<SiteGrant[]>;
   /** Asks the browser; must be called in the turn of a click. Resolves to whether it is granted now. */

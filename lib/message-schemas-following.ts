@@ -1,5 +1,5 @@
 /** Validation of what is asked about following, where it arrives in the worker. */
-import { z } from 'zod';
+
 import type { FollowingClient } from './following.ts';
 import {
   BOOKMARK_STATUSES,
@@ -11,9 +11,7 @@ import {
   type DeadlineFilter,
   type Mark,
 } from './tracking/views.ts';
-
-// Zod would otherwise try to compile validators, which our policy forbids and browsers report.
-z.config({ jitless: true });
+import { z } from './zod.ts';
 
 const MeetingId = z.string().min(1).max(300);
 const ItemKey = z.string().min(1).max(600);

@@ -1,5 +1,5 @@
 /** Validation of what arrives in the worker. Anything that does not fit is refused as `invalid-message`. */
-import { z } from 'zod';
+
 import { BodyRef, DocumentLink, LocalDate, LocalTime } from './agenda/model.ts';
 import { LONGEST_QUERY } from './agenda/search-views.ts';
 import { Channel, SourceDocument } from './agenda/source.ts';
@@ -14,9 +14,7 @@ import type { NewBatch, SagssporClient } from './client.ts';
 import { followingArguments } from './message-schemas-following.ts';
 import { quickArguments } from './quick-schemas.ts';
 import type { Detection } from './sites/types.ts';
-
-// Zod would otherwise try to compile validators, which our policy forbids and browsers report.
-z.config({ jitless: true });
+import { z } from './zod.ts';
 
 const MeetingId = z.string().min(1).max(300);
 const ItemKey = z.string().min(1).max(600);

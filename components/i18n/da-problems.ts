@@ -46,6 +46,11 @@ export const daProblems: ProblemWords = {
       safe: NOTHING_SAVED,
       todo: 'Del det, eller indsæt den del, du skal bruge.',
     },
+    'fetching-impossible': {
+      what: 'Denne udgave af Sagsspor kan ikke hente fra websteder.',
+      safe: ARCHIVE_SAFE,
+      todo: 'Hent filen i browseren, og vælg eller slip den her.',
+    },
     'fetch-failed': {
       what: 'Dokumentet kunne ikke hentes.',
       safe: ARCHIVE_SAFE,

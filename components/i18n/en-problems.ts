@@ -31,6 +31,11 @@ export const enProblems: ProblemWords = {
       safe: NOTHING_SAVED,
       todo: 'Split it, or paste the part you need.',
     },
+    'fetching-impossible': {
+      what: 'This edition of Sagsspor cannot fetch from sites.',
+      safe: ARCHIVE_SAFE,
+      todo: 'Download the file in the browser, and choose or drop it here.',
+    },
     'fetch-failed': {
       what: 'The document could not be fetched.',
       safe: ARCHIVE_SAFE,

@@ -1,6 +1,7 @@
 import { FilePlus, Keyboard, Printer, Search, SquareArrowRight, Undo2 } from 'lucide';
 import { useMemo, useRef } from 'preact/hooks';
 import type { RecentChoices } from '@/lib/desk/recents.ts';
+import type { Intake } from '@/lib/intake.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
 import { usePaletteWords } from '../i18n/palette.ts';
 import type { ReaderProps } from '../reader/Reader.tsx';
@@ -17,6 +18,7 @@ export interface ReaderPaletteProps
   version: number;
   onSearch: (query: string) => void;
   /** To the search field. */
+  intake: Pick<Intake, 'fetches'>;
   onField: () => void;
   onHelp: () => void;
   onUndo: () => void;
@@ -28,7 +30,7 @@ export interface ReaderPaletteProps
 export function ReaderPalette(props: ReaderPaletteProps) {
   const { client, version, settings, onSettings, recents } = props;
   const { view } = usePaletteWords();
-  const places = useReaderPlaces();
+  const places = useReaderPlaces(props.intake);
   const entry = useActionEntry();
   const common = useCommonActions(settings, onSettings);
   // What was chosen is not to move what one looks at: read once.

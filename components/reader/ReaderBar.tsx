@@ -1,9 +1,11 @@
+import type { Intake } from '@/lib/intake.ts';
 import { useWords } from '../i18n/words.ts';
 import { Menu, type MenuProps } from '../ui/Menu.tsx';
 import { SearchField, type SearchFieldProps } from '../ui/SearchField.tsx';
 import { type ReaderRoute, writeRoute } from './route.ts';
 
 export interface ReaderBarProps extends MenuProps, SearchFieldProps {
+  intake: Pick<Intake, 'fetches'>;
   navigate: (route: ReaderRoute) => void;
 }
 
@@ -30,7 +32,7 @@ export function ReaderBar({ navigate, client, field, query, onQuery, onEnter, ..
         settings={menu.settings}
         onSettings={menu.onSettings}
         onHelp={menu.onHelp}
-        onSites={() => navigate({ view: 'sites', host: null })}
+        onSites={menu.intake.fetches ? () => navigate({ view: 'sites', host: null }) : undefined}
         onAllSettings={() => navigate({ view: 'settings' })}
       />
     </header>

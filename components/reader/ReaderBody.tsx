@@ -118,7 +118,7 @@ export function ReaderBody(props: ReaderProps) {
             onEnter={(where) => (where === 'list' ? focusHits(hits.current) : goToHits())}
             onHelp={help.show}
           />
-          <ReaderNav client={client} version={version} route={route} />
+          <ReaderNav client={client} intake={intake} version={version} route={route} />
         </div>
         {query.trim() ? (
           <main class="reader-search" tabIndex={-1} data-rest>

@@ -1,16 +1,24 @@
 import type { FollowingClient } from '@/lib/following.ts';
+import type { Intake } from '@/lib/intake.ts';
 import { useUnseenNews } from '../following/NewsPane.tsx';
 import { useWords } from '../i18n/words.ts';
 import { useReaderPlaces } from './reader-places.ts';
 import { type ReaderRoute, writeRoute } from './route.ts';
 
 /** Home, and the views of what is followed. */
-export function ReaderNav(props: { client: FollowingClient; version: number; route: ReaderRoute }) {
+export function ReaderNav(props: {
+  client: FollowingClient;
+  intake: Intake;
+  version: number;
+  route: ReaderRoute;
+}) {
   const { client, version, route } = props;
   const words = useWords();
   const news = useUnseenNews(client, version);
-  const links = useReaderPlaces().filter(({ aside }) => !aside);
-  const here = { briefing: 'briefings', case: 'cases', meeting: 'home', 'follow-up': 'home' }[route.view as string] ?? route.view;
+  const links = useReaderPlaces(props.intake).filter(({ aside }) => !aside);
+  const here =
+    { briefing: 'briefings', case: 'cases', meeting: 'home', 'follow-up': 'home' }[route.view as string] ??
+    route.view;
   const currentOf = (view: ReaderRoute['view']) =>
     view === route.view ? 'page' : view === here ? 'true' : undefined;
   return (

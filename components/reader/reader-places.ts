@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import type { Intake } from '@/lib/intake.ts';
 import { useBriefingWords } from '../i18n/briefing.ts';
 import { useCaseWords } from '../i18n/cases.ts';
 import { useFollowingWords } from '../i18n/following.ts';
@@ -15,7 +16,7 @@ export interface ReaderPlace {
 }
 
 /** The views one can go to from anywhere, named; a new view of its own belongs here. */
-export function useReaderPlaces(): ReaderPlace[] {
+export function useReaderPlaces({ fetches }: Pick<Intake, 'fetches'>): ReaderPlace[] {
   const words = useWords();
   const briefing = useBriefingWords();
   const cases = useCaseWords();
@@ -33,8 +34,10 @@ export function useReaderPlaces(): ReaderPlace[] {
       { to: { view: 'fora' }, name: cases.fora },
       { to: { view: 'settings' }, name: settings.title, aside: true },
       { to: { view: 'keeping' }, name: keeping.title, aside: true },
-      { to: { view: 'sites', host: null }, name: words.intake.sites, aside: true },
+      ...(fetches
+        ? [{ to: { view: 'sites', host: null }, name: words.intake.sites, aside: true } as const]
+        : []),
     ],
-    [words, briefing, cases, following, keeping],
+    [fetches, words, briefing, cases, following, keeping],
   );
 }

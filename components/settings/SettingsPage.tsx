@@ -62,14 +62,16 @@ export function SettingsPage({ intake, version, settings, onSettings }: Settings
           onChange={(markRepairs) => onSettings({ markRepairs })}
         />
       </SettingsSection>
-      <SettingsSection title={own.sites}>
-        <SitesAccess intake={intake} version={version} />
-        <p>
-          <a class="button" href={writeRoute({ view: 'sites', host: null })}>
-            {own.allSites}
-          </a>
-        </p>
-      </SettingsSection>
+      {intake.fetches && (
+        <SettingsSection title={own.sites}>
+          <SitesAccess intake={intake} version={version} />
+          <p>
+            <a class="button" href={writeRoute({ view: 'sites', host: null })}>
+              {own.allSites}
+            </a>
+          </p>
+        </SettingsSection>
+      )}
       <SettingsSection title={own.closedItems}>
         <ClosedSetting keeps={settings.keepClosed} onChange={(keepClosed) => onSettings({ keepClosed })} />
       </SettingsSection>

@@ -14,6 +14,6 @@ export function packagedLanguage(): Promise<Language> {
 }
 
 async function load(): Promise<Language> {
-  const answer = await fetch('/language/danish.bin');
+  const answer = await fetch(new URL('language/danish.bin', location.href));
   return loadLanguage(new Uint8Array(await answer.arrayBuffer()));
 }

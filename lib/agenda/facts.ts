@@ -2,8 +2,9 @@
  * Facts: what the text of an item says, each with its place, the printed phrase, a normalised value and how sure we
  * are. Facts are derived: they can be thrown away and found again.
  */
-import { z } from 'zod';
+
 import { PRECISIONS } from '../danish/precision.ts';
+import { z } from '../zod.ts';
 import { LocalDate, LocalTime } from './model.ts';
 
 /**

@@ -2,7 +2,7 @@
  * The agenda model: what every stage after `sources/` speaks. Terms follow OParl 1.1 where it has one.
  * Schemas are the single source of the types; nothing here holds logic.
  */
-import { z } from 'zod';
+import { z } from '../zod.ts';
 
 /** A Danish-calendar day, `YYYY-MM-DD` (Europe/Copenhagen). */
 export const LocalDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);

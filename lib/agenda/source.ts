@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 
 /** Where a document came to us from. */
 export const Channel = z.enum(['kl', 'prepare', 'publication', 'generic', 'file', 'paste']);

@@ -2,8 +2,9 @@
  * A meeting seen one view at a time, as in an app that shows one item at a time: the lines of each view. What a view
  * shows of other items (their numbers and titles in a list) tells which are still missing.
  */
-import { z } from 'zod';
+
 import { KnownError } from '../errors.ts';
+import { z } from '../zod.ts';
 import { Lines } from './reading.ts';
 
 const Capture = z.object({

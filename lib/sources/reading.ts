@@ -1,6 +1,7 @@
 /** What was read of a document with pages, as the archive keeps it: lines, page by page, and where they came from. */
-import { z } from 'zod';
+
 import { KnownError } from '../errors.ts';
+import { z } from '../zod.ts';
 import type { Line } from './line.ts';
 
 /** Lines as stored. */

@@ -105,6 +105,7 @@ export function fakeIntake(start: { readings?: ReadingView[]; batches?: BatchVie
       batches = batches.filter((one) => one.id !== id);
       tell();
     },
+    fetches: true,
     sites: async () => sites,
     grantSite: async (host) => {
       grant(host, true);

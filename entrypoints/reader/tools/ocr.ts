@@ -5,8 +5,8 @@ import type { GreyImage } from '@/lib/sources/scan/image.ts';
 import { ENGINE, LANGUAGE, Recognisers, WORKER_OPTIONS } from '@/lib/sources/scan/recognisers.ts';
 import type { Cleaned } from './clean-worker.ts';
 
-/** Packaged with the extension; see wxt.config.ts. */
-const ASSETS = new URL('/ocr/', location.href).href;
+/** Packaged beside the page; see scripts/lib/packaged-assets.ts. */
+const ASSETS = new URL('ocr/', document.baseURI).href;
 
 export const recognisers = new Recognisers(
   () =>

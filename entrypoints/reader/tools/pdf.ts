@@ -6,8 +6,8 @@ import { openPdf, renderSize } from '@/lib/sources/pdf/open';
 
 GlobalWorkerOptions.workerSrc = workerUrl;
 
-/** Packaged with the extension; see wxt.config.ts. */
-const ASSETS = { wasmUrl: '/pdfjs/wasm/' };
+/** Packaged beside the page; see scripts/lib/packaged-assets.ts. */
+const ASSETS = { wasmUrl: new URL('pdfjs/wasm/', document.baseURI).href };
 
 export const loadPdf: ReadingTools['loadPdf'] = (bytes) => openPdf(getDocument, bytes, ASSETS);
 

@@ -2,7 +2,7 @@
  * What is read of Publication's answers. Loose: every version sends other fields beside these, and leaves some out.
  * Where two names are given, versions differ (`Number` and `Punktnummer`).
  */
-import { z } from 'zod';
+import { z } from '../../zod.ts';
 
 const text = z.string().nullish();
 const flag = z.boolean().nullish();

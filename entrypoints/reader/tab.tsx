@@ -1,9 +1,11 @@
-/** The companion reader: a tab of its own, at an address that can be kept. */
+/** The companion reader: a tab of its own, at an address that can be kept. Started by `main.ts` here, and by `web/`. */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Reader, type ReaderProps } from '@/components/reader/Reader.tsx';
 import { isPassing, type ReaderRoute, readRoute, writeRoute } from '@/components/reader/route.ts';
 import { createDesk } from '@/lib/archive/desk/index.ts';
+import { KnownError } from '@/lib/errors.ts';
+import type { Intake } from '@/lib/intake.ts';
 import { openFile } from '@/lib/sources/open.ts';
 import { openedArchive } from '../shared/archive.ts';
 import { isLossToTell, lossUnderstood } from '../shared/archive-loss.ts';
@@ -27,15 +29,6 @@ const network = {
   mayAsk: isGranted,
 };
 
-const { intake } = createIntake({
-  openArchive,
-  readFile: (file, options) => openFile(file, browserTools, options),
-  fetchDocument: (address) => fetchDocument(address, network),
-  pauseMs: PAUSE_MS,
-  isOnline: () => navigator.onLine,
-  sites: { sites: listSites, grantSite, revokeSite },
-});
-
 function useRoute(): [ReaderRoute, ReaderProps['navigate']] {
   const [route, setRoute] = useState(() => readRoute(location.hash));
   useEffect(() => {
@@ -50,7 +43,7 @@ function useRoute(): [ReaderRoute, ReaderProps['navigate']] {
   return [route, navigate];
 }
 
-function ReaderTab() {
+function ReaderTab({ intake }: { intake: Intake }) {
   const revision = useRevision();
   const [settings, onSettings] = useSettings(client, revision);
   useDocumentLanguage(settings);
@@ -77,5 +70,20 @@ function ReaderTab() {
   );
 }
 
-const app = document.getElementById('app');
-if (app) render(<ReaderTab />, app);
+/** `fetches`: whether documents may be fetched from their sites at all; a page on the web may not. */
+export function startReader(fetches: boolean): { intake: Intake } {
+  const { intake } = createIntake({
+    openArchive,
+    readFile: (file, options) => openFile(file, browserTools, options),
+    fetchDocument: (address) => {
+      if (!fetches) throw new KnownError('fetching-impossible', address);
+      return fetchDocument(address, network);
+    },
+    pauseMs: PAUSE_MS,
+    isOnline: () => navigator.onLine,
+    sites: { fetches, sites: listSites, grantSite, revokeSite },
+  });
+  const app = document.getElementById('app');
+  if (app) render(<ReaderTab intake={intake} />, app);
+  return { intake };
+}
