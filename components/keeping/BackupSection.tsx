@@ -1,12 +1,12 @@
 import { Download } from 'lucide';
 import { useId, useState } from 'preact/hooks';
 import { type Keeper, type KeepingState, SCHEDULES } from '@/lib/desk/keeping.ts';
+import { downloadBlob } from '../following/download.ts';
 import { useFailureToast } from '../hooks/useFailureToast.ts';
 import { useKeepingWords } from '../i18n/keeping.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useToasts } from '../ui/Toast.tsx';
 import { sinceLabel } from './kept.ts';
-import { saveFile } from './save-file.ts';
 import { useWork } from './useWork.ts';
 import { WorkProgress } from './WorkProgress.tsx';
 
@@ -28,7 +28,7 @@ export function BackupSection(props: SectionProps & { keepsClosed: boolean }) {
   const take = async () => {
     const made = await work.run((options) => keeper.backup({ closed: keepsClosed && closed }, options));
     if (!made) return;
-    saveFile(made.name, made.file);
+    downloadBlob(made.name, made.file);
     await keeper.saved();
     onWritten();
     toasts.show({ text: words.backupSaved(made.name) });

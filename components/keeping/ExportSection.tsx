@@ -2,10 +2,10 @@ import { FileJson, Sheet } from 'lucide';
 import { useId } from 'preact/hooks';
 import type { Keeper, TableWish } from '@/lib/desk/keeping.ts';
 import { NO_FILTER } from '../following/deadline-groups.ts';
+import { downloadBlob } from '../following/download.ts';
 import { useKeepingWords } from '../i18n/keeping.ts';
 import { today } from '../ui/facts/deadlines.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { saveFile } from './save-file.ts';
 import { useTable } from './TableButton.tsx';
 import { useWork } from './useWork.ts';
 import { WorkProgress } from './WorkProgress.tsx';
@@ -23,7 +23,7 @@ export function ExportSection({ keeper }: { keeper: Keeper }) {
   ];
   const oparl = async () => {
     const file = await work.run(() => keeper.oparl());
-    if (file) saveFile(`sagsspor-oparl-${today()}.json`, file);
+    if (file) downloadBlob(`sagsspor-oparl-${today()}.json`, file);
   };
   return (
     <section aria-labelledby={name}>

@@ -2,6 +2,7 @@ import { FolderOpen } from 'lucide';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Inspection } from '@/lib/desk/keeping.ts';
 import { type ErrorCode, errorCodeOf } from '@/lib/errors.ts';
+import { downloadBlob } from '../following/download.ts';
 import { useFailureToast } from '../hooks/useFailureToast.ts';
 import { useKeepingWords } from '../i18n/keeping.ts';
 import { useWords } from '../i18n/words.ts';
@@ -11,7 +12,6 @@ import { useToasts } from '../ui/Toast.tsx';
 import type { SectionProps } from './BackupSection.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { dayLabel, keptParts } from './kept.ts';
-import { saveFile } from './save-file.ts';
 import { type LongWork, useWork } from './useWork.ts';
 import { WorkProgress } from './WorkProgress.tsx';
 
@@ -174,7 +174,7 @@ function Replace({ keeper, state, work, onDone }: InspectedProps) {
     const done = await work.run(async (options) => {
       if (first && !isEmpty) {
         const { name, file } = await keeper.backup({ closed: false }, options);
-        saveFile(name, file);
+        downloadBlob(name, file);
       }
       await keeper.replace(options);
       return true;

@@ -2,13 +2,13 @@ import { Sheet } from 'lucide';
 import { createContext } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 import type { Keeper, TableWish } from '@/lib/desk/keeping.ts';
+import { downloadBlob } from '../following/download.ts';
 import { useFailureToast } from '../hooks/useFailureToast.ts';
 import { useKeepingWords } from '../i18n/keeping.ts';
 import { useWords } from '../i18n/words.ts';
 import { today } from '../ui/facts/deadlines.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useToasts } from '../ui/Toast.tsx';
-import { saveFile } from './save-file.ts';
 import { tableFile } from './table-files.ts';
 
 const KeeperContext = createContext<Keeper | null>(null);
@@ -26,7 +26,7 @@ export function useTable(keeper: Keeper | null): (wish: TableWish) => Promise<vo
       const rows = (await keeper?.table(wish)) ?? [];
       if (rows.length === 0) return toasts.show({ text: keeping.tableEmpty, tone: 'warn' });
       const { name, file } = tableFile(wish, rows, today(), keeping, words);
-      saveFile(name, file);
+      downloadBlob(name, file);
       toasts.show({ text: keeping.tableSaved(rows.length) });
     } catch (error) {
       fail(error);

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { expectAccessible } from './harness/axe.ts';
-import { type ChromiumSession, launchChromium, picture } from './harness/chromium.ts';
+import { type ChromiumSession, launchChromium, picture, until } from './harness/chromium.ts';
 import { storedRows } from './harness/old-archive.ts';
 
 const AGENDA = join(ROOT, 'seeds/demo/kkr-hovedstaden-2025-09-02.txt');
@@ -61,7 +61,7 @@ describe('a backup', () => {
     reader = await session.openOwn('reader.html');
     await add(reader, AGENDA, /^KKR Hovedstaden, 2\. september 2025/);
     await reader.locator('button.star').first().click();
-    await expect.poll(() => storedRows(reader, 'bookmarks')).toBe(1);
+    await until(async () => (await storedRows(reader, 'bookmarks')) === 1);
   });
   afterAll(() => session.close());
 
