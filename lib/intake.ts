@@ -44,7 +44,7 @@ export interface Intake {
   /** Sites the user may let Sagsspor know, with what is granted. Seeds first, then others granted. */
   sites(): Promise<SiteGrant[]>;
   /** Asks the browser; must be called in the turn of a click. Resolves to whether it is granted now. */
-  grantSite(host: string): Promise<boolean>;
+  grantSite(...hosts: string[]): Promise<boolean>;
   revokeSite(host: string): Promise<void>;
 }
 

@@ -52,7 +52,7 @@ export function ReaderPalette(props: ReaderPaletteProps) {
       ...places.map(({ to, name }) => ({
         id: `view:${to.view}`,
         title: name,
-        detail: view,
+        also: view,
         icon: SquareArrowRight,
         run: () => latest.current.navigate(to),
       })),

@@ -76,7 +76,7 @@ export function SidebarPalette(props: SidebarPaletteProps) {
       ...tabs.map(([tab, title]) => ({
         id: `view:${tab}`,
         title,
-        detail: view,
+        also: view,
         icon: SquareArrowRight,
         run: () => latest.current.onTab(tab),
       })),

@@ -32,7 +32,7 @@ const RECENT = 0.4;
 const WORDS = 8;
 
 /**
- * Finds entries by what is typed: every word, in any order, with slips of the finger; `moede` and `møde` alike. Words with
+ * Finds entries by what is typed: every word, in any order, the longer ones with slips of the finger; `moede` and `møde` alike. Words with
  * a digit must stand as typed, since 2025 is not nearly 2026.
  * @param recent ids chosen of late
  */
@@ -60,8 +60,13 @@ export function matcher(entries: readonly PaletteEntry[], recent: readonly strin
   };
 }
 
-/** Folded words, without the signs Fuse would read as operators; those with a digit as exact ones. */
+/** Shorter words are too like each other: `frist` is no slip for what stands in `infrastruktur`. */
+const SLIPS_FROM = 6;
+
+/** Folded words, without the signs Fuse would read as operators; short ones and those with a digit as exact ones. */
 function wordsOf(typed: string): string[] {
   const words = fold(typed).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.slice(0, WORDS).map((word) => (/\d/.test(word) ? `'${word}` : word));
+  return words
+    .slice(0, WORDS)
+    .map((word) => (word.length < SLIPS_FROM || /\d/.test(word) ? `'${word}` : word));
 }

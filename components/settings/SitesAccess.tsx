@@ -13,12 +13,12 @@ import { useToasts } from '../ui/Toast.tsx';
 /** What the sites are asked of. */
 export interface SiteGranter {
   sites(): Promise<SiteGrant[]>;
-  grantSite(host: string): Promise<boolean>;
+  grantSite(...hosts: string[]): Promise<boolean>;
 }
 
 /**
  * The sites Sagsspor comes with, and whether it may read them: browsers let users say no, and Firefox does not ask at
- * install. Access is asked for in the click, and for one host at a time.
+ * install. Access is asked for in the click, in words that name the hosts.
  */
 export function SitesAccess({ intake, version }: { intake: SiteGranter; version: number }) {
   const words = useWords();
@@ -29,21 +29,29 @@ export function SitesAccess({ intake, version }: { intake: SiteGranter; version:
   const sites = useLoaded('sites', version + asked, () => intake.sites());
   const known = sites.data?.filter(({ builtIn }) => builtIn) ?? [];
   const others = sites.data?.filter(({ builtIn, granted }) => granted && !builtIn).length ?? 0;
-  const missing = known.filter(({ granted }) => !granted).length;
-  const grant = (host: string) =>
-    intake.grantSite(host).then((granted) => {
+  const missing = known.filter(({ granted }) => !granted).map(({ host }) => host);
+  const grant = (...hosts: string[]) =>
+    intake.grantSite(...hosts).then((granted) => {
+      const named = hosts.join(', ');
       setAsked((count) => count + 1);
       toasts.show(
         granted
-          ? { text: words.intake.siteNow(host) }
-          : { text: words.intake.siteRefused(host), tone: 'warn' },
+          ? { text: words.intake.siteNow(named) }
+          : { text: words.intake.siteRefused(named), tone: 'warn' },
       );
     }, fail);
   if (sites.error) return <Problem code={sites.error} onRetry={sites.reload} />;
   if (!sites.data) return <Skeleton rows={2} />;
   return (
     <>
-      <p role="status">{missing > 0 ? own.accessMissing(missing) : own.accessThere}</p>
+      <p role="status">{missing.length > 0 ? own.accessMissing(missing.length) : own.accessThere}</p>
+      {missing.length > 1 && (
+        <p>
+          <button type="button" class="button primary" onClick={() => void grant(...missing)}>
+            <Icon node={KeyRound} /> {own.grantAll(missing.length)}
+          </button>
+        </p>
+      )}
       <ul class="settings-sites">
         {known.map(({ host, name, granted }) => (
           <li key={host}>
@@ -58,8 +66,8 @@ export function SitesAccess({ intake, version }: { intake: SiteGranter; version:
             ) : (
               <button
                 type="button"
-                class="button primary"
-                aria-label={words.intake.grant(host)}
+                class={missing.length > 1 ? 'button' : 'button primary'}
+                aria-label={own.grantTo(host)}
                 onClick={() => void grant(host)}
               >
                 <Icon node={KeyRound} /> {own.grant}

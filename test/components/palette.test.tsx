@@ -41,6 +41,12 @@ describe('what is typed', () => {
     expect(found(all, typed)[0]).toBe(id);
   });
 
+  it('may have a slip where it is long, not where it is short', () => {
+    const two = [entry('frister', 'Frister'), entry('vej', 'Mobilitet og infrastruktur')];
+    expect(found(two, 'frist')).toEqual(['frister']);
+    expect(found(two, 'infrastuktur')).toEqual(['vej']);
+  });
+
   it('must all be there, and a number as it was typed', () => {
     expect(found(all, 'hovedstaden 2026')).toEqual(['2026']);
     expect(found(all, 'klima 2026')).toEqual([]);

@@ -108,8 +108,8 @@ describe('the page of settings', () => {
 describe('the welcome', () => {
   function openWelcome(sites: SiteGrant[] = [KL], hasKeyword = true) {
     const onSettings = vi.fn();
-    const grantSite = vi.fn(async (host: string) => {
-      for (const site of sites) if (site.host === host) site.granted = true;
+    const grantSite = vi.fn(async (...hosts: string[]) => {
+      for (const site of sites) if (hosts.includes(site.host)) site.granted = true;
       return true;
     });
     function Surface() {
@@ -161,6 +161,14 @@ describe('the welcome', () => {
     fireEvent.click(screen.getByRole('button', { name: /www\.kl\.dk/ }));
     expect(grantSite).toHaveBeenCalledWith('www.kl.dk');
     expect(await screen.findByText(/mangler adgang til ét websted/)).toBeTruthy();
+  });
+
+  it('gives all that is missing in one click, which the browser asks about once', async () => {
+    const { grantSite } = openWelcome([{ ...KL, granted: false }, { ...PREPARE }]);
+    next();
+    fireEvent.click(await screen.findByRole('button', { name: 'Giv adgang til alle 2' }));
+    expect(grantSite).toHaveBeenCalledExactlyOnceWith('www.kl.dk', 'web.firstagenda.com');
+    expect(await screen.findByText('Sagsspor har adgang til de websteder, det er lavet til.')).toBeTruthy();
   });
 
   it('tells of the address bar only where it has a keyword, and can be silenced', () => {

@@ -36,8 +36,8 @@ export function isGranted(host: string): Promise<boolean> {
 }
 
 /** Not async: browsers ask only in the turn of the click. */
-export function grantSite(host: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [originOf(host)] });
+export function grantSite(...hosts: string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: hosts.map(originOf) });
 }
 
 export async function revokeSite(host: string): Promise<void> {
