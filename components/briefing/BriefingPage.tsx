@@ -16,7 +16,7 @@ import { ItemChooser } from './ItemChooser.tsx';
 import type { HandoutKind } from './save-handout.ts';
 import { useBriefing } from './useBriefing.ts';
 import { useBriefingActs } from './useBriefingActs.ts';
-import { useSavedHandout } from './useSavedHandout.ts';
+import { useSaveBriefing } from './useSaveHandout.ts';
 
 export interface BriefingPageProps {
   client: SagssporClient;
@@ -110,7 +110,7 @@ function Opened(props: BriefingPageProps & { content: BriefingContent; complete:
 function Forms(props: { content: BriefingContent; complete: boolean; href: string }) {
   const { content, complete, href } = props;
   const words = useBriefingWords();
-  const save = useSavedHandout(content);
+  const save = useSaveBriefing(content);
   const isEmpty = content.items.length === 0;
   const button = (kind: HandoutKind, name: string) => (
     <button type="button" class="button" disabled={isEmpty || !complete} onClick={() => void save(kind)}>

@@ -11,7 +11,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { type BriefingContent, briefingHandout } from './briefing-handout.ts';
 import { Handout } from './Handout.tsx';
 import { useBriefing } from './useBriefing.ts';
-import { useSavedHandout } from './useSavedHandout.ts';
+import { useSaveBriefing } from './useSaveHandout.ts';
 
 export interface PrintPageProps {
   client: SagssporClient;
@@ -52,7 +52,7 @@ export function PrintPage({ client, keeper, id, version, href }: PrintPageProps)
 function Preview({ content }: { content: BriefingContent }) {
   const words = useBriefingWords();
   const common = useWords();
-  const save = useSavedHandout(content);
+  const save = useSaveBriefing(content);
   const handout = useMemo(() => briefingHandout(content, today(), common, words), [content, common, words]);
   return (
     <>

@@ -80,7 +80,7 @@ function itemBlocks(
   const heading: HandoutBlock = { type: 'heading', level: 1, text: itemName(item ?? entry) };
   // Number and heading, whatever was written of it while it was open.
   if (item?.closed) return [heading];
-  const about = [isMixed && meetingName(entry, words), !item && own.gone].filter(Boolean).join(' · ');
+  const about = isMixed ? meetingName(entry, words) : '';
   const named = (name: string, blocks: HandoutBlock[]): HandoutBlock[] =>
     blocks.length > 0 ? [{ type: 'heading', level: 2, text: name }, ...blocks] : [];
   const told = { withAsked: form.text === 'none', withOwn: form.ownNotes, today };

@@ -1,5 +1,5 @@
 /** Saving a handout as a file. */
-import { fileName, type Handout } from '@/lib/exchange/handout.ts';
+import type { Handout } from '@/lib/exchange/handout.ts';
 import { handoutMarkdown } from '@/lib/exchange/markdown.ts';
 import { downloadBlob } from '../following/download.ts';
 
@@ -7,15 +7,14 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 export type HandoutKind = 'docx' | 'md';
 
-/** Saves it where the browser saves downloads; gives the name of the file. For pages of our own. */
-export async function saveHandout(handout: Handout, kind: HandoutKind, otherwise: string): Promise<string> {
-  const name = `${fileName(handout.title, fileName(otherwise, 'sagsspor'))}.${kind}`;
-  if (kind === 'md')
-    downloadBlob(name, new Blob([handoutMarkdown(handout)], { type: 'text/markdown;charset=utf-8' }));
-  else {
-    // What writes Word files is loaded when the first one is asked for.
-    const { handoutDocx } = await import('@/lib/exchange/docx.ts');
-    downloadBlob(name, new Blob([await handoutDocx(handout)], { type: WORD }));
+/** Saves it where the browser saves downloads. For pages of our own. */
+export async function saveHandout(handout: Handout, name: string, kind: HandoutKind): Promise<void> {
+  if (kind === 'md') {
+    const text = handoutMarkdown(handout);
+    downloadBlob(`${name}.md`, new Blob([text], { type: 'text/markdown;charset=utf-8' }));
+    return;
   }
-  return name;
+  // What writes Word files is loaded when the first one is asked for.
+  const { handoutDocx } = await import('@/lib/exchange/docx.ts');
+  downloadBlob(`${name}.docx`, new Blob([await handoutDocx(handout)], { type: WORD }));
 }

@@ -1,6 +1,7 @@
 import { CalendarPlus, CircleDot, UserRoundPlus, X } from 'lucide';
 import type { CalendarWish, CaseStatus, CaseView } from '@/lib/tracking/views.ts';
 import { CASE_STATUSES } from '@/lib/tracking/views.ts';
+import { AddToBriefing } from '../briefing/AddToBriefing.tsx';
 import { useCaseWords } from '../i18n/cases.ts';
 import { partyLabel } from '../i18n/facts.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -91,6 +92,11 @@ export function CaseHead({ shown, acts, heading: Heading, onRemoved, onCalendar 
         </div>
       </dl>
       <div class="button-row">
+        <AddToBriefing
+          itemKeys={shown.members.map(({ itemKey }) => itemKey)}
+          name={shown.title}
+          proposed={shown.title}
+        />
         {onCalendar && shown.deadlines.length > 0 && (
           <button type="button" class="button" onClick={() => onCalendar({ what: 'case', caseId: shown.id })}>
             <Icon node={CalendarPlus} /> {cases.calendar}

@@ -1,12 +1,16 @@
 /** Cases as views of the reader. */
 import { ArrowLeft, BookOpen, FileDown } from 'lucide';
 import type { ComponentChildren } from 'preact';
+import { fileName } from '@/lib/exchange/handout.ts';
 import type { FollowingClient } from '@/lib/following.ts';
-import type { CalendarFile, CaseSummary, ItemRef } from '@/lib/tracking/views.ts';
+import type { CalendarFile, ItemRef } from '@/lib/tracking/views.ts';
+import type { HandoutKind } from '../briefing/save-handout.ts';
+import { useSaveHandout } from '../briefing/useSaveHandout.ts';
 import { retrying } from '../hooks/retrying.ts';
 import { useFailureToast } from '../hooks/useFailureToast.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
 import { usePageTitle } from '../hooks/usePageTitle.ts';
+import { useBriefingWords } from '../i18n/briefing.ts';
 import { useCaseWords } from '../i18n/cases.ts';
 import { useWords } from '../i18n/words.ts';
 import { today } from '../ui/facts/deadlines.ts';
@@ -28,22 +32,18 @@ interface PageProps {
 }
 
 /** `#cases=`: all cases on a board. */
-export function CasesPage(
-  props: Omit<PageProps, 'onItem'> & {
-    hrefOf: (caseId: string) => string;
-    /** Saves the report in Markdown. */
-    onReport: (file: { name: string; text: string }) => void;
-  },
-) {
-  const { client, version, onWritten, hrefOf, onReport } = props;
+export function CasesPage(props: Omit<PageProps, 'onItem'> & { hrefOf: (caseId: string) => string }) {
+  const { client, version, onWritten, hrefOf } = props;
   const common = useWords();
   const words = useCaseWords();
   usePageTitle(words.cases);
   const cases = useLoaded('cases', version, () => client.cases());
-  const report = (all: readonly CaseSummary[]) => {
+  const told = useBriefingWords();
+  const save = useSaveHandout();
+  const report = (kind: HandoutKind) => {
     const day = today();
-    const name = `${words.statusReport.toLocaleLowerCase(common.locale).replaceAll(' ', '-')}-${day}.md`;
-    onReport({ name, text: statusReport(all, day, common, words) });
+    const handout = statusReport(cases.data ?? [], day, common, words, told);
+    void save(handout, `${fileName(words.statusReport, 'status')}-${day}`, kind);
   };
   return (
     <main class="board-page" tabIndex={-1} data-rest>
@@ -52,9 +52,14 @@ export function CasesPage(
         {cases.data && cases.data.length > 0 && (
           <>
             <p class="soft">{words.count(cases.data.length)}</p>
-            <button type="button" class="button" onClick={() => report(cases.data ?? [])}>
-              <Icon node={FileDown} /> {words.saveReport}
-            </button>
+            <span class="button-row">
+              <button type="button" class="button" onClick={() => report('docx')}>
+                <Icon node={FileDown} /> {words.saveReport}
+              </button>
+              <button type="button" class="button" onClick={() => report('md')}>
+                <Icon node={FileDown} /> {told.toMarkdown}
+              </button>
+            </span>
           </>
         )}
       </header>

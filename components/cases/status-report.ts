@@ -1,5 +1,8 @@
-/** All cases as a status report in Markdown: what a tovholder hands on. */
+/** All cases as a status report: what a tovholder hands on. */
+import type { Handout, HandoutBlock } from '@/lib/exchange/handout.ts';
+import { paragraph } from '@/lib/exchange/handout.ts';
 import { CASE_STATUSES, type CaseSummary } from '@/lib/tracking/views.ts';
+import type { BriefingWords } from '../i18n/briefing.ts';
 import type { CaseWords } from '../i18n/cases.ts';
 import type { Words } from '../i18n/words.ts';
 import { dayOf, dueLabel } from './naming.ts';
@@ -13,37 +16,46 @@ export function statusReport(
   today: string,
   words: Words,
   cases: CaseWords,
-): string {
-  const parts = CASE_STATUSES.flatMap((status) => {
+  { contents, page, of }: Pick<BriefingWords, 'contents' | 'page' | 'of'>,
+): Handout {
+  const blocks = CASE_STATUSES.flatMap((status): HandoutBlock[] => {
     const own = all.filter((one) => one.status === status).sort((a, b) => a.order - b.order);
     if (own.length === 0) return [];
-    const entries = own.map((one) => entry(one, today, words, cases));
-    return [`## ${cases.statuses[status]} (${own.length})`, ...entries];
+    return [
+      { type: 'heading', level: 1, text: `${cases.statuses[status]} (${own.length})` },
+      ...own.flatMap((one) => entry(one, today, words, cases)),
+    ];
   });
-  return [`# ${cases.statusReport}, ${dayOf(today, words)}`, ...parts].join('\n\n').concat('\n');
+  return {
+    language: words.locale === 'da' ? 'da' : 'en',
+    title: `${cases.statusReport}, ${dayOf(today, words)}`,
+    lines: [],
+    words: { contents, page, of },
+    front: false,
+    blocks,
+  };
 }
 
-function entry(one: CaseSummary, today: string, words: Words, cases: CaseWords): string {
+function entry(one: CaseSummary, today: string, words: Words, cases: CaseWords): HandoutBlock[] {
   const { owner, nextStep, deadline, next, late, members } = one;
   const last = members.at(-1);
   const line = (name: string, text: string) =>
-    `- ${name.charAt(0).toLocaleUpperCase(words.locale)}${name.slice(1)}: ${text}`;
+    `${name.charAt(0).toLocaleUpperCase(words.locale)}${name.slice(1)}: ${text}`;
   const lines = [
-    owner && line(cases.owner, escaped(owner)),
-    nextStep && line(cases.nextStep, escaped(nextStep)),
+    owner && line(cases.owner, owner),
+    nextStep && line(cases.nextStep, nextStep),
     deadline &&
       line(
         words.facts.names.deadline,
-        escaped(dueLabel({ to: deadline.date, precision: deadline.precision }, deadline.text, words)) +
+        dueLabel({ to: deadline.date, precision: deadline.precision }, deadline.text, words) +
           (deadline.date < today ? ` (${cases.passed})` : ''),
       ),
-    next && line(cases.nextMeeting, `${dayOf(next.date, words)}, ${escaped(next.title)}`),
-    last &&
-      line(cases.lastTreated, escaped(`${last.body?.name ?? words.unknownBody}, ${dayOf(last.date, words)}`)),
-    late > 0 && `- ${cases.late(late)}`,
-  ];
-  return [`### ${escaped(one.title)}`, '', ...lines.filter(Boolean)].join('\n');
+    next && line(cases.nextMeeting, `${dayOf(next.date, words)}, ${next.title}`),
+    last && line(cases.lastTreated, `${last.body?.name ?? words.unknownBody}, ${dayOf(last.date, words)}`),
+    late > 0 && cases.late(late),
+  ].flatMap((text) => text || []);
+  const heading: HandoutBlock = { type: 'heading', level: 2, text: one.title };
+  if (lines.length === 0) return [heading];
+  const entries = lines.map((text) => [paragraph(text)]);
+  return [heading, { type: 'list', ordered: false, start: 1, entries }];
 }
-
-/** As text, whatever signs of Markdown a title has in it; on one line. */
-const escaped = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|]/g, '\\$&');

@@ -13,9 +13,6 @@ export function downloadBlob(name: string, blob: Blob): void {
   setTimeout(() => URL.revokeObjectURL(address), FETCHED_MS);
 }
 
-/** The same of a text. @param type its media type */
-export const downloadText = ({ name, text }: Pick<CalendarFile, 'name' | 'text'>, type: string): void =>
-  downloadBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
-
 /** Saves a calendar file. */
-export const downloadCalendar = (file: CalendarFile): void => downloadText(file, 'text/calendar');
+export const downloadCalendar = ({ name, text }: CalendarFile): void =>
+  downloadBlob(name, new Blob([text], { type: 'text/calendar;charset=utf-8' }));

@@ -133,7 +133,6 @@ export const daBriefing = {
   made: (day: string) => `Udarbejdet ${day}`,
   moreMeetings: (n: number) => `og ${counted(n, 'møde', 'møder')} mere`,
   attachmentsTitle: 'Bilag',
-  wordReport: 'Gem som Word',
 };
 
 export type BriefingWords = typeof daBriefing;

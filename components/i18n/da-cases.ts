@@ -171,7 +171,7 @@ export const daCases = {
   dropCancelled: (title: string) => `Fortrudt. ${title} er, hvor den var.`,
 
   statusReport: 'Status på sager',
-  saveReport: 'Gem som statusrapport',
+  saveReport: 'Statusrapport (Word)',
   lastTreated: 'Senest behandlet',
 
   // From an item

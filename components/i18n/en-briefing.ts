@@ -121,5 +121,4 @@ export const enBriefing: BriefingWords = {
   made: (day) => `Prepared ${day}`,
   moreMeetings: (n) => `and ${counted(n, 'more meeting', 'more meetings')}`,
   attachmentsTitle: 'Attachments',
-  wordReport: 'Save as Word',
 };

@@ -153,7 +153,7 @@ export const enCases: CaseWords = {
   dropCancelled: (title) => `Cancelled. ${title} is where it was.`,
 
   statusReport: 'Status of cases',
-  saveReport: 'Save as status report',
+  saveReport: 'Status report (Word)',
   lastTreated: 'Last dealt with',
 
   follow: 'Follow case',

@@ -2,7 +2,7 @@ import { useCallback } from 'preact/hooks';
 import type { FollowingClient } from '@/lib/following.ts';
 import type { ItemRef } from '@/lib/tracking/views.ts';
 import { CasesPage, CaseView, FollowUpPage, ForaView } from '../cases/pages.tsx';
-import { downloadCalendar, downloadText } from '../following/download.ts';
+import { downloadCalendar } from '../following/download.ts';
 import { BookmarksPage, DeadlinesPage, NewsPage } from '../following/pages.tsx';
 import { type FollowedRoute, type ReaderRoute, writeRoute } from './route.ts';
 
@@ -27,13 +27,7 @@ export function FollowedPages(props: FollowedPagesProps) {
   const common = { client, version, onWritten };
   switch (route.view) {
     case 'cases':
-      return (
-        <CasesPage
-          {...common}
-          hrefOf={(id) => writeRoute({ view: 'case', id })}
-          onReport={(file) => downloadText(file, 'text/markdown')}
-        />
-      );
+      return <CasesPage {...common} hrefOf={(id) => writeRoute({ view: 'case', id })} />;
     case 'case':
       return (
         <CaseView

@@ -4,6 +4,7 @@ import type { ItemView, MeetingView, Settings } from '@/lib/agenda/views.ts';
 import type { SagssporClient } from '@/lib/client.ts';
 import type { ReadingPlace } from '@/lib/desk/places.ts';
 import type { Desk } from '@/lib/desk.ts';
+import { MeetingToBriefing } from '../briefing/MeetingToBriefing.tsx';
 import { FollowUpLink, useCaseSource } from '../cases/ItemCase.tsx';
 import { useSeenItems } from '../cases/useSeenItems.ts';
 import { useNotes } from '../following/ItemNotes.tsx';
@@ -214,6 +215,7 @@ export function MeetingPage(props: MeetingPageProps) {
           </ReadingBar>
           <MeetingHead meeting={meeting} recognised={recognised} repaired={repaired} onGo={goToPlace}>
             <FollowUpLink href={writeRoute({ view: 'follow-up', meetingId: meeting.id })} />
+            <MeetingToBriefing meeting={meeting} />
             {repaired && (
               <RepairNote
                 meeting={meeting}

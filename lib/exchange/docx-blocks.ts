@@ -137,7 +137,8 @@ function tableOf({ rows, headRows, numeric }: Extract<HandoutBlock, { type: 'tab
     rows: rows.map((row, at) => {
       const isHead = at < headRows;
       return new TableRow({
-        ...{ tableHeader: isHead, cantSplit: true },
+        cantSplit: true,
+        ...(isHead && { tableHeader: true }),
         children: Array.from({ length: width }, (_, column) => {
           const cell = (row[column] ?? []).map((run) => (isHead ? { ...run, bold: true } : run));
           return new TableCell({

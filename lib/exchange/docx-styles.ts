@@ -1,5 +1,5 @@
 /** How a handout looks in Word: styles one can change for the whole file. Sizes are half-points, distances twentieths of a point. */
-import { AlignmentType, BorderStyle, type IStylesOptions, LevelFormat, ShadingType } from 'docx';
+import { AlignmentType, type IStylesOptions, LevelFormat, ShadingType } from 'docx';
 import type { Handout } from './handout.ts';
 
 /** A4 with margins of 2.3 cm. */
@@ -63,13 +63,7 @@ export function stylesFor(language: Handout['language']): IStylesOptions {
         paragraph: { indent: { left: 567, right: 567 } },
       },
       { ...own('about'), run: { size: 19, color: INK_SOFT }, paragraph: { keepNext: true } },
-      {
-        ...own('comment'),
-        paragraph: {
-          indent: { left: 170 },
-          border: { left: { style: BorderStyle.SINGLE, size: 18, space: 8, color: FJORD } },
-        },
-      },
+      own('comment'),
       {
         ...own('code'),
         run: { font: 'Consolas', size: 19 },

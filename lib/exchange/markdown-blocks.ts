@@ -39,7 +39,7 @@ function blocksOf(tokens: readonly Token[], depth: number): HandoutBlock[] {
 
 /** Null for a token that is text. */
 function blockOf(token: MarkedToken, depth: number): HandoutBlock[] | null {
-  if (depth >= DEEPEST && 'tokens' in token && token.tokens)
+  if (depth >= DEEPEST && (token.type === 'list' || token.type === 'blockquote'))
     return [{ type: 'paragraph', runs: [{ text: token.raw.trim() }] }];
   switch (token.type) {
     case 'space':

@@ -34,7 +34,7 @@ function written(block: HandoutBlock, top: number): string {
         })
         .join('\n');
     case 'table':
-      return table(block.rows);
+      return table(block);
     case 'terms':
       return block.terms
         .map(({ name, blocks }) => indented(`**${escaped(name)}:** ${tight(blocks, all)}`, '- '))
@@ -64,12 +64,14 @@ function indented(text: string, sign: string): string {
   return sign + text.replace(/\n(?=[^\n])/g, `\n${margin}`);
 }
 
-function table(rows: readonly Run[][][]): string {
-  const width = Math.max(1, ...rows.map((row) => row.length));
-  const line = (row: readonly Run[][]) =>
-    `| ${Array.from({ length: width }, (_, at) => runsText(row[at] ?? []).replace(/ {2}\n|\n/g, '<br>')).join(' | ')} |`;
-  const [head = [], ...body] = rows;
-  return [line(head), `|${' --- |'.repeat(width)}`, ...body.map(line)].join('\n');
+function table({ rows, numeric }: Extract<HandoutBlock, { type: 'table' }>): string {
+  const columns = Array.from({ length: Math.max(1, ...rows.map((row) => row.length)) }, (_, at) => at);
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
+  const written = rows.map((row) =>
+    line(columns.map((at) => runsText(row[at] ?? []).replace(/ {2}\n|\n/g, '<br>'))),
+  );
+  const [head = line(columns.map(() => '')), ...body] = written;
+  return [head, line(columns.map((at) => (numeric[at] ? '---:' : '---'))), ...body].join('\n');
 }
 
 function runsText(runs: readonly Run[]): string {

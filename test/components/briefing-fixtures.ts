@@ -64,5 +64,6 @@ export function briefingClient(meeting = savedMeeting()) {
     ...{ ...ref, createdAt: '2025-06-01T10:00:00.000Z', note: 'Husk _bilag 2_.', tags: [] },
     ...{ status: null, colour: null, changed: false, text: null },
   };
-  return fakeClient({ saved: [meeting], following: { cases: [one], bookmarks: [bookmark] } });
+  const client = fakeClient({ saved: [meeting], following: { cases: [one] } });
+  return { ...client, bookmarks: async () => [bookmark] };
 }

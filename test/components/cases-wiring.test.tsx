@@ -58,20 +58,26 @@ describe('the reader', () => {
       within(nav)
         .getAllByRole('link')
         .map((link) => link.getAttribute('href')),
-    ).toEqual(['#', '#news=', '#deadlines=', '#cases=', '#bookmarks=', '#fora=']);
+    ).toEqual(['#', '#news=', '#deadlines=', '#cases=', '#bookmarks=', '#briefings=', '#fora=']);
     expect(nav.querySelector('[aria-current]')?.textContent).toBe('Sager');
     expect(document.title).toBe('Sager – Sagsspor');
     const card = await screen.findByRole('link', { name: /^Klimaalliancen/ });
     expect(card.getAttribute('href')).toBe('#case=case-klima');
   });
 
-  it('saves all cases as a status report', async () => {
+  it('saves all cases as a status report, as a Word file and as Markdown', async () => {
     const saved = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:x');
     openReader(fakeIntake(), { view: 'cases' }, { client: clientWith() });
-    fireEvent.click(await screen.findByRole('button', { name: 'Gem som statusrapport' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Gem som Markdown' }));
+    await waitFor(() => expect(saved).toHaveBeenCalledTimes(1));
     const file = saved.mock.calls[0]?.[0] as Blob;
     expect(file.type).toContain('text/markdown');
     expect(await file.text()).toContain('### Klimaalliancen');
+    fireEvent.click(screen.getByRole('button', { name: 'Statusrapport (Word)' }));
+    await waitFor(() => expect(saved).toHaveBeenCalledTimes(2), { timeout: 10_000 });
+    const bytes = new Uint8Array(await (saved.mock.calls[1]?.[0] as Blob).arrayBuffer());
+    // A zip, as Word's files are.
+    expect([...bytes.slice(0, 2)]).toEqual([0x50, 0x4b]);
     saved.mockRestore();
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { statusReport } from '@/components/cases/status-report.ts';
 import { da } from '@/components/i18n/da.ts';
+import { daBriefing } from '@/components/i18n/da-briefing.ts';
 import { daCases } from '@/components/i18n/da-cases.ts';
 import { en } from '@/components/i18n/en.ts';
 import { enCases } from '@/components/i18n/en-cases.ts';
@@ -13,7 +14,9 @@ import {
   toldIn,
   toldOf,
 } from '@/components/i18n/reasons.ts';
+import { handoutMarkdown } from '@/lib/exchange/markdown.ts';
 import type { Evidence } from '@/lib/tracking/types.ts';
+import type { CaseSummary } from '@/lib/tracking/views.ts';
 import { climateCase, itemRef, link, proposal, sampleCases } from './following-fixtures.ts';
 
 const here = itemRef('kkr-hovedstaden', '2025-09-02', '3.5', 'Opfølgning');
@@ -160,7 +163,9 @@ describe('the dictionaries', () => {
 });
 
 describe('the status report', () => {
-  const report = statusReport(sampleCases(), '2025-09-10', da, daCases);
+  const told = (all: CaseSummary[]) =>
+    handoutMarkdown(statusReport(all, '2025-09-10', da, daCases, daBriefing));
+  const report = told(sampleCases());
 
   it('tells every case under its status, with who has it, what is next and what presses', () => {
     expect(report.split('\n')[0]).toBe('# Status på sager, 10. september 2025');
@@ -189,8 +194,6 @@ describe('the status report', () => {
     const [one] = sampleCases();
     if (!one) throw new Error('no case');
     const title = '# Sag <b>*1*</b>\n[her](x)';
-    expect(statusReport([{ ...one, title }], '2025-09-10', da, daCases)).toContain(
-      '### \\# Sag \\<b\\>\\*1\\*\\</b\\> \\[her\\](x)',
-    );
+    expect(told([{ ...one, title }])).toContain('### \\# Sag \\<b\\>\\*1\\*\\</b\\> \\[her\\](x)');
   });
 });
