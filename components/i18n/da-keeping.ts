@@ -1,6 +1,7 @@
 import type { ChangeSubject, Difference, IncomingChange, KeptCounts, Progress } from '@/lib/desk/keeping.ts';
 
-const count = (n: number, one: string, many: string) => `${n.toLocaleString('da')} ${n === 1 ? one : many}`;
+const count = (n: number, one: string, many: string) =>
+  `${n.toLocaleString('da')}\u00a0${n === 1 ? one : many}`;
 
 /** Words for keeping: backups, tables, deleting. */
 export const daKeeping = {
@@ -32,16 +33,16 @@ export const daKeeping = {
   withClosed: 'Tag indholdet af lukkede punkter med',
   withClosedHelp: 'Ellers er kun nummer og overskrift med. Opbevar filen derefter.',
   backupSaved: (name: string) => `Sikkerhedskopien ${name} er hentet.`,
-  lastBackup: (when: string) => `Sidste sikkerhedskopi: ${when}.`,
+  lastBackup: (when: string) => `Seneste sikkerhedskopi: ${when}.`,
   noBackup: 'Du har endnu ikke taget en sikkerhedskopi.',
   daysAgo: (days: number) => (days === 0 ? 'i dag' : days === 1 ? 'i går' : `for ${days} dage siden`),
-  schedule: 'Tag en kopi af sig selv',
+  schedule: 'Automatisk kopi',
   scheduleHelp:
     'Når browseren starter, og der er gået lang nok tid, gemmes en kopi i mappen Overførsler/Sagsspor. Browseren spørger, om Sagsspor må gemme filer.',
   schedules: { never: 'Aldrig', 7: 'Hver uge', 30: 'Hver måned' },
-  scheduleRefused: 'Sagsspor fik ikke lov til at gemme filer, så der tages ingen kopier af sig selv.',
+  scheduleRefused: 'Sagsspor fik ikke lov til at gemme filer, så der tages ingen automatiske kopier.',
   scheduleFailed:
-    'Den sidste kopi, der skulle tages af sig selv, kunne ikke gemmes. Hent en selv, og se efter, om der er plads på disken.',
+    'Den seneste automatiske kopi kunne ikke gemmes. Hent en selv, og se efter, om der er plads på disken.',
 
   restore: 'Hent data ind',
   restoreHelp:
@@ -72,10 +73,10 @@ export const daKeeping = {
   kinds: {
     added: 'Nyt',
     changed: 'Tilføjer',
-    conflict: 'Uenige',
+    conflict: 'Afviger',
   } satisfies Record<IncomingChange['kind'], string> as Record<IncomingChange['kind'], string>,
   kindHelp:
-    'Nyt har du ikke. Tilføjer lægger noget til dit. Uenige siger noget andet end dit og er ikke valgt på forhånd: vælger du det, står begge noter, og resten bliver som i filen.',
+    'Nyt er det, du ikke har. Tilføjer lægger noget til dit. Afviger siger noget andet end dit og er ikke valgt på forhånd: vælger du det, beholdes begge noter, og resten bliver som i filen.',
   fields: {
     paper: 'Dokumentet findes i en anden udgave. Din bliver liggende som tidligere version.',
     note: 'Note',
@@ -162,7 +163,7 @@ export const daKeeping = {
 
   dueTitle: 'Tag en sikkerhedskopi',
   dueNever: 'Arkivet ligger kun på denne maskine, og du har ingen kopi af det.',
-  dueOld: (when: string) => `Den sidste kopi er taget ${when}.`,
+  dueOld: (when: string) => `Den seneste kopi er taget ${when}.`,
   later: 'Ikke nu',
   allData: 'Data og sikkerhedskopi',
 };

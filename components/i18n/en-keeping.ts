@@ -1,7 +1,7 @@
 import type { KeepingWords } from './da-keeping.ts';
 
 const count = (n: number, one: string, many: string) =>
-  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+  `${n.toLocaleString('en-GB')}\u00a0${n === 1 ? one : many}`;
 
 export const enKeeping: KeepingWords = {
   title: 'Data',
@@ -32,13 +32,13 @@ export const enKeeping: KeepingWords = {
   lastBackup: (when) => `Last backup: ${when}.`,
   noBackup: 'You have not made a backup yet.',
   daysAgo: (days) => (days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`),
-  schedule: 'Make a copy by itself',
+  schedule: 'Automatic copy',
   scheduleHelp:
     'When the browser starts and enough time has passed, a copy is saved in the folder Downloads/Sagsspor. The browser asks whether Sagsspor may save files.',
   schedules: { never: 'Never', 7: 'Every week', 30: 'Every month' },
-  scheduleRefused: 'Sagsspor was not allowed to save files, so no copies are made by themselves.',
+  scheduleRefused: 'Sagsspor was not allowed to save files, so no automatic copies are made.',
   scheduleFailed:
-    'The last copy that was to be made by itself could not be saved. Download one yourself, and see whether there is room on the disk.',
+    'The last automatic copy could not be saved. Download one yourself, and see whether there is room on the disk.',
 
   restore: 'Bring data in',
   restoreHelp:
@@ -66,9 +66,9 @@ export const enKeeping: KeepingWords = {
     searches: 'Saved searches',
     words: 'Words',
   },
-  kinds: { added: 'New', changed: 'Adds', conflict: 'Disagree' },
+  kinds: { added: 'New', changed: 'Adds', conflict: 'Differs' },
   kindHelp:
-    'New is what you do not have. Adds puts something to yours. Disagree says otherwise than yours and is not chosen beforehand: if you choose it, both notes are kept, and the rest becomes as in the file.',
+    'New is what you do not have. Adds puts something to yours. Differs says otherwise than yours and is not chosen beforehand: if you choose it, both notes are kept, and the rest becomes as in the file.',
   fields: {
     paper: 'The document is there in another version. Yours stays as an earlier version.',
     note: 'Note',

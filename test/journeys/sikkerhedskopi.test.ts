@@ -76,7 +76,7 @@ describe('a backup', () => {
       format: 'sagsspor-backup',
       counts: { documents: 1, bookmarks: 1 },
     });
-    await reader.getByText('Sidste sikkerhedskopi: i dag.').waitFor();
+    await reader.getByText('Seneste sikkerhedskopi: i dag.').waitFor();
   });
 
   it('outlives everything being deleted, which takes a word typed and says what went', async () => {
@@ -88,7 +88,7 @@ describe('a backup', () => {
     await expectAccessible(reader);
     await form.getByRole('textbox').fill('slet');
     await now.click();
-    await reader.getByText(/^Slettet: 1 møde, 1 dokument, 1 bogmærke\.$/).waitFor();
+    await reader.getByText(/^Slettet: 1\s+møde, 1\s+dokument, 1\s+bogmærke\.$/).waitFor();
     await reader.getByText('Arkivet er tomt.').first().waitFor();
     for (const table of ['documents', 'sources', 'bookmarks', 'items', 'searchParts'])
       expect(await storedRows(reader, table), table).toBe(0);
@@ -167,7 +167,7 @@ describe('a colleague’s file', () => {
     const meeting = reader.getByRole('checkbox', { name: /KKR Midtjylland/ });
     await meeting.waitFor();
     expect(await meeting.isChecked()).toBe(true);
-    const conflict = reader.getByRole('checkbox', { name: /^Uenige/ });
+    const conflict = reader.getByRole('checkbox', { name: /^Afviger/ });
     expect(await conflict.isChecked()).toBe(false);
     await reader.getByText('Kollegaens ord').waitFor();
     expect(await storedRows(reader, 'documents')).toBe(1);

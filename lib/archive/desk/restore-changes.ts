@@ -1,104 +1,10 @@
 /** What another archive has and this one has not, row by row. Pure: what is taken is written by `restore-merge.ts`. */
-import { shortHash } from '../../agenda/identity.ts';
-import type { ChangeSubject, Difference, IncomingChange } from '../../desk/keeping.ts';
-import type { Archive } from '../database.ts';
-import type { CaseRow, DeadlineMarkRow, SavedSearchRow, VerdictRow } from '../following/rows.ts';
-import type {
-  BookmarkRow,
-  DocumentRow,
-  KeptMeetingRow,
-  KeptWordsRow,
-  RemovalRow,
-  TaughtWordRow,
-  VersionRow,
-} from '../rows.ts';
+import type { Difference, IncomingChange } from '../../desk/keeping.ts';
+import type { CaseRow, VerdictRow } from '../following/rows.ts';
+import type { BookmarkRow, KeptWordsRow } from '../rows.ts';
 import { meetingChanges } from './restore-meetings.ts';
-import type { BriefingRow, CorrectionRow, HighlightRow } from './rows.ts';
-
-/** Rows that are compared, by table; all are few enough to be read whole. */
-export interface Rows {
-  documents: DocumentRow[];
-  versions: VersionRow[];
-  removals: RemovalRow[];
-  bookmarks: BookmarkRow[];
-  keptWords: KeptWordsRow[];
-  keptMeetings: KeptMeetingRow[];
-  taughtWords: TaughtWordRow[];
-  cases: CaseRow[];
-  verdicts: VerdictRow[];
-  deadlineMarks: DeadlineMarkRow[];
-  savedSearches: SavedSearchRow[];
-  highlights: HighlightRow[];
-  corrections: CorrectionRow[];
-  briefings: BriefingRow[];
-}
-type Compared = keyof Rows;
-export const COMPARED: readonly Compared[] = [
-  ...([
-    'documents',
-    'versions',
-    'removals',
-    'bookmarks',
-    'keptWords',
-    'keptMeetings',
-    'taughtWords',
-  ] as const),
-  ...([
-    'cases',
-    'verdicts',
-    'deadlineMarks',
-    'savedSearches',
-    'highlights',
-    'corrections',
-    'briefings',
-  ] as const),
-];
-
-/** Works inside a transaction over `COMPARED`, or outside any. */
-export async function readRows(db: Archive): Promise<Rows> {
-  const all = await Promise.all(
-    COMPARED.map(async (name) => [name, await db.table(name).toArray()] as const),
-  );
-  return Object.fromEntries(all) as unknown as Rows;
-}
-
-/** A row to be put; `row: null`: to be deleted. */
-export interface Write {
-  table: Compared;
-  key: string | [string, string];
-  row: object | null;
-}
-
-/** A change, and what taking it writes. */
-export interface Found extends IncomingChange {
-  writes: Write[];
-}
-
-type Where = Pick<IncomingChange, 'title' | 'body' | 'date'>;
-const NOWHERE = { body: null, date: null };
-
-export function found(
-  subject: ChangeSubject,
-  kind: IncomingChange['kind'],
-  id: string,
-  where: Where,
-  writes: Write[],
-  differs: Difference[] = [],
-): Found {
-  const { title, body, date } = where;
-  return { id: `${subject}:${shortHash(id)}`, subject, kind, title, body, date, differs, writes };
-}
-
-/** The same data, in whatever order its fields were written. */
-export function same(a: unknown, b: unknown): boolean {
-  return stable(a) === stable(b);
-}
-const stable = (value: unknown): string =>
-  JSON.stringify(value, (_, part) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  ) ?? '';
+import { type Found, found, NOWHERE, type Rows, same, type Where, type Write } from './restore-rows.ts';
+import type { HighlightRow } from './rows.ts';
 
 const by = <R, K>(rows: readonly R[], key: (row: R) => K) => new Map(rows.map((row) => [key(row), row]));
 const isLive = ({ removedAt }: { removedAt: string | null }) => removedAt === null;
@@ -274,6 +180,11 @@ function wordChanges(mine: Rows, theirs: Rows): Found[] {
   const kept = by(mine.keptWords, ({ itemKey }) => itemKey);
   const whole = new Set(mine.keptMeetings.map(({ meetingId }) => meetingId));
   const text = ({ read, meant }: KeptWordsRow['words'][number]) => `${read}\n${meant}`;
+  const heads = new Map(theirs.documents.map(({ meetingId, head }) => [meetingId, head]));
+  const sittingOf = (meetingId: string): Where => {
+    const { body = null, date = null } = heads.get(meetingId) ?? {};
+    return { title: body || date ? '' : meetingId, body, date };
+  };
   return [
     ...theirs.taughtWords
       .filter(({ word }) => !taught.has(word))
@@ -298,7 +209,7 @@ function wordChanges(mine: Rows, theirs: Rows): Found[] {
     ...theirs.keptMeetings
       .filter(({ meetingId }) => !whole.has(meetingId))
       .map((row) =>
-        found('words', 'added', `whole ${row.meetingId}`, { ...NOWHERE, title: row.meetingId }, [
+        found('words', 'added', `whole ${row.meetingId}`, sittingOf(row.meetingId), [
           { table: 'keptMeetings', key: row.meetingId, row },
         ]),
       ),

@@ -1,6 +1,6 @@
 /** Which papers of which meetings another archive has. Papers are one paper by their id, and the same by their content. */
 import type { DocumentRow, VersionRow } from '../rows.ts';
-import { type Found, found, type Rows, type Write } from './restore-changes.ts';
+import { type Found, found, type Rows, type Write } from './restore-rows.ts';
 
 interface Papers {
   versions: Map<string, VersionRow[]>;

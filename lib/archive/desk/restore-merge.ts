@@ -6,7 +6,8 @@ import { refreshMeeting } from '../meetings.ts';
 import type { DocumentRow, VersionRow } from '../rows.ts';
 import { documentTables } from '../tables.ts';
 import { deriveRestored, fromStaged, toBeDerived } from './restore.ts';
-import { COMPARED, changesOf, readRows, same, type Write } from './restore-changes.ts';
+import { changesOf } from './restore-changes.ts';
+import { COMPARED, readRows, same, type Write } from './restore-rows.ts';
 import { checkedRow, type Staged } from './restore-staging.ts';
 
 /** A row that was written, and what stood there before. */
