@@ -37,6 +37,15 @@ import { useSettled } from './useSettled.ts';
 import { useSource } from './useSource.ts';
 import { useWordActs } from './useWordActs.ts';
 
+/** The items before and after one, headings left out. */
+function besides(items: readonly ItemView[], key: string | null) {
+  const at = items.findIndex((item) => item.key === key);
+  return {
+    previous: items.slice(0, Math.max(0, at)).findLast(({ isHeading }) => !isHeading),
+    next: items.slice(at + 1).find(({ isHeading }) => !isHeading),
+  };
+}
+
 const PANES = ['contents', 'items', 'source'] as const;
 type Pane = (typeof PANES)[number];
 /** The source follows when scrolling rests so long, ms: to draw it takes more than a frame. */
@@ -118,11 +127,12 @@ export function MeetingPage(props: MeetingPageProps) {
     goTo(key);
     onItem(key, replaces);
   };
-  const at = meeting.items.findIndex(({ key }) => key === current);
-  const currentItem = meeting.items[at];
-  const previous = meeting.items.slice(0, Math.max(0, at)).findLast(({ isHeading }) => !isHeading);
-  const next = meeting.items.slice(at + 1).find(({ isHeading }) => !isHeading);
-  const goBeside = (item: ItemView) => goToItem(item.key, true);
+  const currentItem = meeting.items.find(({ key }) => key === current);
+  const { previous, next } = besides(meeting.items, current);
+  const goBeside = (by: 'previous' | 'next') => {
+    const item = besides(meeting.items, ways.ahead() ?? current)[by];
+    if (item) goToItem(item.key, true);
+  };
 
   const [folds] = useState(createFolds);
   const find = useFind(items, current, folds);
@@ -150,9 +160,9 @@ export function MeetingPage(props: MeetingPageProps) {
   const bookmark = (item: ItemView) => void set(item.key, !isOn(item));
   const copy = useCopyLink();
   const onKeyDown = meetingKeys({
-    ...{ items: meeting.items, current: currentItem, previous, next, find, cases, notes },
+    ...{ items: meeting.items, current: currentItem, find, cases, notes },
     column: () => items.current,
-    onGo: goBeside,
+    onBeside: goBeside,
     onBookmark: bookmark,
     onRead: progress.toggle,
     onCopy: (item) => copy(meeting.id, item.key),
@@ -197,7 +207,7 @@ export function MeetingPage(props: MeetingPageProps) {
             current={currentItem}
             previous={previous}
             next={next}
-            onGo={goBeside}
+            onBeside={goBeside}
             finding={find.open}
             onFind={() => (find.open ? closeFind() : find.show())}
           >

@@ -15,7 +15,7 @@ export interface ReadingBarProps {
   current: ItemView | undefined;
   previous: ItemView | undefined;
   next: ItemView | undefined;
-  onGo: (item: ItemView) => void;
+  onBeside: (by: 'previous' | 'next') => void;
   finding: boolean;
   onFind: () => void;
   /** What lies below it: the find bar, and where one was. */
@@ -24,7 +24,7 @@ export interface ReadingBarProps {
 
 /** Above the text, always in sight: which item one is reading, the ones beside it, finding and folding. */
 export function ReadingBar(props: ReadingBarProps) {
-  const { current, previous, next, onGo, finding, onFind, children } = props;
+  const { current, previous, next, onBeside, finding, onFind, children } = props;
   const words = useReadingWords();
   const [folded, foldAll] = useFoldAll();
   return (
@@ -44,19 +44,18 @@ export function ReadingBar(props: ReadingBarProps) {
           icon={ArrowUp}
           label={previous ? words.previousIs(titleOf(previous)) : words.previous}
           disabled={!previous}
-          onClick={() => previous && onGo(previous)}
+          onClick={() => onBeside('previous')}
         />
         <BarButton
           icon={ArrowDown}
           label={next ? words.nextIs(titleOf(next)) : words.next}
           disabled={!next}
-          onClick={() => next && onGo(next)}
+          onClick={() => onBeside('next')}
         />
         <button
           type="button"
           class="bar-button"
-          aria-pressed={folded}
-          aria-label={words.foldAll}
+          aria-label={folded ? words.unfoldAll : words.foldAll}
           title={folded ? words.unfoldHelp : words.foldHelp}
           onClick={() => foldAll(!folded)}
         >

@@ -4,6 +4,8 @@ import type { ReadingPlace } from '@/lib/desk/places.ts';
 
 /** How far below the column's top an item's own top counts as reached, in CSS px: the bar, and less than the shortest item is high. */
 const REACHED = 104;
+/** Where an item's top stands that was gone to: below the bar (`scroll-padding-top` of the column). */
+const TOP = 56;
 
 /** The items of a column, in order. */
 export const articlesIn = (column: HTMLElement): HTMLElement[] =>
@@ -29,9 +31,8 @@ export function placeIn(column: HTMLElement): ReadingPlace | null {
   const itemKey = article?.dataset.key;
   if (!article || itemKey === undefined) return null;
   const { top, height } = article.getBoundingClientRect();
-  const above = column.getBoundingClientRect().top + REACHED - top;
-  // Right after it was gone to, one is at its title.
-  return { itemKey, part: above <= REACHED || height === 0 ? 0 : above / height };
+  const above = column.getBoundingClientRect().top + TOP - top;
+  return { itemKey, part: height === 0 ? 0 : Math.max(0, above / height) };
 }
 
 /** The key of the item being read: the last whose top has come to the top of the column. */

@@ -9,9 +9,7 @@ export interface MeetingKeys {
   items: readonly ItemView[];
   /** The item being read. */
   current: ItemView | undefined;
-  previous: ItemView | undefined;
-  next: ItemView | undefined;
-  onGo: (item: ItemView) => void;
+  onBeside: (by: 'previous' | 'next') => void;
   onBookmark: (item: ItemView) => void;
   onRead: (item: ItemView) => void;
   onCopy: (item: ItemView) => void;
@@ -43,7 +41,7 @@ export function meetingKeys(keys: MeetingKeys): (event: KeyboardEvent) => void {
 
 /** False where the key does nothing here. */
 function does(command: string, event: KeyboardEvent, keys: MeetingKeys): boolean {
-  const { previous, next, find, cases, notes } = keys;
+  const { find, cases, notes } = keys;
   const item = itemOf(event, keys);
   const with_ = <T>(one: T | null | undefined, act: (one: T) => void): boolean => {
     if (one) act(one);
@@ -51,9 +49,9 @@ function does(command: string, event: KeyboardEvent, keys: MeetingKeys): boolean
   };
   switch (command) {
     case 'j':
-      return with_(next, keys.onGo);
     case 'k':
-      return with_(previous, keys.onGo);
+      keys.onBeside(command === 'j' ? 'next' : 'previous');
+      return true;
     case 'g':
       find.show();
       return true;

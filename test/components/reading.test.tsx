@@ -85,8 +85,7 @@ describe('folding', () => {
     expect(folded('3.2')).toEqual(['Indstilling true', 'Baggrund true', 'Sagsfremstilling true']);
     press('z', column());
     expect(folded('3.2')).toEqual(['Indstilling true', 'Baggrund false', 'Sagsfremstilling false']);
-    expect(button('Fold sammen').getAttribute('aria-pressed')).toBe('true');
-    fireEvent.click(button('Fold sammen'));
+    fireEvent.click(button('Fold ud'));
     expect(folded('3.2')).toEqual(['Indstilling true', 'Baggrund true', 'Sagsfremstilling true']);
   });
 
