@@ -91,19 +91,21 @@ export function SettingsPage({ intake, version, settings, onSettings }: Settings
           </a>
         </p>
       </SettingsSection>
-      <SettingsSection title={own.machines}>
-        <p>{own.machinesHelp}</p>
-        <CheckField
-          label={own.welcome}
-          checked={settings.welcome}
-          onChange={(welcome) => onSettings({ welcome })}
-        />
-        <p>
-          <a class="button" href="welcome.html">
-            {own.toWelcome}
-          </a>
-        </p>
-      </SettingsSection>
+      {intake.fetches && (
+        <SettingsSection title={own.machines}>
+          <p>{own.machinesHelp}</p>
+          <CheckField
+            label={own.welcome}
+            checked={settings.welcome}
+            onChange={(welcome) => onSettings({ welcome })}
+          />
+          <p>
+            <a class="button" href="welcome.html">
+              {own.toWelcome}
+            </a>
+          </p>
+        </SettingsSection>
+      )}
     </main>
   );
 }
