@@ -50,7 +50,11 @@ const shots: Shot[] = [
     name: 'add-320',
     query: '#meeting=kkr-hovedstaden%2F2025-06-18',
     size: [320, 800],
-    act: (page) => page.getByRole('button', { name: /^Til briefing: 3\.1 / }).click(),
+    act: async (page) => {
+      const button = page.getByRole('button', { name: /^Til briefing: 3\.1 / });
+      await button.scrollIntoViewIfNeeded();
+      await button.press('Enter');
+    },
   },
 ];
 
