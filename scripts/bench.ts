@@ -11,6 +11,7 @@ import { seedFacts } from './bench/facts.ts';
 import { recognition } from './bench/ocr.ts';
 import { overlaySearch } from './bench/overlay-search.ts';
 import { pdfReading } from './bench/pdf.ts';
+import { reader } from './bench/reader.ts';
 import { seedRepair } from './bench/repair.ts';
 import { printed, within } from './bench/result.ts';
 import { detectorSize } from './bench/size.ts';
@@ -31,6 +32,7 @@ const results = [
   await pdfReading(300, 1.15),
   await recognition(),
   await overlaySearch(),
+  ...(await reader()),
 ].filter((result) => result !== null);
 for (const result of results) console.log(printed(result));
 
