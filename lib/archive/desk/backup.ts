@@ -5,7 +5,7 @@ import { KnownError } from '../../errors.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupHeader } from '../../exchange/backup-format.ts';
 import { type BackupWriter, backupWriter } from '../../exchange/backup-write.ts';
 import type { Archive } from '../database.ts';
-import type { SourceRow } from '../rows.ts';
+import type { SourceRow, VersionRow } from '../rows.ts';
 import { BACKUP_TABLES, type BackupTable } from './backup-rows.ts';
 import { eachChunk } from './chunks.ts';
 import { closedKeys, openedRow, openedSource } from './closed.ts';
@@ -17,6 +17,8 @@ interface Plan {
   sealed: ReadonlySet<string>;
   /** Files that a source which is written needs. */
   files: ReadonlySet<string>;
+  /** What closed items say is written, too. */
+  withClosed: boolean;
   /** Keys of closed items, of which nothing but number and heading is written. */
   closed: ReadonlySet<string>;
 }
@@ -47,7 +49,8 @@ async function planOf(db: Archive, closed: boolean, tick: (progress: Progress) =
   for (const name of BACKUP_TABLES) counts[name] = await db.table(name).count();
   counts.files = present.length;
   counts.meta = await db.meta.where('key').equals('settings').count();
-  return { counts, sealed, files: new Set(present), closed: closed ? new Set() : await closedKeys(db) };
+  const keys = closed ? new Set<string>() : await closedKeys(db);
+  return { counts, sealed, files: new Set(present), withClosed: closed, closed: keys };
 }
 
 /** A row as it is written; null for one that is not. */
@@ -57,6 +60,10 @@ function written(table: BackupTable, row: object, plan: Plan): object | null {
   if (table === 'sources') {
     const { contentHash, source } = row as SourceRow;
     return plan.sealed.has(contentHash) ? { contentHash, source: openedSource(source) } : row;
+  }
+  if (table === 'versions' && !plan.withClosed) {
+    const { keepsClosed: _, ...version } = row as VersionRow;
+    return version;
   }
   return openedRow(table, row, plan.closed);
 }

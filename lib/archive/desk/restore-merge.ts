@@ -5,7 +5,7 @@ import { deleteDocument, dropUnusedSource } from '../documents.ts';
 import { refreshMeeting } from '../meetings.ts';
 import type { DocumentRow, VersionRow } from '../rows.ts';
 import { documentTables } from '../tables.ts';
-import { deriveRestored, fromStaged, toBeDerived } from './restore.ts';
+import { deriveRestored, fromStaged, sealIfUnwanted, toBeDerived } from './restore.ts';
 import { changesOf } from './restore-changes.ts';
 import { COMPARED, readRows, same, type Write } from './restore-rows.ts';
 import { checkedRow, type Staged } from './restore-staging.ts';
@@ -67,7 +67,7 @@ function meetingsOf(written: readonly Written[]): Set<string> {
  */
 export async function mergeStaged(
   db: Archive,
-  { db: staged }: Staged,
+  { db: staged, header }: Staged,
   ids: readonly string[],
   work: Work = {},
 ): Promise<{ taken: number; written: Written[] }> {
@@ -82,6 +82,7 @@ export async function mergeStaged(
       written.push(await write(db, one));
       work.onProgress?.({ phase: 'writing', done: at + 1, of: writes.length });
     }
+    await sealIfUnwanted(db, header);
     await toBeDerived(db, rowsOf<DocumentRow>(writes, 'documents'));
     for (const meetingId of meetingsOf(written)) await refreshMeeting(db, meetingId);
     return { taken: changes.length, written };

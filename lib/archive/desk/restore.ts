@@ -2,6 +2,7 @@
 import { Dexie, type Table } from 'dexie';
 import type { Work } from '../../desk/keeping.ts';
 import { KnownError } from '../../errors.ts';
+import type { BackupHeader } from '../../exchange/backup-format.ts';
 import { EXTRACTOR_VERSION } from '../../extraction/version.ts';
 import type { Archive } from '../database.ts';
 import { tendFollowing } from '../following/upkeep.ts';
@@ -9,6 +10,7 @@ import { tendIndex } from '../index-upkeep.ts';
 import { refreshMeeting } from '../meetings.ts';
 import { rebuildDerived, rederive } from '../rebuild.ts';
 import type { DocumentRow } from '../rows.ts';
+import { sealClosed } from '../sealing.ts';
 import { documentTables } from '../tables.ts';
 import { readSettings } from '../user-data.ts';
 import { BACKUP_TABLES } from './backup-rows.ts';
@@ -32,6 +34,14 @@ export async function toBeDerived(db: Archive, documents: readonly DocumentRow[]
 }
 
 /**
+ * Where a file brings what closed items say to an archive that keeps none of it, it is taken out again once it is known what is
+ * closed. Works inside a transaction over meta.
+ */
+export async function sealIfUnwanted(db: Archive, { closed }: BackupHeader): Promise<void> {
+  if (closed && !(await readSettings(db)).keepClosed) await db.meta.put({ key: 'sealing', value: true });
+}
+
+/**
  * Puts what is staged in place of everything, in one transaction: whatever ends this context before its end leaves the archive
  * as it was. The mark by which the archive is known on this machine stays, and what is remembered of backups.
  */
@@ -45,7 +55,7 @@ export async function replaceArchive(
   await db.transaction('rw', db.tables, async () => {
     const { keepClosed } = await readSettings(db);
     for (const table of db.tables) if (table.name !== 'meta') await table.clear();
-    await db.meta.where('key').anyOf(['settings', 'integrity', 'rebuilt']).delete();
+    await db.meta.where('key').anyOf(['settings', 'integrity', 'rebuilt', 'sealing']).delete();
     for (const name of BACKUP_TABLES) {
       const keys = await fromStaged(() => staged.table(name).toCollection().primaryKeys());
       for (const part of parts(keys, name)) {
@@ -58,7 +68,8 @@ export async function replaceArchive(
     }
     // What is stored of closed items is said on this machine, and by no file.
     const value = { ...(await readSettings(db)), keepClosed };
-    if (await db.meta.get('settings')) await db.meta.put({ key: 'settings', value });
+    if (keepClosed || (await db.meta.get('settings'))) await db.meta.put({ key: 'settings', value });
+    await sealIfUnwanted(db, header);
     await toBeDerived(db, await db.documents.toArray());
   });
 }
@@ -90,6 +101,7 @@ export async function deriveRestored(db: Archive, { onProgress }: Work = {}): Pr
     onProgress?.({ phase: 'deriving', done: ++done, of: stale.length });
   }
   await rebuildDerived(db);
+  await sealClosed(db);
   await tendIndex(db);
   await tendFollowing(db);
 }

@@ -1,9 +1,10 @@
 /** What closed items say leaves the archive in no form, unless the user asks for it. */
 import { beforeEach, expect, it } from 'vitest';
+import { createArchiveClient } from '@/lib/archive/client.ts';
 import type { Archive } from '@/lib/archive/database.ts';
 import { writeBackup } from '@/lib/archive/desk/backup.ts';
 import { createKeeper } from '@/lib/archive/desk/keeping.ts';
-import { keepFile } from '@/lib/archive/files.ts';
+import { fileIdOf, keepFile } from '@/lib/archive/files.ts';
 import { meetingView } from '@/lib/archive/meetings.ts';
 import { document, freshArchive, importing } from '../archive/support.ts';
 
@@ -39,7 +40,7 @@ Intet at bemærke.
 `;
 const HIDDEN = /krabbe|fratræd/i;
 const MEETING = 'kkr-nordjylland/2025-09-12';
-const FILE = 'a'.repeat(64);
+const BYTES = new TextEncoder().encode(TEXT);
 const at = '2026-01-05T08:00:00.000Z';
 
 let db: Archive;
@@ -47,11 +48,12 @@ let db: Archive;
 beforeEach(async () => {
   db = await freshArchive();
   await importing(db, document(TEXT));
-  const bytes = new TextEncoder().encode(TEXT);
-  await keepFile(db, { id: FILE, bytes, name: 'a.txt', mediaType: 'text/plain', storedAt: at });
+  const id = await fileIdOf(BYTES);
+  await keepFile(db, { id, bytes: BYTES, name: 'a.txt', mediaType: 'text/plain', storedAt: at });
   await db.sources.toCollection().modify((row) => {
-    row.source = document(TEXT, { file: FILE });
+    row.source = document(TEXT, { file: id });
   });
+  await db.versions.toCollection().modify({ keepsClosed: true });
   const closed = (await db.items.toArray()).find(({ item }) => item.closed);
   const open = (await db.items.toArray()).find(({ item }) => !item.closed);
   if (!closed || !open) throw new Error('no closed item');
@@ -89,7 +91,7 @@ it('a backup has number and heading of it, and the user’s own words', async ()
   expect(text).toContain('Personalesag');
   expect(text).toContain('Min egen note');
   expect(text).toContain('godkender referatet');
-  expect(text).not.toContain(FILE);
+  expect(text).not.toContain(await fileIdOf(BYTES));
 });
 
 it('a backup has all of it where the user wants that', async () => {
@@ -107,6 +109,34 @@ it('what is left out makes no hole: the backup is taken in, and its item is clos
   expect(items.map(({ closed }) => closed)).toEqual([false, true, false]);
   for (const table of other.tables)
     expect(JSON.stringify(await table.toArray()), table.name).not.toMatch(HIDDEN);
+});
+
+it.each(['replace', 'merge'] as const)(
+  'a backup of all of it, taken in by an archive that keeps none (%s), leaves none of it there',
+  async (way) => {
+    const other = await freshArchive();
+    const keeper = createKeeper(async () => other);
+    const { changes } = await keeper.inspect((await writeBackup(db, { closed: true })).file);
+    if (way === 'replace') await keeper.replace();
+    else await keeper.merge(changes.map(({ id }) => id));
+    expect((await meetingView(other, MEETING)).items.map(({ closed }) => closed)).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    for (const table of other.tables)
+      expect(JSON.stringify(await table.toArray()), table.name).not.toMatch(HIDDEN);
+  },
+);
+
+it('a backup of all of it comes back whole to an archive that keeps it', async () => {
+  const other = await freshArchive();
+  await createArchiveClient(other).saveSettings({ keepClosed: true });
+  const keeper = createKeeper(async () => other);
+  await keeper.inspect((await writeBackup(db, { closed: true })).file);
+  await keeper.replace();
+  const item = (await meetingView(other, MEETING)).items[1];
+  expect(JSON.stringify(item)).toMatch(HIDDEN);
 });
 
 it('tables and OParl name it, and say that it is closed', async () => {
