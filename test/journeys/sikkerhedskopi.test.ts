@@ -196,6 +196,31 @@ describe('a colleague’s file', () => {
   });
 });
 
+describe('a backup by itself', () => {
+  it('is saved when the browser starts and it is due, and once only', async () => {
+    const session = await launchChromium({ permissions: ['downloads'] });
+    try {
+      const before = await session.openOwn('reader.html');
+      await add(before, AGENDA, /^KKR Hovedstaden, 2\. september 2025/);
+      await toData(before);
+      await before.getByRole('radio', { name: 'Hver uge' }).check();
+      await before.close();
+      await session.restart();
+      const reader = await session.openOwn('reader.html#keeping=');
+      await reader.getByText('Seneste sikkerhedskopi: i dag.').waitFor();
+      const files = await (await session.worker()).evaluate(async () => {
+        const { downloads } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser })
+          .chrome;
+        const found = await downloads.search({});
+        return found.map(({ state, fileSize, mime }) => ({ state, mime, hasBytes: fileSize > 1000 }));
+      });
+      expect(files).toMatchObject([{ state: 'complete', hasBytes: true }]);
+    } finally {
+      await session.close();
+    }
+  });
+});
+
 /** To be looked at. */
 describe.each(['light', 'dark'] as const)('pictures in %s colours', (colorScheme) => {
   it.each(['da', 'en'] as const)('in %s', async (language) => {

@@ -46,6 +46,8 @@ export interface LaunchOptions {
   sites?: string[];
   /** Loads a copy of the build, for `grant`. */
   grantable?: boolean;
+  /** Permissions given beforehand, as the browser's own prompt would: no tool can answer that in Chromium. */
+  permissions?: string[];
   /** Leaves the welcome open that comes with an install; other journeys begin without. */
   welcome?: boolean;
   colorScheme?: 'light' | 'dark';
@@ -59,8 +61,10 @@ const BROWSERS = ['chromium', 'chrome', 'edge'] as const;
 /** The built extension in a real Chromium with a profile of its own, before the mapped sites. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<ChromiumSession> {
   const built = builtFolder('chrome');
-  const folder = options.grantable ? mkdtempSync(join(tmpdir(), 'sagsspor-build-')) : built;
-  if (options.grantable) cpSync(built, folder, { recursive: true });
+  const isCopied = options.grantable || options.permissions;
+  const folder = isCopied ? mkdtempSync(join(tmpdir(), 'sagsspor-build-')) : built;
+  if (isCopied) cpSync(built, folder, { recursive: true });
+  if (options.permissions) givePermissions(join(folder, 'manifest.json'), options.permissions);
   const profile = mkdtempSync(join(tmpdir(), 'sagsspor-'));
   const site = await serveSites(
     options.roots ?? [join(ROOT, 'seeds/site'), join(ROOT, 'test/pages'), ...(options.sites ?? [])],
@@ -144,6 +148,11 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
       if (failures.length > 0) throw new Error(`Uncaught errors:\n${failures.join('\n')}`);
     },
   };
+}
+
+function givePermissions(file: string, given: string[]): void {
+  const manifest = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify({ ...manifest, permissions: [...manifest.permissions, ...given] }));
 }
 
 async function launch(
