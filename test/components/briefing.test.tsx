@@ -16,6 +16,9 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+// Events that the DOM of tests does not know of by itself.
+Object.assign(HTMLElement.prototype, { ondragstart: null, ondragover: null, ondragend: null, ondrop: null });
+
 const meeting = savedMeeting();
 const known = meeting.items
   .filter(({ number }) => number !== null)
@@ -55,12 +58,12 @@ describe('all briefings', () => {
   it('are made with a name, and opened to be filled', async () => {
     const { seen, keeper } = open([], { view: 'briefings' });
     fireEvent.click(await screen.findByRole('button', { name: 'Ny briefing' }));
-    const field = screen.getByLabelText('Navn');
+    const field = await screen.findByLabelText('Navn');
     expect(document.activeElement).toBe(field);
-    fireEvent.submit(field);
+    fireEvent.submit((field as HTMLInputElement).form as HTMLFormElement);
     await waitFor(() => expect(screen.getByRole('alert').textContent).toBe('Giv briefingen et navn.'));
     fireEvent.input(field, { target: { value: ' Formøde ' } });
-    fireEvent.submit(field);
+    fireEvent.submit((field as HTMLInputElement).form as HTMLFormElement);
     await waitFor(async () => expect((await keeper.list())[0]?.title).toBe('Formøde'));
     await waitFor(() => expect(seen.at(-1)).toMatchObject({ view: 'briefing' }));
     expect(await screen.findByText('Ingen punkter endnu')).toBeTruthy();
@@ -167,8 +170,9 @@ describe('the items of a briefing', () => {
     const { parentElement: list, firstElementChild: header } = await entry(/^3\.6/);
     if (!list || !header) throw new Error('no list');
     fireEvent.dragStart(header);
+    await waitFor(() => expect(document.querySelector('[data-moving]')).toBeTruthy());
     fireEvent.dragOver(list, { clientY: 0 });
-    expect(document.querySelector('.drop-line')).toBeTruthy();
+    await waitFor(() => expect(document.querySelector('.drop-line')).toBeTruthy());
     fireEvent.drop(list);
     await waitFor(async () => expect((await keeper.read('b1')).items[0]?.number).toBe('3.6'));
   });
