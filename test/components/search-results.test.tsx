@@ -46,6 +46,16 @@ describe('many hits', () => {
     expect(screen.getByRole('heading', { name: 'KKR Hovedstaden, 1. december 2026' })).toBeTruthy();
   });
 
+  it('are told without their meetings where these are not known at once, and stay told so', async () => {
+    const { client } = largeArchive(60);
+    const read = vi.spyOn(client, 'search');
+    await openResults(client);
+    await waitFor(() => expect(read.mock.calls.some(([{ offset }]) => offset > 0)).toBe(true));
+    await act(() => read.mock.results.at(-1)?.value);
+    await waitFor(() => expect(screen.getByRole('group', { name: 'År' })).toBeTruthy());
+    expect(status()).toBe('60 punkter');
+  });
+
   it('are walked through by arrows, page keys, Home and End, also where nothing was read yet', async () => {
     await intoThem(largeArchive(1000).client);
     press('ArrowDown');
