@@ -46,6 +46,8 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: [...KL_PAGES, ...PREPARE_PAGES],
+    // Asked for in the click that wants to be told of what a saved search finds.
+    optional_permissions: ['notifications'],
     // Asked for one host at a time, in a click that names it.
     optional_host_permissions: ['https://*/*'],
     action: { default_title: 'Sagsspor' },

@@ -151,7 +151,9 @@ export const daFollowing = {
   notify: 'Giv besked',
   notifyOf: (name: string) => `Giv besked om ${name}`,
   notifyHelp:
-    'Besked kommer fra browseren, samlet, når et nyt møde er gemt. Slået fra viser Sagsspor kun tallet.',
+    'Besked kommer fra browseren, samlet, når et nyt møde er gemt; den spørger om lov første gang. Slået fra viser Sagsspor kun tallet.',
+  notifyRefused: 'Browseren har ikke fået lov at give besked. Nyt tælles stadig på ikonet.',
+  notifyElsewhere: 'Lov til at give besked får browseren i læseren. Slå til dér.',
   noSearches: 'Ingen gemte søgninger',
   noSearchesHelp: 'Søg, og tryk Følg søgningen. Så siger Sagsspor til, når et nyt møde passer.',
   save: 'Gem',

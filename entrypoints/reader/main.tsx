@@ -1,11 +1,13 @@
 /** The companion reader: a tab of its own, at an address that can be kept. */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { Notifying } from '@/components/following/notifying.ts';
 import { Reader, type ReaderProps } from '@/components/reader/Reader.tsx';
 import { isPassing, type ReaderRoute, readRoute, writeRoute } from '@/components/reader/route.ts';
 import { openFile } from '@/lib/sources/open.ts';
 import { openedArchive } from '../shared/archive.ts';
 import { isLossToTell, lossUnderstood } from '../shared/archive-loss.ts';
+import { askToNotify, isNotifyingAllowed } from '../shared/notifications.ts';
 import { createPageClient, useRevision } from '../shared/page-client.ts';
 import { useDocumentLanguage } from '../shared/useDocumentLanguage.ts';
 import { useSettings } from '../shared/useSettings.ts';
@@ -31,6 +33,8 @@ const { intake } = createIntake({
   isOnline: () => navigator.onLine,
   sites: { sites: listSites, grantSite, revokeSite },
 });
+
+const notifying: Notifying = { isAllowed: isNotifyingAllowed, ask: askToNotify };
 
 function useRoute(): [ReaderRoute, ReaderProps['navigate']] {
   const [route, setRoute] = useState(() => readRoute(location.hash));
@@ -59,16 +63,18 @@ function ReaderTab() {
   };
   if (!settings) return null;
   return (
-    <Reader
-      client={client}
-      revision={revision}
-      settings={settings}
-      onSettings={onSettings}
-      route={route}
-      navigate={navigate}
-      intake={intake}
-      notice={lost ? { code: 'archive-lost', onUnderstood } : undefined}
-    />
+    <Notifying.Provider value={notifying}>
+      <Reader
+        client={client}
+        revision={revision}
+        settings={settings}
+        onSettings={onSettings}
+        route={route}
+        navigate={navigate}
+        intake={intake}
+        notice={lost ? { code: 'archive-lost', onUnderstood } : undefined}
+      />
+    </Notifying.Provider>
   );
 }
 
