@@ -1,5 +1,8 @@
 import { aabenraa } from './aabenraa.ts';
+import { bornholm } from './bornholm.ts';
 import { fyn } from './fyn.ts';
+import { herning } from './herning.ts';
+import { hillerod } from './hillerod.ts';
 import { hovedstaden } from './hovedstaden.ts';
 import { koege } from './koege.ts';
 import { lillebaelt } from './lillebaelt.ts';
@@ -27,4 +30,7 @@ export const STORIES: StoryText[] = [
   lillebaelt,
   limfjord,
   viborg,
+  herning,
+  bornholm,
+  hillerod,
 ];
