@@ -10,7 +10,7 @@ import type { Treatment } from './types.ts';
 
 /** A sentence's frame (see `frameOf`) and stems. */
 export interface FeatureSentence {
-  frame: string;
+  frame: number;
   terms: string[];
 }
 

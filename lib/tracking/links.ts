@@ -16,7 +16,7 @@ export const LEAST_CONFIDENCE = 0.5;
 function candidates(corpus: Corpus, item: Features): Set<string> {
   const promise = new Map<string, number>();
   const leads = [...corpus.termsOf(item)]
-    .filter((term) => corpus.vocabulary.using(term).length > 1)
+    .filter((term) => corpus.vocabulary.leads(term))
     .map((term) => ({
       term,
       weight: corpus.vocabulary.weight(term) * (item.titleTerms.includes(term) ? 2 : 1),
@@ -24,7 +24,7 @@ function candidates(corpus: Corpus, item: Features): Set<string> {
     .sort((a, b) => b.weight - a.weight || a.term.localeCompare(b.term))
     .slice(0, MOST_LEADS);
   for (const { term, weight } of leads)
-    for (const key of corpus.vocabulary.using(term)) promise.set(key, (promise.get(key) ?? 0) + weight ** 2);
+    for (const key of corpus.using(term)) promise.set(key, (promise.get(key) ?? 0) + weight ** 2);
   const byWords = [...promise].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
   return new Set([
     ...item.pointers.flatMap((pointer) =>

@@ -3,7 +3,7 @@
  * changed, whichever context changed it: a stamp a meeting tells.
  */
 import { Corpus } from '../../tracking/corpus.ts';
-import type { Features } from '../../tracking/features.ts';
+import type { PackedHead } from '../../tracking/packed.ts';
 import { type Proposal, proposalsFor } from '../../tracking/propose.ts';
 import type { Archive } from '../database.ts';
 import type { FeaturesRow, VerdictRow } from './rows.ts';
@@ -57,12 +57,14 @@ async function refreshed(db: Archive, known: Kept): Promise<Kept> {
 
 function takeIn(
   corpus: Corpus,
-  { features, sitting }: FeaturesRow,
+  { heads, bytes, sitting }: Partial<FeaturesRow>,
   before: readonly string[] = [],
 ): string[] {
   for (const key of before) corpus.remove(key);
-  const read = JSON.parse(features) as Features[];
-  for (const one of read) corpus.add(one, sitting);
+  // What older rules made is made again in the background; until then it is not known.
+  if (!heads || !bytes || !sitting) return [];
+  const read = JSON.parse(heads) as PackedHead[];
+  corpus.take({ heads: read, bytes }, sitting);
   return read.map(({ key }) => key);
 }
 
