@@ -56,6 +56,30 @@ describe('many hits', () => {
     expect(status()).toBe('60 punkter');
   });
 
+  it('are all that a letter draws anew: what lies below stays as it was', async () => {
+    const { client } = largeArchive(60);
+    const meeting = savedMeeting();
+    const [item] = meeting.items.filter(({ isHeading }) => !isHeading);
+    let drawn = 0;
+    Object.defineProperty(item, 'title', {
+      get: () => {
+        drawn++;
+        return 'Status';
+      },
+    });
+    client.preview = async () => ({ kind: 'meeting', meeting });
+    await openResults(client);
+    // By then all that is told of the page has been read.
+    await screen.findByRole('group', { name: 'År' });
+    const before = drawn;
+    expect(before).toBeGreaterThan(0);
+    const search = vi.spyOn(client, 'search');
+    fireEvent.input(field(), { target: { value: 'klimaa' } });
+    await waitFor(() => expect(search).toHaveBeenCalled());
+    await act(() => search.mock.results[0]?.value);
+    expect(drawn).toBe(before);
+  });
+
   it('are walked through by arrows, page keys, Home and End, also where nothing was read yet', async () => {
     await intoThem(largeArchive(1000).client);
     press('ArrowDown');
