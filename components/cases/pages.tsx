@@ -3,8 +3,7 @@ import { ArrowLeft, BookOpen, FileDown } from 'lucide';
 import type { ComponentChildren } from 'preact';
 import type { FollowingClient } from '@/lib/following.ts';
 import type { CalendarFile, CaseSummary, ItemRef } from '@/lib/tracking/views.ts';
-import { retrying } from '../hooks/retrying.ts';
-import { useFailureToast } from '../hooks/useFailureToast.ts';
+import { useCalendar } from '../following/useDeadlineActs.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
 import { usePageTitle } from '../hooks/usePageTitle.ts';
 import { useCaseWords } from '../i18n/cases.ts';
@@ -98,11 +97,11 @@ export function OpenedCase(
     loading?: ComponentChildren;
     onCase?: (caseId: string) => void;
     onRemoved: () => void;
-    onDownload?: (file: CalendarFile) => void;
+    onDownload: (file: CalendarFile) => void;
   },
 ) {
   const { client, caseId, version, onDownload } = props;
-  const fail = useFailureToast();
+  const makeCalendar = useCalendar(client, onDownload);
   const words = useCaseWords();
   const isPart = props.isPart ?? false;
   const shown = useLoaded(caseId, version, (id) => client.case(id));
@@ -126,7 +125,7 @@ export function OpenedCase(
       onItem={props.onItem}
       onCase={props.onCase}
       onRemoved={props.onRemoved}
-      onCalendar={onDownload && ((wish) => void retrying(() => client.calendar(wish)).then(onDownload, fail))}
+      onCalendar={(wish) => void makeCalendar(wish)}
     />
   );
 }

@@ -11,7 +11,7 @@ import { Problem } from '../ui/Problem.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { DeadlineFilters } from './DeadlineFilters.tsx';
 import { DeadlineList } from './DeadlineList.tsx';
-import { fittingDeadlines, NO_FILTER } from './deadline-groups.ts';
+import { fittingDeadlines, NO_FILTER, settledBy } from './deadline-groups.ts';
 import { MonthView } from './MonthView.tsx';
 import { useCalendar, useDeadlineActs } from './useDeadlineActs.ts';
 
@@ -50,7 +50,7 @@ export function Deadlines(props: DeadlinesProps) {
 
   const today = dayToday();
   const shown = fittingDeadlines(loaded.data, filter);
-  const overdue = shown.filter(({ to, mark }) => mark.state === null && to < today).length;
+  const overdue = shown.filter((one) => settledBy(one) === null && one.to < today).length;
   const parts = {
     deadlines: shown,
     today,

@@ -93,7 +93,7 @@ export const daFollowing = {
   deadlineNote: 'Note til fristen',
   moreTools: 'Note, kalender med mere',
   moreOf: (task: string) => `Note, kalender med mere: ${task}`,
-  marked: { done: 'færdig', dismissed: 'afvist' },
+  marked: { done: 'færdig', dismissed: 'afvist', kept: 'holdt' },
   deadlineDone: 'Fristen er markeret som færdig.',
   deadlineDismissed: 'Fristen vises ikke længere.',
   dismissAll: 'Vis dem ikke mere',

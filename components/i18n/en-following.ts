@@ -80,7 +80,7 @@ export const enFollowing: FollowingWords = {
   deadlineNote: 'Note on the deadline',
   moreTools: 'Note, calendar and more',
   moreOf: (task) => `Note, calendar and more: ${task}`,
-  marked: { done: 'done', dismissed: 'dismissed' },
+  marked: { done: 'done', dismissed: 'dismissed', kept: 'kept' },
   deadlineDone: 'The deadline is marked as done.',
   deadlineDismissed: 'The deadline is no longer shown.',
   dismissAll: 'Show them no more',
