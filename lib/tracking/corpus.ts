@@ -104,6 +104,11 @@ export class Corpus {
     return this.#readyOf(key)?.features;
   }
 
+  /** Id of the sitting a treatment stands in. */
+  sittingOf(key: string): string | undefined {
+    return this.#held.get(key)?.sitting.id;
+  }
+
   /** All treatments, in the order they were added. */
   *all(): Iterable<Features> {
     for (const key of this.#held.keys()) {
@@ -139,6 +144,12 @@ export class Corpus {
       const from = this.get(key);
       return from?.pointers.some((one) => this.calendar.mayMean(one, from, meant)) ? from : [];
     });
+  }
+
+  /** Bytes held of treatments and their vocabulary, but for what is kept ready. */
+  get size(): number {
+    const buffers = new Set([...this.#held.values()].map(({ bytes }) => bytes));
+    return [...buffers].reduce((sum, { byteLength }) => sum + byteLength, this.vocabulary.size);
   }
 
   /** Stems of title, attachments and of what the text does not share with many others. */

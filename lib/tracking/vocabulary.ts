@@ -1,6 +1,6 @@
 /** Which treatments use a term, how telling that makes it, and what is printed in many places. By hashes: no text is held. */
 import type { PaperName } from './features.ts';
-import { Column, HashSlots } from './hash-slots.ts';
+import { Column, HashTable } from './hash-table.ts';
 import { eachFrame, eachTermHash, type PackedHead, paperHash } from './packed.ts';
 import { textHash } from './text-hash.ts';
 import { isCommonWord } from './words.ts';
@@ -16,20 +16,19 @@ const MOST_USERS = 400;
 /** Rarities kept ready. */
 const MOST_READY = 100_000;
 
+/** Fields of a term's record: how many living treatments use it; its latest use + 1. */
+const [COUNT, LATEST] = [1, 2] as const;
+/** Of a frame's: how many titles it stands under, at most one more than tells; the cores of the first ones. */
+const [TITLES, FIRST, SECOND] = [1, 2, 3] as const;
+
 export class Vocabulary {
-  readonly #terms = new HashSlots();
-  /** By term: how many living treatments use it, and its latest use + 1. */
-  readonly #counts = new Column();
-  readonly #latest = new Column();
+  readonly #terms = new HashTable();
   /** By use: the one before of the same term, + 1. Uses of a treatment stand together. */
   readonly #before = new Column();
   /** By number of a treatment: its first use. */
   readonly #firstUse = new Column();
   readonly #isGone: boolean[] = [];
-  readonly #frames = new HashSlots();
-  /** By frame: cores of the first titles it stands under, and how many came, at most one more than tells. */
-  readonly #cores = [new Column(), new Column()] as const;
-  readonly #titles = new Column();
+  readonly #frames = new HashTable();
   /** How many treatments name a paper. */
   readonly #namers = new Map<number, number>();
   readonly #rarities = new Map<string, number>();
@@ -41,17 +40,14 @@ export class Vocabulary {
     this.#rarities.clear();
     this.#isGone.push(false);
     this.#firstUse.push(this.#before.length);
+    const terms = this.#terms;
     eachTermHash(head, bytes, (hash) => {
-      const slot = this.#terms.take(hash);
-      if (slot === this.#counts.length) {
-        this.#counts.push(0);
-        this.#latest.push(0);
-      }
-      this.#counts.set(slot, this.#counts.at(slot) + 1);
-      this.#before.push(this.#latest.at(slot));
-      this.#latest.set(slot, this.#before.length);
+      const record = terms.take(hash);
+      terms.set(record, COUNT, terms.get(record, COUNT) + 1);
+      this.#before.push(terms.get(record, LATEST));
+      terms.set(record, LATEST, this.#before.length);
     });
-    eachFrame(head, bytes, (frame) => this.#underTitle(frame, head.core));
+    eachFrame(head, bytes, (frame) => this.#underTitle(frame, head.core | 0));
     for (const paper of head.papers) this.#countNamer(paper, 1);
     return this.#isGone.length - 1;
   }
@@ -61,27 +57,24 @@ export class Vocabulary {
     this.#size--;
     this.#rarities.clear();
     this.#isGone[number] = true;
+    const terms = this.#terms;
     eachTermHash(head, bytes, (hash) => {
-      const slot = this.#terms.find(hash);
-      this.#counts.set(slot, this.#counts.at(slot) - 1);
+      const record = terms.find(hash);
+      if (record >= 0) terms.set(record, COUNT, terms.get(record, COUNT) - 1);
     });
     for (const paper of head.papers) this.#countNamer(paper, -1);
   }
 
   #underTitle(frame: number, core: number): void {
-    const slot = this.#frames.take(frame);
-    const [first, second] = this.#cores;
-    if (slot === this.#titles.length) {
-      this.#titles.push(1);
-      first.push(core | 0);
-      second.push(0);
-      return;
-    }
-    const titles = this.#titles.at(slot);
-    if (titles > TELLING_TITLES || first.at(slot) === (core | 0)) return;
-    if (titles === 1) second.set(slot, core | 0);
-    else if (second.at(slot) === (core | 0)) return;
-    this.#titles.set(slot, titles + 1);
+    const frames = this.#frames;
+    const record = frames.take(frame);
+    const titles = frames.get(record, TITLES);
+    if (titles > TELLING_TITLES) return;
+    if (titles > 0 && frames.get(record, FIRST) === core) return;
+    if (titles > 1 && frames.get(record, SECOND) === core) return;
+    frames.set(record, TITLES, titles + 1);
+    if (titles === 0) frames.set(record, FIRST, core);
+    if (titles === 1) frames.set(record, SECOND, core);
   }
 
   #countNamer(paper: number, step: number): void {
@@ -89,8 +82,8 @@ export class Vocabulary {
   }
 
   #count(term: string): number {
-    const slot = this.#terms.find(textHash(term));
-    return slot < 0 ? 0 : this.#counts.at(slot);
+    const record = this.#terms.find(textHash(term));
+    return record < 0 ? 0 : this.#terms.get(record, COUNT);
   }
 
   /** Does a term lead from one treatment to others? */
@@ -101,10 +94,10 @@ export class Vocabulary {
 
   /** Numbers of the treatments that use a term, the latest first; none for a term of many. */
   using(term: string): number[] {
-    const slot = this.#terms.find(textHash(term));
-    if (slot < 0 || this.#counts.at(slot) > MOST_USERS) return [];
+    const record = this.#terms.find(textHash(term));
+    if (record < 0 || this.#terms.get(record, COUNT) > MOST_USERS) return [];
     const numbers: number[] = [];
-    for (let use = this.#latest.at(slot) - 1; use >= 0; use = this.#before.at(use) - 1) {
+    for (let use = this.#terms.get(record, LATEST) - 1; use >= 0; use = this.#before.at(use) - 1) {
       const number = this.#ownerOf(use);
       if (!this.#isGone[number]) numbers.push(number);
     }
@@ -129,8 +122,8 @@ export class Vocabulary {
 
   /** Does a sentence of this frame stand under many titles? */
   isCommonplace(frame: number): boolean {
-    const slot = this.#frames.find(frame);
-    return slot >= 0 && this.#titles.at(slot) > TELLING_TITLES;
+    const record = this.#frames.find(frame);
+    return record >= 0 && this.#frames.get(record, TITLES) > TELLING_TITLES;
   }
 
   /** 0 to 1: how few treatments use a term. */
@@ -142,6 +135,11 @@ export class Vocabulary {
     if (this.#rarities.size >= MOST_READY) this.#rarities.clear();
     this.#rarities.set(term, rarity);
     return rarity;
+  }
+
+  /** Bytes held, but for what is kept ready. */
+  get size(): number {
+    return [this.#terms, this.#frames, this.#before, this.#firstUse].reduce((sum, { size }) => sum + size, 0);
   }
 
   /** What a term says of a matter, 0 to 1: its rarity, and little for words of many matters. */
