@@ -9,6 +9,7 @@ import { type Proposal, proposalsFor } from '../../tracking/propose.ts';
 import { resolver } from '../../tracking/references.ts';
 import type { Link } from '../../tracking/types.ts';
 import type { Archive } from '../database.ts';
+import { withPrintedWords } from './reasons.ts';
 import type { FeaturesRow, VerdictRow } from './rows.ts';
 
 interface Kept {
@@ -108,8 +109,9 @@ export async function proposalsOf(
   const corpus = await corpusOf(db);
   const keys = members.map(({ itemKey }) => itemKey);
   const own = new Set(keys);
-  return proposalsFor(corpus, {
+  const proposals = proposalsFor(corpus, {
     members: keys,
     rejected: [...rejected.map(({ itemKey }) => itemKey), ...elsewhere.filter((key) => !own.has(key))],
   });
+  return withPrintedWords(db, proposals);
 }
