@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Agenda, agendaPage } from './harness/agenda-page.ts';
 import { downloadedBy } from './harness/calendar.ts';
 import { type ChromiumSession, launchChromium } from './harness/chromium.ts';
+import { PLACES } from './harness/places.ts';
 import { openOverlay, overlayOf } from './harness/steps.ts';
 import { saveStory } from './harness/story-pages.ts';
 
@@ -88,8 +89,11 @@ describe('calendar files, downloaded by the browser and read by another program'
     expect(entries).toHaveLength(1);
   });
 
-  it('can be had from the overlay over a page just as well', async () => {
-    const page = await openOverlay(session, agendaPage(SUMMER).address);
+  it.each([
+    ['a page', agendaPage(SUMMER).address],
+    ['a page that allows nothing', PLACES.strictPolicy],
+  ])('can be had from the overlay over %s just as well', async (_, address) => {
+    const page = await openOverlay(session, address);
     const overlay = overlayOf(page);
     await overlay.getByRole('tab', { name: /^Frister/ }).click();
     const { name, entries } = await downloadedBy(page, () =>
