@@ -1,7 +1,7 @@
 /** Compounds that have the word asked for behind another one: `reform` in `sundhedsreformen`, `hed` not in `enhed`. */
 import { bytesOf, formOf, respelt } from '../analysis/fold.ts';
 import { formOfStem } from '../analysis/inflection.ts';
-import { WordCursor } from './dictionary.ts';
+import { type Dictionary, WordCursor } from './dictionary.ts';
 import { type Asked, beginningOf, hasWord } from './family.ts';
 import { type Hit, hitAt, mostFrequent } from './hits.ts';
 import { rowsOf } from './letters.ts';
@@ -141,19 +141,43 @@ function goesOnWith({ folded, foldedLength }: WordCursor, start: number, letters
   return at === letters.length;
 }
 
-/** The words of some blocks with the key behind two letters or more: those with the whole word first, then the most frequent. */
+/** More bytes, and more blocks, are in no dictionary. */
+const [MOST_BYTES, MOST_BLOCKS] = [2 ** 32, 2 ** 20];
+
+/** Compounds that are enough to choose from. */
+const ENOUGH = MOST * 2;
+
+/** Blocks in the order of the bytes that their postings take, the most first. */
+function byPostings(blocks: readonly number[], dictionary: Dictionary): number[] {
+  // As one number each: typed arrays are sorted without calling back.
+  const ranks = Float64Array.from(
+    blocks,
+    (block) => Math.min(dictionary.postingsOf(block), MOST_BYTES) * MOST_BLOCKS + block,
+  );
+  return Array.from(ranks.sort().reverse(), (rank) => rank % MOST_BLOCKS);
+}
+
+/**
+ * The words of some blocks with the key behind two letters or more: those with the whole word first, then the most frequent.
+ * Blocks with the most postings are looked through first, and no more of them than it takes: rarer words would not be kept.
+ */
 function compoundsIn(
-  cursor: WordCursor,
+  segment: Segment,
   blocks: readonly number[],
   key: Uint8Array,
   word: Uint8Array,
 ): Compound[] {
-  // Items below which a word is not kept any more, that with all that was typed and another.
-  let [floor, otherFloor] = [0, 0];
+  const { dictionary } = segment;
+  const cursor = new WordCursor(dictionary);
+  const scan = new LetterScan(dictionary, key);
   const found: Compound[] = [];
-  const rank = () =>
-    found.sort((a, b) => Number(b.isWhole) - Number(a.isWhole) || b.hit.items - a.hit.items).splice(MOST);
-  for (const block of blocks) {
+  const lacking: number[] = [];
+  for (const block of byPostings(blocks, dictionary)) {
+    if (found.length >= ENOUGH) break;
+    if (!scan.has(block)) {
+      lacking.push(block);
+      continue;
+    }
     let start = -1;
     cursor.toBlock(block);
     while (cursor.next()) {
@@ -164,19 +188,15 @@ function compoundsIn(
       }
       if (start >= 0) {
         const isWhole = goesOnWith(cursor, start, word);
-        if (cursor.items >= (isWhole ? floor : otherFloor)) found.push(compoundAt(cursor, start, isWhole));
-      }
-      if (found.length >= MOST * 2) {
-        rank();
-        const last = found.at(-1);
-        if (last?.isWhole) [floor, otherFloor] = [last.hit.items, Number.POSITIVE_INFINITY];
-        else otherFloor = last?.hit.items ?? 0;
+        found.push(compoundAt(cursor, start, isWhole));
       }
       if (cursor.atBlock) break;
     }
   }
-  rank();
-  return found;
+  segment.inside.keep(formOf(key), lacking);
+  return found
+    .sort((a, b) => Number(b.isWhole) - Number(a.isWhole) || b.hit.items - a.hit.items)
+    .slice(0, MOST);
 }
 
 /** The compounds of one of the segments. `records` has the rows. */
@@ -187,16 +207,11 @@ export function insideOf(
   key: Uint8Array,
   records: ReadonlyMap<number, Uint8Array>,
 ): Hit[] {
-  const cursor = new WordCursor(segment.dictionary);
-  const letters = formOf(key);
-  const blocks = segment.inside.among(segment.blocksWith(insideRows(key), records), letters);
-  const scan = new LetterScan(segment.dictionary, key);
-  const having = blocks.filter((block) => scan.has(block));
-  segment.inside.keep(letters, having);
-  const likely = compoundsIn(cursor, having, key, word.key);
+  const blocks = segment.inside.among(segment.blocksWith(insideRows(key), records), formOf(key));
+  const likely = compoundsIn(segment, blocks, key, word.key);
   const others = segments.filter((other) => other !== segment);
   const parts = new Parts(
-    cursor,
+    new WordCursor(segment.dictionary),
     others.map(({ dictionary }) => new WordCursor(dictionary)),
   );
   const typed = word.respelt.slice(0, key.length - word.folded.length || undefined);
