@@ -58,6 +58,7 @@ export function SearchArea(props: SearchAreaProps) {
   useEffect(() => bookmarks.settle(), [bookmarks.settle, result]);
 
   const changeQuery = (next: string) => {
+    search.begin(next);
     setQuery(next);
     props.onQuery();
   };

@@ -80,6 +80,27 @@ describe('many hits', () => {
     expect(drawn).toBe(before);
   });
 
+  it('are asked for before the letter is drawn, and once', async () => {
+    const { client } = largeArchive(60);
+    const search = vi.spyOn(client, 'search');
+    openSidebar({ client });
+    const input = field();
+    input.value = 'klima';
+    // Nothing is drawn before the event is over.
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    expect(search).toHaveBeenCalledOnce();
+    await screen.findByRole('group', { name: 'År' });
+    expect(search.mock.calls.filter(([{ offset }]) => offset === 0)).toHaveLength(1);
+  });
+
+  it('are drawn as far as they are seen, and those around when typing rests', async () => {
+    await openResults(largeArchive(1000).client);
+    fireEvent.input(field(), { target: { value: 'klimaa' } });
+    await screen.findByRole('heading', { name: /KKR Hovedstaden/ });
+    const seen = rows().length;
+    await waitFor(() => expect(rows().length).toBeGreaterThan(seen));
+  });
+
   it('are walked through by arrows, page keys, Home and End, also where nothing was read yet', async () => {
     await intoThem(largeArchive(1000).client);
     press('ArrowDown');
