@@ -10,7 +10,7 @@ import { factsOf } from '../facts.ts';
 import { mergeDocuments } from '../merge.ts';
 import { contentsNow } from './baseline.ts';
 import { casePromises, membersOf } from './case-list.ts';
-import { corpusOf, corpusOfMeetings, linksAt } from './corpus.ts';
+import { corpusOf, corpusOfMeetings, linksAt, readAhead } from './corpus.ts';
 import { type Overview, readOverview } from './overview.ts';
 import type { FindingsRow } from './rows.ts';
 
@@ -24,6 +24,7 @@ const sittingOf = ({ meetingId, body, date }: FindingsRow): Sitting | null =>
 
 /** As `FollowingClient.followUp`. Rejects `not-found`. */
 export async function followUp(db: Archive, meetingId: string): Promise<MeetingFollowUp> {
+  readAhead(db);
   const all = await readOverview(db);
   const contents = await contentsNow(db, meetingId);
   const merged = mergeDocuments(contents);
