@@ -1,14 +1,12 @@
-import type { Decision } from '@/lib/agenda/facts.ts';
 import type { ItemRef, TreatmentView } from '@/lib/tracking/views.ts';
 import { useCaseWords } from '../i18n/cases.ts';
-import { outcomeName } from '../i18n/facts.ts';
 import type { Reason } from '../i18n/reasons.ts';
-import { useWords, type Words } from '../i18n/words.ts';
+import { useWords } from '../i18n/words.ts';
 import { ActionBadge } from '../ui/ActionBadge.tsx';
 import { OutcomeBadge } from '../ui/facts/OutcomeBadge.tsx';
 import { Fold } from './Fold.tsx';
 import { ItemLink } from './ItemLink.tsx';
-import { dayOf, itemName } from './naming.ts';
+import { dayOf, isOutcome, itemName } from './naming.ts';
 import { Reasons } from './Reasons.tsx';
 import { Turned } from './Turned.tsx';
 import { WordDiff } from './WordDiff.tsx';
@@ -24,11 +22,6 @@ export interface TreatmentProps {
   /** Says that it does not belong; absent for the last treatment of a case. */
   onReject?: (() => void) | undefined;
 }
-
-/** "Udsat." beside the badge that says so. */
-const saysNoMore = (decision: Decision, words: Words) =>
-  decision.text.replace(/\.$/, '').toLocaleLowerCase('da') ===
-  outcomeName(decision, words).toLocaleLowerCase('da');
 
 /** One treatment of a case: what was asked and decided, what is new in it, and why it is here. */
 export function Treatment(props: TreatmentProps) {
@@ -70,7 +63,7 @@ export function Treatment(props: TreatmentProps) {
             <dt>{cases.decided}</dt>
             <dd class="decided">
               <OutcomeBadge decision={decision} />
-              {!saysNoMore(decision, words) && <span lang="da">{decision.text}</span>}
+              {!isOutcome(decision.text, decision, words) && <span lang="da">{decision.text}</span>}
               {decision.dissent && <span class="soft small">{words.facts.dissentHelp}</span>}
             </dd>
           </div>
