@@ -146,36 +146,37 @@ const [MOST_BYTES, MOST_BLOCKS] = [2 ** 32, 2 ** 20];
 
 /** Compounds that are enough to choose from. */
 const ENOUGH = MOST * 2;
+/** Blocks that can be looked through between two keystrokes: the fewer letters, the more blocks may have them. */
+const MOST_BLOCKS_OPEN = 1500;
 
-/** Blocks in the order of the bytes that their postings take, the most first. */
-function byPostings(blocks: readonly number[], dictionary: Dictionary): number[] {
+/** Some blocks, those whose postings take the most bytes first. */
+function* byPostings(blocks: readonly number[], dictionary: Dictionary): Generator<number> {
   // As one number each: typed arrays are sorted without calling back.
   const ranks = Float64Array.from(
     blocks,
     (block) => Math.min(dictionary.postingsOf(block), MOST_BYTES) * MOST_BLOCKS + block,
-  );
-  return Array.from(ranks.sort().reverse(), (rank) => rank % MOST_BLOCKS);
+  ).sort();
+  for (let at = ranks.length - 1; at >= 0; at--) {
+    const rank = ranks[at] ?? 0;
+    yield rank - Math.floor(rank / MOST_BLOCKS) * MOST_BLOCKS;
+  }
 }
 
 /**
  * The words of some blocks with the key behind two letters or more: those with the whole word first, then the most frequent.
  * Blocks with the most postings are looked through first, and no more of them than it takes: rarer words would not be kept.
  */
-function compoundsIn(
-  segment: Segment,
-  blocks: readonly number[],
-  key: Uint8Array,
-  word: Uint8Array,
-): Compound[] {
+function compoundsIn(segment: Segment, blocks: readonly number[], key: Uint8Array, word: Asked): Compound[] {
   const { dictionary } = segment;
   const cursor = new WordCursor(dictionary);
   const scan = new LetterScan(dictionary, key);
   const found: Compound[] = [];
-  const lacking: number[] = [];
+  const lacking = new Uint8Array(dictionary.blockCount);
+  let left = word.open ? MOST_BLOCKS_OPEN : blocks.length;
   for (const block of byPostings(blocks, dictionary)) {
-    if (found.length >= ENOUGH) break;
+    if (left-- === 0 || found.length >= ENOUGH) break;
     if (!scan.has(block)) {
-      lacking.push(block);
+      lacking[block] = 1;
       continue;
     }
     let start = -1;
@@ -187,7 +188,7 @@ function compoundsIn(
         start = placeOf(key, cursor.folded, cursor.foldedLength, from);
       }
       if (start >= 0) {
-        const isWhole = goesOnWith(cursor, start, word);
+        const isWhole = goesOnWith(cursor, start, word.key);
         found.push(compoundAt(cursor, start, isWhole));
       }
       if (cursor.atBlock) break;
@@ -208,7 +209,7 @@ export function insideOf(
   records: ReadonlyMap<number, Uint8Array>,
 ): Hit[] {
   const blocks = segment.inside.among(segment.blocksWith(insideRows(key), records), formOf(key));
-  const likely = compoundsIn(segment, blocks, key, word.key);
+  const likely = compoundsIn(segment, blocks, key, word);
   const others = segments.filter((other) => other !== segment);
   const parts = new Parts(
     new WordCursor(segment.dictionary),

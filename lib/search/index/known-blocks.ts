@@ -4,17 +4,19 @@
 const MOST = 4;
 
 export class KnownBlocks {
-  readonly #known: { letters: string; lacking: ReadonlySet<number> }[] = [];
+  readonly #known: { letters: string; lacking: Uint8Array }[] = [];
 
   /** Of these blocks, those that may have the letters inside a word. */
-  among(blocks: readonly number[], letters: string): number[] {
-    const known = this.#known.filter((one) => letters.includes(one.letters));
-    return blocks.filter((block) => !known.some(({ lacking }) => lacking.has(block)));
+  among(blocks: readonly number[], letters: string): readonly number[] {
+    let left = blocks;
+    for (const known of this.#known)
+      if (letters.includes(known.letters)) left = left.filter((block) => !known.lacking[block]);
+    return left;
   }
 
-  /** Some that do not have them. */
-  keep(letters: string, lacking: readonly number[]): void {
-    this.#known.push({ letters, lacking: new Set(lacking) });
+  /** `lacking`: 1 for blocks that do not have them. */
+  keep(letters: string, lacking: Uint8Array): void {
+    this.#known.push({ letters, lacking });
     if (this.#known.length > MOST) this.#known.shift();
   }
 }

@@ -89,11 +89,17 @@ export class PostingCursor {
         (bits & 7);
       const high = Math.clz32(~ahead);
       const length = high + 1 + low;
-      if (length < AT_ONCE && high < RICE_HIGHS && ahead << length >= 0) {
+      // Behind the distance: 0, or 1 and 0 with a count by Rice's code of one bit.
+      const isOnce = ahead << length >= 0;
+      const rest = ahead << (length + 2);
+      const more = isOnce ? 0 : Math.clz32(~rest);
+      const end = isOnce ? length + 1 : length + 2 + more + 1 + COUNTS;
+      const isInText = isOnce || ahead << (length + 1) >= 0;
+      if (end <= AT_ONCE && high < RICE_HIGHS && isInText) {
         item += (low === 0 ? high : (high << low) | ((ahead << (high + 1)) >>> (32 - low))) + 1;
-        bits += length + 1;
+        bits += end;
         inTitles[place] = 0;
-        inTexts[place] = 1;
+        inTexts[place] = isOnce ? 1 : 2 + ((more << COUNTS) | ((rest << (more + 1)) >>> (32 - COUNTS)));
       } else {
         reader.at = bits;
         this.item = item;
