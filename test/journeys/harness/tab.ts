@@ -17,6 +17,8 @@ export interface Tab {
   presses(role: Wanted['role'], name: RegExp): Promise<void>;
   types(field: RegExp, text: string): Promise<void>;
   key(name: 'Escape' | 'Enter' | 'ArrowDown'): Promise<void>;
+  /** The browser's own way back. */
+  back(): Promise<void>;
 }
 
 const PATIENCE_MS = 20_000;
@@ -81,6 +83,7 @@ export function playwrightTab(page: PlaywrightPage): Tab {
     locate,
     async (address) => void (await page.goto(address)),
     (name) => page.keyboard.press(name),
+    async () => void (await page.goBack()),
     (file) => page.evaluate(drop, file),
   );
 }
@@ -106,6 +109,8 @@ export function puppeteerTab(page: PuppeteerPage): Tab {
     locate,
     visit,
     (name) => page.keyboard.press(name),
+    // Puppeteer waits for a page that loads, and places of one of ours do not.
+    () => page.evaluate(() => history.back()),
     (file) => page.evaluate(drop, file),
   );
 }
@@ -120,6 +125,7 @@ function tab(
   locate: Locate,
   visit: Tab['visit'],
   key: Tab['key'],
+  back: Tab['back'],
   dropped: (file: Parameters<typeof drop>[0]) => Promise<void>,
 ): Tab {
   const patiently = (wanted: Wanted, patienceMs = PATIENCE_MS): Promise<Handle> =>
@@ -129,6 +135,7 @@ function tab(
   return {
     visit,
     key,
+    back,
     sees: async (name, patienceMs) => void (await patiently({ role: 'text', name }, patienceMs)),
     presses: async (role, name) => (await patiently({ role, name })).click(),
     drops: (name, type, content) => dropped([content.toString('base64'), name, type]),
