@@ -16,6 +16,7 @@ import { aboutIt, isSame, naming } from './naming.ts';
 import type { Resolved, Resolver } from './references.ts';
 import { coreKey, tellingTerms } from './titles.ts';
 import type { Evidence, Link } from './types.ts';
+import { titleTermsOf } from './words.ts';
 
 const MOST = 0.99;
 /** Odds against, for each unit of weight that only the one and only the other title says. */
@@ -48,7 +49,7 @@ export function linkOf(corpus: Corpus, x: Features, y: Features, resolved: Resol
     ...named,
     ...attachmentEvidence(corpus, a, b),
     ...sentenceEvidence(corpus, a, b),
-    ...wordEvidence(corpus, a, b, counted, Math.max(...title.own)),
+    ...wordEvidence(corpus, a, b, counted, title),
   ]).map((one) => ({ ...one, weight: one.weight * scale }));
   const told = [...pointed, ...caseNumberEvidence(corpus, a, b, title)];
   const evidence = [...told, ...words].sort((one, other) => other.weight - one.weight);
@@ -173,19 +174,39 @@ function sentenceEvidence(corpus: Corpus, a: Features, b: Features): Evidence[] 
   return [{ kind: 'same-sentence', text: first.join(' '), count: shared.length, weight }];
 }
 
-/** @param own the greater share of a title that the other one says nothing of */
+/** Rare words both use; more where names are among them and the titles are of nothing alike, so that no lookalikes are compared. */
 function wordEvidence(
   corpus: Corpus,
   a: Features,
   b: Features,
   counted: ReadonlySet<string>,
-  own: number,
+  { shared, own }: TitleLikeness,
 ): Evidence[] {
   const { cosine, words } = textLikeness(corpus, a, b, counted);
   const rare = words.filter((term) => corpus.vocabulary.weight(term) > 0.6);
   if (rare.length < 2 || cosine < 0.12) return [];
+  const names = shared.length > 0 ? [] : sharedNames(corpus, a, b, rare);
+  if (names.length > 0 && rare.length >= AROUND_NAME) {
+    const weight = names.length > 1 ? NAMES : NAME;
+    return [{ kind: 'words', words: [...new Set([...names, ...rare])], weight }];
+  }
   const most = rare.length >= MANY_WORDS ? 0.7 : 0.5;
-  return [{ kind: 'words', words: rare, weight: Math.min(most, cosine * 1.5) * (1 - own / 2) }];
+  return [{ kind: 'words', words: rare, weight: Math.min(most, cosine * 1.5) * (1 - Math.max(...own) / 2) }];
+}
+
+/** Rare words in common, the name among them, and what a name and what several among them weigh. */
+const AROUND_NAME = 3;
+const NAME = 0.74;
+const NAMES = 0.82;
+/** So few treatments use a name that it tells one matter, or few. */
+const TELLING_NAME = 0.7;
+
+/** Of shared words those that are names, other than the bodies' own. */
+function sharedNames(corpus: Corpus, a: Features, b: Features, shared: readonly string[]): string[] {
+  const names = new Set([...a.names, ...b.names]);
+  for (const body of [a.body, b.body])
+    for (const term of titleTermsOf(corpus.calendar.body(body)?.name ?? '')) names.delete(term);
+  return shared.filter((term) => names.has(term) && corpus.vocabulary.rarity(term) > TELLING_NAME);
 }
 
 const MANY_WORDS = 4;

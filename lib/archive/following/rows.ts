@@ -107,7 +107,7 @@ export interface ToNoticeRow {
 
 /**
  * What tracking compares of a meeting's items, packed: reading thousands of small strings takes the browser ten times as long.
- * Rows of rules before 2 have no `bytes`; they are made again in the background.
+ * Rows that the first rules made have no `bytes`; they are made again in the background.
  */
 export interface FeaturesRow {
   meetingId: string;
