@@ -56,8 +56,9 @@ function printed(evidence: Evidence, printings: readonly Printing[]): Evidence {
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
-function printingIn({ title, sections }: AgendaItem): Printing {
-  const texts = [title, ...sections.map(({ blocks }) => blocksText(blocks))];
+function printingIn({ title, sections, attachments }: AgendaItem): Printing {
+  const papers = attachments.map((paper) => paper.title);
+  const texts = [title, ...sections.map(({ blocks }) => blocksText(blocks)), ...papers];
   const words = new Map<string, string>();
   const atHead = new Map<string, string>();
   const sentences = new Map<string, string>();
