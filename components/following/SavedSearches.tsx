@@ -118,6 +118,9 @@ function SearchRow(props: {
         </span>
       </button>
       <span class="item-tools row">
+        <span class="soft small notify-label" aria-hidden="true">
+          {words.notify}
+        </span>
         <button
           type="button"
           role="switch"
