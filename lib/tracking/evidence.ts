@@ -186,18 +186,18 @@ function wordEvidence(
   const rare = words.filter((term) => corpus.vocabulary.weight(term) > 0.6);
   if (rare.length < 2 || cosine < 0.12) return [];
   const names = shared.length > 0 ? [] : sharedNames(corpus, a, b, rare);
-  if (names.length > 0 && rare.length >= AROUND_NAME) {
-    const weight = names.length > 1 ? NAMES : NAME;
-    return [{ kind: 'words', words: [...new Set([...names, ...rare])], weight }];
-  }
+  const beside = rare.filter(
+    (term) => !names.includes(term) && corpus.vocabulary.weight(term) > TELLING_NAME,
+  );
+  if (names.length > 0 && beside.length >= AROUND_NAME)
+    return [{ kind: 'words', words: [...new Set([...names, ...rare])], weight: NAMED_TALK }];
   const most = rare.length >= MANY_WORDS ? 0.7 : 0.5;
   return [{ kind: 'words', words: rare, weight: Math.min(most, cosine * 1.5) * (1 - Math.max(...own) / 2) }];
 }
 
-/** Rare words in common, the name among them, and what a name and what several among them weigh. */
-const AROUND_NAME = 3;
-const NAME = 0.74;
-const NAMES = 0.82;
+/** Rare words in common beside a name, without which it is a place of two matters; and what they weigh with it. */
+const AROUND_NAME = 2;
+const NAMED_TALK = 0.78;
 /** So few treatments use a name that it tells one matter, or few. */
 const TELLING_NAME = 0.7;
 

@@ -14,6 +14,7 @@ import { regioner } from './regioner.ts';
 import { sjaelland } from './sjaelland.ts';
 import { syddanmark } from './syddanmark.ts';
 import type { StoryText } from './types.ts';
+import { vejle } from './vejle.ts';
 import { viborg } from './viborg.ts';
 
 export const STORIES: StoryText[] = [
@@ -33,4 +34,5 @@ export const STORIES: StoryText[] = [
   herning,
   bornholm,
   hillerod,
+  vejle,
 ];

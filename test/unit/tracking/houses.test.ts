@@ -292,6 +292,18 @@ describe('names that two texts share', () => {
     }
   });
 
+  it('are the place of two matters where they share nothing else, however many they are', () => {
+    const pipes: Told = {
+      ...{ key: 'rør', date: '2025-01-10', title: 'Brint gennem Trekantområdet' },
+      background: 'Energinets linje krydser Skærup og Børkop, før den når Kongens Kanal.',
+    };
+    const path: Told = {
+      ...{ key: 'sti', date: '2025-03-10', title: 'Cykelsti' },
+      background: 'Stien går fra Skærup til Børkop og slutter ved Kongens Kanal.',
+    };
+    expect(linked(pipes, path)).toEqual([]);
+  });
+
   it('do not make one of two like requests for one place', () => {
     const request = (key: string, date: string, what: string, text: string): Told => ({
       ...{ key, date, title: `Ansøgning om ${what} ved Hjordkær` },
