@@ -203,10 +203,12 @@ const TELLING_NAME = 0.7;
 
 /** Of shared words those that are names, other than the bodies' own. */
 function sharedNames(corpus: Corpus, a: Features, b: Features, shared: readonly string[]): string[] {
-  const names = new Set([...a.names, ...b.names]);
-  for (const body of [a.body, b.body])
-    for (const term of titleTermsOf(corpus.calendar.body(body)?.name ?? '')) names.delete(term);
-  return shared.filter((term) => names.has(term) && corpus.vocabulary.rarity(term) > TELLING_NAME);
+  const isName = (term: string) =>
+    (a.names.includes(term) || b.names.includes(term)) && corpus.vocabulary.rarity(term) > TELLING_NAME;
+  const names = shared.filter(isName);
+  if (names.length === 0) return names;
+  const bodies = [a, b].flatMap(({ body }) => titleTermsOf(corpus.calendar.body(body)?.name ?? ''));
+  return names.filter((term) => !bodies.includes(term));
 }
 
 const MANY_WORDS = 4;

@@ -34,8 +34,11 @@ const LINE = 10;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Everything but the sentences and what the head tells of a meeting's treatment. */
-type Rest = Omit<Features, 'key' | 'sitting' | 'body' | 'date' | 'isStanding' | 'caseNumber' | 'sentences'>;
+/** Everything but sentences and names and what the head tells of a meeting's treatment. */
+type Rest = Omit<
+  Features,
+  'key' | 'sitting' | 'body' | 'date' | 'isStanding' | 'caseNumber' | 'sentences' | 'names'
+>;
 
 /** Packs treatments of one sitting. */
 export function pack(treatments: readonly Features[]): Packed {
@@ -47,14 +50,24 @@ export function pack(treatments: readonly Features[]): Packed {
     return length;
   };
   const heads = treatments.map((features): PackedHead => {
-    const { key, sitting: _s, body: _b, date: _d, isStanding, caseNumber, sentences, ...rest } = features;
+    const {
+      key,
+      sitting: _s,
+      body: _b,
+      date: _d,
+      isStanding,
+      caseNumber,
+      sentences,
+      names,
+      ...rest
+    } = features;
     const terms = allTerms(features);
     const begin = length;
     const at = [
       begin,
       write(encoder.encode(terms.join('\n'))),
       write(framesOf(sentences)),
-      write(termNumbers(sentences, terms)),
+      write(termNumbers([...sentences.map((one) => one.terms), names], terms)),
       write(encoder.encode(JSON.stringify(rest satisfies Rest))),
     ] as const;
     return {
@@ -84,14 +97,15 @@ export function unpack(
   const other = JSON.parse(decoder.decode(bytes.subarray(rest, end))) as Rest;
   return {
     ...{ key, ...sitting, isStanding, caseNumber, ...other },
-    sentences: unpackSentences(bytes, frames, sentences, rest, terms),
+    ...unpackSentences(bytes, frames, sentences, rest, terms),
   };
 }
 
 /** Every term of a treatment, each once. */
-function allTerms({ titleTerms, attachments, sentences }: Features): string[] {
+function allTerms({ titleTerms, attachments, sentences, names }: Features): string[] {
   const terms = new Set(titleTerms);
   for (const { terms: own } of [...attachments, ...sentences]) for (const term of own) terms.add(term);
+  for (const name of names) terms.add(name);
   return [...terms];
 }
 
@@ -108,8 +122,8 @@ function framesOf(sentences: readonly FeatureSentence[]): Uint8Array {
   return bytes;
 }
 
-/** Of each sentence how many terms it has and which: numbers of seven bits a byte, the lowest first. */
-function termNumbers(sentences: readonly FeatureSentence[], terms: readonly string[]): Uint8Array {
+/** Of each sentence, and last of the names, how many terms and which: numbers of seven bits a byte, the lowest first. */
+function termNumbers(lists: readonly string[][], terms: readonly string[]): Uint8Array {
   const numberOf = new Map(terms.map((term, n) => [term, n]));
   const bytes: number[] = [];
   const write = (number: number) => {
@@ -117,7 +131,7 @@ function termNumbers(sentences: readonly FeatureSentence[], terms: readonly stri
     for (; left > 127; left >>>= 7) bytes.push((left & 127) | 128);
     bytes.push(left);
   };
-  for (const { terms: own } of sentences) {
+  for (const own of lists) {
     write(own.length);
     for (const term of own) write(numberOf.get(term) ?? 0);
   }
@@ -130,7 +144,7 @@ function unpackSentences(
   sentences: number,
   end: number,
   terms: readonly string[],
-): FeatureSentence[] {
+): Pick<Features, 'sentences' | 'names'> {
   const view = viewOf(bytes);
   const found: FeatureSentence[] = [];
   let at = sentences;
@@ -143,12 +157,10 @@ function unpackSentences(
     }
     return number;
   };
+  const list = () => Array.from({ length: read() }, () => terms[read()] ?? '');
   for (let frame = frames; frame < sentences; frame += FRAME_BYTES)
-    found.push({
-      frame: view.getUint32(frame, true),
-      terms: Array.from({ length: read() }, () => terms[read()] ?? ''),
-    });
-  return found;
+    found.push({ frame: view.getUint32(frame, true), terms: list() });
+  return { sentences: found, names: list() };
 }
 
 /** Calls with the hash of each term of a packed treatment, as `textHash` gives it. */
