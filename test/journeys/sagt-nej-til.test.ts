@@ -49,8 +49,8 @@ describe('what the user said does not belong to a case', () => {
   it('is not proposed again though all that is derived is made anew by another extractor', async () => {
     await session.killWorker();
     // As an archive stands on the disk the first time a release with better rules is started.
-    await changeRows(reader, 'versions', { extractorVersion: 1 });
-    await changeRows(reader, 'meta', { value: '1 old' }, 'rebuilt');
+    expect(await changeRows(reader, 'versions', { extractorVersion: 1 })).toBe(3);
+    expect(await changeRows(reader, 'meta', { value: '1 old' }, 'rebuilt')).toBe(1);
     await changeRows(reader, 'findings', { by: 'old' });
     await session.restart();
     await openCase();

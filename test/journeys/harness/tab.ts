@@ -3,7 +3,7 @@ import type { ElementHandle as PuppeteerHandle, Page as PuppeteerPage } from 'pu
 
 /** What a user looks for: a control by role and name, or `text` anywhere. Names are compared as whole words or pattern. */
 export interface Wanted {
-  role: 'button' | 'tab' | 'link' | 'field' | 'text';
+  role: 'button' | 'tab' | 'link' | 'field' | 'text' | 'on';
   name: RegExp;
 }
 
@@ -12,6 +12,8 @@ export interface Tab {
   visit(address: string): Promise<void>;
   /** Waits until it is there to be seen; throws with what was wanted. */
   sees(name: RegExp, patienceMs?: number): Promise<void>;
+  /** Waits until a switch of this name is on. */
+  seesOn(name: RegExp): Promise<void>;
   /** Drops a file on a page of ours, as from the desktop. */
   drops(name: string, type: string, content: Buffer): Promise<void>;
   presses(role: Wanted['role'], name: RegExp): Promise<void>;
@@ -35,6 +37,7 @@ function find([role, source, flags]: [Wanted['role'], string, string]): Element 
     link: 'a[href]',
     field: 'input, textarea',
     text: '*',
+    on: '[role=switch][aria-checked=true]',
   };
   const nameOf = (element: Element): string => {
     if (role === 'text')
@@ -137,6 +140,7 @@ function tab(
     key,
     back,
     sees: async (name, patienceMs) => void (await patiently({ role: 'text', name }, patienceMs)),
+    seesOn: async (name) => void (await patiently({ role: 'on', name })),
     presses: async (role, name) => (await patiently({ role, name })).click(),
     drops: (name, type, content) => dropped([content.toString('base64'), name, type]),
     async types(name, text) {
