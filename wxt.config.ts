@@ -47,8 +47,8 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel', 'offscreen']),
     ],
     host_permissions: [...KL_PAGES, ...PREPARE_PAGES],
-    // Asked for when the user wants backups to be saved by themselves.
-    optional_permissions: ['downloads'],
+    // Asked for in the click that wants them: backups saved by themselves, and to be told of what a saved search finds.
+    optional_permissions: ['downloads', 'notifications'],
     // Asked for one host at a time, in a click that names it.
     optional_host_permissions: ['https://*/*'],
     action: { default_title: 'Sagsspor' },

@@ -9,6 +9,9 @@ import type { AnchorState, AnchorTarget, ReaderTarget } from './agenda/views.ts'
 import type { SagssporClient } from './client.ts';
 import type { Detection } from './sites/types.ts';
 
+/** The browser's leave to notify: `elsewhere` where it cannot be asked here. */
+export type NotifyLeave = 'given' | 'refused' | 'elsewhere';
+
 export interface Protocol {
   // content script → worker
   /** The page was looked at: sets the badge, and brings the overlay when there is something to show. */
@@ -18,6 +21,8 @@ export interface Protocol {
   openReader(data: ReaderTarget): void;
   /** Is the sender's site read by itself, and not only because the user pointed at this page? */
   siteGranted(): boolean;
+  /** May the browser notify? `ask`: asks the user; must be sent from a click. */
+  mayNotify(data: { ask: boolean }): NotifyLeave;
   /** Must be sent from a click. Chromium only; elsewhere the toolbar does it. */
   openSidePanel(): void;
 

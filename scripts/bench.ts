@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { firstLook } from './bench/detection.ts';
 import { seedExtraction } from './bench/extraction.ts';
 import { seedFacts } from './bench/facts.ts';
+import { following } from './bench/following.ts';
 import { recognition } from './bench/ocr.ts';
 import { overlaySearch } from './bench/overlay-search.ts';
 import { pdfReading } from './bench/pdf.ts';
@@ -33,6 +34,7 @@ const results = [
   await recognition(),
   await overlaySearch(),
   ...(await reader()),
+  ...(await following()),
 ].filter((result) => result !== null);
 for (const result of results) console.log(printed(result));
 

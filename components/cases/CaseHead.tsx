@@ -13,7 +13,7 @@ export interface CaseHeadProps {
   acts: CaseActs;
   heading: 'h1' | 'h2';
   onRemoved: () => void;
-  onCalendar?: ((wish: CalendarWish) => void) | undefined;
+  onCalendar: (wish: CalendarWish) => void;
 }
 
 /** What the case is called, how it stands, who has it and what is to be done next: all of it to be written here. */
@@ -97,7 +97,7 @@ export function CaseHead({ shown, acts, heading: Heading, onRemoved, onCalendar 
           name={shown.title}
           proposed={shown.title}
         />
-        {onCalendar && shown.deadlines.length > 0 && (
+        {shown.deadlines.length + shown.promises.length > 0 && (
           <button type="button" class="button" onClick={() => onCalendar({ what: 'case', caseId: shown.id })}>
             <Icon node={CalendarPlus} /> {cases.calendar}
           </button>

@@ -31,7 +31,7 @@ export interface CasePageProps {
   onCase?: ((caseId: string) => void) | undefined;
   /** The case is followed no longer. */
   onRemoved: () => void;
-  onCalendar?: ((wish: CalendarWish) => void) | undefined;
+  onCalendar: (wish: CalendarWish) => void;
 }
 
 /** A case in full: how it stands, its course, what may belong to it, what is promised and due, and every treatment. */

@@ -2,6 +2,7 @@ import { ArrowLeft, BookOpen } from 'lucide';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FollowingClient } from '@/lib/following.ts';
 import type { CaseSummary, ItemRef } from '@/lib/tracking/views.ts';
+import { downloadCalendar } from '../following/download.ts';
 import type { Loaded } from '../hooks/useLoaded.ts';
 import { useReturn } from '../hooks/useReturn.ts';
 import { useCaseWords } from '../i18n/cases.ts';
@@ -87,6 +88,7 @@ export function CasesTab(props: CasesTabProps) {
             onItem={onItem}
             onCase={setOpened}
             onRemoved={close}
+            onDownload={downloadCalendar}
           />
         </>
       )}

@@ -5,6 +5,7 @@ import { useWords } from '../i18n/words.ts';
 import { OutcomeBadge } from '../ui/facts/OutcomeBadge.tsx';
 import { ItemLines } from './ItemLines.tsx';
 import { ItemLink } from './ItemLink.tsx';
+import { isOutcome } from './naming.ts';
 
 /** "Hvad besluttede vi?": every decision of a meeting at its item, then the items without one. */
 export function Decisions(props: { followUp: MeetingFollowUp; onItem: (item: ItemRef) => void }) {
@@ -25,7 +26,7 @@ export function Decisions(props: { followUp: MeetingFollowUp; onItem: (item: Ite
               <OutcomeBadge decision={{ outcome, text, dissent }} />
               {dissent && <span class="soft small">{words.facts.dissentHelp}</span>}
             </p>
-            <p lang="da">{telling}</p>
+            {!isOutcome(telling, { outcome, text, dissent }, words) && <p lang="da">{telling}</p>}
             {text.trim() !== telling.trim() && (
               <details class="fold">
                 <summary>{cases.wholeDecision}</summary>

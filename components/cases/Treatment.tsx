@@ -6,7 +6,7 @@ import { ActionBadge } from '../ui/ActionBadge.tsx';
 import { OutcomeBadge } from '../ui/facts/OutcomeBadge.tsx';
 import { Fold } from './Fold.tsx';
 import { ItemLink } from './ItemLink.tsx';
-import { dayOf, itemName } from './naming.ts';
+import { dayOf, isOutcome, itemName } from './naming.ts';
 import { Reasons } from './Reasons.tsx';
 import { Turned } from './Turned.tsx';
 import { WordDiff } from './WordDiff.tsx';
@@ -63,7 +63,7 @@ export function Treatment(props: TreatmentProps) {
             <dt>{cases.decided}</dt>
             <dd class="decided">
               <OutcomeBadge decision={decision} />
-              <span lang="da">{decision.text}</span>
+              {!isOutcome(decision.text, decision, words) && <span lang="da">{decision.text}</span>}
               {decision.dissent && <span class="soft small">{words.facts.dissentHelp}</span>}
             </dd>
           </div>

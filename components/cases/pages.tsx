@@ -6,8 +6,7 @@ import type { FollowingClient } from '@/lib/following.ts';
 import type { CalendarFile, ItemRef } from '@/lib/tracking/views.ts';
 import type { HandoutKind } from '../briefing/save-handout.ts';
 import { useSaveHandout } from '../briefing/useSaveHandout.ts';
-import { retrying } from '../hooks/retrying.ts';
-import { useFailureToast } from '../hooks/useFailureToast.ts';
+import { useCalendar } from '../following/useDeadlineActs.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
 import { usePageTitle } from '../hooks/usePageTitle.ts';
 import { useBriefingWords } from '../i18n/briefing.ts';
@@ -103,11 +102,11 @@ export function OpenedCase(
     loading?: ComponentChildren;
     onCase?: (caseId: string) => void;
     onRemoved: () => void;
-    onDownload?: (file: CalendarFile) => void;
+    onDownload: (file: CalendarFile) => void;
   },
 ) {
   const { client, caseId, version, onDownload } = props;
-  const fail = useFailureToast();
+  const makeCalendar = useCalendar(client, onDownload);
   const words = useCaseWords();
   const isPart = props.isPart ?? false;
   const shown = useLoaded(caseId, version, (id) => client.case(id));
@@ -131,7 +130,7 @@ export function OpenedCase(
       onItem={props.onItem}
       onCase={props.onCase}
       onRemoved={props.onRemoved}
-      onCalendar={onDownload && ((wish) => void retrying(() => client.calendar(wish)).then(onDownload, fail))}
+      onCalendar={(wish) => void makeCalendar(wish)}
     />
   );
 }

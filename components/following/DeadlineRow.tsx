@@ -5,6 +5,7 @@ import { partyLabel } from '../i18n/facts.ts';
 import { useFollowingWords } from '../i18n/following.ts';
 import { useWords } from '../i18n/words.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { settledBy } from './deadline-groups.ts';
 import { deadlineDistance, deadlineTask, deadlineTime } from './deadline-words.ts';
 import { Markdown } from './Markdown.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
@@ -31,12 +32,13 @@ export function DeadlineRow(props: DeadlineRowProps) {
   const { id, item, by, cases, kind, mark } = deadline;
   const task = deadlineTask(deadline);
   const distance = deadlineDistance(deadline, today, words);
-  const isOverdue = mark.state === null && deadline.to < today;
+  const settled = settledBy(deadline);
+  const isOverdue = settled === null && deadline.to < today;
   return (
     <li
       class="item deadline"
       data-key={id}
-      data-state={mark.state ?? undefined}
+      data-state={settled ?? undefined}
       data-overdue={isOverdue || undefined}
     >
       <div class="item-line">
@@ -45,7 +47,7 @@ export function DeadlineRow(props: DeadlineRowProps) {
             <span class="deadline-when">
               <strong>{deadlineTime(deadline, common)}</strong>
               {distance && <span class={isOverdue ? 'warn' : 'soft'}>{distance}</span>}
-              {mark.state && <span class="soft">{words.marked[mark.state]}</span>}
+              {settled && <span class="soft">{words.marked[settled]}</span>}
             </span>
             <span class="item-title" lang="da">
               {task}
@@ -71,7 +73,7 @@ export function DeadlineRow(props: DeadlineRowProps) {
           </span>
         </button>
         <span class="item-tools">
-          {mark.state === null ? (
+          {settled === null && (
             <button
               type="button"
               class="icon-button done-button"
@@ -82,7 +84,8 @@ export function DeadlineRow(props: DeadlineRowProps) {
             >
               <Icon node={Check} size={20} />
             </button>
-          ) : (
+          )}
+          {mark.state !== null && (
             <button
               type="button"
               class="icon-button quiet"

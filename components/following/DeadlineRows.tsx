@@ -51,7 +51,7 @@ export function DeadlineRows({ groups, today, acts, onOpen, onCalendar }: Deadli
     const deadline = all.find((one) => one.id === id);
     const key = commandKey(event);
     if (!deadline || key === null) return;
-    if (key === 's') void acts.mark(deadline, deadline.mark.state === null ? 'done' : null);
+    if (key === 's' && !deadline.kept) void acts.mark(deadline, deadline.mark.state === null ? 'done' : null);
     else if (key === 'Delete') void acts.mark(deadline, 'dismissed');
     else if (key === 'n') toggle(deadline.id);
     else if (key === 'o') onOpen(deadline.item);

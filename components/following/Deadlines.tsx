@@ -1,4 +1,5 @@
 import { CalendarDays, CalendarPlus } from 'lucide';
+import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FollowingClient } from '@/lib/following.ts';
 import type { CalendarFile, DeadlineFilter, ItemRef } from '@/lib/tracking/views.ts';
@@ -12,8 +13,8 @@ import { Problem } from '../ui/Problem.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { DeadlineFilters } from './DeadlineFilters.tsx';
 import { DeadlineList } from './DeadlineList.tsx';
-import { fittingDeadlines, NO_FILTER } from './deadline-groups.ts';
-import { MonthView } from './MonthView.tsx';
+import { fittingDeadlines, NO_FILTER, settledBy } from './deadline-groups.ts';
+import type { MonthViewProps } from './MonthView.tsx';
 import { useCalendar, useDeadlineActs } from './useDeadlineActs.ts';
 
 export interface DeadlinesProps {
@@ -25,8 +26,8 @@ export interface DeadlinesProps {
   onOpen: (item: ItemRef) => void;
   /** Saves a calendar file. */
   onDownload: (file: CalendarFile) => void;
-  /** Room for the month view: the reader. */
-  wide?: boolean;
+  /** Draws a month where there is room for one: the reader. Given, so that it is no part of what is put into pages. */
+  month?: ComponentType<MonthViewProps>;
   /** Where there is no room for a month, leads to where there is. */
   onMonth?: () => void;
   /** Only those of a case. */
@@ -37,7 +38,7 @@ const VIEWS = ['list', 'month'] as const;
 
 /** All deadlines and promises of the archive, as a list or a month, with what is said of them. */
 export function Deadlines(props: DeadlinesProps) {
-  const { client, version, onWritten, onOpen, onDownload, wide = false, caseId = null } = props;
+  const { client, version, onWritten, onOpen, onDownload, month: Month, caseId = null } = props;
   const words = useFollowingWords();
   const [filter, setFilter] = useState<DeadlineFilter>({ ...NO_FILTER, case: caseId });
   const [view, setView] = useState<(typeof VIEWS)[number]>('list');
@@ -51,7 +52,7 @@ export function Deadlines(props: DeadlinesProps) {
 
   const today = dayToday();
   const shown = fittingDeadlines(loaded.data, filter);
-  const overdue = shown.filter(({ to, mark }) => mark.state === null && to < today).length;
+  const overdue = shown.filter((one) => settledBy(one) === null && one.to < today).length;
   const parts = {
     deadlines: shown,
     today,
@@ -60,7 +61,7 @@ export function Deadlines(props: DeadlinesProps) {
     onCalendar: (wish: Parameters<typeof makeCalendar>[0]) => void makeCalendar(wish),
   };
   return (
-    <div class="deadlines" data-wide={wide || undefined}>
+    <div class="deadlines" data-wide={Month !== undefined || undefined}>
       <DeadlineFilters all={loaded.data} filter={filter} onFilter={setFilter} />
       <div class="deadline-bar">
         <span class="soft small" role="status">
@@ -68,7 +69,7 @@ export function Deadlines(props: DeadlinesProps) {
             .filter(Boolean)
             .join(' · ')}
         </span>
-        {wide && (
+        {Month && (
           <fieldset class="view-switch" aria-label={words.view}>
             {VIEWS.map((one) => (
               <button key={one} type="button" aria-pressed={one === view} onClick={() => setView(one)}>
@@ -98,8 +99,8 @@ export function Deadlines(props: DeadlinesProps) {
         </button>
         <TableButton wish={{ what: 'deadlines', filter }} />
       </div>
-      {wide && view === 'month' ? (
-        <MonthView {...parts} />
+      {Month && view === 'month' ? (
+        <Month {...parts} />
       ) : shown.length === 0 ? (
         <Empty title={words.noDeadlinesMatch} help={words.noDeadlinesMatchHelp} />
       ) : (

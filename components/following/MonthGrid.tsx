@@ -5,6 +5,7 @@ import { useFollowingWords } from '../i18n/following.ts';
 import { dateFormat } from '../i18n/formats.ts';
 import { useWords, type Words } from '../i18n/words.ts';
 import { weeksOf } from './days.ts';
+import { settledBy } from './deadline-groups.ts';
 import { deadlineTask } from './deadline-words.ts';
 
 export interface MonthGridProps {
@@ -85,7 +86,7 @@ function Day(props: {
   const words = useFollowingWords();
   const common = useWords();
   if (day === null) return <td class="outside" />;
-  const open = deadlines.filter(({ mark }) => mark.state === null);
+  const open = deadlines.filter((one) => settledBy(one) === null);
   const label = [
     meetingTime({ date: day }, common),
     isToday && words.today,
@@ -109,7 +110,7 @@ function Day(props: {
         {Number(day.slice(8))}
       </span>
       {deadlines.slice(0, NAMED).map((one) => (
-        <span key={one.id} class="day-task" data-state={one.mark.state ?? undefined} lang="da">
+        <span key={one.id} class="day-task" data-state={settledBy(one) ?? undefined} lang="da">
           {deadlineTask(one)}
         </span>
       ))}

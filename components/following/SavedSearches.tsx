@@ -11,6 +11,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { NameForm } from './NameForm.tsx';
+import { useNotifying } from './notifying.ts';
 import { useSearchActs } from './useSearchActs.ts';
 
 export interface SavedSearchesProps {
@@ -26,6 +27,7 @@ export function SavedSearches({ client, searches, onWritten, onSearch }: SavedSe
   const words = useFollowingWords();
   const list = useRef<HTMLUListElement>(null);
   const acts = useSearchActs(client, onWritten);
+  const notifying = useNotifying(acts.change);
   const [naming, setNaming] = useState<string | null>(null);
   const all = searches.data ?? [];
   const roving = useRoving(
@@ -78,7 +80,8 @@ export function SavedSearches({ client, searches, onWritten, onSearch }: SavedSe
                 tabIndex={roving.tabIndexOf(search.id)}
                 onSearch={() => onSearch(search.query)}
                 onRename={() => setNaming(search.id)}
-                onNotify={(notify) => void acts.change(search, { notify })}
+                notifies={search.notify && notifying.isAllowed}
+                onNotify={(notify) => void notifying.set(search, notify)}
                 onRemove={() => void acts.remove(search)}
               />
             )}
@@ -95,12 +98,13 @@ function SearchRow(props: {
   tabIndex: 0 | -1;
   onSearch: () => void;
   onRename: () => void;
+  notifies: boolean;
   onNotify: (notify: boolean) => void;
   onRemove: () => void;
 }) {
   const { search, tabIndex } = props;
   const words = useFollowingWords();
-  const { id, name, query, unseen, notify } = search;
+  const { id, name, query, unseen } = search;
   return (
     <div class="item-line">
       <button type="button" class="item-row" data-row={id} tabIndex={tabIndex} onClick={props.onSearch}>
@@ -114,15 +118,18 @@ function SearchRow(props: {
         </span>
       </button>
       <span class="item-tools row">
+        <span class="soft small notify-label" aria-hidden="true">
+          {words.notify}
+        </span>
         <button
           type="button"
           role="switch"
           class="switch"
-          aria-checked={notify}
+          aria-checked={props.notifies}
           aria-label={words.notifyOf(name)}
           title={words.notify}
           tabIndex={tabIndex}
-          onClick={() => props.onNotify(!notify)}
+          onClick={() => props.onNotify(!props.notifies)}
         />
         <button
           type="button"

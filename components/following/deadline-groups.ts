@@ -7,6 +7,10 @@ export const NO_FILTER: DeadlineFilter = { body: null, by: null, case: null, all
 /** What a party is told by: its key where it has one. */
 export const partyKey = (by: DeadlineView['by']): string | null => by && (by.key ?? by.text);
 
+/** Why nothing is to be done about it any more; null where something is. */
+export const settledBy = ({ mark, kept }: Pick<DeadlineView, 'mark' | 'kept'>) =>
+  mark.state ?? (kept ? 'kept' : null);
+
 /** Those that fit, `by` as `partyKey` tells it. */
 export const fittingDeadlines = (
   all: readonly DeadlineView[],
@@ -17,7 +21,7 @@ export const fittingDeadlines = (
       (body === null || one.item.body?.key === body) &&
       (by === null || partyKey(one.by) === by) &&
       (caseId === null || one.cases.some(({ id }) => id === caseId)) &&
-      (settled || one.mark.state === null),
+      (settled || settledBy(one) === null),
   );
 
 export interface DeadlineGroup {
@@ -36,8 +40,9 @@ const byDay = (a: DeadlineView, b: DeadlineView) =>
 /** What is overdue, the latest first; then by the month of the last day; then what is done or dismissed. */
 export function deadlineGroups(deadlines: readonly DeadlineView[], today: string): DeadlineGroup[] {
   const end = monthsAfter(today.slice(0, 7), MONTHS);
-  const groupOf = ({ to, mark }: DeadlineView) => {
-    if (mark.state !== null) return 'settled';
+  const groupOf = (one: DeadlineView) => {
+    const { to } = one;
+    if (settledBy(one) !== null) return 'settled';
     if (to < today) return 'overdue';
     return to.slice(0, 7) < end ? to.slice(0, 7) : 'later';
   };

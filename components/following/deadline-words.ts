@@ -4,6 +4,7 @@ import { dateFormat } from '../i18n/formats.ts';
 import { whenLabel } from '../i18n/when.ts';
 import type { Words } from '../i18n/words.ts';
 import { daysBetween } from './days.ts';
+import { settledBy } from './deadline-groups.ts';
 
 /** So near that days are counted; of what is long past the date says enough. */
 const NEAR = 30;
@@ -21,11 +22,12 @@ export const deadlineTask = ({ task, text }: Pick<DeadlineView, 'task' | 'text'>
 
 /** `om 12 dage`, `3 dage over tiden`; null where no day was told, or it is far. */
 export function deadlineDistance(
-  { to, precision, mark }: DeadlineView,
+  deadline: DeadlineView,
   today: string,
   words: FollowingWords,
 ): string | null {
-  if (precision !== 'day' || mark.state !== null) return null;
+  const { to, precision } = deadline;
+  if (precision !== 'day' || settledBy(deadline) !== null) return null;
   const days = daysBetween(today, to);
   if (days < 0) return days < -LONG_PAST ? null : words.overdueBy(-days);
   return days <= NEAR ? words.inDays(days) : null;

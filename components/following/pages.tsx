@@ -8,6 +8,7 @@ import { useWords } from '../i18n/words.ts';
 import { FollowedBookmarks } from './BookmarkList.tsx';
 import { Deadlines } from './Deadlines.tsx';
 import { downloadCalendar } from './download.ts';
+import { MonthView } from './MonthView.tsx';
 import { NewsPane, type NewsPaneProps } from './NewsPane.tsx';
 
 export interface ListPageProps {
@@ -42,7 +43,7 @@ export function BookmarksPage(props: ListPageProps) {
 export function DeadlinesPage(props: ListPageProps) {
   return (
     <Page title={useFollowingWords().deadlines}>
-      <Deadlines {...props} onDownload={downloadCalendar} wide />
+      <Deadlines {...props} onDownload={downloadCalendar} month={MonthView} />
     </Page>
   );
 }

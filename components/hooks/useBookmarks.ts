@@ -20,12 +20,14 @@ export interface Bookmarks {
    * @param saving given when the meeting is not in the archive as shown, and has to be saved first
    */
   set: (itemKey: string, on: boolean, saving?: SaveFirst) => Promise<void>;
+  /** Something was read anew: wishes already written are forgotten. */
+  settle: () => void;
 }
 
 /**
  * Bookmarks that answer at once and are written behind.
  * @param onWritten told when the archive changed, so that it is read again
- * @param read what was read last: when it changes, wishes already written are forgotten
+ * @param read what was read last: when it changes, wishes settle
  */
 export function useBookmarks(client: SagssporClient, onWritten: () => void, read: unknown): Bookmarks {
   const words = useWords();
@@ -41,10 +43,16 @@ export function useBookmarks(client: SagssporClient, onWritten: () => void, read
       return after;
     });
   }, []);
+  const settle = useCallback(
+    () =>
+      setWishes((before) => {
+        const waiting = [...before].filter(([, { written }]) => !written);
+        return waiting.length === before.size ? before : new Map(waiting);
+      }),
+    [],
+  );
   // New data is the reason to forget; it is not itself read.
-  useEffect(() => {
-    setWishes((before) => new Map([...before].filter(([, { written }]) => !written)));
-  }, [read]);
+  useEffect(settle, [settle, read]);
 
   /** True when written; a failure is shown and the wish dropped. */
   const write = useCallback(
@@ -86,5 +94,5 @@ export function useBookmarks(client: SagssporClient, onWritten: () => void, read
     (item: { key: string; bookmarked: boolean }) => wishes.get(item.key)?.on ?? item.bookmarked,
     [wishes],
   );
-  return { isOn, set };
+  return { isOn, set, settle };
 }

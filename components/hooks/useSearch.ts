@@ -6,6 +6,8 @@ import { createSearching, type SearchState } from '../search/searching.ts';
 export interface Search extends SearchState {
   /** Reads the hits from one rank to another, both inclusive, where they have not been read. */
   need: (from: number, to: number) => void;
+  /** What is typed now, told before it is given: the worker can look while it is being drawn. */
+  begin: (typed: string) => void;
   /** Asks again, after a failure. */
   reload: () => void;
 }
@@ -25,8 +27,21 @@ export function useSearch(
     () => (query ? void searching.ask({ query, view: { sort, grouped } }) : searching.clear()),
     [searching, query, sort, grouped],
   );
+  const begun = useRef<string | null>(null);
+  const begin = useCallback(
+    (next: string) => {
+      const wanted = next.trim();
+      if (wanted === '' || wanted === query) return;
+      begun.current = wanted;
+      void searching.ask({ query: wanted, view: { sort, grouped } });
+    },
+    [searching, query, sort, grouped],
+  );
   // Before the letter is painted, not a frame later.
-  useLayoutEffect(ask, [ask]);
+  useLayoutEffect(() => {
+    if (begun.current !== query) ask();
+    begun.current = null;
+  }, [ask, query]);
   // What changed in the archive can wait until it is drawn: the row that had focus is still looked after.
   const answered = useRef(version);
   useEffect(() => {
@@ -34,5 +49,8 @@ export function useSearch(
     answered.current = version;
     ask();
   }, [ask, version]);
-  return useMemo(() => ({ ...state, need: searching.need, reload: ask }), [state, searching, ask]);
+  return useMemo(
+    () => ({ ...state, need: searching.need, begin, reload: ask }),
+    [state, searching, begin, ask],
+  );
 }

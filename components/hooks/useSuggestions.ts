@@ -17,6 +17,8 @@ interface Asked {
 export interface Suggestions {
   /** None while nothing is asked; those before stay until the next are in. */
   rows: Suggestion[];
+  /** They are shown, or about to be: closing them is then what Escape means, however fast it came. */
+  open: boolean;
   /** The row the arrows are at, -1 for none. */
   active: number;
   setActive: (row: number) => void;
@@ -33,13 +35,16 @@ export function useSuggestions(client: SagssporClient): Suggestions {
   const [active, setActive] = useState(-1);
   const [forgotten, setForgotten] = useState(0);
   const rested = useDebounced(asked, REST_MS);
-  const { data } = useLoaded(rested, forgotten, ({ query, caret }) => client.suggest(query, caret, language));
+  const { data, loading } = useLoaded(rested, forgotten, ({ query, caret }) =>
+    client.suggest(query, caret, language),
+  );
   const kept = useRef<Suggestion[]>([]);
   if (!asked) kept.current = [];
   else if (data) kept.current = data;
   const rows = kept.current;
   return {
     rows,
+    open: rows.length > 0 || (asked !== null && (asked !== rested || loading)),
     active: Math.min(active, rows.length - 1),
     setActive,
     ask(query, caret) {

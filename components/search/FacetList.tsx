@@ -42,7 +42,7 @@ function FacetSection(props: {
       <ul>
         {shown.map(({ label, count, on, toggled }) => (
           <li key={label}>
-            <button type="button" class="facet-value" aria-pressed={on} onClick={() => onQuery(toggled)}>
+            <button type="button" class="facet-value" aria-pressed={on} onClick={() => onQuery(toggled())}>
               <span>{label}</span>{' '}
               <span class="facet-count" aria-hidden="true">
                 {numberFormat(words.locale, {}).format(count)}

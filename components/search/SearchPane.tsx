@@ -33,11 +33,9 @@ export interface SearchPaneProps {
 /** Long enough that only what one stops at is read aloud. */
 const QUIET_MS = 800;
 
-/** Known while all hits are there. */
-function meetingsOf({ hits }: Answer): number | null {
-  const meetings = new Set(hits.map((hit) => hit?.meetingId));
-  return hits.includes(undefined) ? null : meetings.size;
-}
+/** Told with the first hits or not at all: a number that turns up when one has scrolled far enough says nothing. */
+const meetingsOf = ({ result: { hits, total } }: Answer): number | null =>
+  hits.length === total ? new Set(hits.map((hit) => hit.meetingId)).size : null;
 
 /** The answer to what is typed, as far as it has come. */
 export function SearchPane(props: SearchPaneProps) {

@@ -45,8 +45,8 @@ export interface Nothing {
   unfiltered: { query: string; total: number } | null;
 }
 
-/** Hits of the first page: enough for any window, few enough for a frame. */
-const FIRST = 20;
+/** Hits of the first page: enough for what is seen at once, and no more, since each costs the worker the reading of a text. */
+const FIRST = 12;
 /** Hits of each further page. */
 const PAGE = 60;
 

@@ -14,8 +14,8 @@ export interface FacetValue {
   label: string;
   count: number;
   on: boolean;
-  /** The query with this put on, or taken off. */
-  toggled: string;
+  /** The query with this put on, or taken off: made when it is wanted, for there are many and each reads the query anew. */
+  toggled: () => string;
 }
 
 /** The query without what it says of one field. */
@@ -52,7 +52,7 @@ export function facetValues(name: FacetName, facets: Facets, query: string, word
   const language = words.locale === 'da' ? 'da' : 'en';
   const value = (label: string, count: number, text: string, chosen: (one: PlacedFilter) => boolean) => {
     const on = filters.filter(chosen);
-    const toggled =
+    const toggled = () =>
       on.length > 0
         ? on.reduce((rest, filter) => withoutFilter(rest, name, filter.text), query)
         : toggleFilter(query, name, text, language);

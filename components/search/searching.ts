@@ -36,7 +36,8 @@ export function createSearching(client: SagssporClient, show: (state: SearchStat
   let before: Answer | undefined;
   /** Counts the questions: what belongs to an older one is dropped. */
   let turn = 0;
-  let busy: Promise<unknown> = Promise.resolve();
+  /** What is being asked; null while nothing is. */
+  let busy: Promise<unknown> | null = null;
   let wanted: [number, number] = [0, 0];
   let filling = false;
   /** Pages that have been read, also those that came shorter than they should. */
@@ -45,7 +46,14 @@ export function createSearching(client: SagssporClient, show: (state: SearchStat
   const call = ({ query, view }: Asked, page: number, facets = false): Promise<SearchResult> => {
     const request: SearchRequest = { query, ...view, ...spanOf(page), facets };
     const result = retrying(() => client.search(request));
-    busy = result.catch(() => {});
+    const over = result.then(
+      () => {},
+      () => {},
+    );
+    busy = over;
+    void over.then(() => {
+      if (busy === over) busy = null;
+    });
     return result;
   };
   const publish = (next: Answer) => {
@@ -69,7 +77,7 @@ export function createSearching(client: SagssporClient, show: (state: SearchStat
     const mine = ++turn;
     if (!answer && before && isSame(before, asked)) publish(before);
     const again = answer && isSame(answer, asked) ? answer : null;
-    await Promise.race([busy, wait(PATIENCE_MS)]);
+    if (busy) await Promise.race([busy, wait(PATIENCE_MS)]);
     if (mine !== turn) return;
     try {
       const result = await call(asked, 0);

@@ -1,10 +1,13 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useDebounced } from '../hooks/useDebounced.ts';
 
 /** Height of a row that nobody has measured, until some have been, px. */
 const UNMEASURED = 104;
 /** So much is drawn above and below what is seen, px: a turn of the wheel. */
 const AROUND = 500;
+/** It is drawn once typing rests: what is seen comes first. */
+const AROUND_MS = 250;
 /** Height of a window that has no layout (hidden, or a test), px. */
 const NO_LAYOUT = 800;
 /** A row gone to is held in sight while its neighbours are measured, ms. */
@@ -41,21 +44,27 @@ export function useRows(options: {
 }): Rows {
   const { list, count, sizes, shown, onScroll } = options;
   const [measured, setMeasured] = useState(0);
-  const [range, setRange] = useState({ first: 0, last: 0 });
+  const [looked, setLooked] = useState({ of: sizes, first: 0, last: 0, seen: 0 });
+  const rested = useDebounced(sizes, AROUND_MS) === sizes;
   // The map is filled in place; `measured` tells
   const starts = useMemo(() => startsOf(count, sizes), [count, sizes, measured]);
-  const latest = useRef({ starts, shown, onScroll });
-  latest.current = { starts, shown, onScroll };
+  const latest = useRef({ starts, shown, sizes, rested, onScroll });
+  latest.current = { starts, shown, sizes, rested, onScroll };
   /** The row at the upper edge, and how far it is cut: to be so again after rows were measured. */
   const anchor = useRef<{ rank: number; cut: number } | null>(null);
   const goal = useRef<{ rank: number; until: number; focused: boolean } | null>(null);
 
   const look = useCallback(() => {
     const { from, height } = sightOf(list.current);
-    const { starts } = latest.current;
-    const first = rankAt(starts, from - AROUND);
-    const last = rankAt(starts, from + height + AROUND);
-    setRange((before) => (before.first === first && before.last === last ? before : { first, last }));
+    const { starts, sizes, rested } = latest.current;
+    const around = rested || from > 0 ? AROUND : 0;
+    const next = {
+      of: sizes,
+      first: rankAt(starts, from - around),
+      last: rankAt(starts, from + height + around),
+      seen: rankAt(starts, from + height),
+    };
+    setLooked((before) => (isSame(before, next) ? before : next));
   }, [list]);
 
   useEffect(() => {
@@ -136,8 +145,14 @@ export function useRows(options: {
     [list],
   );
   const topOf = (rank: number) => starts[Math.min(rank, count)] ?? 0;
-  return { ...range, last: Math.min(range.last, count - 1), topOf, goTo, windowsFrom };
+  // Of a list just come no more than was seen of the one before.
+  const { first } = looked;
+  const last = Math.min(looked.of === sizes ? looked.last : looked.seen, count - 1);
+  return { first, last, topOf, goTo, windowsFrom };
 }
+
+const isSame = <T extends object>(a: T, b: T): boolean =>
+  Object.entries(a).every(([key, value]) => b[key as keyof T] === value);
 
 /** How much of the list lies above the upper edge of what is seen (negative: it begins below it), and the height seen, px. */
 function sightOf(list: HTMLElement | null): { from: number; height: number } {

@@ -1,35 +1,27 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { SearchHit } from '@/lib/agenda/search-views.ts';
 import type { PageView } from '@/lib/agenda/views.ts';
-import { ItemCases } from '../cases/ItemCase.tsx';
-import { ItemNotesProvider } from '../following/ItemNotes.tsx';
-import { SaveSearch } from '../following/SaveSearch.tsx';
-import { keepSearch } from '../hooks/keep-search.ts';
 import { commandKey, isChord } from '../hooks/keys.ts';
 import { useBookmarks } from '../hooks/useBookmarks.ts';
 import { useFailureToast } from '../hooks/useFailureToast.ts';
 import { useFocusKeeper } from '../hooks/useFocusKeeper.ts';
 import { useHelp } from '../hooks/useHelp.ts';
-import { useLoaded } from '../hooks/useLoaded.ts';
 import { useMarked } from '../hooks/useMarked.ts';
 import { usePage } from '../hooks/usePage.ts';
 import { useReturn } from '../hooks/useReturn.ts';
 import { useSaving } from '../hooks/useSaving.ts';
-import { useSearch } from '../hooks/useSearch.ts';
-import { useWhenAnswered } from '../hooks/useWhenAnswered.ts';
 import { SidebarPalette } from '../palette/SidebarPalette.tsx';
 import { usePalette } from '../palette/usePalette.ts';
-import { BEST_BY_MEETING } from '../search/answer.ts';
-import { focusHits } from '../search/HitList.tsx';
-import { SearchPane } from '../search/SearchPane.tsx';
-import { SimilarProvider, useSimilar } from '../search/SimilarItems.tsx';
 import { HelpSheet } from '../ui/HelpSheet.tsx';
 import { useToasts } from '../ui/Toast.tsx';
+import { AroundItems } from './AroundItems.tsx';
 import { MarkedItem } from './MarkedItem.tsx';
-import { type Opened, OpenedMeeting } from './OpenedMeeting.tsx';
-import { PageTabs, type Tab } from './PageTabs.tsx';
-import { TopBar } from './TopBar.tsx';
+import { OpenedMeeting } from './OpenedMeeting.tsx';
+import { PageTabs } from './PageTabs.tsx';
+import { SearchArea } from './SearchArea.tsx';
 import type { Found, SidebarProps } from './types.ts';
+import { useOpened } from './useOpened.ts';
+import type { Tab } from './useTabs.ts';
 
 function foundIn(page: PageView | undefined): Found {
   if (page?.kind === 'meeting') return page.meeting.saved;
@@ -50,29 +42,19 @@ export function SidebarBody(props: SidebarProps) {
     await page.reload();
     onWritten();
   });
-  const [query, setQuery] = useState('');
-  const [view, setView] = useState(BEST_BY_MEETING);
-  const search = useSearch(client, query, version, view);
-  const [opened, setOpened] = useState<Opened | null>(null);
-  const onPage = opened !== null && page.meeting?.saved === 'saved' && page.meeting.id === opened.meetingId;
-  const stored = useLoaded(opened && !onPage ? opened.meetingId : null, version, (id) => client.meeting(id));
-  const bookmarks = useBookmarks(client, onWritten, search.answer?.result ?? stored.data ?? page.data);
-  const searching = query.trim() !== '';
-  /** What saves the page's meeting, where it has to be before anything can be said of its items. */
-  const unsaved = page.meeting?.saved === 'saved' ? undefined : saving;
-  // Over a page the page has its main part already; in the side panel this is it.
-  const Main = host.close ? 'div' : 'main';
+  const found = foundIn(page.data);
+  useEffect(() => onFound?.(found), [found, onFound]);
 
   const root = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const hits = useRef<HTMLUListElement>(null);
   const help = useHelp(root);
   const palette = usePalette(root);
   const opening = useReturn(root);
   useFocusKeeper(root);
 
-  const found = foundIn(page.data);
-  useEffect(() => onFound?.(found), [found, onFound]);
+  const shown = useOpened(client, page, version, opening);
+  const { opened, similar } = shown;
+  const bookmarks = useBookmarks(client, onWritten, opened ? shown.meeting : page.data);
 
   const selecting = useMarked(props.marked ?? null, host.selection);
   const fail = useFailureToast();
@@ -87,39 +69,24 @@ export function SidebarBody(props: SidebarProps) {
     opening.comeBack();
   };
 
-  const changeQuery = (next: string) => {
-    setQuery(next);
-    setOpened(null);
-  };
-  const open = (next: Opened) => {
-    opening.leave();
-    setOpened(next);
-  };
-  const goBack = () => {
-    setOpened(opened?.before ?? null);
-    if (!opened?.before) opening.comeBack();
-  };
-  const similar = useSimilar(client, (hit, from) => {
-    if (!opened) opening.leave();
-    const before = opened && { ...opened, focus: { itemKey: from } };
-    setOpened({ meetingId: hit.meetingId, focus: { itemKey: hit.itemKey }, from: 'item', before });
-  });
+  const [wantedQuery, wantQuery] = useState<{ query: string } | null>(null);
   const [wantedCase, wantCase] = useState<{ caseId: string } | null>(null);
   const [wantedTab, wantTab] = useState<{ tab: Tab } | null>(null);
-  const openCase = useCallback((caseId: string) => {
-    setQuery('');
-    setOpened(null);
-    wantCase({ caseId });
-  }, []);
-  const openHit = (hit: SearchHit) => {
-    keepSearch(client, query);
-    open({ meetingId: hit.meetingId, focus: { itemKey: hit.itemKey }, from: 'search' });
+  const searchFor = (query: string) => {
+    wantQuery({ query });
+    shown.close();
   };
-
-  const openFirst = useWhenAnswered(query.trim(), search.answer?.query, () => {
-    const first = search.answer?.result.hits[0];
-    if (first) openHit(first);
-  });
+  const openCase = (caseId: string) => {
+    searchFor('');
+    wantCase({ caseId });
+  };
+  const showTab = (tab: Tab) => {
+    searchFor('');
+    wantTab({ tab });
+  };
+  const openHit = ({ meetingId, itemKey }: SearchHit) =>
+    shown.open({ meetingId, focus: { itemKey }, from: 'search' });
+  const around = { client, version, onWritten, similar, onCase: openCase };
 
   const undo = () => {
     if (!toasts.undo()) void saving.undo();
@@ -127,12 +94,10 @@ export function SidebarBody(props: SidebarProps) {
   const onKeyDown = (event: KeyboardEvent) => {
     const key = commandKey(event);
     if (isChord(event, 'Mod+k') && !help.shown) (palette.shown ? palette.hide : palette.show)();
-    else if (key === '/') field.current?.focus();
     else if (key === '?') help.show();
     else if (key === 't' && select) select();
     else if (key === 'u') undo();
-    else if (event.key === 'Escape' && opened) goBack();
-    else if (event.key === 'Escape' && query) changeQuery('');
+    else if (event.key === 'Escape' && opened) shown.goBack();
     else return;
     event.preventDefault();
     if (event.key === 'Escape') event.stopPropagation();
@@ -142,139 +107,92 @@ export function SidebarBody(props: SidebarProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys that work wherever focus is inside
     <div class="sidebar" ref={root} onKeyDown={onKeyDown}>
       <div class="sidebar-inside" inert={help.shown || palette.shown}>
-        <TopBar
+        <SearchArea
           client={client}
+          host={host}
           field={field}
-          query={query}
-          onQuery={changeQuery}
-          onEnter={(where) => (where === 'list' ? focusHits(hits.current) : openFirst())}
-          settings={props.settings}
-          onSettings={props.onSettings}
-          onHelp={help.show}
-          onReader={() =>
-            host.openReader({
-              meetingId:
-                opened?.meetingId ?? (page.meeting?.saved === 'new' ? null : (page.meeting?.id ?? null)),
-            })
-          }
-          onSidePanel={host.openSidePanel}
-          onAllSettings={() => host.openReader({ settings: true })}
-          onSelect={select}
-          onClose={host.close}
-        />
-        <Main class="scroll" tabIndex={-1} data-rest>
-          {selecting.marked && (
-            <MarkedItem
-              client={client}
-              marked={selecting.marked}
-              page={page}
-              version={version}
-              onWritten={() => {
-                onWritten();
-                void page.reload();
-              }}
-              onClose={closeForm}
-            />
-          )}
-          {opened && !selecting.marked && (
-            <ItemCases
-              client={client}
-              meetingId={opened.meetingId}
-              version={version}
-              onWritten={onWritten}
-              onCase={openCase}
-            >
-              <ItemNotesProvider client={client} version={version} onWritten={onWritten}>
-                <SimilarProvider value={similar}>
-                  <OpenedMeeting
-                    opened={opened}
-                    meeting={onPage ? page.meeting : stored.data}
-                    error={onPage ? null : stored.error}
-                    onRetry={stored.reload}
-                    onBack={goBack}
-                    onPage={onPage}
-                    host={host}
-                    bookmarks={bookmarks}
-                  />
-                </SimilarProvider>
-              </ItemNotesProvider>
-            </ItemCases>
-          )}
-          {searching && (
-            <div hidden={opened !== null || selecting.marked !== null}>
-              <SaveSearch
+          version={version}
+          bar={{
+            settings: props.settings,
+            onSettings: props.onSettings,
+            onHelp: help.show,
+            onReader: () =>
+              host.openReader({
+                meetingId:
+                  opened?.meetingId ?? (page.meeting?.saved === 'new' ? null : (page.meeting?.id ?? null)),
+              }),
+            onSidePanel: host.openSidePanel,
+            onAllSettings: () => host.openReader({ settings: true }),
+            onSelect: select,
+            onClose: host.close,
+          }}
+          bookmarks={bookmarks}
+          wanted={wantedQuery}
+          onQuery={shown.close}
+          onOpen={openHit}
+          onFollowed={() => showTab('news')}
+          onWritten={onWritten}
+          over={
+            selecting.marked ? (
+              <MarkedItem
                 client={client}
-                query={query}
+                marked={selecting.marked}
+                page={page}
                 version={version}
-                onWritten={onWritten}
-                onShow={() => {
-                  changeQuery('');
-                  wantTab({ tab: 'news' });
+                onWritten={() => {
+                  onWritten();
+                  void page.reload();
                 }}
+                onClose={closeForm}
               />
-              <SearchPane
-                search={search}
-                query={query}
-                view={view}
-                list={hits}
-                shown={opened === null && selecting.marked === null}
-                onQuery={changeQuery}
-                onView={setView}
-                onOpen={openHit}
-                onRead={(hit) => {
-                  keepSearch(client, query);
-                  host.openReader({ meetingId: hit.meetingId, itemKey: hit.itemKey });
-                }}
-                bookmarks={bookmarks}
-                onLeaveTop={() => field.current?.focus()}
-              />
-            </div>
-          )}
-          {/* Hidden, not gone: one comes back to the same tab, open rows and focus. */}
-          <div hidden={opened !== null || searching || selecting.marked !== null}>
-            <ItemCases
-              client={client}
-              meetingId={page.meeting && page.meeting.saved !== 'new' ? page.meeting.id : null}
-              version={version}
-              onWritten={onWritten}
+            ) : opened ? (
+              <AroundItems {...around} meetingId={opened.meetingId}>
+                <OpenedMeeting
+                  opened={opened}
+                  meeting={shown.meeting}
+                  error={shown.error}
+                  onRetry={shown.reload}
+                  onBack={shown.goBack}
+                  onPage={shown.onPage}
+                  host={host}
+                  bookmarks={bookmarks}
+                />
+              </AroundItems>
+            ) : null
+          }
+        >
+          <AroundItems
+            {...around}
+            meetingId={page.meeting && page.meeting.saved !== 'new' ? page.meeting.id : null}
+            saving={page.meeting?.saved === 'saved' ? undefined : saving}
+          >
+            <PageTabs
+              {...props}
+              wantedCase={wantedCase}
+              wantedTab={wantedTab}
               onCase={openCase}
-              saving={unsaved}
-            >
-              <ItemNotesProvider client={client} version={version} onWritten={onWritten} saving={unsaved}>
-                <SimilarProvider value={similar}>
-                  <PageTabs
-                    {...props}
-                    wantedCase={wantedCase}
-                    wantedTab={wantedTab}
-                    onCase={openCase}
-                    onSearch={changeQuery}
-                    read={page}
-                    version={version}
-                    saving={saving}
-                    bookmarks={bookmarks}
-                    onWritten={onWritten}
-                    onOpen={open}
-                    onSelect={select}
-                  />
-                </SimilarProvider>
-              </ItemNotesProvider>
-            </ItemCases>
-          </div>
-        </Main>
+              onSearch={searchFor}
+              read={page}
+              version={version}
+              saving={saving}
+              bookmarks={bookmarks}
+              onWritten={onWritten}
+              onOpen={shown.open}
+              onSelect={select}
+            />
+          </AroundItems>
+        </SearchArea>
       </div>
       {help.shown && <HelpSheet onClose={help.hide} />}
       {palette.shown && (
         <SidebarPalette
           {...props}
           version={version}
-          onMeeting={(meetingId) => open({ meetingId, focus: null, from: 'meetings' })}
+          onMeeting={(meetingId) => shown.open({ meetingId, focus: null, from: 'meetings' })}
           onItem={openHit}
           onCase={openCase}
-          onSearch={changeQuery}
-          onTab={(tab) => {
-            changeQuery('');
-            wantTab({ tab });
-          }}
+          onSearch={searchFor}
+          onTab={showTab}
           onField={() => field.current?.focus()}
           onHelp={help.show}
           onUndo={undo}

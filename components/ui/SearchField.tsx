@@ -102,7 +102,7 @@ export function SearchField({ client, query, field, onQuery, onEnter }: SearchFi
       case 'Enter':
         return onEnterKey;
       case 'Escape':
-        return rows.length > 0 ? suggestions.close : query ? () => typed.take('', 0, true) : null;
+        return suggestions.open ? suggestions.close : query ? () => typed.take('', 0, true) : null;
       case 'Delete':
         return row?.kind === 'earlier' ? () => forget(row) : null;
       case 'Backspace':

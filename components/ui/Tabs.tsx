@@ -1,5 +1,6 @@
 import type { IconNode } from 'lucide';
-import { useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
 
 export interface TabsProps<K extends string> {
@@ -14,6 +15,7 @@ export interface TabsProps<K extends string> {
 /** A tab list: one tab stop, arrows change the tab at once. */
 export function Tabs<K extends string>({ label, id, tabs, current, onChange }: TabsProps<K>) {
   const list = useRef<HTMLDivElement>(null);
+  useRows(list);
   const onKeyDown = (event: KeyboardEvent) => {
     const at = tabs.findIndex((tab) => tab.key === current);
     const last = tabs.length - 1;
@@ -51,4 +53,24 @@ export function Tabs<K extends string>({ label, id, tabs, current, onChange }: T
       ))}
     </div>
   );
+}
+
+/**
+ * `data-rows="2"` where not all stand beside each other. How much room they need is known only once they are drawn: it
+ * changes with language, counts, fonts and the user's own spacing.
+ */
+function useRows(list: RefObject<HTMLElement | null>): void {
+  const fit = useCallback(() => {
+    const element = list.current;
+    if (!element) return;
+    element.dataset.rows = '1';
+    if (element.scrollWidth > element.clientWidth) element.dataset.rows = '2';
+  }, [list]);
+  useLayoutEffect(fit);
+  useEffect(() => {
+    if (!list.current) return;
+    const observer = new ResizeObserver(fit);
+    observer.observe(list.current);
+    return () => observer.disconnect();
+  }, [list, fit]);
 }

@@ -10,6 +10,7 @@ import { openedArchive, QUIET_MS } from '../shared/archive.ts';
 import { onSyncedSettings, syncSettings } from '../shared/synced-settings.ts';
 import { showPageState } from './badge.ts';
 import { onMenu } from './menus.ts';
+import { hearNotifications, mayNotify } from './notifying.ts';
 import { listenToOmnibox } from './omnibox.ts';
 import { followGrants, lookAtOpenTabs } from './sites.ts';
 import { bringOverlay, openReader, openSidePanel, pointAtTab } from './tabs.ts';
@@ -51,13 +52,16 @@ export default defineBackground(() => {
     const origin = sender.url && URL.parse(sender.url)?.origin;
     return origin ? browser.permissions.contains({ origins: [`${origin}/*`] }) : false;
   });
+  onMessage('mayNotify', ({ data }) => mayNotify(data.ask === true));
   onMessage('openSidePanel', ({ sender }) => {
     if (sender.tab?.id !== undefined) openSidePanel(sender.tab.id);
   });
 
   browser.action.onClicked.addListener((tab) => void pointAtTab(tab));
   browser.contextMenus.onClicked.addListener(onMenu);
+  hearNotifications();
   browser.permissions.onAdded.addListener((granted) => {
+    hearNotifications();
     void followGrants();
     void lookAtOpenTabs(granted);
   });

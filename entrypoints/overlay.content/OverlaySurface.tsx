@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { Notifying } from '@/components/following/notifying.ts';
 import { Overlay } from '@/components/overlay/Overlay.tsx';
 import { PdfTab } from '@/components/overlay/PdfTab.tsx';
 import type { SidebarHost, SidebarPage } from '@/components/sidebar/types.ts';
@@ -16,6 +17,7 @@ export interface OverlaySurfaceProps {
   /** The page's menu gave text to be kept. */
   marked: Signal<{ text: string }>;
   siteGranted: () => Promise<boolean>;
+  notifying: Notifying;
   jumpTo: SidebarHost['jumpTo'];
   openReader: (target: ReaderTarget) => void;
   openSidePanel: (() => void) | undefined;
@@ -64,20 +66,22 @@ export function OverlaySurface(props: OverlaySurfaceProps) {
     );
   }
   return (
-    <Overlay
-      client={client}
-      host={{
-        jumpTo: props.jumpTo,
-        openReader: (target) => openReader({ meetingId: null, itemKey: null, address: null, ...target }),
-        selection,
-        openSidePanel: props.openSidePanel,
-      }}
-      page={{ ...page, granted }}
-      marked={marked}
-      revision={revision}
-      settings={settings}
-      onSettings={onSettings}
-    />
+    <Notifying.Provider value={props.notifying}>
+      <Overlay
+        client={client}
+        host={{
+          jumpTo: props.jumpTo,
+          openReader: (target) => openReader({ meetingId: null, itemKey: null, address: null, ...target }),
+          selection,
+          openSidePanel: props.openSidePanel,
+        }}
+        page={{ ...page, granted }}
+        marked={marked}
+        revision={revision}
+        settings={settings}
+        onSettings={onSettings}
+      />
+    </Notifying.Provider>
   );
 }
 

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { Notifying } from '@/components/following/notifying.ts';
 import styles from '@/components/overlay/overlay.css?inline';
 import { createMessageClient } from '@/lib/message-client.ts';
 import { onMessage, sendMessage } from '@/lib/messages.ts';
@@ -40,6 +41,17 @@ const TRUSTED_ONLY = [
   'change',
   'submit',
 ];
+
+/** A content script cannot ask the browser itself; where the worker cannot either, the reader can. */
+const notifying: Notifying = {
+  isAllowed: async () => (await sendMessage('mayNotify', { ask: false })) === 'given',
+  async ask() {
+    const answer = await sendMessage('mayNotify', { ask: true });
+    if (answer === 'elsewhere')
+      void sendMessage('openReader', { meetingId: null, itemKey: null, address: null, list: 'news' });
+    return answer;
+  },
+};
 
 export default defineContentScript({
   registration: 'runtime',
@@ -92,6 +104,7 @@ export default defineContentScript({
             toggled={toggled}
             marked={marked}
             siteGranted={() => sendMessage('siteGranted')}
+            notifying={notifying}
             jumpTo={(target) => jumpTo(document, target, container)}
             openReader={(target) => void sendMessage('openReader', target)}
             openSidePanel={

@@ -1,6 +1,7 @@
 /** The companion reader: a tab of its own, at an address that can be kept. Started by `main.ts` here, and by `web/`. */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { Notifying } from '@/components/following/notifying.ts';
 import { Reader, type ReaderProps } from '@/components/reader/Reader.tsx';
 import { isPassing, type ReaderRoute, readRoute, writeRoute } from '@/components/reader/route.ts';
 import { createDesk } from '@/lib/archive/desk/index.ts';
@@ -9,6 +10,7 @@ import type { Intake } from '@/lib/intake.ts';
 import { openFile } from '@/lib/sources/open.ts';
 import { openedArchive } from '../shared/archive.ts';
 import { isLossToTell, lossUnderstood } from '../shared/archive-loss.ts';
+import { askToNotify, isNotifyingAllowed } from '../shared/notifications.ts';
 import { createPageClient, useRevision } from '../shared/page-client.ts';
 import { surroundings } from '../shared/surroundings.ts';
 import { useDocumentLanguage } from '../shared/useDocumentLanguage.ts';
@@ -28,6 +30,8 @@ const network = {
   fetch: (address: string, options: RequestInit) => fetch(address, options),
   mayAsk: isGranted,
 };
+
+const notifying: Notifying = { isAllowed: isNotifyingAllowed, ask: askToNotify };
 
 function useRoute(): [ReaderRoute, ReaderProps['navigate']] {
   const [route, setRoute] = useState(() => readRoute(location.hash));
@@ -56,17 +60,19 @@ function ReaderTab({ intake }: { intake: Intake }) {
   };
   if (!settings) return null;
   return (
-    <Reader
-      client={client}
-      desk={desk}
-      revision={revision}
-      settings={settings}
-      onSettings={onSettings}
-      route={route}
-      navigate={navigate}
-      intake={intake}
-      notice={lost ? { code: 'archive-lost', onUnderstood } : undefined}
-    />
+    <Notifying.Provider value={notifying}>
+      <Reader
+        client={client}
+        desk={desk}
+        revision={revision}
+        settings={settings}
+        onSettings={onSettings}
+        route={route}
+        navigate={navigate}
+        intake={intake}
+        notice={lost ? { code: 'archive-lost', onUnderstood } : undefined}
+      />
+    </Notifying.Provider>
   );
 }
 

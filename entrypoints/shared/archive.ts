@@ -10,6 +10,8 @@ import { sharingSettings } from './synced-settings.ts';
 export const QUIET_MS = 1000;
 
 async function tend(archive: Archive): Promise<void> {
+  const { followNews } = await import('./news.ts');
+  followNews(archive);
   const { tendIndex } = await import('@/lib/archive/index-upkeep.ts');
   await tendIndex(archive);
   const { tendFollowing } = await import('@/lib/archive/following/upkeep.ts');

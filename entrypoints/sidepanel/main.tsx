@@ -2,8 +2,10 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { Notifying } from '@/components/following/notifying.ts';
 import { Sidebar, type SidebarHost, type SidebarPage } from '@/components/sidebar/Sidebar.tsx';
 import { onMessage, sendMessage } from '@/lib/messages.ts';
+import { askToNotify, isNotifyingAllowed } from '../shared/notifications.ts';
 import { createPageClient, useRevision } from '../shared/page-client.ts';
 import { readerAddress } from '../shared/reader-address.ts';
 import { useDocumentLanguage } from '../shared/useDocumentLanguage.ts';
@@ -45,6 +47,15 @@ const host: SidebarHost = {
     // A page we may not enter has nothing marked, as far as we can know.
     const [answer] = await browser.scripting.executeScript(marked).catch(() => []);
     return typeof answer?.result === 'string' ? answer.result : '';
+  },
+};
+
+const notifying: Notifying = {
+  isAllowed: isNotifyingAllowed,
+  async ask() {
+    const answer = await askToNotify();
+    if (answer === 'elsewhere') void openReader({ list: 'news' });
+    return answer;
   },
 };
 
@@ -95,14 +106,16 @@ function SidePanel() {
   const page = usePage();
   if (!settings) return null;
   return (
-    <Sidebar
-      client={client}
-      host={host}
-      page={page}
-      revision={revision}
-      settings={settings}
-      onSettings={onSettings}
-    />
+    <Notifying.Provider value={notifying}>
+      <Sidebar
+        client={client}
+        host={host}
+        page={page}
+        revision={revision}
+        settings={settings}
+        onSettings={onSettings}
+      />
+    </Notifying.Provider>
   );
 }
 

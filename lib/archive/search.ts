@@ -9,10 +9,12 @@ import {
 import { KnownError } from '../errors.ts';
 import type { FieldName, ParsedQuery } from '../search/query/ast.ts';
 import { parseQuery } from '../search/query/parse.ts';
-import type { KeySet } from '../search/types.ts';
+import type { SearchOptions } from '../search/types.ts';
 import type { Archive } from './database.ts';
 import { dress, foundItems } from './hits.ts';
 import { searchIndex } from './indexing.ts';
+import { itemsNoting } from './notes.ts';
+import type { BookmarkRow } from './rows.ts';
 import { searchableItem } from './searchable.ts';
 import { contentTables, indexTables } from './tables.ts';
 
@@ -25,10 +27,7 @@ const searchTables = (db: Archive) => [...contentTables(db), ...indexTables(db),
 const asksFor = ({ placed }: ParsedQuery, field: FieldName): boolean =>
   placed.some(({ leaf }) => leaf.type === 'filter' && leaf.field === field);
 
-async function bookmarked(db: Archive): Promise<Set<string>> {
-  const rows = await db.bookmarks.toArray();
-  return new Set(rows.filter(({ removedAt }) => removedAt === null).map(({ itemKey }) => itemKey));
-}
+const keysOf = (rows: readonly BookmarkRow[]) => new Set(rows.map(({ itemKey }) => itemKey));
 
 /** Items that a version of the last days brought, or changed. */
 async function recent(db: Archive): Promise<Set<string>> {
@@ -37,24 +36,26 @@ async function recent(db: Archive): Promise<Set<string>> {
   return new Set(versions.flatMap(({ changes: { added, changed } }) => [...added, ...changed]));
 }
 
-/** Bookmarked items with a note. */
-async function noted(db: Archive): Promise<Set<string>> {
-  const rows = await db.bookmarks.toArray();
-  return new Set(
-    rows.filter(({ removedAt, note }) => removedAt === null && note !== '').map(({ itemKey }) => itemKey),
-  );
-}
-
 /** What the index cannot know of the items, as far as it is asked for. */
-async function setsFor(
+async function knownBeside(
   db: Archive,
   asked: ParsedQuery,
   facets: boolean,
-): Promise<Partial<Record<KeySet, Set<string>>>> {
+): Promise<Pick<SearchOptions, 'sets' | 'notes'>> {
+  const texts = asked.placed.flatMap(({ leaf }) =>
+    leaf.type === 'filter' && leaf.field === 'note' && leaf.value?.kind === 'text' ? [leaf.text] : [],
+  );
+  const isNote = asksFor(asked, 'note');
+  const isBookmarked = facets || asksFor(asked, 'bookmarked');
+  const rows = isBookmarked || isNote ? await db.bookmarks.toArray() : [];
+  const bookmarks = rows.filter(({ removedAt }) => removedAt === null);
   return {
-    ...((facets || asksFor(asked, 'bookmarked')) && { bookmarked: await bookmarked(db) }),
-    ...(asksFor(asked, 'new') && { new: await recent(db) }),
-    ...(asksFor(asked, 'note') && { noted: await noted(db) }),
+    sets: {
+      ...(isBookmarked && { bookmarked: keysOf(bookmarks) }),
+      ...(asksFor(asked, 'new') && { new: await recent(db) }),
+      ...(isNote && { noted: keysOf(bookmarks.filter(({ note }) => note !== '')) }),
+    },
+    notes: new Map(texts.map((text) => [text, itemsNoting(text, bookmarks)])),
   };
 }
 
@@ -63,8 +64,8 @@ export async function search(db: Archive, request: SearchRequest): Promise<Searc
   const { query, facets: withFacets, ...options } = request;
   const asked = parseQuery(query.slice(0, LONGEST_QUERY));
   return db.transaction('r', searchTables(db), async () => {
-    const sets = await setsFor(db, asked, withFacets);
-    const found = await searchIndex(db).search(asked, { ...options, facets: withFacets, sets });
+    const beside = await knownBeside(db, asked, withFacets);
+    const found = await searchIndex(db).search(asked, { ...options, facets: withFacets, ...beside });
     const { matches, marks, total, relaxed, unmatched, reread, facets, damaged } = found;
     const isWaiting = (await db.unindexed.count()) > 0;
     return {

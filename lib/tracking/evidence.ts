@@ -16,6 +16,7 @@ import { aboutIt, isSame, naming } from './naming.ts';
 import type { Resolved, Resolver } from './references.ts';
 import { coreKey, tellingTerms } from './titles.ts';
 import type { Evidence, Link } from './types.ts';
+import { titleTermsOf } from './words.ts';
 
 const MOST = 0.99;
 /** Odds against, for each unit of weight that only the one and only the other title says. */
@@ -48,7 +49,7 @@ export function linkOf(corpus: Corpus, x: Features, y: Features, resolved: Resol
     ...named,
     ...attachmentEvidence(corpus, a, b),
     ...sentenceEvidence(corpus, a, b),
-    ...wordEvidence(corpus, a, b, counted, Math.max(...title.own)),
+    ...wordEvidence(corpus, a, b, counted, title),
   ]).map((one) => ({ ...one, weight: one.weight * scale }));
   const told = [...pointed, ...caseNumberEvidence(corpus, a, b, title)];
   const evidence = [...told, ...words].sort((one, other) => other.weight - one.weight);
@@ -173,19 +174,41 @@ function sentenceEvidence(corpus: Corpus, a: Features, b: Features): Evidence[] 
   return [{ kind: 'same-sentence', text: first.join(' '), count: shared.length, weight }];
 }
 
-/** @param own the greater share of a title that the other one says nothing of */
+/** Rare words both use; more where names are among them and the titles are of nothing alike, so that no lookalikes are compared. */
 function wordEvidence(
   corpus: Corpus,
   a: Features,
   b: Features,
   counted: ReadonlySet<string>,
-  own: number,
+  { shared, own }: TitleLikeness,
 ): Evidence[] {
   const { cosine, words } = textLikeness(corpus, a, b, counted);
   const rare = words.filter((term) => corpus.vocabulary.weight(term) > 0.6);
   if (rare.length < 2 || cosine < 0.12) return [];
+  const names = shared.length > 0 ? [] : sharedNames(corpus, a, b, rare);
+  const beside = rare.filter(
+    (term) => !names.includes(term) && corpus.vocabulary.weight(term) > TELLING_NAME,
+  );
+  if (names.length > 0 && beside.length >= AROUND_NAME)
+    return [{ kind: 'words', words: [...new Set([...names, ...rare])], weight: NAMED_TALK }];
   const most = rare.length >= MANY_WORDS ? 0.7 : 0.5;
-  return [{ kind: 'words', words: rare, weight: Math.min(most, cosine * 1.5) * (1 - own / 2) }];
+  return [{ kind: 'words', words: rare, weight: Math.min(most, cosine * 1.5) * (1 - Math.max(...own) / 2) }];
+}
+
+/** Rare words in common beside a name, without which it is a place of two matters; and what they weigh with it. */
+const AROUND_NAME = 2;
+const NAMED_TALK = 0.78;
+/** So few treatments use a name that it tells one matter, or few. */
+const TELLING_NAME = 0.7;
+
+/** Of shared words those that are names, other than the bodies' own. */
+function sharedNames(corpus: Corpus, a: Features, b: Features, shared: readonly string[]): string[] {
+  const isName = (term: string) =>
+    (a.names.includes(term) || b.names.includes(term)) && corpus.vocabulary.rarity(term) > TELLING_NAME;
+  const names = shared.filter(isName);
+  if (names.length === 0) return names;
+  const bodies = [a, b].flatMap(({ body }) => titleTermsOf(corpus.calendar.body(body)?.name ?? ''));
+  return names.filter((term) => !bodies.includes(term));
 }
 
 const MANY_WORDS = 4;

@@ -2,6 +2,7 @@
 import type { Outcome } from '../agenda/facts.ts';
 import type { Section } from '../agenda/model.ts';
 import { blocksText } from '../agenda/reading-text.ts';
+import { namesIn } from './names.ts';
 import { type Pointer, pointersIn, type ReadText, tellingOf } from './pointers.ts';
 import { frameOf, sentencesIn } from './sentences.ts';
 import { isStanding } from './standing.ts';
@@ -10,7 +11,7 @@ import type { Treatment } from './types.ts';
 
 /** A sentence's frame (see `frameOf`) and stems. */
 export interface FeatureSentence {
-  frame: string;
+  frame: number;
   terms: string[];
 }
 
@@ -36,6 +37,8 @@ export interface Features {
   caseNumber: string | null;
   attachments: PaperName[];
   sentences: FeatureSentence[];
+  /** Stems of the names in title and sentences. */
+  names: string[];
   pointers: Pointer[];
   /** Papers named in the text. */
   papers: PaperName[];
@@ -55,7 +58,7 @@ export function featuresOf({ key, sitting, item, facts }: Treatment): Features {
     ...{ key, sitting: sitting.id, body: sitting.body.key, date: sitting.date },
     ...{ number: item.number, title: item.title, core, titleTerms: terms, years },
     ...{ isStanding: isStanding(item), caseNumber: item.caseNumber },
-    ...{ attachments: [], sentences: [], pointers: [], papers: [] },
+    ...{ attachments: [], sentences: [], names: [], pointers: [], papers: [] },
     outcome: facts.decision?.outcome ?? null,
   };
   if (base.isStanding) return base;
@@ -66,7 +69,7 @@ export function featuresOf({ key, sitting, item, facts }: Treatment): Features {
   return {
     ...base,
     attachments: item.attachments.map(({ title }) => paperName(title)),
-    sentences: comparedSentences(sections),
+    ...comparedIn(sections, item.title),
     pointers: pointersIn(sections, facts.facts, sitting.date),
     papers: facts.facts.flatMap((fact) =>
       fact.type === 'reference' && fact.to.kind === 'paper' ? [paperName(fact.to.name)] : [],
@@ -74,19 +77,30 @@ export function featuresOf({ key, sitting, item, facts }: Treatment): Features {
   };
 }
 
-function comparedSentences(sections: readonly ReadText[]): FeatureSentence[] {
-  const compared: FeatureSentence[] = [];
+function comparedIn(sections: readonly ReadText[], title: string): Pick<Features, 'sentences' | 'names'> {
+  const compared = comparedTexts(sections);
+  return {
+    names: [...new Set([title, ...compared].flatMap(namesIn))],
+    sentences: compared.flatMap((text): FeatureSentence[] => {
+      const terms = tellingOf(text);
+      return terms.length >= LEAST_SENTENCE ? [{ frame: frameOf(text), terms }] : [];
+    }),
+  };
+}
+
+/** Sentences in order, as far as they are compared. */
+function comparedTexts(sections: readonly ReadText[]): string[] {
+  const texts: string[] = [];
   let length = 0;
   for (const { role, sentences } of sections) {
     if (!COMPARED.has(role)) continue;
     for (const { text } of sentences) {
       length += text.length;
-      if (length > MOST_TEXT) return compared;
-      const terms = tellingOf(text);
-      if (terms.length >= LEAST_SENTENCE) compared.push({ frame: frameOf(text), terms });
+      if (length > MOST_TEXT) return texts;
+      texts.push(text);
     }
   }
-  return compared;
+  return texts;
 }
 
 function paperName(name: string): PaperName {

@@ -30,8 +30,9 @@ const MOVED = 14;
 const LEAST = 0.6;
 const IN_TEXT = 0.65;
 const IN_CASE = 0.7;
-/** Weight that only the announcement, and only the item's title says, from which on they are two things. */
+/** Weight that only the announcement, and only the item's title says, from which on they are two things; and of the announcement what share. */
 const OTHER_THING = 0.55;
+const MOSTLY_OTHER = 0.4;
 /** Sittings after the one it was announced for in which an item may still come. */
 const LATER = 2;
 
@@ -140,7 +141,8 @@ function fitOf(corpus: Corpus, announced: string, item: Features, others: readon
   }
   let extra = 0;
   for (const term of item.titleTerms) extra += corpus.vocabulary.weight(term) * (1 - containment(term, said));
-  if (all === 0 || Math.min(unexplained, extra) >= OTHER_THING) return 0;
+  const isOther = Math.min(unexplained, extra) >= OTHER_THING && unexplained >= MOSTLY_OTHER * all;
+  if (all === 0 || isOther) return 0;
   return hit / all + inTitle / all;
 }
 

@@ -84,6 +84,8 @@ const sittingTold = (fact: Fact): Told | null =>
 
 /** "Økonomiudvalget i Assens Kommune", of which a fact tells the committee. */
 const ELSEWHERE = /^s?\si\s\p{Lu}[\p{L}-]+(?:\sKommune)?/u;
+/** "Klima-, Miljø- og" of a committee, of which a fact tells the last word. */
+const BEFORE_BODY = /\p{Lu}[\p{L}-]{1,30}-(?:,\s[\p{L}-]{2,30}-)?\sog\s$/u;
 /** "Drøftelsen i april" was held, whatever month it is now. */
 const HELD = /(?:elsen|ingen)\s(?:i|fra)\s$/i;
 
@@ -92,12 +94,20 @@ function meetingTold(fact: Fact, sentence: string, date: string): Told | null {
   const told = sittingTold(fact);
   if (!told) return null;
   const { from, to } = told;
-  const after = told.body === null ? '' : (sentence.split(told.body, 2)[1] ?? '');
-  const body = told.body === null ? null : told.body + (ELSEWHERE.exec(after)?.[0].replace(/^s/, '') ?? '');
+  const body = told.body === null ? null : wholeName(told.body, sentence);
   const before = sentence.slice(0, Math.max(0, sentence.indexOf(fact.text)));
   if (from === null || to === null || from <= date || /\d{4}/.test(fact.text) || !HELD.test(before))
     return { ...told, body };
   return { ...told, body, from: yearBefore(from), to: yearBefore(to) };
+}
+
+/** A body with what stands before and after it of its name. */
+function wholeName(body: string, sentence: string): string {
+  const at = sentence.indexOf(body);
+  if (at < 0) return body;
+  const before = BEFORE_BODY.exec(sentence.slice(0, at))?.[0] ?? '';
+  const after = ELSEWHERE.exec(sentence.slice(at + body.length))?.[0].replace(/^s/, '') ?? '';
+  return `${before}${body}${after}`;
 }
 
 /** Folded: what bodies do at sittings, as verb or noun. */
@@ -112,12 +122,16 @@ const WAS =
 const BODY =
   /(?<![\p{L}-])(?:KKR(?:\s(?!Møde)\p{Lu}\p{L}+)?|(?:[Bb]yrådet|[Kk]ommunalbestyrelsen|[Rr]egionsrådet|\p{Lu}[\p{L}-]{2,40}(?:\sog\s|-\sog\s)?[\p{L}-]{0,30}udvalget)(?:\si\s\p{Lu}[\p{L}-]+(?:\sKommune)?)?)(?![\p{L}-])/u;
 
+/** Any other body, as the subject of what bodies do: "Sundhedsklynge Nord drøftede". */
+const ACTING =
+  /(?<![\p{L}-])\p{Lu}[\p{L}-]{3,40}(?:\s\p{Lu}[\p{L}-]{1,30}){1,3}(?=\s(?:drøftede|behandlede|godkendte|besluttede|anbefalede|tiltrådte|vedtog|bakkede)(?!\p{L}))/u;
+
 /** A day, or a month in which something was treated. Whether a sitting was held then, the corpus knows. */
 function dayTold(fact: Fact, sentence: string, date: string): Told | null {
   if (fact.type !== 'past' && fact.type !== 'date' && fact.type !== 'expectation') return null;
   const { from, to, precision } = fact.when;
   if (from === null || to === null) return null;
-  const body = BODY.exec(sentence)?.[0] ?? null;
+  const body = (BODY.exec(sentence) ?? ACTING.exec(sentence))?.[0] ?? null;
   if (precision === 'day') return from === to ? { from, to, body, kind: 'day' } : null;
   const at = Math.max(0, sentence.indexOf(fact.text));
   const near = sentence.slice(Math.max(0, at - NEAR), at + fact.text.length + NEAR);

@@ -59,7 +59,7 @@ const byConfidence = (a: Proposal, b: Proposal): number =>
 function oneASitting(corpus: Corpus, proposals: Proposal[]): Proposal[] {
   const taken = new Set<string>();
   return proposals.filter(({ key }) => {
-    const sitting = corpus.get(key)?.sitting ?? '';
+    const sitting = corpus.sittingOf(key) ?? '';
     return !taken.has(sitting) && taken.add(sitting);
   });
 }

@@ -1,10 +1,10 @@
 /** Which treatment a pointer means: the sitting by its day, the item by what the sentence says of it. */
 import type { Corpus } from './corpus.ts';
 import type { Features } from './features.ts';
-import { containment, textLikeness, titleLikeness } from './likeness.ts';
+import { containment, saidIn, textLikeness, titleLikeness } from './likeness.ts';
 import { itemsMeantHere, type Pointer } from './pointers.ts';
 import type { Treatment } from './types.ts';
-import { isCommonWord } from './words.ts';
+import { haveOneRoot, isCommonWord } from './words.ts';
 
 /** A pointer resolved. */
 export interface Resolved {
@@ -21,6 +21,8 @@ export interface Resolved {
 /** What a sentence's word weighs in an item's title, and in its text. */
 const IN_TITLE = 1;
 const IN_TEXT = 0.5;
+/** "Lukningen" of what "lukker". */
+const OF_ROOT = 0.8;
 /** Stems of a sentence from which on hits are by chance. */
 const LONG_SENTENCE = 10;
 /** What the pointing item's own title and text weigh beside the sentence. */
@@ -72,8 +74,11 @@ function scoreOf(corpus: Corpus, from: Features, pointer: Pointer, item: Feature
   const text = corpus.termsOf(item);
   let told = 0;
   for (const term of pointer.terms) {
-    const title = containment(term, item.titleTerms);
-    const inText = text.has(term) && !isCommonWord(term) ? IN_TEXT : 0;
+    const isOfRoot = item.titleTerms.some((other) => haveOneRoot(term, other));
+    const title = isOfRoot
+      ? Math.max(OF_ROOT, containment(term, item.titleTerms))
+      : containment(term, item.titleTerms);
+    const inText = isCommonWord(term) ? 0 : IN_TEXT * saidIn(term, text);
     const hit = Math.max(IN_TITLE * title, inText);
     if (hit === 0) continue;
     const local = size > 1 ? Math.log(size / Math.max(1, count.get(term) ?? 1)) / Math.log(size) : 1;

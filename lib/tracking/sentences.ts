@@ -1,7 +1,7 @@
 /** A text in sentences, for comparison: what is printed in many places is told by its frame, names and figures left out. */
-import { shortHash } from '../agenda/identity.ts';
 import { fold } from '../danish/fold.ts';
 import { matchesOf } from '../danish/matches.ts';
+import { textHash } from './text-hash.ts';
 
 /** `end` exclusive; offsets into the text. */
 export interface TextSentence {
@@ -38,9 +38,9 @@ export function sentencesIn(text: string): TextSentence[] {
 
 const NAME_OR_FIGURE = /(?<=\S\s)\p{Lu}[\p{L}-]*|\d[\d.,]*/gu;
 
-/** What a sentence and its like have in common ("Erfaringer fra Rebild indgår."): a short hash. */
-export const frameOf = (sentence: string): string =>
-  shortHash(
+/** What a sentence and its like have in common ("Erfaringer fra Rebild indgår."): a hash of 32 bits. */
+export const frameOf = (sentence: string): number =>
+  textHash(
     fold(sentence.replace(NAME_OR_FIGURE, '#'))
       .replace(/[^\p{L}#]+/gu, ' ')
       .replace(/(?:# (?:og )?)+/g, '# ')

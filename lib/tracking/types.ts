@@ -23,7 +23,10 @@ export interface Treatment {
   facts: ItemFacts;
 }
 
-/** Why two treatments belong together, in data that the user interface words. `weight`: how often that alone is right. */
+/**
+ * Why two treatments belong together, in data that the user interface words. `weight`: how often that alone is right. Words
+ * and sentences are stems until `printedLinks` gives them as they are printed.
+ */
 export type Evidence = { weight: number } & (
   | { kind: 'same-title'; title: string }
   /** `share`: of the telling words of the titles that they have in common. */

@@ -172,6 +172,8 @@ export interface DeadlineView {
   by: Party | null;
   kind: 'deadline' | 'promise';
   mark: Mark;
+  /** A promise that a later treatment of its case has kept. */
+  kept?: true;
 }
 
 export interface DeadlineFilter {

@@ -20,19 +20,29 @@ const plain = (token: string): string =>
 /** Differences in white space and soft hyphens are none: such stretches are told as they are now. */
 export function wordDiff(before: string, after: string): DiffRun[] {
   const [old, now] = [before.match(TOKEN) ?? [], after.match(TOKEN) ?? []];
-  const parts = diffArrays(old, now, {
-    comparator: (a, b) => plain(a) === plain(b),
-    maxEditLength: MOST_EDITS,
-  });
+  // Numbers compare ten times as fast as tokens do.
+  const numbers = new Map<string, number>();
+  const numberOf = (token: string): number => {
+    const told = plain(token);
+    const number = numbers.get(told) ?? numbers.size;
+    numbers.set(told, number);
+    return number;
+  };
+  const parts = diffArrays(old.map(numberOf), now.map(numberOf), { maxEditLength: MOST_EDITS });
   if (!parts) return changed(before, after);
   const found: DiffRun[] = [];
   let [gone, came] = ['', ''];
+  let [oldAt, nowAt] = [0, 0];
   const flush = () => {
     found.push(...changed(gone, came));
     [gone, came] = ['', ''];
   };
   for (const { added, removed, value } of parts) {
-    const text = value.join('');
+    const text = (
+      removed ? old.slice(oldAt, oldAt + value.length) : now.slice(nowAt, nowAt + value.length)
+    ).join('');
+    if (!added) oldAt += value.length;
+    if (!removed) nowAt += value.length;
     if (removed) gone += text;
     else if (added) came += text;
     else if (isBetween(text) && (gone !== '' || came !== '') && value !== parts.at(-1)?.value) {

@@ -144,6 +144,18 @@ export function isPart(a: string, b: string): boolean {
   return long.endsWith(short) || long.startsWith(short);
 }
 
+/** What makes a noun of a verb, and a verb's past of it ("lukning", "lukkede"; "anbefaling", "anbefalede"). */
+const DERIVED = /(?:ning|else|els|ing|ed|t)$/;
+
+/** Are two stems of one root ("lukning", "luk")? So alike are words only where one text speaks of the other. */
+export const haveOneRoot = (a: string, b: string): boolean => a === b || rootOf(a) === rootOf(b);
+
+function rootOf(stem: string): string {
+  const root = stem.replace(DERIVED, '');
+  if (root.length < LEAST) return stem;
+  return root.length > LEAST && root.at(-1) === root.at(-2) ? root.slice(0, -1) : root;
+}
+
 /** How much two stems mean the same: 1 alike, less for a damaged letter, less still for part of a compound, else 0. */
 export function alikeWords(a: string, b: string): number {
   if (a === b) return 1;

@@ -18,7 +18,7 @@ export interface BenchBrowser {
   ask<M extends Method>(method: M, args: Requests[M]['args']): Promise<Requests[M]['answer']>;
   /** Milliseconds from starting a worker to its first answer. */
   cold(engine: string, query: string): Promise<number>;
-  /** The same from opening the page, in a browser that has just been started on the same profile. */
+  /** The same from starting a new browser process on the same profile. */
   coldProcess(engine: string, query: string): Promise<number>;
   /** Bytes the running worker holds after collecting garbage, typed arrays included. */
   heapBytes(): Promise<number>;
@@ -77,12 +77,13 @@ export async function openBrowser(
     cold: (engine, query) => page.evaluate((name, q) => window.bench.cold(name, q), engine, query),
     async coldProcess(engine, query) {
       await browser.close();
+      const started = Date.now();
       browser = await launched();
       const asked = new URLSearchParams({ first: engine, query });
       page = await opened(browser, `/?${asked}`);
       await page.waitForFunction('window.firstAnswer !== undefined', { timeout: PATIENCE_MS });
       await ready();
-      return page.evaluate(() => window.firstAnswer ?? Number.NaN);
+      return page.evaluate((since) => (window.firstAnswer ?? Number.NaN) - since, started);
     },
     async heapBytes() {
       const client = workerClient();

@@ -24,7 +24,7 @@ export interface Summary {
   /** From starting a worker to its first result, and to the answer of a worker that has nothing to do. */
   coldMs: number[];
   emptyColdMs: number[];
-  /** The same from opening a page in a browser just started. */
+  /** The same from starting a new browser process, which no tab or worker of another keeps warm. */
   processColdMs: number[];
   emptyProcessColdMs: number[];
 }

@@ -156,6 +156,17 @@ describe('the list of deadlines', () => {
     expect(tasksIn('Færdige og afviste')).toEqual(['Sender høringssvar']);
   });
 
+  it('shows a promise that was kept among the settled, with nothing to settle', async () => {
+    const [promise] = sampleDeadlines().filter(({ id }) => id === 'd-reply');
+    if (!promise) throw new Error('No such sample.');
+    showDeadlines(fakeFollowing({ deadlines: [{ ...promise, kind: 'promise', kept: true }] }));
+    fireEvent.click(await screen.findByRole('checkbox', { name: 'Vis også færdige' }));
+    const row = await screen.findByRole('listitem');
+    expect(row.textContent).toContain('holdt');
+    expect(row.textContent).not.toContain('over tiden');
+    expect(screen.queryByRole('button', { name: /^(Færdig|Åbn igen): / })).toBeNull();
+  });
+
   it('teaches what it is for where there is none', async () => {
     showDeadlines(fakeFollowing({ cases: [], deadlines: [] }));
     expect(await screen.findByText(/Når et gemt møde nævner en frist/)).toBeTruthy();

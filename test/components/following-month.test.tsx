@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/pr
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Deadlines } from '@/components/following/Deadlines.tsx';
 import { sameDayIn, weekOf, weeksOf } from '@/components/following/days.ts';
+import { MonthView } from '@/components/following/MonthView.tsx';
 import { key, type Parts, show } from './lists-harness.tsx';
 
 beforeEach(() => vi.useFakeTimers({ now: new Date('2025-09-10T10:00:00Z'), toFake: ['Date'] }));
@@ -12,7 +13,9 @@ afterEach(() => {
 
 function showDeadlines() {
   const [onOpen, onDownload] = [vi.fn(), vi.fn()];
-  const Part = (parts: Parts) => <Deadlines {...parts} onOpen={onOpen} onDownload={onDownload} wide />;
+  const Part = (parts: Parts) => (
+    <Deadlines {...parts} onOpen={onOpen} onDownload={onDownload} month={MonthView} />
+  );
   return { onOpen, onDownload, ...show(Part) };
 }
 const tasksIn = (group: string) =>

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DeadlinesCard, NewsCard } from '@/components/following/HomeCards.tsx';
 import { NewsList } from '@/components/following/NewsList.tsx';
 import { newsByDay, unseenNews } from '@/components/following/news.ts';
+import { Notifying } from '@/components/following/notifying.ts';
 import { SavedSearches } from '@/components/following/SavedSearches.tsx';
 import { SaveSearch } from '@/components/following/SaveSearch.tsx';
 import { useLoaded } from '@/components/hooks/useLoaded.ts';
@@ -170,6 +171,28 @@ describe('followed searches', () => {
     fireEvent.click(toggle);
     await waitFor(() => expect(toggle.getAttribute('aria-checked')).toBe('true'));
     expect((await client.savedSearches())[1]?.notify).toBe(true);
+  });
+
+  it.each([
+    ['refused', 'Browseren har ikke fået lov at give besked. Nyt tælles stadig på ikonet.'],
+    ['elsewhere', 'Lov til at give besked får browseren i læseren. Slå til dér.'],
+  ] as const)('do not notify where leave is %s, and say so', async (answer, text) => {
+    const client = fullFollowing();
+    show((parts: Parts) => {
+      const searches = useLoaded('searches', parts.version, () => parts.client.savedSearches());
+      return (
+        <Notifying.Provider value={{ isAllowed: async () => false, ask: async () => answer }}>
+          <SavedSearches {...parts} searches={searches} onSearch={() => {}} />
+        </Notifying.Provider>
+      );
+    }, client);
+    const [followed, other] = await screen.findAllByRole('switch', { name: /^Giv besked om/ });
+    // Wanted once, and taken back in the browser's own settings: the switch tells what is.
+    await waitFor(() => expect(followed?.getAttribute('aria-checked')).toBe('false'));
+    fireEvent.click(other as HTMLElement);
+    expect(await screen.findByText(text)).toBeTruthy();
+    expect(other?.getAttribute('aria-checked')).toBe('false');
+    expect((await client.savedSearches())[1]?.notify).toBe(false);
   });
 
   it('are renamed in place, on n, and get their name back', async () => {

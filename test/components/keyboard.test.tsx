@@ -3,7 +3,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeClient } from './fake-client.ts';
 import { openSidebar, press, row, savedMeeting } from './harness.tsx';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.restoreAllMocks();
+});
 
 describe('by keyboard', () => {
   it('has one tab stop in the list; arrows, Home and End move within it', async () => {
@@ -71,5 +74,25 @@ describe('by keyboard', () => {
     press('ArrowLeft');
     expect(document.activeElement?.textContent).toMatch(/^Møder/);
     expect(await screen.findByRole('list', { name: 'Gemte møder' })).toBeTruthy();
+  });
+
+  it('reaches every tab where they need two rows, in the order they stand', async () => {
+    // So much room the words need, in a panel of 320 px.
+    vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(320);
+    vi.spyOn(HTMLElement.prototype, 'scrollWidth', 'get').mockReturnValue(402);
+    openSidebar();
+    const list = await screen.findByRole('tablist');
+    expect(list.dataset.rows).toBe('2');
+    screen.getByRole('tab', { name: 'Punkter' }).focus();
+    const walked = [1, 2, 3, 4, 5, 6].map(() => {
+      press('ArrowRight');
+      return document.activeElement?.textContent?.replace(/\d+$/, '');
+    });
+    expect(walked).toEqual(['Nyt', 'Frister', 'Sager', 'Bogmærker', 'Møder', 'Punkter']);
+  });
+
+  it('has the tabs in one row where there is room', async () => {
+    openSidebar();
+    expect((await screen.findByRole('tablist')).dataset.rows).toBe('1');
   });
 });

@@ -1,12 +1,13 @@
 /** What one types into: real keys, in the sidebar unless told otherwise. */
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, type Mock, vi } from 'vitest';
 import { Reader } from '@/components/reader/Reader.tsx';
 import { type ReaderRoute, readRoute, writeRoute } from '@/components/reader/route.ts';
 import type { Suggestion } from '@/lib/agenda/search-views.ts';
 import { DEFAULT_SETTINGS } from '@/lib/agenda/views.ts';
 import type { SagssporClient } from '@/lib/client.ts';
+import { KnownError } from '@/lib/errors.ts';
 import { fakeClient } from './fake-client.ts';
 import { fakeDesk } from './fake-desk.ts';
 import { fakeIntake } from './fake-intake.ts';
@@ -42,6 +43,11 @@ const open = (change: Partial<SagssporClient> = {}) => {
   const search = asked(client);
   return { client, search, ...openSidebar({ client }) };
 };
+/** Something was asked, and its answer is in. */
+async function answered(asked: Mock) {
+  await waitFor(() => expect(asked).toHaveBeenCalled());
+  await act(() => asked.mock.results.at(-1)?.value.catch(() => {}));
+}
 const word = (label: string): Suggestion => ({
   kind: 'word',
   label,
@@ -225,6 +231,45 @@ describe('suggestions', () => {
     press('Escape', field());
     expect(field().value).toBe('');
     expect(host.close).not.toHaveBeenCalled();
+  });
+
+  it('are put away by Escape before they have come, too: what is typed stays', async () => {
+    const answers: (() => void)[] = [];
+    const { host } = open({
+      suggest: () => new Promise((answer) => answers.push(() => answer([word('klimaplan')]))),
+    });
+    type('kli');
+    press('Escape', field());
+    expect(field().value).toBe('kli');
+    type('m');
+    await waitFor(() => expect(answers.length).toBeGreaterThan(0));
+    press('Escape', field());
+    for (const answer of answers) await act(async () => answer());
+    expect(rows()).toEqual([]);
+    expect(field().value).toBe('klim');
+    press('Escape', field());
+    expect(field().value).toBe('');
+    expect(host.close).not.toHaveBeenCalled();
+  });
+
+  it('that there are none of are no step of Escape: it clears the field, then closes', async () => {
+    const suggest = vi.fn(async () => []);
+    open({ suggest });
+    type('kli');
+    await answered(suggest);
+    press('Escape', field());
+    expect(field().value).toBe('');
+    // What lies around it closes by what the field leaves alone.
+    expect(press('Escape', field())).toBe(true);
+  });
+
+  it('that cannot be had are no step of Escape either', async () => {
+    const suggest = vi.fn(() => Promise.reject(new KnownError('archive-newer')));
+    open({ suggest });
+    type('kli');
+    await answered(suggest);
+    press('Escape', field());
+    expect(field().value).toBe('');
   });
 
   it('go when one leaves the field, and take no focus', async () => {

@@ -26,12 +26,12 @@ describe('the pages of a search', () => {
     void searching.ask(asks('klima'));
     await vi.waitFor(() => expect(shown).toHaveLength(1));
     expect(asked).toEqual([
-      { query: 'klima', limit: 20, offset: 0, sort: 'relevance', grouped: true, facets: false },
+      { query: 'klima', limit: 12, offset: 0, sort: 'relevance', grouped: true, facets: false },
     ]);
     expect(last()?.answer?.hits).toHaveLength(1000);
     await settled(last);
-    expect(asked[1]).toMatchObject({ offset: 20, facets: true });
-    expect(read(last()?.answer)).toHaveLength(80);
+    expect(asked[1]).toMatchObject({ offset: 12, facets: true });
+    expect(read(last()?.answer)).toHaveLength(72);
   });
 
   it('are read where they are needed, each once', async () => {
@@ -40,9 +40,9 @@ describe('the pages of a search', () => {
     searching.need(700, 720);
     searching.need(700, 720);
     await vi.waitFor(() => expect(last()?.answer?.hits[720]).toEqual(hitAt(720)));
-    expect(asked.slice(2).map(({ offset }) => offset)).toEqual([680]);
+    expect(asked.slice(2).map(({ offset }) => offset)).toEqual([672]);
     expect(last()?.answer?.hits[500]).toBeUndefined();
-    searching.need(0, 79);
+    searching.need(0, 71);
     searching.need(995, 999);
     await vi.waitFor(() => expect(last()?.answer?.hits[999]).toEqual(hitAt(999)));
     expect(asked).toHaveLength(4);
@@ -92,6 +92,12 @@ describe('the pages of a search', () => {
 });
 
 describe('a question', () => {
+  it('is asked at once where none is before it', () => {
+    const { asked, searching } = searchingIn(10);
+    void searching.ask(asks('k'));
+    expect(asked).toHaveLength(1);
+  });
+
   it('waits for the answer to the one before; of those that wait, the newest alone is asked', async () => {
     const { client, asked, searching, last } = searchingIn(10);
     let answer: (() => void) | undefined;
@@ -146,7 +152,7 @@ describe('a question', () => {
     await searching.ask(asks('klima'));
     for (const { answer } of shown.slice(before)) expect(answer?.hits[700]).toEqual(hitAt(700));
     expect(last()?.answer?.place).toBe(place);
-    expect(asked.slice(3).map(({ offset }) => offset)).toEqual([0, 680, 20]);
+    expect(asked.slice(3).map(({ offset }) => offset)).toEqual([0, 672, 12]);
   });
 
   it('asked again and failing leaves what was found', async () => {

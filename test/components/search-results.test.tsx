@@ -46,6 +46,61 @@ describe('many hits', () => {
     expect(screen.getByRole('heading', { name: 'KKR Hovedstaden, 1. december 2026' })).toBeTruthy();
   });
 
+  it('are told without their meetings where these are not known at once, and stay told so', async () => {
+    const { client } = largeArchive(60);
+    const read = vi.spyOn(client, 'search');
+    await openResults(client);
+    await waitFor(() => expect(read.mock.calls.some(([{ offset }]) => offset > 0)).toBe(true));
+    await act(() => read.mock.results.at(-1)?.value);
+    await waitFor(() => expect(screen.getByRole('group', { name: 'År' })).toBeTruthy());
+    expect(status()).toBe('60 punkter');
+  });
+
+  it('are all that a letter draws anew: what lies below stays as it was', async () => {
+    const { client } = largeArchive(60);
+    const meeting = savedMeeting();
+    const [item] = meeting.items.filter(({ isHeading }) => !isHeading);
+    let drawn = 0;
+    Object.defineProperty(item, 'title', {
+      get: () => {
+        drawn++;
+        return 'Status';
+      },
+    });
+    client.preview = async () => ({ kind: 'meeting', meeting });
+    await openResults(client);
+    // By then all that is told of the page has been read.
+    await screen.findByRole('group', { name: 'År' });
+    const before = drawn;
+    expect(before).toBeGreaterThan(0);
+    const search = vi.spyOn(client, 'search');
+    fireEvent.input(field(), { target: { value: 'klimaa' } });
+    await waitFor(() => expect(search).toHaveBeenCalled());
+    await act(() => search.mock.results[0]?.value);
+    expect(drawn).toBe(before);
+  });
+
+  it('are asked for before the letter is drawn, and once', async () => {
+    const { client } = largeArchive(60);
+    const search = vi.spyOn(client, 'search');
+    openSidebar({ client });
+    const input = field();
+    input.value = 'klima';
+    // Nothing is drawn before the event is over.
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    expect(search).toHaveBeenCalledOnce();
+    await screen.findByRole('group', { name: 'År' });
+    expect(search.mock.calls.filter(([{ offset }]) => offset === 0)).toHaveLength(1);
+  });
+
+  it('are drawn as far as they are seen, and those around when typing rests', async () => {
+    await openResults(largeArchive(1000).client);
+    fireEvent.input(field(), { target: { value: 'klimaa' } });
+    await screen.findByRole('heading', { name: /KKR Hovedstaden/ });
+    const seen = rows().length;
+    await waitFor(() => expect(rows().length).toBeGreaterThan(seen));
+  });
+
   it('are walked through by arrows, page keys, Home and End, also where nothing was read yet', async () => {
     await intoThem(largeArchive(1000).client);
     press('ArrowDown');

@@ -1,5 +1,8 @@
 import { aabenraa } from './aabenraa.ts';
+import { bornholm } from './bornholm.ts';
 import { fyn } from './fyn.ts';
+import { herning } from './herning.ts';
+import { hillerod } from './hillerod.ts';
 import { hovedstaden } from './hovedstaden.ts';
 import { koege } from './koege.ts';
 import { lillebaelt } from './lillebaelt.ts';
@@ -11,6 +14,7 @@ import { regioner } from './regioner.ts';
 import { sjaelland } from './sjaelland.ts';
 import { syddanmark } from './syddanmark.ts';
 import type { StoryText } from './types.ts';
+import { vejle } from './vejle.ts';
 import { viborg } from './viborg.ts';
 
 export const STORIES: StoryText[] = [
@@ -27,4 +31,8 @@ export const STORIES: StoryText[] = [
   lillebaelt,
   limfjord,
   viborg,
+  herning,
+  bornholm,
+  hillerod,
+  vejle,
 ];

@@ -11,7 +11,7 @@ import { foundItems } from '../hits.ts';
 import { contentTables } from '../tables.ts';
 import { casePromises, comingOf, membersOf, noteProposals, summaryOf } from './case-list.ts';
 import { judge, openCase } from './cases.ts';
-import { proposalsOf } from './corpus.ts';
+import { proposalsOf, readAhead } from './corpus.ts';
 import { deadlineView } from './deadlines.ts';
 import { markOf, type Overview, readOverview, refOf } from './overview.ts';
 import type { VerdictRow } from './rows.ts';
@@ -90,6 +90,7 @@ export const elsewhere = (all: Overview, caseId: string): string[] =>
 
 /** As `FollowingClient.case`. Rejects `not-found`. */
 export async function caseView(db: Archive, caseId: string): Promise<CaseView> {
+  readAhead(db);
   const opened = await db.transaction('r', db.cases, db.verdicts, () => openCase(db, caseId));
   const all = await readOverview(db);
   const members = membersOf(all, caseId);

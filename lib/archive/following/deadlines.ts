@@ -29,14 +29,16 @@ export async function listDeadlines(db: Archive, filter: DeadlineFilter): Promis
 }
 
 export function deadlinesOf(all: Overview, filter: DeadlineFilter): DeadlineView[] {
-  const over = filter.all ? new Set<string>() : kept(all);
+  const over = kept(all);
   const views = all.findings
     .filter(({ body }) => filter.body === null || body?.key === filter.body)
     .flatMap(({ deadlines }) => deadlines)
     .flatMap((due): DeadlineView[] => {
       const item = all.refs.get(due.itemKey);
-      if (!item || over.has(due.id)) return [];
-      return [deadlineView(all, item, due)];
+      if (!item) return [];
+      const view = deadlineView(all, item, due);
+      if (!over.has(due.id)) return [view];
+      return filter.all ? [{ ...view, kept: true }] : [];
     });
   return views
     .filter(({ mark }) => filter.all || mark.state === null)

@@ -4,7 +4,8 @@ import { shortHash } from '../../agenda/identity.ts';
 import type { AgendaItem, MeetingHead } from '../../agenda/model.ts';
 import { EXTRACTOR_VERSION } from '../../extraction/version.ts';
 import { duesOf } from '../../tracking/dues.ts';
-import { type Features, featuresOf } from '../../tracking/features.ts';
+import { featuresOf } from '../../tracking/features.ts';
+import { pack } from '../../tracking/packed.ts';
 import type { Sitting } from '../../tracking/types.ts';
 import type { Archive } from '../database.ts';
 import { factsOf } from '../facts.ts';
@@ -12,7 +13,7 @@ import { type DocumentContent, type KeyedItem, type MergedMeeting, mergeDocument
 import type { FindingsRow, FoundItem } from './rows.ts';
 
 /** To be raised when findings or features are made otherwise; what an older rule made is made again in the background. */
-const RULES = 1;
+const RULES = 4;
 /** By which rules findings are made today. */
 export const FOUND_BY = `${EXTRACTOR_VERSION}.${RULES}`;
 
@@ -58,12 +59,11 @@ export async function followMeeting(
     return;
   }
   const sitting: Sitting = { id: meetingId, body, date };
-  const features = JSON.stringify(
-    found.map(({ key, item, facts: own }): Features => featuresOf({ key, sitting, item, facts: own })),
-  );
-  const stamp = shortHash(`${RULES} ${features}`);
-  if ((await db.features.get(meetingId))?.stamp !== stamp)
-    await db.features.put({ meetingId, stamp, sitting, features });
+  const features = found.map(({ key, item, facts: own }) => featuresOf({ key, sitting, item, facts: own }));
+  const stamp = shortHash(`${RULES} ${JSON.stringify(features)}`);
+  if ((await db.features.get(meetingId))?.stamp === stamp) return;
+  const { heads, bytes } = pack(features);
+  await db.features.put({ meetingId, stamp, sitting, heads: JSON.stringify(heads), bytes });
 }
 
 /** Nothing is promised after this day: an undated meeting tells no time that is not told in full. */

@@ -3,8 +3,6 @@ import { KnownError } from '../../errors.ts';
 import type { Corpus } from '../../tracking/corpus.ts';
 import { decisionsOf } from '../../tracking/decisions.ts';
 import { type Forecast, forecastsOf, unannouncedAt } from '../../tracking/forecasts.ts';
-import { linksOf } from '../../tracking/links.ts';
-import { resolver } from '../../tracking/references.ts';
 import type { Sitting, Treatment } from '../../tracking/types.ts';
 import type { ItemRef, MeetingFollowUp } from '../../tracking/views.ts';
 import type { Archive } from '../database.ts';
@@ -12,7 +10,7 @@ import { factsOf } from '../facts.ts';
 import { mergeDocuments } from '../merge.ts';
 import { contentsNow } from './baseline.ts';
 import { casePromises, membersOf } from './case-list.ts';
-import { corpusOf, corpusOfMeetings } from './corpus.ts';
+import { corpusOf, corpusOfMeetings, linksAt, readAhead } from './corpus.ts';
 import { type Overview, readOverview } from './overview.ts';
 import type { FindingsRow } from './rows.ts';
 
@@ -26,6 +24,7 @@ const sittingOf = ({ meetingId, body, date }: FindingsRow): Sitting | null =>
 
 /** As `FollowingClient.followUp`. Rejects `not-found`. */
 export async function followUp(db: Archive, meetingId: string): Promise<MeetingFollowUp> {
+  readAhead(db);
   const all = await readOverview(db);
   const contents = await contentsNow(db, meetingId);
   const merged = mergeDocuments(contents);
@@ -112,18 +111,16 @@ async function earlierTreatments(
   sitting: Sitting,
 ): Promise<Record<string, number>> {
   const corpus = await corpusOf(db);
-  const resolved = resolver(corpus);
+  const links = await linksAt(db, sitting.id);
   const members = caseMembers(all);
   const apart = new Set(
     all.verdicts.filter(({ verdict }) => verdict === 'rejected').map(({ itemKey }) => itemKey),
   );
-  const counts = corpus.at(sitting.id).map((item): [string, number] => {
-    const own = members(item.key);
-    if (own.length > 0)
-      return [item.key, own.filter(({ date }) => date !== null && date < sitting.date).length];
-    const links = apart.has(item.key) ? [] : linksOf(corpus, item, resolved);
-    const sure = links.filter(({ confidence, b }) => confidence >= SURE && b === item.key);
-    return [item.key, new Set(sure.map(({ a }) => corpus.get(a)?.sitting)).size];
+  const counts = [...links].map(([key, found]): [string, number] => {
+    const own = members(key);
+    if (own.length > 0) return [key, own.filter(({ date }) => date !== null && date < sitting.date).length];
+    const sure = found.filter(({ confidence, b }) => confidence >= SURE && b === key && !apart.has(key));
+    return [key, new Set(sure.map(({ a }) => corpus.sittingOf(a))).size];
   });
   return Object.fromEntries(counts.filter(([, count]) => count > 0));
 }

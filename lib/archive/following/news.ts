@@ -9,6 +9,7 @@ import { proposalView } from './case-view.ts';
 import { changedSinceRead } from './changes.ts';
 import { corpusOf } from './corpus.ts';
 import { type Overview, readOverview } from './overview.ts';
+import { withPrintedWords } from './reasons.ts';
 import { nameItems, namingTables } from './remembering.ts';
 import type { NewsRow, RememberedItem, ToNoticeRow } from './rows.ts';
 import { answering } from './searches.ts';
@@ -92,7 +93,7 @@ async function byCases(db: Archive, all: Overview, keys: ReadonlySet<string>): P
     const of = (kind: string) => own.filter(({ verdict }) => verdict === kind).map(({ itemKey }) => itemKey);
     return { id, members: of('member'), rejected: of('rejected') };
   });
-  const matches = matchSitting(await corpusOf(db), [...keys], cases);
+  const matches = await withPrintedWords(db, matchSitting(await corpusOf(db), [...keys], cases));
   return matches.map(({ key, case: caseId, confidence, path }: CaseMatch): Told => {
     const why = { kind: 'case', caseId, confidence, path } as const;
     return { id: `case ${caseId} ${key}`, itemKey: key, why, notify: false };

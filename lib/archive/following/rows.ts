@@ -105,14 +105,18 @@ export interface ToNoticeRow {
 
 // ── Derived ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** What tracking compares of a meeting's items. One text: reading thousands of small strings takes the browser ten times as long. */
+/**
+ * What tracking compares of a meeting's items, packed: reading thousands of small strings takes the browser ten times as long.
+ * Rows that the first rules made have no `bytes`; they are made again in the background.
+ */
 export interface FeaturesRow {
   meetingId: string;
   /** Of all that stands here. */
   stamp: string;
   sitting: Sitting;
-  /** `Features[]` as JSON. */
-  features: string;
+  /** `PackedHead[]` as JSON. */
+  heads: string;
+  bytes: Uint8Array;
 }
 
 /** An item in lists, without reading it. */

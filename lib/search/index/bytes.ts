@@ -9,7 +9,8 @@ export class ByteWriter {
     this.bytes = new Uint8Array(capacity);
   }
 
-  #room(more: number): void {
+  /** Makes room for so many bytes more. */
+  room(more: number): void {
     if (this.length + more <= this.bytes.length) return;
     const grown = new Uint8Array(Math.max(this.bytes.length * 2, this.length + more));
     grown.set(this.bytes.subarray(0, this.length));
@@ -17,13 +18,13 @@ export class ByteWriter {
   }
 
   byte(value: number): void {
-    this.#room(1);
+    this.room(1);
     this.bytes[this.length++] = value;
   }
 
   /** `value`: 0 to 2^32 - 1. */
   varint(value: number): void {
-    this.#room(5);
+    this.room(5);
     let rest = value;
     while (rest > 127) {
       this.bytes[this.length++] = (rest & 127) | 128;
@@ -33,7 +34,7 @@ export class ByteWriter {
   }
 
   copy(from: Uint8Array, start = 0, end = from.length): void {
-    this.#room(end - start);
+    this.room(end - start);
     const { bytes, length } = this;
     // A few bytes at a time mostly: a view of them would take longer than the bytes.
     if (end - start > 32) bytes.set(from.subarray(start, end), length);

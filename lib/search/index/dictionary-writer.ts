@@ -40,10 +40,17 @@ export class DictionaryWriter {
       const most = Math.min(length, this.#lastLength, NIBBLE);
       while (shared < most && form[from + shared] === last[shared]) shared++;
     }
-    const rest = pairUp(form, from + shared, end, buffer);
-    words.byte((shared << 4) | Math.min(rest, NIBBLE));
-    if (rest >= NIBBLE) words.varint(rest);
-    words.copy(buffer, 0, rest);
+    // Written where they are to stand: few words are so long that their length takes a byte more.
+    words.room(length - shared + 1);
+    const rest = pairUp(form, from + shared, end, words.bytes, words.length + 1);
+    words.bytes[words.length] = (shared << 4) | Math.min(rest, NIBBLE);
+    if (rest < NIBBLE) words.length += rest + 1;
+    else {
+      const letters = words.bytes.slice(words.length + 1, words.length + 1 + rest);
+      words.length++;
+      words.varint(rest);
+      words.copy(letters);
+    }
     if (items === 1 && postings <= 64 && positions === 0) words.byte((postings - 1) * 2);
     else {
       words.varint(items * 2 + 1);

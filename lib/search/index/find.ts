@@ -53,8 +53,9 @@ export function find(
   const everything = all(parts);
   view.segments.forEach((segment, at) => {
     const own = found[at];
+    const worthOf = everything.worths(at);
     eachItem(segment, everything.items(at), (item) => {
-      const score = everything.worth(at, item);
+      const score = worthOf(item);
       if (score === NOT) return;
       whole.add(segment, item, score, 0);
       mark(own, item, score, 0);
@@ -64,9 +65,10 @@ export function find(
   const relaxed = relaxation(parts, view);
   if (relaxed && (whole.total === 0 || relaxed.isLong))
     view.segments.forEach((segment, at) => {
+      const standingOf = relaxed.standings(at);
       eachItem(segment, union(relaxed.asked, at), (item) => {
         if (found[at]?.marks[item]) return;
-        const standing = relaxed.standing(at, item);
+        const standing = standingOf(item);
         if (!standing) return;
         partial.add(segment, item, standing.score, standing.lacks);
         mark(found[at], item, standing.score, standing.lacks);

@@ -1,7 +1,7 @@
 /** Compounds that have the word asked for behind another one: `reform` in `sundhedsreformen`, `hed` not in `enhed`. */
 import { bytesOf, formOf, respelt } from '../analysis/fold.ts';
 import { formOfStem } from '../analysis/inflection.ts';
-import { WordCursor } from './dictionary.ts';
+import { type Dictionary, WordCursor } from './dictionary.ts';
 import { type Asked, beginningOf, hasWord } from './family.ts';
 import { type Hit, hitAt, mostFrequent } from './hits.ts';
 import { rowsOf } from './letters.ts';
@@ -141,19 +141,44 @@ function goesOnWith({ folded, foldedLength }: WordCursor, start: number, letters
   return at === letters.length;
 }
 
-/** The words of some blocks with the key behind two letters or more: those with the whole word first, then the most frequent. */
-function compoundsIn(
-  cursor: WordCursor,
-  blocks: readonly number[],
-  key: Uint8Array,
-  word: Uint8Array,
-): Compound[] {
-  // Items below which a word is not kept any more, that with all that was typed and another.
-  let [floor, otherFloor] = [0, 0];
+/** More bytes, and more blocks, are in no dictionary. */
+const [MOST_BYTES, MOST_BLOCKS] = [2 ** 32, 2 ** 20];
+
+/** Compounds that are enough to choose from. */
+const ENOUGH = MOST * 2;
+/** Blocks that can be looked through between two keystrokes: the fewer letters, the more blocks may have them. */
+const MOST_BLOCKS_OPEN = 1500;
+
+/** Some blocks, those whose postings take the most bytes first. */
+function* byPostings(blocks: readonly number[], dictionary: Dictionary): Generator<number> {
+  // As one number each: typed arrays are sorted without calling back.
+  const ranks = Float64Array.from(
+    blocks,
+    (block) => Math.min(dictionary.postingsOf(block), MOST_BYTES) * MOST_BLOCKS + block,
+  ).sort();
+  for (let at = ranks.length - 1; at >= 0; at--) {
+    const rank = ranks[at] ?? 0;
+    yield rank - Math.floor(rank / MOST_BLOCKS) * MOST_BLOCKS;
+  }
+}
+
+/**
+ * The words of some blocks with the key behind two letters or more: those with the whole word first, then the most frequent.
+ * Blocks with the most postings are looked through first, and no more of them than it takes: rarer words would not be kept.
+ */
+function compoundsIn(segment: Segment, blocks: readonly number[], key: Uint8Array, word: Asked): Compound[] {
+  const { dictionary } = segment;
+  const cursor = new WordCursor(dictionary);
+  const scan = new LetterScan(dictionary, key);
   const found: Compound[] = [];
-  const rank = () =>
-    found.sort((a, b) => Number(b.isWhole) - Number(a.isWhole) || b.hit.items - a.hit.items).splice(MOST);
-  for (const block of blocks) {
+  const lacking = new Uint8Array(dictionary.blockCount);
+  let left = word.open ? MOST_BLOCKS_OPEN : blocks.length;
+  for (const block of byPostings(blocks, dictionary)) {
+    if (left-- === 0 || found.length >= ENOUGH) break;
+    if (!scan.has(block)) {
+      lacking[block] = 1;
+      continue;
+    }
     let start = -1;
     cursor.toBlock(block);
     while (cursor.next()) {
@@ -163,20 +188,16 @@ function compoundsIn(
         start = placeOf(key, cursor.folded, cursor.foldedLength, from);
       }
       if (start >= 0) {
-        const isWhole = goesOnWith(cursor, start, word);
-        if (cursor.items >= (isWhole ? floor : otherFloor)) found.push(compoundAt(cursor, start, isWhole));
-      }
-      if (found.length >= MOST * 2) {
-        rank();
-        const last = found.at(-1);
-        if (last?.isWhole) [floor, otherFloor] = [last.hit.items, Number.POSITIVE_INFINITY];
-        else otherFloor = last?.hit.items ?? 0;
+        const isWhole = goesOnWith(cursor, start, word.key);
+        found.push(compoundAt(cursor, start, isWhole));
       }
       if (cursor.atBlock) break;
     }
   }
-  rank();
-  return found;
+  segment.inside.keep(formOf(key), lacking);
+  return found
+    .sort((a, b) => Number(b.isWhole) - Number(a.isWhole) || b.hit.items - a.hit.items)
+    .slice(0, MOST);
 }
 
 /** The compounds of one of the segments. `records` has the rows. */
@@ -187,16 +208,11 @@ export function insideOf(
   key: Uint8Array,
   records: ReadonlyMap<number, Uint8Array>,
 ): Hit[] {
-  const cursor = new WordCursor(segment.dictionary);
-  const letters = formOf(key);
-  const blocks = segment.inside.among(segment.blocksWith(insideRows(key), records), letters);
-  const scan = new LetterScan(segment.dictionary, key);
-  const having = blocks.filter((block) => scan.has(block));
-  segment.inside.keep(letters, having);
-  const likely = compoundsIn(cursor, having, key, word.key);
+  const blocks = segment.inside.among(segment.blocksWith(insideRows(key), records), formOf(key));
+  const likely = compoundsIn(segment, blocks, key, word);
   const others = segments.filter((other) => other !== segment);
   const parts = new Parts(
-    cursor,
+    new WordCursor(segment.dictionary),
     others.map(({ dictionary }) => new WordCursor(dictionary)),
   );
   const typed = word.respelt.slice(0, key.length - word.folded.length || undefined);

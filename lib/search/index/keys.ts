@@ -65,7 +65,9 @@ class KeyReader {
       more.set(this.#buffer);
       this.#buffer = more;
     }
-    this.#buffer.set(this.#bytes.subarray(this.#from.at, this.#from.at + rest), shared);
+    const [bytes, buffer, from] = [this.#bytes, this.#buffer, this.#from.at];
+    // A few bytes mostly: a view of them would take longer than the bytes.
+    for (let at = 0; at < rest; at++) buffer[shared + at] = bytes[from + at] ?? 0;
     this.#from.at += rest;
     this.#length = shared + rest;
   }

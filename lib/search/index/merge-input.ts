@@ -6,7 +6,7 @@ import { WordCursor } from './dictionary.ts';
 import { type Head, headParts, headsOf } from './head.ts';
 import { KEYS_BLOCK, unpackStrings } from './keys.ts';
 import { type MeetingTable, unpackMeetings } from './meeting-table.ts';
-import { CHUNK, PART, type PartKind, partId, type SegmentInfo } from './parts.ts';
+import { CHUNK, PART, type Part, type PartKind, partId, type SegmentInfo } from './parts.ts';
 import type { IndexStore } from './store.ts';
 
 /** Records read at once, ahead of what is wanted: each reading waits for its turn in the database. */
@@ -21,6 +21,8 @@ export class ForwardBytes {
   /** Of the segment, the first of `bytes`. */
   #from = 0;
   #chunk = 0;
+  /** Records being read that will be wanted next. */
+  #coming: Promise<(Part | undefined)[]> | undefined;
 
   constructor(store: IndexStore, segment: number, kind: PartKind) {
     this.#store = store;
@@ -33,19 +35,30 @@ export class ForwardBytes {
     return end <= this.#from + this.bytes.length;
   }
 
+  /** Begins to read some records more. */
+  #read(): Promise<(Part | undefined)[]> {
+    const first = this.#chunk;
+    this.#chunk += AHEAD;
+    return this.#store.parts(
+      Array.from({ length: AHEAD }, (_, at) => partId(this.#segment, this.#kind, first + at)),
+    );
+  }
+
   /** Reads on to `end`; what lies before `start` is let go. */
   async fill(start: number, end: number): Promise<void> {
-    const first = this.#chunk;
-    this.#chunk = Math.max(first + AHEAD, Math.ceil(end / CHUNK));
-    const ids = Array.from({ length: this.#chunk - first }, (_, at) =>
-      partId(this.#segment, this.#kind, first + at),
-    );
     const read: Uint8Array[] = [this.bytes.subarray(start - this.#from)];
-    for (const part of await this.#store.parts(ids)) {
-      if (!part) break;
-      if (!isWhole(part)) throw new DamagedSegment(this.#segment, part.id);
-      read.push(part.bytes);
-    }
+    const wanted = Math.ceil(end / CHUNK);
+    do {
+      for (const part of await (this.#coming ?? this.#read())) {
+        if (!part) break;
+        if (!isWhole(part)) throw new DamagedSegment(this.#segment, part.id);
+        read.push(part.bytes);
+      }
+      this.#coming = undefined;
+    } while (this.#chunk < wanted);
+    this.#coming = this.#read();
+    // Who gives up does not wait for it.
+    this.#coming.catch(() => {});
     const joined = new Uint8Array(read.reduce((sum, { length }) => sum + length, 0));
     let filled = 0;
     for (const bytes of read) {
@@ -54,7 +67,8 @@ export class ForwardBytes {
     }
     this.#from = start;
     this.bytes = joined;
-    if (!this.has(end)) throw new DamagedSegment(this.#segment, ids[0] ?? 0);
+    if (!this.has(end))
+      throw new DamagedSegment(this.#segment, partId(this.#segment, this.#kind, Math.floor(start / CHUNK)));
   }
 
   /** Where a byte of the segment is in `bytes`. */

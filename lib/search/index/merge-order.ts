@@ -1,10 +1,9 @@
 /** Segments being merged, by the word they are at. */
 import type { MergeInput } from './merge-input.ts';
 
-/** Which of two inputs has the earlier word: by folded form, then form. Mostly the first letters tell. */
+/** Which of two inputs whose first letters are alike has the earlier word: by folded form, then form. */
 function compareWords(left: MergeInput, right: MergeInput): number {
-  const first = left.lead - right.lead || left.next - right.next;
-  if (first !== 0 || (left.isTold && right.isTold)) return first;
+  if (left.isTold && right.isTold) return 0;
   const [a, b] = [left.cursor, right.cursor];
   return (
     compareLetters(a.folded, a.foldedLength, b.folded, b.foldedLength) ||
@@ -21,69 +20,72 @@ function compareLetters(a: Uint8Array, aLength: number, b: Uint8Array, bLength: 
   return aLength - bLength;
 }
 
-/** Inputs by the word they are at: a heap, the earliest on top. */
+/**
+ * Inputs by the word they are at. The first letters of all stand in arrays that are looked through for each word: for as few
+ * inputs as there are, that is quicker than keeping a heap in order.
+ */
 export class Earliest {
-  readonly #heap: MergeInput[];
-  /** Places in the heap of the inputs that `take` gave, each behind that of the one above it. */
+  readonly #inputs: readonly MergeInput[];
+  /** Of each input's word, its letters as numbers (`MergeInput.lead` and `next`); infinite behind the last word. */
+  readonly #leads: Float64Array;
+  readonly #nexts: Float64Array;
+  /** Places of the inputs that `take` gave. */
   readonly #places: number[] = [];
   readonly #taken: MergeInput[] = [];
 
+  /** `inputs`: by their rank. */
   constructor(inputs: readonly MergeInput[]) {
-    this.#heap = inputs.filter(({ more }) => more);
-    for (let at = this.#heap.length >> 1; at >= 0; at--) this.#sink(at);
-  }
-
-  /** Puts the input at a place below those that are before it. */
-  #sink(place: number): void {
-    const heap = this.#heap;
-    const sunk = heap[place];
-    if (!sunk) return;
-    let at = place;
-    for (let below = at * 2 + 1; below < heap.length; below = at * 2 + 1) {
-      let least = heap[below];
-      const right = heap[below + 1];
-      if (least && right && compareWords(right, least) < 0) {
-        least = right;
-        below++;
-      }
-      if (!least || compareWords(sunk, least) <= 0) break;
-      heap[at] = least;
-      at = below;
-    }
-    heap[at] = sunk;
+    this.#inputs = inputs.filter(({ more }) => more);
+    this.#leads = Float64Array.from(this.#inputs, ({ lead }) => lead);
+    this.#nexts = Float64Array.from(this.#inputs, ({ next }) => next);
   }
 
   /** Has the inputs go on that were taken. */
   #goOn(): void {
-    const heap = this.#heap;
-    for (let place = this.#places.pop(); place !== undefined; place = this.#places.pop()) {
-      if (!heap[place]?.goOn()) {
-        const last = heap.pop();
-        if (last && place < heap.length) heap[place] = last;
-      }
-      this.#sink(place);
+    for (const place of this.#places) {
+      const input = this.#inputs[place];
+      const isMore = input?.goOn() ?? false;
+      this.#leads[place] = isMore && input ? input.lead : Number.POSITIVE_INFINITY;
+      this.#nexts[place] = isMore && input ? input.next : Number.POSITIVE_INFINITY;
     }
+  }
+
+  /** Finds the inputs whose words begin with the earliest letters, in `#places`. */
+  #look(): void {
+    const [leads, nexts, places] = [this.#leads, this.#nexts, this.#places];
+    let [lead, next] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    let count = 0;
+    for (let place = 0; place < leads.length; place++) {
+      const own = leads[place] ?? 0;
+      if (own > lead || own === Number.POSITIVE_INFINITY) continue;
+      const more = nexts[place] ?? 0;
+      if (own === lead && more > next) continue;
+      if (own < lead || more < next) count = 0;
+      lead = own;
+      next = more;
+      places[count++] = place;
+    }
+    places.length = count;
   }
 
   /** The inputs that have the earliest word, in their order; none at the end. Good until the next call. */
   take(): readonly MergeInput[] {
     this.#goOn();
-    const heap = this.#heap;
+    this.#look();
     const [places, taken] = [this.#places, this.#taken];
     taken.length = 0;
-    const [top] = heap;
-    if (!top) return taken;
-    places.push(0);
-    taken.push(top);
-    // Equal ones hang together from the top down.
-    for (let at = 0; at < places.length; at++)
-      for (let below = (places[at] ?? 0) * 2 + 1, end = below + 2; below < end; below++) {
-        const input = heap[below];
-        if (!input || compareWords(top, input) !== 0) continue;
-        places.push(below);
-        taken.push(input);
-      }
-    if (taken.length > 1) taken.sort((a, b) => a.rank - b.rank);
+    let count = 0;
+    for (const place of places) {
+      const input = this.#inputs[place];
+      if (!input) continue;
+      const [first] = taken;
+      const order = first ? compareWords(input, first) : 0;
+      if (order > 0) continue;
+      if (order < 0) taken.length = count = 0;
+      places[count++] = place;
+      taken.push(input);
+    }
+    places.length = count;
     return taken;
   }
 }

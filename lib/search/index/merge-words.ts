@@ -20,6 +20,8 @@ export class Output {
   readonly #store: IndexStore;
   #postingChunks = 0;
   #positionChunks = 0;
+  /** Ends when the records given to storage last are written. */
+  #writing: Promise<void> = Promise.resolve();
   written = 0;
 
   constructor(store: IndexStore, id: number) {
@@ -36,10 +38,21 @@ export class Output {
     return this.parts.parts.length >= FLUSH;
   }
 
+  /** Gives the records to storage, when it has those given before: the merge goes on while they are written. */
   async flush(): Promise<void> {
     const parts = this.parts.take();
     this.written += parts.length;
-    if (parts.length > 0) await this.#store.transaction('rw', () => this.#store.putParts(parts));
+    await this.#writing;
+    if (parts.length === 0) return;
+    this.#writing = this.#store.transaction('rw', () => this.#store.putParts(parts));
+    // Told to who flushes next, or to who ends.
+    this.#writing.catch(() => {});
+  }
+
+  /** Ends when all is written. */
+  async finish(): Promise<void> {
+    await this.flush();
+    await this.#writing;
   }
 
   end(): void {

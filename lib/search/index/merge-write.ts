@@ -110,6 +110,6 @@ async function writeItems(
     to.parts.add(PART.keys, at / KEYS_BLOCK, packStrings(keys.slice(at * 2, (at + KEYS_BLOCK) * 2)));
   const columns = inputs.flatMap(({ columns: of, kept }) => kept.map((stretch) => ({ of, ...stretch })));
   const head = addHead(to.parts, dictionary, packColumns(joinColumns(columns)));
-  await to.flush();
+  await to.finish();
   return head;
 }

@@ -25,14 +25,20 @@ for (const [at, pair] of PAIRS.split(' ').entries()) {
   UNIT_OF[letters] = unit;
 }
 
-/** Writes letters with their pairs as units; returns how many units that took. */
-export function pairUp(letters: Uint8Array, from: number, end: number, to: Uint8Array): number {
-  let length = 0;
+/** Writes letters with their pairs as units into `to` from `start` on; returns how many units that took. */
+export function pairUp(
+  letters: Uint8Array,
+  from: number,
+  end: number,
+  to: Uint8Array,
+  start: number,
+): number {
+  let length = start;
   for (let at = from; at < end; at++) {
     const letter = letters[at] ?? 0;
     const unit = at + 1 < end ? (UNIT_OF[letter * 256 + (letters[at + 1] ?? 0)] ?? 0) : 0;
     to[length++] = unit === 0 ? letter : unit;
     if (unit !== 0) at++;
   }
-  return length;
+  return length - start;
 }

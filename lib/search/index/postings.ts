@@ -44,6 +44,13 @@ const AT_ONCE = 25;
 /** Where Rice's code says something else (`BitReader.rice`). */
 const RICE_HIGHS = 16;
 
+/** Postings read, one value each in each array. */
+export interface Postings {
+  items: Uint32Array;
+  inTitles: Uint32Array;
+  inTexts: Uint32Array;
+}
+
 /** Goes through a word's postings. */
 export class PostingCursor {
   readonly #bytes: Uint8Array;
@@ -63,6 +70,48 @@ export class PostingCursor {
     this.having = having;
     this.#low = riceOf(all / (having + 0.4));
     this.#left = having;
+  }
+
+  /** Reads all postings at once, into arrays that have room for them: twice as fast as one after the other. */
+  into({ items, inTitles, inTexts }: Postings): void {
+    const { reader, having } = this;
+    const bytes = this.#bytes;
+    const low = this.#low;
+    let item = -1;
+    let bits = reader.at;
+    for (let place = 0; place < having; place++) {
+      const at = bits >>> 3;
+      const ahead =
+        (((bytes[at] ?? 0) << 24) |
+          ((bytes[at + 1] ?? 0) << 16) |
+          ((bytes[at + 2] ?? 0) << 8) |
+          (bytes[at + 3] ?? 0)) <<
+        (bits & 7);
+      const high = Math.clz32(~ahead);
+      const length = high + 1 + low;
+      // Behind the distance: 0, or 1 and 0 with a count by Rice's code of one bit.
+      const isOnce = ahead << length >= 0;
+      const rest = ahead << (length + 2);
+      const more = isOnce ? 0 : Math.clz32(~rest);
+      const end = isOnce ? length + 1 : length + 2 + more + 1 + COUNTS;
+      const isInText = isOnce || ahead << (length + 1) >= 0;
+      if (end <= AT_ONCE && high < RICE_HIGHS && isInText) {
+        item += (low === 0 ? high : (high << low) | ((ahead << (high + 1)) >>> (32 - low))) + 1;
+        bits += end;
+        inTitles[place] = 0;
+        inTexts[place] = isOnce ? 1 : 2 + ((more << COUNTS) | ((rest << (more + 1)) >>> (32 - COUNTS)));
+      } else {
+        reader.at = bits;
+        this.item = item;
+        this.#left = 1;
+        this.next();
+        item = this.item;
+        inTitles[place] = this.inTitle;
+        inTexts[place] = this.inText;
+        bits = reader.at;
+      }
+      items[place] = item;
+    }
   }
 
   next(): boolean {

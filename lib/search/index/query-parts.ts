@@ -10,6 +10,8 @@ export type Passing = ReadonlyMap<Leaf, Uint8Array[]>;
 /** What an item is worth for a part of the query that it does not have. */
 export const NOT = -1;
 
+const NOTHING = new Float32Array();
+
 /** How much a leaf tells: rare ones more. */
 function weightOf(having: number, items: number): number {
   return Math.log(1 + (items - having + 0.5) / (having + 0.5)) + 0.05;
@@ -20,8 +22,8 @@ export interface Part {
   /** Has to be had, and so may be lacked; filters and what is not wanted only let pass. */
   isAsked: boolean;
   weight: number;
-  /** What an item is worth, or NOT. */
-  worth(at: number, item: number): number;
+  /** What an item of a segment is worth, or NOT. */
+  worths(at: number): (item: number) => number;
   /** The items that may have it, or null: any. */
   items(at: number): ArrayLike<number> | null;
 }
@@ -45,13 +47,19 @@ export class Parts {
         return any(query.parts.map((part) => this.of(part)));
       case 'not': {
         const part = this.of(query.part);
-        const worthOf = (at: number, item: number) => (part.worth(at, item) === NOT ? 0 : NOT);
-        return { isAsked: false, weight: 0, worth: worthOf, items: () => null };
+        const worths = (at: number) => {
+          const unwanted = part.worths(at);
+          return (item: number) => (unwanted(item) === NOT ? 0 : NOT);
+        };
+        return { isAsked: false, weight: 0, worths, items: () => null };
       }
       case 'filter': {
         const passed = this.#passing.get(query);
-        const worthOf = (at: number, item: number) => (!passed || passed[at]?.[item] ? 0 : NOT);
-        return { isAsked: false, weight: 0, worth: worthOf, items: () => null };
+        const worths = (at: number) => {
+          const own = passed?.[at];
+          return (item: number) => (!passed || own?.[item] ? 0 : NOT);
+        };
+        return { isAsked: false, weight: 0, worths, items: () => null };
       }
       default:
         return this.#leaf(query);
@@ -65,9 +73,12 @@ export class Parts {
     return {
       isAsked: true,
       weight,
-      worth(at, item) {
-        const worth = standings[at]?.worths[item] ?? 0;
-        return worth === 0 ? NOT : weight * worth;
+      worths(at) {
+        const own = standings[at]?.worths ?? NOTHING;
+        return (item) => {
+          const worth = own[item] ?? 0;
+          return worth === 0 ? NOT : weight * worth;
+        };
       },
       items: (at) => standings[at]?.items ?? [],
     };
@@ -80,14 +91,17 @@ export function all(parts: readonly Part[]): Part {
   return {
     isAsked: parts.some(({ isAsked }) => isAsked),
     weight: parts.reduce((sum, { weight }) => sum + weight, 0),
-    worth(at, item) {
-      let sum = 0;
-      for (const part of parts) {
-        const worth = part.worth(at, item);
-        if (worth === NOT) return NOT;
-        sum += worth;
-      }
-      return sum;
+    worths(at) {
+      const own = parts.map((part) => part.worths(at));
+      return (item) => {
+        let sum = 0;
+        for (const worthOf of own) {
+          const worth = worthOf(item);
+          if (worth === NOT) return NOT;
+          sum += worth;
+        }
+        return sum;
+      };
     },
     items: (at) => fewest(parts, at),
   };
@@ -97,7 +111,10 @@ function any(parts: readonly Part[]): Part {
   return {
     isAsked: parts.every(({ isAsked }) => isAsked),
     weight: Math.max(...parts.map(({ weight }) => weight)),
-    worth: (at, item) => parts.reduce((most, part) => Math.max(most, part.worth(at, item)), NOT),
+    worths(at) {
+      const own = parts.map((part) => part.worths(at));
+      return (item) => own.reduce((most, worthOf) => Math.max(most, worthOf(item)), NOT);
+    },
     items: (at) => union(parts, at),
   };
 }

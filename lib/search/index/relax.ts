@@ -11,8 +11,8 @@ export interface Relaxation {
   asked: readonly Part[];
   /** So much was asked that what lacks a little always counts. */
   isLong: boolean;
-  /** What an item has of the parts, null where that is too little. */
-  standing(at: number, item: number): { score: number; lacks: number } | null;
+  /** What an item of a segment has of the parts, null where that is too little. */
+  standings(at: number): (item: number) => { score: number; lacks: number } | null;
 }
 
 /** How a query may be answered in part; null where it may not. */
@@ -34,19 +34,23 @@ export function relaxation(parts: readonly Part[], view: View): Relaxation | nul
   return {
     asked: somewhere,
     isLong,
-    standing(at, item) {
-      let [score, has, lacks] = [0, 0, nowhere];
-      for (const part of somewhere) {
-        const worth = part.worth(at, item);
-        if (worth === NOT) {
-          if (++lacks > most) return null;
-        } else {
-          score += worth;
-          has += part.weight;
+    standings(at) {
+      const own = somewhere.map((part) => ({ weight: part.weight, worthOf: part.worths(at) }));
+      const passes = others.map((part) => part.worths(at));
+      return (item) => {
+        let [score, has, lacks] = [0, 0, nowhere];
+        for (const part of own) {
+          const worth = part.worthOf(item);
+          if (worth === NOT) {
+            if (++lacks > most) return null;
+          } else {
+            score += worth;
+            has += part.weight;
+          }
         }
-      }
-      if (has < weight * LEAST_SHARE || others.some((part) => part.worth(at, item) === NOT)) return null;
-      return { score: (score * has) / weight, lacks };
+        if (has < weight * LEAST_SHARE || passes.some((worthOf) => worthOf(item) === NOT)) return null;
+        return { score: (score * has) / weight, lacks };
+      };
     },
   };
 }

@@ -2,7 +2,7 @@
 import { LENGTHS } from './columns.ts';
 import type { Hit } from './hits.ts';
 import { PART } from './parts.ts';
-import { PositionCursor, PostingCursor } from './postings.ts';
+import { PositionCursor, PostingCursor, type Postings } from './postings.ts';
 import type { Segment } from './segment.ts';
 import type { Sought } from './sought.ts';
 
@@ -26,8 +26,17 @@ export interface Standing {
   telling: number;
 }
 
-/** What each standing needs for a moment only: weights of best matches, zeros between two standings, and items met. */
-let spare = { best: new Float32Array(), met: new Uint32Array() };
+/**
+ * What each standing needs for a moment only: weights of best matches, zeros between two standings, items met, and the postings
+ * of a word.
+ */
+let spare = spareFor(0);
+
+function spareFor(items: number) {
+  const numbers = () => new Uint32Array(items);
+  const read: Postings = { items: numbers(), inTitles: numbers(), inTexts: numbers() };
+  return { best: new Float32Array(items), met: numbers(), read };
+}
 
 /** Weight from which a match makes what is asked for less rare. */
 const TELLING = 0.3;
@@ -51,16 +60,17 @@ export function standingIn(
 ): Standing {
   const { items, lengths } = segment.columns;
   const sums = new Float32Array(items);
-  if (spare.met.length < items) spare = { best: new Float32Array(items), met: new Uint32Array(items) };
-  const { best, met } = spare;
+  if (spare.met.length < items) spare = spareFor(items);
+  const { best, met, read } = spare;
   let count = 0;
   for (const hit of hits[at] ?? []) {
     const { weight } = hit;
-    const cursor = postingsOf(segment, hit, records);
-    while (cursor.next()) {
-      const { item } = cursor;
+    postingsOf(segment, hit, records).into(read);
+    for (let place = 0; place < hit.items; place++) {
+      const item = read.items[place] ?? 0;
       const norm = norms[lengths[item] ?? 0] ?? 1;
-      sums[item] = (sums[item] ?? 0) + weight * (cursor.inTitle * TITLE + cursor.inText * norm);
+      const times = (read.inTitles[place] ?? 0) * TITLE + (read.inTexts[place] ?? 0) * norm;
+      sums[item] = (sums[item] ?? 0) + weight * times;
       const before = best[item] ?? 0;
       if (before === 0) met[count++] = item;
       if (weight > before) best[item] = weight;

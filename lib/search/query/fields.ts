@@ -56,14 +56,10 @@ export const FIELDS: Field[] = [
   field('new', 'none', ['ny', 'new', 'nye', 'usete', 'unseen'], { presence: true }),
 ];
 
-const BY_NAME = new Map(
-  FIELDS.flatMap((one) =>
-    [one.name, one.da, one.en, ...one.aliases, ...one.beyond].map((name): [string, Field] => [
-      fold(name),
-      one,
-    ]),
-  ),
-);
+/** Made when a field is first typed: most of the questions a worker is woken for have none. */
+let byName: Map<string, Field> | undefined;
+
+const namesOf = ({ name, da, en, aliases, beyond }: Field) => [name, da, en, ...aliases, ...beyond];
 const SPECS = new Map(FIELDS.map((one) => [one.name, one]));
 
 /** `er:bogmærket`, `is:new`: the state is the field. */
@@ -71,7 +67,8 @@ export const STATE_PREFIX = { da: 'er', en: 'is' };
 
 /** The field somebody calls so, in whatever spelling; null for another word. */
 export function fieldNamed(name: string): Field | null {
-  return BY_NAME.get(fold(name)) ?? null;
+  byName ??= new Map(FIELDS.flatMap((one) => namesOf(one).map((own) => [fold(own), one] as const)));
+  return byName.get(fold(name)) ?? null;
 }
 
 /** The state `er:`/`is:` asks for (`bogmærket`, `ny`); null for another word. */

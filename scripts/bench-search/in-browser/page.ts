@@ -48,15 +48,16 @@ export const bench = {
     fresh.terminate();
     return ms;
   },
-  /** Milliseconds from a message to the extension's service worker to its answer. */
-  async wake(query: string): Promise<number> {
+  /** Milliseconds from a message to the extension's service worker to its answer; null where it was awake. */
+  async wake(query: string): Promise<number | null> {
     const { chrome } = globalThis as unknown as {
-      chrome: { runtime: { sendMessage(request: Request): Promise<Answer> } };
+      chrome: { runtime: { sendMessage(request: Request): Promise<Answer & { begun: number }> } };
     };
     const start = performance.now();
     const answer = await chrome.runtime.sendMessage({ id: 0, method: 'first', args: { query } });
     if ('error' in answer) throw new Error(answer.error);
-    return performance.now() - start;
+    const ms = performance.now() - start;
+    return answer.begun < performance.timeOrigin + start ? null : ms;
   },
 };
 export type Bench = typeof bench;
@@ -64,7 +65,7 @@ export type Bench = typeof bench;
 declare global {
   interface Window {
     bench: Bench;
-    /** Milliseconds from the page's own beginning to a worker's first answer; set where the address asks for it. */
+    /** When a worker first answered, milliseconds since 1970; set where the address asks for it. */
     firstAnswer?: number;
   }
 }
@@ -74,5 +75,5 @@ const asked = new URLSearchParams(location.search);
 const engine = asked.get('first');
 if (engine) {
   await ask(started(engine), 'first', { query: asked.get('query') ?? '' });
-  window.firstAnswer = performance.now();
+  window.firstAnswer = performance.timeOrigin + performance.now();
 }

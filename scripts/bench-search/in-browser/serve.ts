@@ -74,7 +74,7 @@ function listen(answered: (request: Request) => Promise<Answer>): void {
   const { chrome } = globalThis as { chrome?: { runtime?: ExtensionRuntime } };
   if ('ServiceWorkerGlobalScope' in globalThis && chrome?.runtime)
     chrome.runtime.onMessage.addListener((request, _sender, respond) => {
-      answered(request).then(respond);
+      answered(request).then((answer) => respond({ ...answer, begun: performance.timeOrigin }));
       return true;
     });
   else
@@ -86,7 +86,11 @@ function listen(answered: (request: Request) => Promise<Answer>): void {
 interface ExtensionRuntime {
   onMessage: {
     addListener(
-      listener: (request: Request, sender: unknown, respond: (answer: Answer) => void) => boolean,
+      listener: (
+        request: Request,
+        sender: unknown,
+        respond: (answer: Answer & { begun: number }) => void,
+      ) => boolean,
     ): void;
   };
 }

@@ -3,6 +3,7 @@ import { useCallback, useState } from 'preact/hooks';
 import { BookmarkList } from '@/components/following/BookmarkList.tsx';
 import { Deadlines } from '@/components/following/Deadlines.tsx';
 import { DeadlinesCard, NewsCard } from '@/components/following/HomeCards.tsx';
+import { MonthView } from '@/components/following/MonthView.tsx';
 import { NewsList } from '@/components/following/NewsList.tsx';
 import { SavedSearches } from '@/components/following/SavedSearches.tsx';
 import { SaveSearch } from '@/components/following/SaveSearch.tsx';
@@ -76,7 +77,9 @@ function Marked(parts: Parts) {
   return <BookmarkList {...parts} bookmarks={bookmarks} onOpen={nothing} onRead={nothing} />;
 }
 const Narrow = (parts: Parts) => <Deadlines {...parts} onOpen={nothing} onDownload={nothing} />;
-const Page = (parts: Parts) => <Deadlines {...parts} onOpen={nothing} onDownload={nothing} wide />;
+const Page = (parts: Parts) => (
+  <Deadlines {...parts} onOpen={nothing} onDownload={nothing} month={MonthView} />
+);
 
 function News(parts: Parts) {
   const news = useLoaded('news', parts.version, () => parts.client.news());

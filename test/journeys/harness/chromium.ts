@@ -31,6 +31,8 @@ export interface ChromiumSession {
    * in anew with the host in its manifest, and again as it is built; what was granted stays. Needs `grantable`.
    */
   grant(host: string): Promise<void>;
+  /** Gives the extension leave to notify, in the same way. Needs `grantable`. */
+  grantNotifications(): Promise<void>;
   /** Presses the toolbar button with this page in front, which is what gives the extension the page. */
   pressIcon(page: Page): Promise<void>;
   /** Takes the sites away, as when the network is gone. */
@@ -74,6 +76,16 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
 
   const worker = async () =>
     run.context.serviceWorkers().at(-1) ?? (await run.context.waitForEvent('serviceworker'));
+  /** The extension comes in with more in its manifest, and again as it is built. */
+  const give = async (list: 'permissions' | 'host_permissions', more: string) => {
+    const file = join(folder, 'manifest.json');
+    const built = readFileSync(file, 'utf8');
+    const manifest = JSON.parse(built);
+    writeFileSync(file, JSON.stringify({ ...manifest, [list]: [...manifest[list], more] }));
+    await run.load();
+    writeFileSync(file, built);
+    await run.load();
+  };
   return {
     get context() {
       return run.context;
@@ -108,16 +120,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
       run = await launch(profile, folder, site, options, failures);
     },
     async grant(host) {
-      const file = join(folder, 'manifest.json');
-      const manifest = readFileSync(file, 'utf8');
-      const { host_permissions, ...rest } = JSON.parse(manifest);
-      writeFileSync(
-        file,
-        JSON.stringify({ ...rest, host_permissions: [...host_permissions, `https://${host}/*`] }),
-      );
-      await run.load();
-      writeFileSync(file, manifest);
-      await run.load();
+      await give('host_permissions', `https://${host}/*`);
       await until(async () =>
         (await worker()).evaluate(async (pattern) => {
           const { scripting } = (globalThis as unknown as { chrome: Api }).chrome;
@@ -125,6 +128,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
           return scripts.some(({ matches }) => matches?.includes(pattern));
         }, `https://${host}/*`),
       );
+    },
+    async grantNotifications() {
+      await give('permissions', 'notifications');
     },
     async pressIcon(page) {
       // Just installed, the worker may not yet listen.

@@ -6,11 +6,13 @@ import { findBrowser, howToGetABrowser } from '../../../scripts/lib/browsers.ts'
 import { builtFolder } from '../../../scripts/lib/build.ts';
 import { FIREFOX_ADDON, FIREFOX_ADDRESS, launchWithExtension } from '../../../scripts/lib/launch.ts';
 import { ROOT } from '../../../scripts/lib/paths.ts';
-import { serveSites } from '../../../scripts/lib/site-server.ts';
+import { type Answer, serveSites } from '../../../scripts/lib/site-server.ts';
 import { strayRequests } from './network.ts';
 import { puppeteerTab, type Tab } from './tab.ts';
 
 export interface FirefoxSession {
+  /** What sites answer instead of their files, by address. */
+  answers: Map<string, Answer>;
   /** A new tab, blank. */
   newTab(): Promise<Tab>;
   /** The tab that opens when this is done. */
@@ -54,6 +56,7 @@ export async function launchFirefox(options: { sites?: string[] } = {}): Promise
     return puppeteerTab(page);
   };
   return {
+    answers: site.answers,
     newTab: async () => tabOf(await browser.newPage()),
     async tabOpenedBy(act) {
       const [target] = await Promise.all([

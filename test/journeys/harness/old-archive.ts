@@ -136,3 +136,38 @@ function spoil(name: string): Promise<void> {
     };
   });
 }
+
+/** Changes rows of a table past our own code: all of them, or the one of a key. */
+export function changeRows(page: Page, table: string, change: object, key?: string): Promise<number> {
+  return page.evaluate(rewrite, [NAME, table, change, key] as const);
+}
+
+/** Runs in a page; resolves to how many it changed. */
+function rewrite([name, table, change, key]: readonly [
+  string,
+  string,
+  object,
+  string | undefined,
+]): Promise<number> {
+  return new Promise((done, fail) => {
+    const opening = indexedDB.open(name);
+    opening.onerror = () => fail(opening.error);
+    opening.onsuccess = () => {
+      const transaction = opening.result.transaction(table, 'readwrite');
+      let changed = 0;
+      transaction.onabort = () => fail(transaction.error);
+      transaction.oncomplete = () => {
+        opening.result.close();
+        done(changed);
+      };
+      const walking = transaction.objectStore(table).openCursor(key);
+      walking.onsuccess = () => {
+        const cursor = walking.result;
+        if (!cursor) return;
+        cursor.update({ ...cursor.value, ...change });
+        changed++;
+        cursor.continue();
+      };
+    };
+  });
+}

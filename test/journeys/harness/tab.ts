@@ -3,7 +3,7 @@ import type { ElementHandle as PuppeteerHandle, Page as PuppeteerPage } from 'pu
 
 /** What a user looks for: a control by role and name, or `text` anywhere. Names are compared as whole words or pattern. */
 export interface Wanted {
-  role: 'button' | 'tab' | 'link' | 'field' | 'text';
+  role: 'button' | 'tab' | 'link' | 'field' | 'text' | 'on';
   name: RegExp;
 }
 
@@ -12,11 +12,15 @@ export interface Tab {
   visit(address: string): Promise<void>;
   /** Waits until it is there to be seen; throws with what was wanted. */
   sees(name: RegExp, patienceMs?: number): Promise<void>;
+  /** Waits until a switch of this name is on. */
+  seesOn(name: RegExp): Promise<void>;
   /** Drops a file on a page of ours, as from the desktop. */
   drops(name: string, type: string, content: Buffer): Promise<void>;
   presses(role: Wanted['role'], name: RegExp): Promise<void>;
   types(field: RegExp, text: string): Promise<void>;
   key(name: 'Escape' | 'Enter' | 'ArrowDown'): Promise<void>;
+  /** The browser's own way back. */
+  back(): Promise<void>;
 }
 
 const PATIENCE_MS = 20_000;
@@ -33,6 +37,7 @@ function find([role, source, flags]: [Wanted['role'], string, string]): Element 
     link: 'a[href]',
     field: 'input, textarea',
     text: '*',
+    on: '[role=switch][aria-checked=true]',
   };
   const nameOf = (element: Element): string => {
     if (role === 'text')
@@ -81,6 +86,7 @@ export function playwrightTab(page: PlaywrightPage): Tab {
     locate,
     async (address) => void (await page.goto(address)),
     (name) => page.keyboard.press(name),
+    async () => void (await page.goBack()),
     (file) => page.evaluate(drop, file),
   );
 }
@@ -106,6 +112,8 @@ export function puppeteerTab(page: PuppeteerPage): Tab {
     locate,
     visit,
     (name) => page.keyboard.press(name),
+    // Puppeteer waits for a page that loads, and places of one of ours do not.
+    () => page.evaluate(() => history.back()),
     (file) => page.evaluate(drop, file),
   );
 }
@@ -120,6 +128,7 @@ function tab(
   locate: Locate,
   visit: Tab['visit'],
   key: Tab['key'],
+  back: Tab['back'],
   dropped: (file: Parameters<typeof drop>[0]) => Promise<void>,
 ): Tab {
   const patiently = (wanted: Wanted, patienceMs = PATIENCE_MS): Promise<Handle> =>
@@ -129,7 +138,9 @@ function tab(
   return {
     visit,
     key,
+    back,
     sees: async (name, patienceMs) => void (await patiently({ role: 'text', name }, patienceMs)),
+    seesOn: async (name) => void (await patiently({ role: 'on', name })),
     presses: async (role, name) => (await patiently({ role, name })).click(),
     drops: (name, type, content) => dropped([content.toString('base64'), name, type]),
     async types(name, text) {

@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SearchHit, SearchRequest, SnippetRun } from '@/lib/agenda/search-views.ts';
 import { type Archive, openArchive } from '@/lib/archive/database.ts';
-import { setBookmark } from '@/lib/archive/following/bookmarks.ts';
+import { changeBookmarks, setBookmark } from '@/lib/archive/following/bookmarks.ts';
 import { removeMeeting } from '@/lib/archive/removal.ts';
 import { search, similar } from '@/lib/archive/search.ts';
 import { asked } from '../../search/asked.ts';
@@ -160,6 +160,33 @@ describe('what the index does not know', () => {
     expect(await found('-bogmærket letbane')).toEqual(['Letbanens drift']);
     await setBookmark(db, hit?.itemKey ?? '', false);
     expect(await found('letbane bogmærket')).toEqual([]);
+  });
+
+  it("is asked for too: words of the user's notes, in any form, and which items have one", async () => {
+    await meeting('2025-09-02', ['Letbanen', 'Letbanens drift', 'Letbanens vej']);
+    const { hits } = await search(db, asked('letbane'));
+    const noting = (title: string, note: string) => {
+      const hit = hits.find((one) => plain(one.title) === title);
+      return changeBookmarks(db, [hit?.itemKey ?? ''], { on: true, note });
+    };
+    await noting('Letbanen', 'Spørg **økonomien** om 2.605.000 kr. til sundhedsreformen');
+    await noting('Letbanens drift', 'Spørg borgmesteren');
+    await noting('Letbanens vej', '');
+    for (const typed of [
+      'note:økonomi',
+      'note:oekonomien',
+      'note:reform',
+      'note:2605000',
+      'note:"kr. spørg"',
+    ])
+      expect(await found(typed), typed).toEqual(['Letbanen']);
+    expect((await found('note:spørg')).sort()).toEqual(['Letbanen', 'Letbanens drift']);
+    expect((await found('letbane note:')).sort()).toEqual(['Letbanen', 'Letbanens drift']);
+    expect(await found('letbane -note:borgmester')).not.toContain('Letbanens drift');
+    for (const typed of ['note:drift', 'note:"spørg kæmneren"', 'note:"…"'])
+      expect(await found(typed), typed).toEqual([]);
+    await noting('Letbanens drift', 'Klaret');
+    expect(await found('note:spørg')).toEqual(['Letbanen']);
   });
 
   it('is asked for too: what came or changed in the last fourteen days', async () => {

@@ -186,7 +186,15 @@ describe('titles that have nothing in common', () => {
   });
 
   it('are not where only one does, nor where nothing else bears it out', () => {
-    expect(linked(asked, { ...answer, title: 'Møde med biologerne' })).toEqual([]);
+    expect(
+      linked(
+        { ...asked, background: 'Vandrerne ønsker, at Friluftsrådet beskytter kystruten i klitterne.' },
+        {
+          ...{ ...answer, title: 'Møde med biologerne' },
+          background: 'Kystruten i klitterne kan beskyttes, når lodsejerne er hørt.',
+        },
+      ),
+    ).toEqual([]);
     expect(
       linked(
         {
@@ -199,6 +207,112 @@ describe('titles that have nothing in common', () => {
           background:
             'Årsmødet vedtog en pris til frivillige. Formanden genopstiller ikke. Kystruten blev nævnt i talen.',
         },
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('a body told as the subject of what it did', () => {
+  const own = 'Økonomi- og Erhvervsudvalget, Randers Kommune';
+  it('is meant with all of a name of several parts', () => {
+    const before: Told = {
+      ...{ key: 'før', body: 'Børne-, Familie- og Skoleudvalget, Randers Kommune', date: '2025-04-09' },
+      title: 'Modeller for skoledistriktet',
+    };
+    expect(
+      meant(
+        {
+          ...{ key: 'nu', body: own, date: '2025-05-05', title: 'Høring om lukning' },
+          background:
+            'Børne-, Familie- og Skoleudvalget anbefalede den 9. april 2025, at skoledistriktet deles.',
+        },
+        before,
+      ),
+    ).toEqual(['før']);
+  });
+
+  it('may be any we hold, and one we do not hold is not our own', () => {
+    const asked = (who: string): Told => ({
+      ...{ key: 'nu', body: own, date: '2025-05-05', title: 'Træningscentret' },
+      background: `${who} drøftede i marts 2025 genoptræning.`,
+    });
+    const before: Told = {
+      ...{ key: 'før', body: 'Sundhedsklynge Nord', date: '2025-03-20', title: 'Genoptræning' },
+    };
+    expect(meant(asked('Sundhedsklynge Nord'), before)).toEqual(['før']);
+    expect(meant(asked('Sundhedsklynge Syd'), { ...before, body: own })).toEqual([null]);
+  });
+});
+
+describe('words of one root', () => {
+  it('lead from "lukningen" to what "lukker", and from a part of a compound to it', () => {
+    expect(
+      meant(
+        {
+          ...{ key: 'plan', date: '2025-03-10', title: 'Plan for affald' },
+          background: 'På seneste møde blev lukningen af forbrændingen drøftet.',
+        },
+        { key: 'ovn', date: '2025-01-10', title: 'Ovnen lukker', background: 'Forbrændingsovnen er slidt.' },
+        { key: 'bro', date: '2025-01-10', title: 'Broen åbner', background: 'Broen er malet.' },
+      ),
+    ).toEqual(['ovn']);
+  });
+});
+
+describe('names that two texts share', () => {
+  const asked: Told = {
+    ...{ key: 'mole', date: '2025-01-10', title: 'Akut afspærring' },
+    background: 'Stormen har undermineret ydermolen i Svaneke. Dykkere har fundet et hul.',
+  };
+  const repaired: Told = {
+    ...{ key: 'hul', date: '2025-03-10', title: 'Genopretning' },
+    background: 'Hullet i Svaneke er større end ventet, og ydermolen undermineres fortsat.',
+  };
+
+  it('tell one matter with other rare words, whatever its titles, and say the names first', () => {
+    const corpus = corpusOf(asked, repaired);
+    const [link] = allLinks(corpus);
+    expect(link?.evidence[0]).toMatchObject({ kind: 'words' });
+    expect(link?.evidence[0] && 'words' in link.evidence[0] && link.evidence[0].words[0]).toBe('svanek');
+  });
+
+  it('tell nothing alone, nor as the name of the body or of who acts in many matters', () => {
+    const other = {
+      ...repaired,
+      background: 'Bådelauget i Svaneke ønsker flere pladser, og brugerne betaler dem.',
+    };
+    expect(linked(asked, other)).toEqual([]);
+    for (const actor of ['Kystdirektoratet', 'Bornholm']) {
+      const said = (told: Told) => ({
+        ...told,
+        body: 'Kommunalbestyrelsen, Bornholm',
+        background: (told.background ?? '').replace('Svaneke', actor),
+      });
+      expect(linked(said(asked), said(repaired))).toEqual([]);
+    }
+  });
+
+  it('are the place of two matters where they share nothing else, however many they are', () => {
+    const pipes: Told = {
+      ...{ key: 'rør', date: '2025-01-10', title: 'Brint gennem Trekantområdet' },
+      background: 'Energinets linje krydser Skærup og Børkop, før den når Kongens Kanal.',
+    };
+    const path: Told = {
+      ...{ key: 'sti', date: '2025-03-10', title: 'Cykelsti' },
+      background: 'Stien går fra Skærup til Børkop og slutter ved Kongens Kanal.',
+    };
+    expect(linked(pipes, path)).toEqual([]);
+  });
+
+  it('do not make one of two like requests for one place', () => {
+    const request = (key: string, date: string, what: string, text: string): Told => ({
+      ...{ key, date, title: `Ansøgning om ${what} ved Hjordkær` },
+      background: `Et selskab søger om ${what} ved Hjordkær. ${text}`,
+    });
+    expect(
+      linked(
+        request('a', '2025-01-10', 'vindmøller', 'Afstanden til naboen er 640 meter.'),
+        request('b', '2025-03-10', 'solceller', 'Naboen spørger til afstanden og til hegnet.'),
       ),
     ).toEqual([]);
   });

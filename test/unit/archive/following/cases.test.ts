@@ -70,6 +70,13 @@ describe('a case', () => {
       { state: 'kept', keptBy: { itemKey: june } },
     ]);
     expect(await client.cases()).toMatchObject([{ late: 0 }]);
+    // Among all deadlines it is told as kept, and as nothing that is yet to be done.
+    const promised = async (all: boolean) => {
+      const filter = { body: null, by: null, case: null, all };
+      return (await client.deadlines(filter)).filter(({ kind }) => kind === 'promise');
+    };
+    expect(await promised(true)).toMatchObject([{ kept: true, mark: { state: null } }]);
+    expect(await promised(false)).toEqual([]);
   });
 
   it('keeps a member whose meeting is gone, by name', async () => {

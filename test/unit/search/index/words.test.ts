@@ -40,6 +40,26 @@ describe('a word is found', () => {
     expect(await found(index, 'mation')).toEqual([]);
   });
 
+  it('inside the frequent ones of very many compounds, at whatever end of the alphabet, typed letter by letter too', async () => {
+    const syllables = Array.from('bdfghjklmnprstv').flatMap((first) =>
+      Array.from('aeiou', (last) => first + last),
+    );
+    const rare = syllables.flatMap((one) => syllables.slice(0, 16).map((other) => `${one}${other}m`));
+    const index = await indexOf(
+      ...rare.map((word) => item(word, `${word} ${word}reform`)),
+      ...Array.from({ length: 20 }, (_, i) => item(`first ${i}`, 'amt amtreform')),
+      ...Array.from({ length: 20 }, (_, i) => item(`last ${i}`, 'zone zonereform')),
+    );
+    for (const typed of ['refor', 'reform', 'reform ']) {
+      const { matches } = await index.search(parseQuery(typed), { limit: 2000 });
+      const keys = matches.map(({ itemKey }) => itemKey);
+      expect(
+        keys.filter((key) => /^(?:first|last) /.test(key)),
+        typed,
+      ).toHaveLength(40);
+    }
+  });
+
   it('at the end of a compound whose first part stands nowhere else, where nothing else is found', async () => {
     const index = await indexOf(item('a', 'sundhedsreformen og lærepladser'));
     for (const typed of ['reform', 'plads', 'sundheds reform', 'lære plads'])

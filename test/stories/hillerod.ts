@@ -1,0 +1,110 @@
+/** Written before the rules were read again, and run once before anything was changed. */
+import { HILLEROD_MATTERS } from './hillerod-matters.ts';
+import { singles } from './singles.ts';
+import { townSingles } from './town-singles.ts';
+import type { StoryText } from './types.ts';
+import { s } from './viborg-matters.ts';
+
+/** A KKR, the health cluster under it and a town's council: matters that pass between them, each with words of its own. */
+export const hillerod: StoryText = {
+  name: 'hillerod',
+  about: 'KKR, health cluster and council treat one matter under titles of their own; yearly places; reforms',
+  bodies: ['KKR Hovedstaden', 'Sundhedsklynge Nord', 'Byrådet, Hillerød Kommune'],
+  ownCaseNumbers: true,
+  sittings: [
+    { body: 0, date: '2025-02-12' },
+    { body: 1, date: '2025-03-20' },
+    { body: 2, date: '2025-04-30', releases: 2 },
+    { body: 0, date: '2025-06-18', releases: 2, renumbered: true },
+    { body: 2, date: '2025-08-27', releases: 2, blanks: true },
+    { body: 1, date: '2025-10-02' },
+    { body: 0, date: '2025-11-19', releases: 2 },
+    { body: 0, date: '2026-01-28' },
+  ],
+  matters: HILLEROD_MATTERS,
+  singles: [
+    ...[0, 1, 3, 5, 6, 7].flatMap((at) => singles(at, at * 4, 4, at === 6)),
+    ...[2, 4].flatMap((at) => townSingles(at, at * 6, 10)),
+    s(
+      'w1',
+      3,
+      'Kvalitetsstandard for tolkebistand',
+      'Tolkning til borgere uden dansk er dyr.',
+      'Standarden gælder alle 29 kommuner fra 2026.',
+      'Godkendt.',
+      'approved',
+      { ...{ recommendation: 'Det indstilles, at KKR Hovedstaden godkender standarden.' } },
+    ),
+    s(
+      'w2',
+      6,
+      'Dimensionering af pladser på sygeplejerskeuddannelsen',
+      'Professionshøjskolen foreslår færre hold.',
+      'Fordelingen af praktik følger antal ansatte på hospitalerne.',
+      'Drøftet.',
+      'discussed',
+      { late: true },
+    ),
+    s(
+      'w3',
+      4,
+      'Forslag til byudviklingsplan for Ullerød',
+      'Byen vokser mod vest.',
+      'Planen rummer 400 boliger. Vejadgang via Isterødvejen.',
+      'Sendes i høring.',
+      'approved',
+      { caseNumber: '25/0733', attachments: ['Byudviklingsplan, forslag'] },
+    ),
+    s(
+      'w4',
+      7,
+      'Movias bestyrelse, udpegning',
+      'Et medlem er udtrådt.',
+      'Partierne peger på en kandidat fra Egedal.',
+      'Udpeget.',
+      'approved',
+    ),
+    s(
+      'w5',
+      5,
+      'Utilsigtede hændelser med faldulykker',
+      'Hver tredje hændelse sker om natten.',
+      'Hospitalet forsøger med sensorer på to afdelinger.',
+      'Taget til efterretning.',
+      'noted',
+    ),
+    s(
+      'w6',
+      5,
+      'Forsøg med fælles journal for sårpleje',
+      'Plejen dokumenteres to steder.',
+      'Forsøget varer et halvt år.',
+      'Drøftet.',
+      'discussed',
+    ),
+    s(
+      'w7',
+      7,
+      'Høringssvar om Region Østdanmarks trafikbestilling',
+      'Regionen sender sin plan i høring.',
+      'Aftenafgange på Kystbanen er ikke med.',
+      'Godkendt.',
+      'approved',
+    ),
+  ],
+  lookalikes: [
+    ['akut', 'w1'],
+    ['sosu', 'w2'],
+    ['slot', 'w3'],
+    ['banen', 'w4'],
+    ['data', 'w5'],
+    ['data', 'w6'],
+    ['banen', 'w7'],
+  ],
+  never: { 0: ['Status for klimatilpasning langs kysten'], 3: ['Fælles indkøb af hjælpemidler'] },
+  filler: [
+    'Sekretariatet har udarbejdet et notat.',
+    'Punktet er drøftet i embedsmandsudvalget.',
+    'Der er ikke truffet beslutning om finansiering.',
+  ],
+};
