@@ -7,6 +7,7 @@ import type { Keeper } from './desk/keeping.ts';
 import type { PlaceKeeper } from './desk/places.ts';
 import type { RecentChoices } from './desk/recents.ts';
 
+import type { Overview } from './desk/overview.ts';
 /** Every method rejects with an error whose code `errorCodeOf` tells. All are safe to repeat. */
 export interface Desk {
   briefings: BriefingKeeper;
@@ -14,3 +15,4 @@ export interface Desk {
   places: PlaceKeeper;
   recents: RecentChoices;
 }
+  overview: Overview;

@@ -1,6 +1,8 @@
 import type { Desk } from '@/lib/desk.ts';
 import { fakeBriefings } from './fake-briefings.ts';
 import { fakeKeeper } from './fake-keeper.ts';
+import { fakeCorrections, fakeHighlights } from './fake-passages.ts';
+import { fakeOverview } from './fake-overview.ts';
 
 /** A desk with nothing on it. */
 export const fakeDesk = (change: Partial<Desk> = {}): Desk => ({
@@ -9,6 +11,7 @@ export const fakeDesk = (change: Partial<Desk> = {}): Desk => ({
   places: {
     keep: async () => {},
     last: async () => null,
+  overview: fakeOverview(),
     recent: async () => [],
     read: async () => [],
     unread: async () => {},
