@@ -7,11 +7,14 @@ import { fakeOverview } from './fake-overview.ts';
 /** A desk with nothing on it. */
 export const fakeDesk = (change: Partial<Desk> = {}): Desk => ({
   briefings: fakeBriefings(),
+  corrections: fakeCorrections(),
+  highlights: fakeHighlights(),
+  files: { bytes: async () => null },
   keeping: fakeKeeper(),
+  overview: fakeOverview(),
   places: {
     keep: async () => {},
     last: async () => null,
-  overview: fakeOverview(),
     recent: async () => [],
     read: async () => [],
     unread: async () => {},

@@ -52,17 +52,17 @@ export function createDesk(open: () => Promise<Archive>, outside?: Surroundings)
         write: on(writeInBriefing),
       },
     },
-    keeping: createKeeper(open, outside),
-    places: {
-      keep: on(keepPlace),
-      last: on(lastPlace),
-      recent: on(recentPlaces),
-      read: on(readItems),
-      unread: on(unreadItems),
+    corrections: {
+      ofMeeting: on(listCorrections),
+      correct: on(correctItem),
+      report: on(reportCorrections),
     },
-    recents: { list: on(recentChoices), used: on(rememberChoice) },
-  };
-}
+    highlights: {
+      ...{ ofMeeting: on(highlightsOf), list: on(listHighlights) },
+      ...{ mark: on(markPassage), change: on(changeHighlight) },
+    },
+    files: { bytes: on(async (db, id: string) => (await getFile(db, id))?.bytes ?? null) },
+    keeping: createKeeper(open, outside),
     overview: {
       year: on((db, year: number) => yearView(db, year)),
       storage: on(storageUse),
@@ -74,3 +74,13 @@ export function createDesk(open: () => Promise<Archive>, outside?: Surroundings)
       discardImport: on(discardImport),
       diagnostic: on((db) => diagnosticOf(db, outside?.release ?? null)),
     },
+    places: {
+      keep: on(keepPlace),
+      last: on(lastPlace),
+      recent: on(recentPlaces),
+      read: on(readItems),
+      unread: on(unreadItems),
+    },
+    recents: { list: on(recentChoices), used: on(rememberChoice) },
+  };
+}

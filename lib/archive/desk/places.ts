@@ -1,5 +1,6 @@
 import type { ReadingPlace, RecentlyRead } from '../../desk/places.ts';
 import type { Archive } from '../database.ts';
+import { storedKey } from './corrections-lay.ts';
 
 export async function keepPlace(db: Archive, meetingId: string, place: ReadingPlace): Promise<void> {
   const { itemKey } = place;
@@ -12,7 +13,7 @@ export async function lastPlace(db: Archive, meetingId: string): Promise<Reading
     const position = await db.positions.get(meetingId);
     if (!position) return null;
     const { itemKey, part } = position;
-    const present = await db.items.where({ itemKey }).count();
+    const present = await db.items.where({ itemKey: storedKey(itemKey) }).count();
     return present > 0 ? { itemKey, part } : null;
   });
 }
