@@ -1,3 +1,5 @@
+import type { KeyWords } from '../i18n/da-keys.ts';
+
 /**
  * Every key there is, where it works. The help sheet is drawn from this table and `commandKey` hears nothing that is not
  * in it, so a new key stands here first, with its words in `i18n/da-keys.ts` and `en-keys.ts`.
@@ -75,7 +77,7 @@ export const isKey = (key: string): key is Key => KEYS.has(key);
 export const isApple = (): boolean => /Mac|iP(hone|ad|od)/.test(navigator.platform);
 
 /** A key as it is printed on keyboards, `Ctrl K` for a chord. The space bar and Shift are words of a language. */
-export function keyFace(key: Key, words: { space: string; shift: string }): string {
+export function keyFace(key: Key, words: Pick<KeyWords, 'space' | 'shift'>): string {
   const faces: Record<string, string> = {
     ArrowUp: '↑',
     ArrowDown: '↓',

@@ -32,7 +32,6 @@ export const enBriefing: BriefingWords = {
   addToNew: 'New briefing …',
   inIt: 'is in it',
   added: (n, title) => (n === 0 ? `Was in “${title}” already.` : `${items(n)} put into “${title}”.`),
-  show: 'Open',
   choose: 'Add items',
   close: 'Done',
   from: 'Take from',
@@ -72,7 +71,6 @@ export const enBriefing: BriefingWords = {
   editComment: 'Edit the comment',
 
   note: 'Speaking note',
-  noteNone: 'The text gives no speaking note.',
   noteWaits: 'Fetching earlier decisions …',
   noteToComment: 'Edit the speaking note',
   noteToCommentOf: (title) => `Edit the speaking note on ${title}`,
@@ -116,7 +114,6 @@ export const enBriefing: BriefingWords = {
   contents: 'Contents',
   page: 'Page',
   of: 'of',
-  pageOf: (at, of) => `Page ${at} of ${of}`,
   paper: 'The print, page by page',
   made: (day) => `Prepared ${day}`,
   moreMeetings: (n) => `and ${counted(n, 'more meeting', 'more meetings')}`,
