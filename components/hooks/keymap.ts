@@ -36,6 +36,10 @@ export const KEYMAP = {
     done: ['r'],
     link: ['l'],
   },
+  pages: {
+    zoom: ['+', '-'],
+    fit: ['0'],
+  },
   followed: {
     status: ['1', '2', '3', '4', '0'],
     select: ['x'],
@@ -90,6 +94,7 @@ export function keyFace(key: Key, words: Pick<KeyWords, 'space' | 'shift'>): str
     Shift: words.shift,
     ' ': words.space,
   };
+  if (key === '+') return key;
   if (/^[A-Z]$/.test(key)) return `${words.shift} ${key}`;
   const parts = key.split('+').map((part) => faces[part] ?? part);
   const last = parts.pop() ?? key;
