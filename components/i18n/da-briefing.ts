@@ -57,6 +57,7 @@ export const daBriefing = {
   itemsEmpty: 'Ingen punkter endnu',
   itemsEmptyHelp: 'Tilføj punkter fra et møde, fra dine bogmærker eller fra en sag.',
   orderHelp: 'Træk et punkt derhen, hvor det skal stå, eller brug pilene.',
+  headingsOnly: 'Kun overskrifter',
   orderKeys: 'Mellemrum løfter punktet, pilene flytter det, mellemrum sætter det, Escape fortryder.',
   up: (title: string) => `Flyt op: ${title}`,
   down: (title: string) => `Flyt ned: ${title}`,

@@ -52,6 +52,7 @@ export const enBriefing: BriefingWords = {
   itemsEmpty: 'No items yet',
   itemsEmptyHelp: 'Add items from a meeting, from your bookmarks or from a case.',
   orderHelp: 'Drag an item to where it belongs, or use the arrows.',
+  headingsOnly: 'Headings only',
   orderKeys: 'Space lifts the item, the arrows move it, space puts it down, Escape cancels.',
   up: (title) => `Move up: ${title}`,
   down: (title) => `Move down: ${title}`,
