@@ -11,7 +11,7 @@ export async function oparlFile(db: Archive): Promise<Blob> {
   const ids = await db.meetings.toCollection().primaryKeys();
   const meetings: ToldMeeting[] = [];
   for (const id of ids) {
-    const contents = await db.transaction('r', contentTables(db), () => shownContents(db, id));
+    const contents = await db.transaction('r', contentTables(db), async () => shownContents(db, id));
     const merged = mergeDocuments(contents);
     if (!merged) continue;
     const { head, items, savedAt } = merged;

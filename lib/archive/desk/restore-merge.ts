@@ -18,7 +18,7 @@ interface Written extends Write {
 /** What a backup would change. */
 export async function compare(db: Archive, { db: staged }: Staged): Promise<IncomingChange[]> {
   const theirs = await readRows(staged);
-  const mine = await db.transaction('r', COMPARED, () => readRows(db));
+  const mine = await db.transaction('r', COMPARED, async () => readRows(db));
   return changesOf(mine, theirs).map(({ writes: _, ...change }) => change);
 }
 

@@ -4,7 +4,8 @@ import { createArchiveClient } from '@/lib/archive/client.ts';
 import type { Archive } from '@/lib/archive/database.ts';
 import { BACKUP_TABLES } from '@/lib/archive/desk/backup-rows.ts';
 import { fileIdOf, keepFile } from '@/lib/archive/files.ts';
-import { listMeetings, meetingView } from '@/lib/archive/meetings.ts';
+import { listMeetings, meetingView, refreshMeeting } from '@/lib/archive/meetings.ts';
+import { documentTables } from '@/lib/archive/tables.ts';
 import { createDexieStore } from '@/lib/search/index/dexie-store.ts';
 import { indexedMeetings } from '@/lib/search/index/integrity.ts';
 import { freshArchive, importing } from '../archive/support.ts';
@@ -76,6 +77,9 @@ export async function usedArchive(): Promise<Archive> {
     ...{ id: 'kkr-sjaelland/2099-01-01', body: { key: 'kkr-sjaelland', name: 'KKR Sjælland' } },
     ...{ date: '2099-01-01', startTime: '10:00', location: null, address: null },
   });
+  // As the acts that write these rows do.
+  for (const { id: meetingId } of await listMeetings(db))
+    await db.transaction('rw', documentTables(db), async () => refreshMeeting(db, meetingId));
   return db;
 }
 
