@@ -1,10 +1,10 @@
 /** What the index finds, dressed for show. Works inside a transaction of its caller. */
 import type { AgendaItem, MeetingHead, SectionRole } from '../agenda/model.ts';
 import type { SearchHit, SnippetRun } from '../agenda/search-views.ts';
+import { storedKey } from '../desk/corrections.ts';
 import { markedRuns, passage } from '../search/passage.ts';
 import type { Match, MatchResult } from '../search/types.ts';
 import type { Archive } from './database.ts';
-import { storedKey } from './desk/corrections-lay.ts';
 import { presentMeeting } from './meetings.ts';
 import { type DocumentContent, type KeyedItem, mergeDocuments } from './merge.ts';
 import { readingText } from './searchable.ts';

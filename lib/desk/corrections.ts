@@ -12,6 +12,17 @@ export interface Corrected {
   splitAt?: { line: Quote; number: string | null; title: string };
 }
 
+/** Ends the key of an item that the user says begins within another; the rest of it is that one's key. */
+const WITHIN = '§';
+/** The key of the item that begins within an item. */
+export const keyWithin = (itemKey: string): string => `${itemKey}${WITHIN}`;
+/** The key under which an item is stored that may begin within another. */
+export function storedKey(itemKey: string): string {
+  let end = itemKey.length;
+  while (itemKey[end - 1] === WITHIN) end--;
+  return itemKey.slice(0, end);
+}
+
 /** An item's number and title. */
 export interface ItemName {
   number: string | null;

@@ -1,18 +1,11 @@
 /** Laying corrections over what was extracted. Pure: what is stored stays as it was extracted. */
 import type { AgendaItem, Warning } from '../../agenda/model.ts';
-import type { Corrected } from '../../desk/corrections.ts';
+import { type Corrected, keyWithin, storedKey } from '../../desk/corrections.ts';
 import type { DocumentContent, DocumentItem } from '../merge.ts';
 import { saysClosed, sealed } from '../merge.ts';
 import { cutItem, joinItems } from './corrections-cut.ts';
 
 export type Corrections = ReadonlyMap<string, Corrected>;
-
-/** Ends the key of an item that the user says begins within another; the rest of it is that one's key. */
-const WITHIN = '§';
-/** The key of the item that begins within an item. */
-export const keyWithin = (itemKey: string): string => `${itemKey}${WITHIN}`;
-/** The key under which an item is stored that may begin within another. */
-export const storedKey = (itemKey: string): string => itemKey.replace(/§{1,50}$/, '');
 
 /** What corrections do to the items of a document, and which of them do anything. */
 export interface Laid {

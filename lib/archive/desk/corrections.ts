@@ -1,12 +1,18 @@
 /** Corrections of what was extracted. Changed by the user's own acts, by nothing else. */
-import type { Corrected, CorrectionReport, CorrectionView, ItemName } from '../../desk/corrections.ts';
+import {
+  type Corrected,
+  type CorrectionReport,
+  type CorrectionView,
+  type ItemName,
+  storedKey,
+} from '../../desk/corrections.ts';
 import { KnownError } from '../../errors.ts';
 import { EXTRACTOR_VERSION } from '../../extraction/version.ts';
 import type { Archive } from '../database.ts';
 import { documentContents, presentMeeting, refreshMeeting } from '../meetings.ts';
 import { inAuthority } from '../merge.ts';
 import { contentTables, documentTables } from '../tables.ts';
-import { layCorrections, storedKey } from './corrections-lay.ts';
+import { layCorrections } from './corrections-lay.ts';
 import { correctionsOf } from './corrections-shown.ts';
 import type { CorrectionRow } from './rows.ts';
 

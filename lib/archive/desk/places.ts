@@ -1,6 +1,6 @@
+import { storedKey } from '../../desk/corrections.ts';
 import type { ReadingPlace, RecentlyRead } from '../../desk/places.ts';
 import type { Archive } from '../database.ts';
-import { storedKey } from './corrections-lay.ts';
 
 export async function keepPlace(db: Archive, meetingId: string, place: ReadingPlace): Promise<void> {
   const { itemKey } = place;

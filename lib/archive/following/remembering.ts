@@ -1,8 +1,8 @@
 /** Items as they are named in lists, from what is found of their meetings, or from what is remembered of them. */
 import type { AgendaItem } from '../../agenda/model.ts';
+import { storedKey } from '../../desk/corrections.ts';
 import type { ItemRef } from '../../tracking/views.ts';
 import type { Archive } from '../database.ts';
-import { storedKey } from '../desk/corrections-lay.ts';
 import { presentMeeting } from '../meetings.ts';
 import type { FindingsRow, FoundItem, RememberedItem } from './rows.ts';
 

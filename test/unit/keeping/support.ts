@@ -3,6 +3,7 @@ import type { SourceDocument } from '@/lib/agenda/source.ts';
 import { createArchiveClient } from '@/lib/archive/client.ts';
 import type { Archive } from '@/lib/archive/database.ts';
 import { BACKUP_TABLES } from '@/lib/archive/desk/backup-rows.ts';
+import { correctItem } from '@/lib/archive/desk/corrections.ts';
 import { fileIdOf, keepFile } from '@/lib/archive/files.ts';
 import { listMeetings, meetingView, refreshMeeting } from '@/lib/archive/meetings.ts';
 import { documentTables } from '@/lib/archive/tables.ts';
@@ -64,7 +65,7 @@ export async function usedArchive(): Promise<Archive> {
     ...{ ...remembered, ...named, id: 'h1', quote: 'et citat', before: 'før', after: 'efter' },
     ...{ colour: 'yellow', note: 'Se her', createdAt: at, removedAt: null },
   });
-  await db.corrections.put({ ...remembered, ...named, corrected: { title: 'Et andet punkt' }, at });
+  await correctItem(db, remembered.itemKey, { title: 'Et andet punkt' });
   await db.taughtWords.put({ word: 'Skodsborgmødet' });
   await db.keptMeetings.put({ meetingId: 'kkr-hovedstaden/2024-04-26' });
   await db.deadlineMarks.put({ id: `${first}!1`, itemKey: first, state: 'done', note: 'Sendt' });
