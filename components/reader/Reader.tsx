@@ -5,9 +5,11 @@ import type { Desk } from '@/lib/desk.ts';
 import type { ErrorCode } from '@/lib/errors.ts';
 import type { Intake } from '@/lib/intake.ts';
 import type { OpenPages } from '@/lib/pages.ts';
+import { TableChart } from '../charts/TableChart.tsx';
 import { KeeperProvider } from '../keeping/TableButton.tsx';
 import { Shell } from '../Shell.tsx';
 import { PagesProvider } from '../source/PagesContext.tsx';
+import { TableExtraProvider } from '../ui/TableExtras.ts';
 import { ToastProvider } from '../ui/Toast.tsx';
 import { ReaderBody } from './ReaderBody.tsx';
 import type { ReaderRoute } from './route.ts';
@@ -40,7 +42,9 @@ export function Reader(props: ReaderProps) {
       <ToastProvider>
         <KeeperProvider value={props.desk.keeping}>
           <PagesProvider value={pages}>
-            <ReaderBody {...props} />
+            <TableExtraProvider value={TableChart}>
+              <ReaderBody {...props} />
+            </TableExtraProvider>
           </PagesProvider>
         </KeeperProvider>
       </ToastProvider>
