@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, GripVertical, X } from 'lucide';
 import { Fragment } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { itemName } from '../cases/naming.ts';
 import { useBriefingWords } from '../i18n/briefing.ts';
 import { meetingName } from '../i18n/dates.ts';
@@ -26,6 +26,8 @@ export function EntryList({ content, acts, complete, hrefOf }: EntryListProps) {
   const words = useBriefingWords();
   const list = useRef<HTMLOListElement>(null);
   const help = useId();
+  /** Headings alone: what is put in order is to be seen together. */
+  const [brief, setBrief] = useState(false);
   const moves = useEntryMoves(list, items, (key, before, back, text) =>
     acts.move(briefing, key, before, back, text),
   );
@@ -34,7 +36,14 @@ export function EntryList({ content, acts, complete, hrefOf }: EntryListProps) {
   const line = <li class="drop-line" aria-hidden="true" />;
   return (
     <>
-      {items.length > 1 && <p class="soft small">{words.orderHelp}</p>}
+      {items.length > 1 && (
+        <p class="soft small order-help">
+          <span>{words.orderHelp}</span>
+          <button type="button" class="link" aria-pressed={brief} onClick={() => setBrief(!brief)}>
+            {words.headingsOnly}
+          </button>
+        </p>
+      )}
       <p class="sr-only" id={help}>
         {words.orderKeys}
       </p>
@@ -43,9 +52,11 @@ export function EntryList({ content, acts, complete, hrefOf }: EntryListProps) {
       </p>
       <ol
         class="entries"
+        data-brief={brief || undefined}
         ref={list}
         onKeyDown={moves.onKeyDown}
         onPointerDown={moves.onPointerDown}
+        onDragEnter={moves.onDragOver}
         onDragOver={moves.onDragOver}
         onDrop={moves.onDrop}
       >

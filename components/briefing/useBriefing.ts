@@ -45,7 +45,7 @@ export function useBriefing(
   const wantsNotes = data?.briefing.form.notes === true && data.briefing.items.length > 0;
   const known = useRef(new Map<string, { stamp: string; treatments: TreatmentView[] }>());
   const keys = data?.briefing.items.map(({ itemKey }) => itemKey) ?? [];
-  const treatments = useLoaded(wantsNotes ? keys.join('\n') : null, version, async (wanted) => {
+  const told = useLoaded(wantsNotes ? keys.join('\n') : null, version, async (wanted) => {
     const own = new Set(wanted.split('\n'));
     const found = new Map<string, TreatmentView[]>();
     for (const { id: caseId, changedAt, members } of await client.cases()) {
@@ -53,12 +53,13 @@ export function useBriefing(
       // Reading a case in full is slow: it is read again when it is another.
       const stamp = JSON.stringify([changedAt, members]);
       const kept = known.current.get(caseId);
-      const told = kept?.stamp === stamp ? kept.treatments : (await client.case(caseId)).treatments;
-      known.current.set(caseId, { stamp, treatments: told });
-      for (const { itemKey } of members) found.set(itemKey, [...(found.get(itemKey) ?? []), ...told]);
+      const course = kept?.stamp === stamp ? kept.treatments : (await client.case(caseId)).treatments;
+      known.current.set(caseId, { stamp, treatments: course });
+      for (const { itemKey } of members) found.set(itemKey, [...(found.get(itemKey) ?? []), ...course]);
     }
     return found;
-  }).data;
+  });
+  const treatments = told.data;
 
   const content = useMemo((): BriefingContent | undefined => {
     if (!data) return undefined;
@@ -74,5 +75,7 @@ export function useBriefing(
     });
     return { briefing, meetings, items };
   }, [data, treatments]);
-  return { content, complete: !wantsNotes || treatments !== undefined, ...opened };
+  // Cases that cannot be read take nothing away from the rest.
+  const complete = !wantsNotes || treatments !== undefined || told.error !== null;
+  return { content, complete, ...opened };
 }

@@ -127,6 +127,7 @@ export function useEntryMoves(
       if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move';
       setDragged(key);
     },
+    /** Also where one enters: the line of the drop itself moves what lies below the pointer. */
     onDragOver: (event: DragEvent) => {
       if (dragged === null) return;
       event.preventDefault();

@@ -105,7 +105,7 @@ function inSight(column: HTMLElement): Sighted[] {
     const shown = Math.min(bottom, sight.bottom) - Math.max(top, sight.top);
     const isWhole = top >= sight.top && bottom <= sight.bottom;
     if (!isWhole && shown < sight.height / 2) continue;
-    const letters = [...article.querySelectorAll('.prose')].reduce(
+    const letters = [...article.querySelectorAll('.prose:not([hidden])')].reduce(
       (sum, prose) => sum + (prose.textContent?.length ?? 0),
       0,
     );

@@ -53,7 +53,7 @@ export function DeadlineRow(props: DeadlineRowProps) {
               {task}
             </span>
             <span class="meta">
-              {kind === 'promise' && <span class="badge">{words.kinds.promise}</span>}
+              {kind === 'promise' && <span class="badge">{words.promise}</span>}
               {by && (
                 <strong class="deadline-by" lang="da">
                   <span class="sr-only">{words.responsible}: </span>

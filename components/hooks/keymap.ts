@@ -1,3 +1,5 @@
+import type { KeyWords } from '../i18n/da-keys.ts';
+
 /**
  * Every key there is, where it works. The help sheet is drawn from this table and `commandKey` hears nothing that is not
  * in it, so a new key stands here first, with its words in `i18n/da-keys.ts` and `en-keys.ts`.
@@ -33,6 +35,10 @@ export const KEYMAP = {
     fold: ['z'],
     done: ['r'],
     link: ['l'],
+  },
+  pages: {
+    zoom: ['+', '-'],
+    fit: ['0'],
   },
   followed: {
     status: ['1', '2', '3', '4', '0'],
@@ -75,7 +81,7 @@ export const isKey = (key: string): key is Key => KEYS.has(key);
 export const isApple = (): boolean => /Mac|iP(hone|ad|od)/.test(navigator.platform);
 
 /** A key as it is printed on keyboards, `Ctrl K` for a chord. The space bar and Shift are words of a language. */
-export function keyFace(key: Key, words: { space: string; shift: string }): string {
+export function keyFace(key: Key, words: Pick<KeyWords, 'space' | 'shift'>): string {
   const faces: Record<string, string> = {
     ArrowUp: '↑',
     ArrowDown: '↓',
@@ -88,6 +94,7 @@ export function keyFace(key: Key, words: { space: string; shift: string }): stri
     Shift: words.shift,
     ' ': words.space,
   };
+  if (key === '+') return key;
   if (/^[A-Z]$/.test(key)) return `${words.shift} ${key}`;
   const parts = key.split('+').map((part) => faces[part] ?? part);
   const last = parts.pop() ?? key;

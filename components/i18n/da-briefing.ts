@@ -36,7 +36,6 @@ export const daBriefing = {
   inIt: 'er med',
   added: (n: number, title: string) =>
     n === 0 ? `Var allerede i “${title}”.` : `${items(n)} er lagt i “${title}”.`,
-  show: 'Åbn',
   choose: 'Tilføj punkter',
   close: 'Færdig',
   from: 'Hent fra',
@@ -58,6 +57,7 @@ export const daBriefing = {
   itemsEmpty: 'Ingen punkter endnu',
   itemsEmptyHelp: 'Tilføj punkter fra et møde, fra dine bogmærker eller fra en sag.',
   orderHelp: 'Træk et punkt derhen, hvor det skal stå, eller brug pilene.',
+  headingsOnly: 'Kun overskrifter',
   orderKeys: 'Mellemrum løfter punktet, pilene flytter det, mellemrum sætter det, Escape fortryder.',
   up: (title: string) => `Flyt op: ${title}`,
   down: (title: string) => `Flyt ned: ${title}`,
@@ -78,7 +78,6 @@ export const daBriefing = {
 
   // Speaking notes
   note: 'Talepunkter',
-  noteNone: 'Teksten giver ingen talepunkter.',
   noteWaits: 'Henter tidligere beslutninger …',
   noteToComment: 'Ret talepunkterne',
   noteToCommentOf: (title: string) => `Ret talepunkterne til ${title}`,
@@ -128,7 +127,6 @@ export const daBriefing = {
   contents: 'Indhold',
   page: 'Side',
   of: 'af',
-  pageOf: (at: number, of: number) => `Side ${at} af ${of}`,
   paper: 'Udskrift, side for side',
   made: (day: string) => `Udarbejdet ${day}`,
   moreMeetings: (n: number) => `og ${counted(n, 'møde', 'møder')} mere`,

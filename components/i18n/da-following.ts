@@ -84,7 +84,7 @@ export const daFollowing = {
   settled: 'Færdige og afviste',
   overdueBy: (n: number) => `${counted(n, 'dag', 'dage')} over tiden`,
   inDays: (n: number) => (n === 0 ? 'i dag' : n === 1 ? 'i morgen' : `om ${n} dage`),
-  kinds: { deadline: 'Frist', promise: 'Lovet' },
+  promise: 'Lovet',
   markDone: 'Færdig',
   markDoneOf: (task: string) => `Færdig: ${task}`,
   dismiss: 'Ikke en frist for os',

@@ -56,6 +56,10 @@ export const daKeys: KeyWords = {
         link: 'Kopiér link til punktet',
       },
     },
+    pages: {
+      name: 'På kildens sider',
+      does: { zoom: 'Større, mindre', fit: 'Tilpas til bredden' },
+    },
     followed: {
       name: 'Bogmærker, frister og nyt',
       does: {

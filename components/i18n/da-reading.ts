@@ -3,6 +3,7 @@ const one = (n: number, single: string, several: string) => (n === 1 ? single : 
 /** Words for reading a meeting: where one is, what is read, what is folded, what is found. */
 export const daReading = {
   group: 'Læsning',
+  panes: 'Mødets dele',
   // Progress
   readOf: (n: number, of: number) => (n === of ? `Alle ${of} læst` : `${n} af ${of} læst`),
   progress: 'Læste punkter',

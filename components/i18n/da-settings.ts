@@ -26,7 +26,7 @@ export const daSettings = {
       ? 'Sagsspor mangler adgang til ét websted og kan ikke se dagsordener der, før du giver den.'
       : `Sagsspor mangler adgang til ${n} websteder og kan ikke se dagsordener der, før du giver den.`,
   granted: 'Har adgang',
-  grantAll: (n: number) => `Giv adgang til alle ${n}`,
+  grantAll: 'Giv adgang til dem alle',
   grant: 'Giv adgang',
   grantTo: (host: string) => `Giv adgang til ${host}`,
   otherSites: (n: number) =>

@@ -71,7 +71,7 @@ export const enFollowing: FollowingWords = {
   settled: 'Done and dismissed',
   overdueBy: (n) => `${counted(n, 'day', 'days')} overdue`,
   inDays: (n) => (n === 0 ? 'today' : n === 1 ? 'tomorrow' : `in ${n} days`),
-  kinds: { deadline: 'Deadline', promise: 'Promised' },
+  promise: 'Promised',
   markDone: 'Done',
   markDoneOf: (task) => `Done: ${task}`,
   dismiss: 'Not a deadline for us',

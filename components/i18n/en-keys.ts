@@ -48,6 +48,10 @@ export const enKeys: KeyWords = {
         link: 'Copy link to the item',
       },
     },
+    pages: {
+      name: 'On the pages of the source',
+      does: { zoom: 'Larger, smaller', fit: 'Fit to width' },
+    },
     followed: {
       name: 'Bookmarks, deadlines and news',
       does: {

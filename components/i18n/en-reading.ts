@@ -4,6 +4,7 @@ const one = (n: number, single: string, several: string) => (n === 1 ? single : 
 
 export const enReading: ReadingWords = {
   group: 'Reading',
+  panes: 'Parts of the meeting',
   // Progress
   readOf: (n, of) => (n === of ? `All ${of} read` : `${n} of ${of} read`),
   progress: 'Items read',

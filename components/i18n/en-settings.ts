@@ -21,7 +21,7 @@ export const enSettings: SettingsWords = {
       ? 'Sagsspor lacks access to one site, and sees no agendas there until you give it.'
       : `Sagsspor lacks access to ${n} sites, and sees no agendas there until you give it.`,
   granted: 'Has access',
-  grantAll: (n) => `Give access to all ${n}`,
+  grantAll: 'Give access to all of them',
   grant: 'Give access',
   grantTo: (host) => `Give access to ${host}`,
   otherSites: (n) => (n === 1 ? 'And 1 site of your own choice.' : `And ${n} sites of your own choice.`),

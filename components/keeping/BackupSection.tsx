@@ -26,7 +26,9 @@ export function BackupSection(props: SectionProps & { keepsClosed: boolean }) {
   const name = useId();
   const [closed, setClosed] = useState(false);
   const take = async () => {
-    const made = await work.run((options) => keeper.backup({ closed: keepsClosed && closed }, options));
+    const made = await work.run('checking', (options) =>
+      keeper.backup({ closed: keepsClosed && closed }, options),
+    );
     if (!made) return;
     downloadBlob(made.name, made.file);
     await keeper.saved();

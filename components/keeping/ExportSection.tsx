@@ -22,7 +22,7 @@ export function ExportSection({ keeper }: { keeper: Keeper }) {
     [words.tableDecisions, { what: 'decisions', meetingId: null }],
   ];
   const oparl = async () => {
-    const file = await work.run(() => keeper.oparl());
+    const file = await work.run('writing', () => keeper.oparl());
     if (file) downloadBlob(`sagsspor-oparl-${today()}.json`, file);
   };
   return (

@@ -66,7 +66,7 @@ function Merge({ keeper, inspection, work, onDone, onWritten }: InspectedProps) 
   );
   if (changes.length === 0) return <p role="status">{words.nothingNew}</p>;
   const take = async () => {
-    const merged = await work.run((options) => keeper.merge([...chosen], options));
+    const merged = await work.run('writing', (options) => keeper.merge([...chosen], options));
     if (!merged) return;
     onDone();
     const undo = () =>
@@ -103,7 +103,7 @@ function Replace({ keeper, state, work, onDone }: InspectedProps) {
   const isEmpty = keptParts(state.counts, words).length === 0;
   const [first, setFirst] = useState(!isEmpty);
   const replace = async () => {
-    const done = await work.run(async (options) => {
+    const done = await work.run('writing', async (options) => {
       if (first && !isEmpty) {
         const { name, file } = await keeper.backup({ closed: false }, options);
         downloadBlob(name, file);

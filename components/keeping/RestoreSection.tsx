@@ -26,7 +26,7 @@ export function RestoreSection(props: SectionProps) {
   const read = async (file: File) => {
     setInspection(null);
     setRefused(null);
-    await work.run(async (options) => {
+    await work.run('reading', async (options) => {
       try {
         setInspection(await keeper.inspect(file, options));
       } catch (error) {

@@ -10,10 +10,11 @@ export interface LongWork {
   progress: Progress | null;
   stop: () => void;
   /** Runs work that takes its time, one at a time; null when it failed or was stopped, which is told. */
-  run: <T>(work: (options: Required<Pick<Work, 'onProgress' | 'signal'>>) => Promise<T>) => Promise<T | null>;
+  run: <T>(
+    begins: Progress['phase'],
+    work: (options: Required<Pick<Work, 'onProgress' | 'signal'>>) => Promise<T>,
+  ) => Promise<T | null>;
 }
-
-const BEGUN: Progress = { phase: 'reading', done: 0, of: 0 };
 
 export function useWork(): LongWork {
   const words = useKeepingWords();
@@ -23,11 +24,11 @@ export function useWork(): LongWork {
   const under = useRef<AbortController | null>(null);
   useEffect(() => () => under.current?.abort(), []);
   const run = useCallback<LongWork['run']>(
-    async (work) => {
+    async (begins, work) => {
       if (under.current) return null;
       const controller = new AbortController();
       under.current = controller;
-      setProgress(BEGUN);
+      setProgress({ phase: begins, done: 0, of: 0 });
       let shown = '';
       const onProgress = (next: Progress) => {
         // As often as it shows: a hundred thousand rows are a hundred steps.

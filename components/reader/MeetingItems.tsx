@@ -54,6 +54,13 @@ export function MeetingItems(props: MeetingItemsProps) {
     return whenIdle(() => setDrawn(drawnMore(items, drawn, wanted, STEP)));
   }, [isWhole, items, drawn, wanted]);
 
+  // Nobody waits for paper: all of it is printed.
+  useEffect(() => {
+    const all = () => setDrawn(new Set(items.map(({ key }) => key)));
+    window.addEventListener('beforeprint', all);
+    return () => window.removeEventListener('beforeprint', all);
+  }, [items]);
+
   // What is done with an item is told to the page as it is then.
   const latest = useRef(props);
   latest.current = props;

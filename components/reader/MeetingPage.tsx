@@ -12,6 +12,7 @@ import type { Bookmarks } from '../hooks/useBookmarks.ts';
 import { useDebounced } from '../hooks/useDebounced.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
 import { meetingName } from '../i18n/dates.ts';
+import { useReadingWords } from '../i18n/reading.ts';
 import { useWords } from '../i18n/words.ts';
 import { isRepaired } from '../sidebar/RepairNote.tsx';
 import { Contents } from './Contents.tsx';
@@ -22,6 +23,7 @@ import { linksIn, refersToSittings } from './item-marks.ts';
 import { MarkTip } from './MarkTip.tsx';
 import { MeetingHead } from './MeetingHead.tsx';
 import { MeetingItems } from './MeetingItems.tsx';
+import { meetingKeys } from './meeting-keys.ts';
 import { ReadingBar, Resumed } from './ReadingBar.tsx';
 import { ReadingTools } from './ReadingTools.tsx';
 import { RepairNote } from './RepairNote.tsx';
@@ -30,8 +32,7 @@ import { SourceColumn } from './SourceColumn.tsx';
 import { useCurrentItem } from './useCurrentItem.ts';
 import { useFind } from './useFind.ts';
 import { useGoTo } from './useGoTo.ts';
-import { meetingKeys } from './useMeetingKeys.ts';
-import { useKeptPlace } from './usePlace.ts';
+import { useKeptPlace } from './useKeptPlace.ts';
 import { useProgress } from './useProgress.ts';
 import { useSettled } from './useSettled.ts';
 import { useSource } from './useSource.ts';
@@ -75,6 +76,7 @@ export function MeetingPage(props: MeetingPageProps) {
   const { client, desk, itemKey, last, version, settings, bookmarks, onItem } = props;
   const meeting = useSettled(props.meeting);
   const words = useWords();
+  const reading = useReadingWords();
   const [pane, setPane] = useState<Pane>('items');
   const [ownOrder, setOwnOrder] = useState(false);
   const [here, setHere] = useState<{ itemKey: string; place: Place } | null>(null);
@@ -181,7 +183,7 @@ export function MeetingPage(props: MeetingPageProps) {
     <FoldsProvider value={folds}>
       <main class="meeting-page" data-pane={pane} onKeyDown={onKeyDown} onClick={onClick}>
         <h1 class="sr-only">{meetingName(meeting, words)}</h1>
-        <nav class="pane-switch" aria-label={words.tabsLabel}>
+        <nav class="pane-switch" aria-label={reading.panes}>
           {PANES.map((name) => (
             <button
               key={name}

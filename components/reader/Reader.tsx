@@ -1,10 +1,15 @@
+import { useMemo } from 'preact/hooks';
 import type { Settings } from '@/lib/agenda/views.ts';
 import type { SagssporClient } from '@/lib/client.ts';
 import type { Desk } from '@/lib/desk.ts';
 import type { ErrorCode } from '@/lib/errors.ts';
 import type { Intake } from '@/lib/intake.ts';
+import type { OpenPages } from '@/lib/pages.ts';
+import { TableChart } from '../charts/TableChart.tsx';
 import { KeeperProvider } from '../keeping/TableButton.tsx';
 import { Shell } from '../Shell.tsx';
+import { PagesProvider } from '../source/PagesContext.tsx';
+import { TableExtraProvider } from '../ui/TableExtras.ts';
 import { ToastProvider } from '../ui/Toast.tsx';
 import { ReaderBody } from './ReaderBody.tsx';
 import type { ReaderRoute } from './route.ts';
@@ -13,6 +18,8 @@ export interface ReaderProps {
   client: SagssporClient;
   /** What only the reader may ask. */
   desk: Desk;
+  /** Draws pages of files; where it is left out, sources are shown as text. */
+  openPages?: OpenPages | undefined;
   /** The ways in for documents. */
   intake: Intake;
   /** Rises when the archive changed elsewhere: read again, quietly. */
@@ -28,11 +35,17 @@ export interface ReaderProps {
 
 /** The companion reader: a full tab. */
 export function Reader(props: ReaderProps) {
+  const { desk, openPages } = props;
+  const pages = useMemo(() => (openPages ? { files: desk.files, open: openPages } : null), [desk, openPages]);
   return (
     <Shell settings={props.settings} class="reader-root">
       <ToastProvider>
         <KeeperProvider value={props.desk.keeping}>
-          <ReaderBody {...props} />
+          <PagesProvider value={pages}>
+            <TableExtraProvider value={TableChart}>
+              <ReaderBody {...props} />
+            </TableExtraProvider>
+          </PagesProvider>
         </KeeperProvider>
       </ToastProvider>
     </Shell>

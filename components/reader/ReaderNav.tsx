@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { FollowingClient } from '@/lib/following.ts';
 import type { Intake } from '@/lib/intake.ts';
 import { useUnseenNews } from '../following/NewsPane.tsx';
@@ -21,9 +22,15 @@ export function ReaderNav(props: {
     route.view;
   const currentOf = (view: ReaderRoute['view']) =>
     view === route.view ? 'page' : view === here ? 'true' : undefined;
+  const list = useRef<HTMLUListElement>(null);
+  // Where the row is narrower than its views, the one that is shown is in sight.
+  useLayoutEffect(() => {
+    const current = list.current?.querySelector('[aria-current]');
+    current?.scrollIntoView?.({ block: 'nearest', inline: 'center' });
+  }, [here]);
   return (
     <nav class="reader-nav" aria-label={words.tabsLabel}>
-      <ul>
+      <ul ref={list}>
         {links.map(({ to, name }) => (
           <li key={to.view}>
             <a href={writeRoute(to)} aria-current={currentOf(to.view)}>

@@ -2,6 +2,9 @@ import { useCallback, useMemo } from 'preact/hooks';
 import type { MeetingView } from '@/lib/agenda/views.ts';
 import { BriefingPages } from '../briefing/BriefingPages.tsx';
 import { BriefingsProvider } from '../briefing/BriefingsContext.tsx';
+import { HealthPage } from '../home/HealthPage.tsx';
+import { Home } from '../home/Home.tsx';
+import { YearPage } from '../home/YearPage.tsx';
 import type { Bookmarks } from '../hooks/useBookmarks.ts';
 import type { Loaded } from '../hooks/useLoaded.ts';
 import type { Readings } from '../hooks/useReadings.ts';
@@ -12,7 +15,6 @@ import type { SimilarSource } from '../search/SimilarItems.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { BatchPage } from './BatchPage.tsx';
 import { FollowedPages } from './FollowedPages.tsx';
-import { Home } from './Home.tsx';
 import { OpeningDocument } from './OpeningDocument.tsx';
 import { OpenMeeting } from './OpenMeeting.tsx';
 import type { ReaderProps } from './Reader.tsx';
@@ -64,7 +66,7 @@ function Asked(props: ReaderViewProps) {
       return (
         <Home
           client={client}
-          keeper={props.desk.keeping}
+          desk={props.desk}
           intake={intake}
           notice={props.notice}
           version={version}
@@ -124,6 +126,20 @@ function Asked(props: ReaderViewProps) {
           version={version}
           onWritten={onWritten}
           keepsClosed={props.settings.keepClosed}
+        />
+      );
+    case 'year':
+      return (
+        <YearPage overview={props.desk.overview} year={route.year} version={version} navigate={navigate} />
+      );
+    case 'health':
+      return (
+        <HealthPage
+          overview={props.desk.overview}
+          version={version}
+          onWritten={onWritten}
+          isLost={props.notice !== undefined}
+          fetches={intake.fetches}
         />
       );
     case 'settings':

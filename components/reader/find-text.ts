@@ -5,7 +5,7 @@ import { fold } from '@/lib/danish/fold.ts';
 const BREAK = '\u0001';
 const BLOCK = 'p, li, td, th, h2, h3, h4, h5, [data-findable]';
 /** Inside the text, but not of it. */
-const NOT_TEXT = 'svg, .sum-warning, .sum-notes, [aria-hidden="true"], .sr-only';
+const NOT_TEXT = 'svg, .sum-warning, .sum-notes, .table-chart, [aria-hidden="true"], .sr-only';
 
 /** The text of an element, and the nodes it stands in. */
 export interface FindableText {

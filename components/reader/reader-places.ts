@@ -4,6 +4,7 @@ import { useBriefingWords } from '../i18n/briefing.ts';
 import { useCaseWords } from '../i18n/cases.ts';
 import { useFollowingWords } from '../i18n/following.ts';
 import { useKeepingWords } from '../i18n/keeping.ts';
+import { useOverviewWords } from '../i18n/overview.ts';
 import { useSettingsWords } from '../i18n/settings.ts';
 import { useWords } from '../i18n/words.ts';
 import type { ReaderRoute } from './route.ts';
@@ -22,6 +23,7 @@ export function useReaderPlaces({ fetches }: Pick<Intake, 'fetches'>): ReaderPla
   const cases = useCaseWords();
   const following = useFollowingWords();
   const keeping = useKeepingWords();
+  const overview = useOverviewWords();
   const settings = useSettingsWords();
   return useMemo(
     () => [
@@ -32,12 +34,14 @@ export function useReaderPlaces({ fetches }: Pick<Intake, 'fetches'>): ReaderPla
       { to: { view: 'bookmarks' }, name: words.tabs.bookmarks },
       { to: { view: 'briefings' }, name: briefing.briefings },
       { to: { view: 'fora' }, name: cases.fora },
+      { to: { view: 'year', year: null }, name: overview.yearLink, aside: true },
+      { to: { view: 'health' }, name: overview.healthTitle, aside: true },
       { to: { view: 'settings' }, name: settings.title, aside: true },
       { to: { view: 'keeping' }, name: keeping.title, aside: true },
       ...(fetches
         ? [{ to: { view: 'sites', host: null }, name: words.intake.sites, aside: true } as const]
         : []),
     ],
-    [fetches, words, briefing, cases, following, keeping],
+    [fetches, words, briefing, cases, following, keeping, overview],
   );
 }

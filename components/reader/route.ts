@@ -15,6 +15,9 @@ export type ReaderRoute =
   | { view: 'sites'; host: string | null }
   | { view: 'settings' }
   | { view: 'keeping' }
+  /** The meetings of a year, or of this one (null). */
+  | { view: 'year'; year: number | null }
+  | { view: 'health' }
   | { view: 'briefings' }
   /** A briefing; `print`: as it is printed. */
   | { view: 'briefing'; id: string; print?: true }
@@ -45,6 +48,9 @@ export function readRoute(hash: string): ReaderRoute {
   if (batch) return { view: 'batch', id: batch };
   if (parameters.has('settings')) return { view: 'settings' };
   if (parameters.has('keeping')) return { view: 'keeping' };
+  if (parameters.has('health')) return { view: 'health' };
+  const year = parameters.get('year');
+  if (year !== null) return { view: 'year', year: /^[12]\d{3}$/.test(year) ? Number(year) : null };
   if (sites !== null) return { view: 'sites', host: sites || null };
   const caseId = parameters.get('case');
   const followUp = parameters.get('follow-up');
@@ -97,7 +103,11 @@ export function writeRoute(route: ReaderRoute): string {
     case 'fora':
     case 'settings':
     case 'keeping':
+    case 'health':
       parameters.set(route.view, '');
+      break;
+    case 'year':
+      parameters.set('year', route.year === null ? '' : String(route.year));
       break;
     case 'sites':
       parameters.set('sites', route.host ?? '');

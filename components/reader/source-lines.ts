@@ -8,6 +8,8 @@ export interface SourceLine {
   page: number | null;
   /** Set where a page, or a view of an app, begins; `text` is then empty. */
   begins: { kind: 'page' | 'image' | 'view' | 'selection'; number: number } | null;
+  /** Its place on the page: start and base line in points from the top left, and the size of its letters, where known. */
+  at?: { x: number; y: number; size: number | null };
 }
 
 const plain = (text: string): SourceLine => ({ text, page: null, begins: null });
@@ -32,7 +34,7 @@ export function sourceLines({
         const kind = fieldIn(page, 'origin') === 'image' ? 'image' : 'page';
         return [
           { text: '', page: number, begins: { kind, number } as const },
-          ...textsIn(page).map((text) => ({ text, page: number, begins: null })),
+          ...listIn(page, 'lines').map((line) => placed(line, number)),
         ];
       });
     case 'application/vnd.sagsspor.reading+json':
@@ -62,6 +64,18 @@ const listIn = (value: unknown, name: string): unknown[] => {
   const list = fieldIn(value, name);
   return Array.isArray(list) ? list : [];
 };
+const numberIn = (value: unknown, name: string): number | null => {
+  const number = fieldIn(value, name);
+  return typeof number === 'number' && Number.isFinite(number) ? number : null;
+};
+
+/** A line of a page, with its place there where it has one. */
+function placed(line: unknown, page: number): SourceLine {
+  const plainLine = { text: String(fieldIn(line, 'text') ?? ''), page, begins: null };
+  const [x, y] = [numberIn(line, 'x'), numberIn(line, 'y')];
+  return x === null || y === null ? plainLine : { ...plainLine, at: { x, y, size: numberIn(line, 'size') } };
+}
+
 const textsIn = (value: unknown): string[] =>
   listIn(value, 'lines').map((line) => String(fieldIn(line, 'text') ?? ''));
 

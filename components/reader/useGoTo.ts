@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { ReadingPlace } from '@/lib/desk/places.ts';
 
-/** Frames that the way to a place within an item may take: the item gets its height on the way. */
+/** Frames that the way to an item takes: what comes in sight gets its height on the way. */
 const STEPS = 6;
 /** How one scrolls by oneself. */
 const BY_HAND = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
@@ -42,38 +42,33 @@ export function useGoTo(column: RefObject<HTMLElement | null>, first: string | n
     };
   }, [column]);
   const approach = useCallback(
-    (itemKey: string, arrive: (article: HTMLElement, element: HTMLElement) => boolean) => {
+    (itemKey: string, part: number, arrive: (article: HTMLElement) => void) => {
       setWanted(itemKey);
       ahead.current = itemKey;
       cancelAnimationFrame(frame.current);
-      let steps = STEPS;
-      // The column and the item may only now be getting their place on the screen.
+      let steps = 0;
+      // The column and the item may only now be getting their place on the screen, and those around it their height.
       frame.current = requestAnimationFrame(function step() {
         const element = column.current;
         const article = element?.querySelector<HTMLElement>(`article[data-key="${CSS.escape(itemKey)}"]`);
         if (!element || !article) return;
-        if (!arrive(article, element) && steps-- > 0) frame.current = requestAnimationFrame(step);
+        article.scrollIntoView({ block: 'start' });
+        if (part > 0) element.scrollTop += part * article.getBoundingClientRect().height;
+        if (steps++ === 0) arrive(article);
+        if (steps < STEPS && ahead.current === itemKey) frame.current = requestAnimationFrame(step);
       });
     },
     [column],
   );
   const goTo = useCallback(
     (itemKey: string) =>
-      approach(itemKey, (article) => {
-        article.scrollIntoView({ block: 'start' });
-        article.querySelector<HTMLElement>('h2, h3')?.focus({ preventScroll: true });
-        return true;
-      }),
+      approach(itemKey, 0, (article) =>
+        article.querySelector<HTMLElement>('h2, h3')?.focus({ preventScroll: true }),
+      ),
     [approach],
   );
   const goBack = useCallback(
-    ({ itemKey, part }: ReadingPlace) =>
-      approach(itemKey, (article, element) => {
-        const before = element.scrollTop;
-        article.scrollIntoView({ block: 'start' });
-        element.scrollTop += part * article.getBoundingClientRect().height;
-        return before > 0 && Math.abs(element.scrollTop - before) < 1;
-      }),
+    ({ itemKey, part }: ReadingPlace) => approach(itemKey, part, () => {}),
     [approach],
   );
   const goToTop = useCallback(() => {

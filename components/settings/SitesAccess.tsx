@@ -48,7 +48,7 @@ export function SitesAccess({ intake, version }: { intake: SiteGranter; version:
       {missing.length > 1 && (
         <p>
           <button type="button" class="button primary" onClick={() => void grant(...missing)}>
-            <Icon node={KeyRound} /> {own.grantAll(missing.length)}
+            <Icon node={KeyRound} /> {own.grantAll}
           </button>
         </p>
       )}

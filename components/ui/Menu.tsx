@@ -2,7 +2,7 @@ import { BookOpen, Ellipsis, Globe, Keyboard, PanelRight, Settings2, TextSelect 
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Settings } from '@/lib/agenda/views.ts';
-import { useSettingsWords } from '../i18n/settings.ts';
+import { usePaletteWords } from '../i18n/palette.ts';
 import { useWords } from '../i18n/words.ts';
 import { Icon } from './Icon.tsx';
 
@@ -22,7 +22,7 @@ export interface MenuProps {
 export function Menu({ settings, onSettings, onHelp, ...to }: MenuProps) {
   const { onReader, onSidePanel, onSites, onSelect, onAllSettings } = to;
   const words = useWords();
-  const { title } = useSettingsWords();
+  const [allSettings] = usePaletteWords().actions.settings;
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -98,7 +98,7 @@ export function Menu({ settings, onSettings, onHelp, ...to }: MenuProps) {
           )}
           {onAllSettings && (
             <MenuButton onClick={then(onAllSettings)}>
-              <Icon node={Settings2} /> {title}
+              <Icon node={Settings2} /> {allSettings}
             </MenuButton>
           )}
           <MenuButton onClick={then(onHelp)}>

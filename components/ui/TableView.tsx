@@ -6,6 +6,7 @@ import { useWords } from '../i18n/words.ts';
 import { Icon } from './Icon.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import type { Mark } from './marks.ts';
+import { useTableExtra } from './TableExtras.ts';
 import { headCells, isNumber, shapeOf } from './table-shape.ts';
 
 export interface TableViewProps {
@@ -16,8 +17,19 @@ export interface TableViewProps {
   checks: readonly TableCheck[];
 }
 
-/** A printed table. A number that does not add up is told in its cell in a word, and below in full. */
-export function TableView({ rows, start, marks, checks }: TableViewProps) {
+/** A printed table, with what the reader has to say of it besides. */
+export function TableView(props: TableViewProps) {
+  const Extra = useTableExtra();
+  return (
+    <>
+      <PrintedTable {...props} />
+      {Extra && <Extra rows={props.rows} />}
+    </>
+  );
+}
+
+/** A number that does not add up is told in its cell in a word, and below in full. */
+function PrintedTable({ rows, start, marks, checks }: TableViewProps) {
   const words = useWords();
   const { headRows, namesRows, numeric } = shapeOf(rows);
   const offsets = cellOffsets(rows, start);

@@ -26,7 +26,7 @@ export interface TableShape {
 }
 
 /** Headings hold words and years; a table of words alone has one row of them. */
-export function shapeOf(rows: readonly string[][]): TableShape {
+export function shapeOf(rows: readonly (readonly string[])[]): TableShape {
   const width = Math.max(0, ...rows.map((row) => row.length));
   let headRows = 0;
   while (headRows < Math.min(MOST, rows.length - 1) && isHead(rows, headRows)) headRows++;
@@ -38,7 +38,7 @@ export function shapeOf(rows: readonly string[][]): TableShape {
   return { headRows, namesRows: !numeric[0] && numeric.some(Boolean), numeric };
 }
 
-function isHead(rows: readonly string[][], at: number): boolean {
+function isHead(rows: readonly (readonly string[])[], at: number): boolean {
   const cells = (rows[at] ?? []).map((cell) => cell.trim());
   if (!cells.some(Boolean) || cells.some((cell) => isNumber(cell) && !YEAR.test(cell))) return false;
   const overNumbers = rows.slice(at + 1).some((row) => row.slice(1).some(isNumber));

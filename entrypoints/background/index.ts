@@ -12,7 +12,7 @@ import { showPageState } from './badge.ts';
 import { onMenu } from './menus.ts';
 import { hearNotifications, mayNotify } from './notifying.ts';
 import { listenToOmnibox } from './omnibox.ts';
-import { followGrants, lookAtOpenTabs } from './sites.ts';
+import { followGrants, lookAtOpenTabs, noteSight } from './sites.ts';
 import { bringOverlay, openReader, openSidePanel, pointAtTab } from './tabs.ts';
 
 /** Evaluated when first needed: what a worker is woken for, mostly a search, is not to wait for the rest of the product. */
@@ -30,12 +30,13 @@ function goOnAfterWaking(archive: Archive): void {
 export default defineBackground(() => {
   onMessage('pageDetected', async ({ data, sender }) => {
     const { PageDetected } = await schemas();
-    const { detection } = PageDetected.parse(data);
+    const { detection, address } = PageDetected.parse(data);
     const tabId = sender.tab?.id;
     if (tabId === undefined) return;
     const something = detection.kind !== 'nothing' && detection.kind !== 'unexpected-nothing';
     await showPageState(tabId, something ? 'found' : 'none');
     await bringOverlay(tabId, detection);
+    await noteSight(detection, address, sender.tab);
   });
   onMessage('client', async ({ data, sender }) => {
     const opened = openedArchive();

@@ -1,7 +1,10 @@
 /** Sites the user granted: the page detector is registered for them, so that they work as the built-in ones do. */
 import { type Browser, browser } from 'wxt/browser';
+import { errorCodeOf } from '@/lib/errors.ts';
 import { KL_PAGES } from '@/lib/sites/kl/hosts.ts';
 import { PREPARE_PAGES } from '@/lib/sites/prepare/hosts.ts';
+import type { Detection } from '@/lib/sites/types.ts';
+import { openedArchive } from '../shared/archive.ts';
 import { createMenus } from './menus.ts';
 import { injectDetector } from './tabs.ts';
 
@@ -49,4 +52,24 @@ export async function lookAtOpenTabs({ origins = [] }: Browser.permissions.Permi
   if (url.length === 0) return;
   for (const { id } of await browser.tabs.query({ url }))
     if (id !== undefined) await injectDetector(id).catch(() => {}); // closed, or a page of the browser's own
+}
+
+/**
+ * Notes of a site we may read what its page turned out to be, so that one sees when the site was made over. Not of a page that is
+ * only pointed at, nor of a private window. Never rejects: the page is shown all the same.
+ */
+export async function noteSight(
+  { kind }: Detection,
+  address: string,
+  tab: Pick<Browser.tabs.Tab, 'incognito'> | undefined,
+): Promise<void> {
+  const url = URL.parse(address);
+  if (!url || kind === 'nothing' || tab?.incognito !== false) return;
+  try {
+    if (!(await browser.permissions.contains({ origins: [`${url.origin}/*`] }))) return;
+    const { noteSite } = await import('@/lib/archive/desk/health-sites.ts');
+    await noteSite((await openedArchive()).archive, url.hostname, kind);
+  } catch (error) {
+    console.warn(errorCodeOf(error));
+  }
 }

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { purgeBatches } from '@/lib/archive/batches.ts';
 import type { Archive } from '@/lib/archive/database.ts';
 import { purgeBriefings } from '@/lib/archive/desk/briefings.ts';
+import { purgeHighlights } from '@/lib/archive/desk/highlights.ts';
 import { dropLeftStaging } from '@/lib/archive/desk/restore-staging.ts';
 import { purgeFiles } from '@/lib/archive/files.ts';
 import { tendFollowing } from '@/lib/archive/following/upkeep.ts';
@@ -41,6 +42,7 @@ export async function startUp(): Promise<void> {
   await purgeReadings(archive, before);
   await purgeBatches(archive, before);
   await purgeBriefings(archive, before);
+  await purgeHighlights(archive, before);
   await sealClosed(archive);
   await purgeFiles(archive);
   await rebuildDerived(archive);

@@ -19,6 +19,7 @@ import { fetchDocument } from './intake/fetch.ts';
 import { createIntake } from './intake/index.ts';
 import { grantSite, isGranted, listSites, revokeSite } from './intake/sites.ts';
 import { browserTools } from './tools/index.ts';
+import { openPages } from './tools/pages.ts';
 import '@/components/reader/reader.css';
 
 const client = createPageClient();
@@ -64,6 +65,7 @@ function ReaderTab({ intake }: { intake: Intake }) {
       <Reader
         client={client}
         desk={desk}
+        openPages={openPages}
         revision={revision}
         settings={settings}
         onSettings={onSettings}

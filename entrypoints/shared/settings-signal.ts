@@ -20,5 +20,11 @@ export function onSettingsTold(listener: () => void): () => void {
   };
   const { onChanged } = browser.storage.local;
   onChanged.addListener(heard);
-  return () => onChanged.removeListener(heard);
+  return () => {
+    try {
+      onChanged.removeListener(heard);
+    } catch {
+      // The extension was updated under the page: nothing is told there any more.
+    }
+  };
 }

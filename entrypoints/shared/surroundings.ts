@@ -4,6 +4,9 @@ import type { Surroundings } from '@/lib/archive/desk/keeping.ts';
 
 export const surroundings: Surroundings = {
   canSchedule: true,
+  get release() {
+    return browser.runtime.getManifest().version;
+  },
   // Nothing may be awaited before it: browsers ask only in the click.
   askToSave: () => browser.permissions.request({ permissions: ['downloads'] }),
   async clearOutside() {

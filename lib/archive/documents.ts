@@ -62,7 +62,7 @@ function identifiable({ item }: Pick<KeyedItem, 'item'>): Identifiable {
 }
 
 /**
- * Items whose keys must be kept: those the user marked, follows or keeps words of, even if they vanished, those of the meeting's
+ * Items whose keys must be kept: those the user marked, follows, corrected or keeps words of, even if they vanished, those of the meeting's
  * documents, and before all others those of the `own` version, when one is read again.
  */
 export async function knownItems(
@@ -72,7 +72,10 @@ export async function knownItems(
   own: KnownItem[] = [],
 ): Promise<KnownItem[]> {
   const ofUser = await Promise.all(
-    [db.keptWords, db.verdicts, db.bookmarks].map((table) => table.where({ meetingId }).toArray()),
+    // Corrections last: they remember what was extracted, all others may remember what was corrected.
+    [db.keptWords, db.verdicts, db.highlights, db.bookmarks, db.corrections].map((table) =>
+      table.where({ meetingId }).toArray(),
+    ),
   );
   const all = [
     ...ofUser

@@ -134,6 +134,8 @@ export async function atHome(
   await db.bookmarks.where(ofUser).modify({ meetingId });
   await db.keptWords.where(ofUser).modify({ meetingId });
   await db.verdicts.where(ofUser).modify({ meetingId });
+  await db.highlights.where(ofUser).modify({ meetingId });
+  await db.corrections.where(ofUser).modify({ meetingId });
   await moveReads(db, from ?? '', meetingId, moved);
   if (await isKeptAsRead(db, from ?? '')) await db.keptMeetings.put({ meetingId });
   await db.keptMeetings.delete(from ?? '');

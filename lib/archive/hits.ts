@@ -1,9 +1,11 @@
 /** What the index finds, dressed for show. Works inside a transaction of its caller. */
 import type { AgendaItem, MeetingHead, SectionRole } from '../agenda/model.ts';
 import type { SearchHit, SnippetRun } from '../agenda/search-views.ts';
+import { storedKey } from '../desk/corrections.ts';
 import { markedRuns, passage } from '../search/passage.ts';
 import type { Match, MatchResult } from '../search/types.ts';
 import type { Archive } from './database.ts';
+import { presentMeeting } from './meetings.ts';
 import { type DocumentContent, type KeyedItem, mergeDocuments } from './merge.ts';
 import { readingText } from './searchable.ts';
 import { shownItems } from './shown.ts';
@@ -15,10 +17,18 @@ export interface FoundItem extends KeyedItem {
 
 /**
  * The items of these keys as their meetings show them, without reading the meetings whole: merging goes by key, so the
- * rows of one item in all its documents are enough.
+ * rows of one item in all its documents are enough, but in meetings the user corrected.
  */
 export async function foundItems(db: Archive, keys: string[]): Promise<Map<string, FoundItem>> {
-  const rows = (await Promise.all(keys.map((key) => db.items.where('itemKey').equals(key).toArray()))).flat();
+  const stored = [...new Set(keys.map(storedKey))];
+  const all = (
+    await Promise.all(stored.map((key) => db.items.where('itemKey').equals(key).toArray()))
+  ).flat();
+  const ids = [...new Set(all.map(({ meetingId }) => meetingId))];
+  const corrected = new Set(
+    (await db.corrections.where('meetingId').anyOf(ids).toArray()).map(({ meetingId }) => meetingId),
+  );
+  const rows = all.filter(({ meetingId }) => !corrected.has(meetingId));
   const byDocument = Map.groupBy(rows, ({ documentId }) => documentId);
   const documents = (await db.documents.bulkGet([...byDocument.keys()])).filter((row) => row !== undefined);
   const papers = Map.groupBy(documents, ({ meetingId }) => meetingId);
@@ -39,6 +49,11 @@ export async function foundItems(db: Archive, keys: string[]): Promise<Map<strin
     const merged = mergeDocuments(group);
     return merged?.items.map((entry): FoundItem => ({ ...entry, meetingId, head: merged.head })) ?? [];
   });
+  // Where an item ends may be the user's to say, and no single row tells that.
+  for (const meetingId of corrected) {
+    const merged = await presentMeeting(db, meetingId);
+    if (merged) found.push(...merged.items.map((entry) => ({ ...entry, meetingId, head: merged.head })));
+  }
   return new Map(found.map((entry) => [entry.key, entry]));
 }
 

@@ -7,6 +7,7 @@ import type { Gathering, ItemView, MeetingPaper, MeetingSummary, MeetingView } f
 import { KnownError } from '../errors.ts';
 import { gatheringOf } from '../extraction/captures.ts';
 import type { Archive } from './database.ts';
+import { correctedContents } from './desk/corrections-shown.ts';
 import { factsOf } from './facts.ts';
 import { followMeeting } from './following/derived.ts';
 import { indexMeetings } from './index-writing.ts';
@@ -45,14 +46,19 @@ export async function documentContents(db: Archive, meetingId: string): Promise<
   }));
 }
 
-/** The meeting over all its documents, or null when it has none. */
+/** As `documentContents`, corrected by the user. */
+export const shownContents = async (db: Archive, meetingId: string): Promise<DocumentContent[]> =>
+  correctedContents(db, meetingId, await documentContents(db, meetingId));
+
+/** The meeting over all its documents as they were extracted, or null when it has none. */
 export async function mergedMeeting(db: Archive, meetingId: string): Promise<MergedMeeting | null> {
   return mergeDocuments(await documentContents(db, meetingId));
 }
 
-/** A meeting as it is listed and searched: null where it has no documents, or is marked as removed. */
+/** A meeting as it is listed and searched, corrected by the user: null where it has no documents, or is marked as removed. */
 export async function presentMeeting(db: Archive, meetingId: string): Promise<MergedMeeting | null> {
-  return (await db.removals.get(meetingId)) ? null : mergedMeeting(db, meetingId);
+  if (await db.removals.get(meetingId)) return null;
+  return mergeDocuments(await shownContents(db, meetingId));
 }
 
 /**
@@ -151,7 +157,7 @@ export function contentView(
 export async function meetingView(db: Archive, meetingId: string): Promise<MeetingView> {
   return db.transaction('r', contentTables(db), async (): Promise<MeetingView> => {
     if (await db.removals.get(meetingId)) throw new KnownError('not-found', meetingId);
-    const contents = await documentContents(db, meetingId);
+    const contents = await shownContents(db, meetingId);
     const merged = mergeDocuments(contents);
     const bookmarked = await bookmarkedKeys(db, meetingId);
     const view = contentView(meetingId, merged, bookmarked, await isKeptAsRead(db, meetingId));

@@ -4,6 +4,8 @@ import type { MeetingView, OfferedDocument, PageView, SavedState } from '../agen
 import { adapterFor } from '../sites/index.ts';
 import { savedAddresses } from './batches.ts';
 import type { Archive } from './database.ts';
+import { layCorrections } from './desk/corrections-lay.ts';
+import { correctedContents, correctionsOf } from './desk/corrections-shown.ts';
 import { difference, documentId, itemRows, keyed, knownItems, meetingOf, sameContent } from './documents.ts';
 import { addsNothing, gatheredItems } from './gathered.ts';
 import { gather, gatheredIdentity, isView } from './gathering.ts';
@@ -40,6 +42,7 @@ async function meetingPreview(
     const items = await shownItems(db, itemRows({ id: own, meetingId: id }, found));
     const asRead = await isKeptAsRead(db, id);
     const { meeting } = asRead ? readDraft(draft) : draft;
+    const corrected = layCorrections(items, await correctionsOf(db, id)).items;
     const bookmarked = await bookmarkedKeys(db, id);
     return {
       id,
@@ -47,7 +50,7 @@ async function meetingPreview(
       address: source.address,
       ...savedAs(same, earlier, before?.items, items),
       papers: papersOf(contents),
-      items: itemViews(items, meeting, bookmarked),
+      items: itemViews(corrected, meeting, bookmarked),
       warnings: draft.warnings,
       quality: draft.quality,
       ...repairedAs(items, asRead),
@@ -99,7 +102,12 @@ async function viewPreview(db: Archive, view: SourceDocument, own: RepairedDraft
       },
     ];
     return {
-      ...contentView(id, mergeDocuments(contents), await bookmarkedKeys(db, id), asRead),
+      ...contentView(
+        id,
+        mergeDocuments(await correctedContents(db, id, contents)),
+        await bookmarkedKeys(db, id),
+        asRead,
+      ),
       address: view.address,
       papers: removed ? [] : papersOf(stored),
       ...savedAs(addsNothing(earlier, items) ? version : undefined, version, earlier, items),

@@ -5,7 +5,7 @@ import type { Archive } from './database.ts';
 /** Everything of which a meeting is made. */
 export const contentTables = (db: Archive) => [
   ...[db.documents, db.versions, db.items, db.removals],
-  ...[db.bookmarks, db.keptWords, db.keptMeetings, db.verdicts],
+  ...[db.bookmarks, db.keptWords, db.keptMeetings, db.verdicts, db.highlights, db.corrections],
 ];
 
 /** Everything that is written of a meeting so that it is found. */

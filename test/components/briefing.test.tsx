@@ -294,6 +294,13 @@ describe('a briefing as it is printed', () => {
     expect(document.title).toBe('Formøde med borgmesteren');
   });
 
+  it('is told without what cases know, where these cannot be read', async () => {
+    const client = { ...briefingClient(meeting), cases: () => Promise.reject(new KnownError('damaged')) };
+    const desk = fakeDesk({ briefings: fakeBriefings([sampleBriefing(meeting)], known) });
+    openReader(fakeIntake(), { view: 'briefing', id: 'b1', print: true }, { client, desk });
+    expect(await screen.findByRole('navigation', { name: 'Indhold' })).toBeTruthy();
+  });
+
   it('says that it is gone, where it is', async () => {
     open([], { view: 'briefing', id: 'b1' });
     expect(await screen.findByRole('alert')).toBeTruthy();

@@ -15,6 +15,7 @@ const LISTENERS: Record<KeyPlace, string[]> = {
   lists: ['hooks/useRoving.ts', 'search/HitList.tsx', 'following/BookmarkList.tsx'],
   item: ['sidebar/ItemList.tsx', 'reader'],
   meeting: ['reader'],
+  pages: ['source/PagesView.tsx'],
   followed: ['following/BookmarkList.tsx', 'following/DeadlineRows.tsx'],
   cases: ['cases/CasePage.tsx', 'cases/Proposals.tsx', 'cases/useCardMoves.ts'],
   field: ['ui/SearchField.tsx'],

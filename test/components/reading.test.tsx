@@ -179,7 +179,9 @@ describe('find in the meeting', () => {
     fireEvent.input(screen.getByRole('textbox', { name: 'Find i mødet' }), {
       target: { value: item.title },
     });
-    await waitFor(() => expect(document.querySelector('.find-count')?.textContent).toContain('af 80'));
+    await waitFor(() => expect(document.querySelector('.find-count')?.textContent).toContain('af 80'), {
+      timeout: 5000,
+    });
   });
 });
 

@@ -13,17 +13,26 @@ import {
   Warning,
 } from '../../agenda/model.ts';
 import { Channel, MediaType } from '../../agenda/source.ts';
-import { TEXT_SIZES } from '../../agenda/views.ts';
-import type { Link } from '../../tracking/types.ts';
-import { BOOKMARK_STATUSES, CASE_STATUSES, COLOURS } from '../../tracking/views.ts';
-import type { NewsWhy } from '../following/rows.ts';
-
-// Zod would otherwise try to compile validators, which our policy forbids and browsers report.
-z.config({ jitless: true });
-
-const row = z.looseObject;
-const Instant = z.iso.datetime();
-const Key = z.string().min(1).max(1000);
+import type { Settings } from '../../agenda/views.ts';
+import type * as following from '../following/rows.ts';
+import type * as rows from '../rows.ts';
+import {
+  BookmarkRow,
+  BriefingRow,
+  CaseRow,
+  Corrected,
+  HighlightRow,
+  Instant,
+  KeptWordsRow,
+  Key,
+  Named,
+  NewsRow,
+  Remembered,
+  row,
+  SettingsValue,
+  VerdictRow,
+} from './backup-user-rows.ts';
+import type * as desk from './rows.ts';
 
 const SourceRow = row({
   contentHash: Key,
@@ -60,12 +69,6 @@ const DocumentRow = row({
   quality: Quality,
 });
 
-const Named = {
-  number: z.string().nullable(),
-  title: z.string(),
-  isHeading: z.boolean(),
-};
-
 const Keys = z.array(Key);
 
 const VersionRow = row({
@@ -90,110 +93,32 @@ const AnnouncementRow = row({
   address: z.string().nullable(),
 });
 
-/** `RememberedItem`. */
-const Remembered = {
-  itemKey: Key,
-  meetingId: Key,
-  body: BodyRef.nullable(),
-  date: LocalDate.nullable(),
-  ...Named,
-};
-const RemovedAt = Instant.nullable();
-
-const BookmarkRow = row({
-  ...Remembered,
-  createdAt: Instant,
-  removedAt: RemovedAt,
-  note: z.string(),
-  tags: z.array(z.string()),
-  status: z.enum(BOOKMARK_STATUSES).nullable(),
-  colour: z.enum(COLOURS).nullable(),
-  text: z.string(),
-});
-
-const KeptWordsRow = row({
-  itemKey: Key,
-  meetingId: Key,
-  ...Named,
-  words: z.array(row({ read: z.string(), meant: z.string() })),
-});
-
-const CaseRow = row({
-  id: Key,
-  title: z.string(),
-  status: z.enum(CASE_STATUSES),
-  owner: z.string(),
-  nextStep: z.string(),
-  order: z.number(),
-  createdAt: Instant,
-  changedAt: Instant,
-  removedAt: RemovedAt,
-});
-
-/** Evidence is shown by kind, and what is of no kind we know is not shown at all. */
-const Links = z.array(
-  row({
-    a: z.string(),
-    b: z.string(),
-    confidence: z.number(),
-    evidence: z.array(row({ kind: z.string(), weight: z.number() })),
-  }),
-) as unknown as z.ZodType<Link[]>;
-
-const VerdictRow = row({
-  ...Remembered,
-  caseId: Key,
-  verdict: z.enum(['member', 'rejected']),
-  because: Links,
-  mergedFrom: z.string().nullable(),
-  wasRejected: z.boolean(),
-  at: Instant,
-});
-
-const NewsRow = row({
-  ...Remembered,
-  id: Key,
-  at: Instant,
-  seen: z.boolean(),
-  notify: z.boolean(),
-  why: row({ kind: z.enum(['search', 'changed', 'case']) }) as unknown as z.ZodType<NewsWhy>,
-});
-
-const HighlightRow = row({
-  ...Remembered,
-  id: Key,
-  quote: z.string(),
-  before: z.string(),
-  after: z.string(),
-  colour: z.enum(COLOURS),
-  note: z.string(),
-  createdAt: Instant,
-  removedAt: RemovedAt,
-});
-
-const BriefingRow = row({
-  id: Key,
-  title: z.string(),
-  form: row({}),
-  entries: z.array(row({ itemKey: Key, meetingId: Key, title: z.string(), comment: z.string() })),
-  createdAt: Instant,
-  changedAt: Instant,
-  removedAt: RemovedAt,
-});
-
-/** Settings as saved: any may be missing, and a later release may have more. */
-const SettingsValue = row({
-  language: z.enum(['auto', 'da', 'en']).exactOptional(),
-  theme: z.enum(['auto', 'light', 'dark']).exactOptional(),
-  overlayWidth: z.number().min(320).max(560).exactOptional(),
-  ...Object.fromEntries(
-    ['overlayOpen', 'markFacts', 'markRepairs', 'serif', 'keepClosed', 'welcome'].map((name) => [
-      name,
-      z.boolean().exactOptional(),
-    ]),
-  ),
-  textSize: z.enum(TEXT_SIZES).exactOptional(),
-});
+/** What the rows are typed as: a field that comes to one of these must come to its schema, too. */
+interface Tables {
+  sources: rows.SourceRow;
+  files: rows.FileRow;
+  documents: rows.DocumentRow;
+  versions: rows.VersionRow;
+  removals: rows.RemovalRow;
+  announcements: rows.AnnouncementRow;
+  bookmarks: rows.BookmarkRow;
+  keptWords: rows.KeptWordsRow;
+  keptMeetings: rows.KeptMeetingRow;
+  taughtWords: rows.TaughtWordRow;
+  earlierSearches: rows.EarlierSearchRow;
+  cases: following.CaseRow;
+  verdicts: following.VerdictRow;
+  deadlineMarks: following.DeadlineMarkRow;
+  reads: following.ReadRow;
+  savedSearches: following.SavedSearchRow;
+  news: following.NewsRow;
+  positions: desk.PositionRow;
+  highlights: desk.HighlightRow;
+  corrections: desk.CorrectionRow;
+  briefings: desk.BriefingRow;
+  siteEvents: desk.SiteEventRow;
+  meta: { key: 'settings'; value: Partial<Settings> };
+}
 
 /** Tables of a backup, in the order in which they are written, and what each row of them must be. */
 export const BACKUP_ROWS = {
@@ -230,9 +155,9 @@ export const BACKUP_ROWS = {
     createdAt: Instant,
   }),
   news: NewsRow,
-  positions: row({ meetingId: Key, itemKey: Key, at: Instant }),
+  positions: row({ meetingId: Key, itemKey: Key, part: z.number().min(0).max(1), at: Instant }),
   highlights: HighlightRow,
-  corrections: row({ ...Remembered, corrected: row({}), at: Instant }),
+  corrections: row({ ...Remembered, corrected: Corrected, at: Instant }),
   briefings: BriefingRow,
   siteEvents: row({
     site: Key,
@@ -242,7 +167,7 @@ export const BACKUP_ROWS = {
   }),
   /** Of all that stands there only the user's settings: the rest is about one archive on one machine. */
   meta: row({ key: z.literal('settings'), value: SettingsValue }),
-} satisfies Record<string, z.ZodType>;
+} satisfies { [T in keyof Tables]: z.ZodType<Tables[T]> };
 
 export type BackupTable = keyof typeof BACKUP_ROWS;
 export const BACKUP_TABLES = Object.keys(BACKUP_ROWS) as BackupTable[];

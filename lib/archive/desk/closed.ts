@@ -49,7 +49,7 @@ export function openedRow(table: BackupTable, row: object, closed: ReadonlySet<s
     case 'bookmarks':
       return { ...row, text: '' };
     case 'highlights':
-      return { ...row, quote: '', before: '', after: '' };
+      return { ...row, quote: '', before: '', after: '', read: null };
     case 'keptWords':
       return { ...row, words: [] };
     case 'corrections': {

@@ -1,6 +1,8 @@
 import type { Desk } from '../../desk.ts';
 import type { Archive } from '../database.ts';
 import { toKnownError } from '../failures.ts';
+import { getFile } from '../files.ts';
+import { checkIntegrity } from '../integrity.ts';
 import {
   addToBriefing,
   changeBriefing,
@@ -11,7 +13,13 @@ import {
   readBriefing,
   writeInBriefing,
 } from './briefings.ts';
+import { correctItem, listCorrections, reportCorrections } from './corrections.ts';
+import { diagnosticOf } from './diagnostic.ts';
+import { discardImport, healthOf, retryImport } from './health.ts';
+import { changeHighlight, highlightsOf, listHighlights, markPassage } from './highlights.ts';
 import { createKeeper, type Surroundings } from './keeping.ts';
+import { freeNow, persist, storageUse } from './overview-storage.ts';
+import { yearView } from './overview-year.ts';
 import { keepPlace, lastPlace, readItems, recentPlaces, unreadItems } from './places.ts';
 import { recentChoices, rememberChoice } from './recents.ts';
 
@@ -44,7 +52,28 @@ export function createDesk(open: () => Promise<Archive>, outside?: Surroundings)
         write: on(writeInBriefing),
       },
     },
+    corrections: {
+      ofMeeting: on(listCorrections),
+      correct: on(correctItem),
+      report: on(reportCorrections),
+    },
+    highlights: {
+      ...{ ofMeeting: on(highlightsOf), list: on(listHighlights) },
+      ...{ mark: on(markPassage), change: on(changeHighlight) },
+    },
+    files: { bytes: on(async (db, id: string) => (await getFile(db, id))?.bytes ?? null) },
     keeping: createKeeper(open, outside),
+    overview: {
+      year: on((db, year: number) => yearView(db, year)),
+      storage: on(storageUse),
+      persist,
+      free: on(freeNow),
+      health: on((db) => healthOf(db)),
+      check: on(async (db) => void (await checkIntegrity(db))),
+      retryImport: on(retryImport),
+      discardImport: on(discardImport),
+      diagnostic: on((db) => diagnosticOf(db, outside?.release ?? null)),
+    },
     places: {
       keep: on(keepPlace),
       last: on(lastPlace),

@@ -102,6 +102,8 @@ export async function deleteArchive(db: Archive): Promise<KeptCounts> {
 
 /** What is outside of the archive, and differs from place to place. */
 export interface Surroundings extends Pick<Keeper, 'canSchedule' | 'askToSave'> {
+  /** Version of this release. */
+  readonly release?: string;
   /** Empties whatever else is stored: extension storage, caches. */
   clearOutside(): Promise<void>;
 }

@@ -2,7 +2,7 @@
 import { type ToldMeeting, writeOParl } from '../../exchange/oparl.ts';
 import type { Archive } from '../database.ts';
 import { factsOf } from '../facts.ts';
-import { documentContents } from '../meetings.ts';
+import { shownContents } from '../meetings.ts';
 import { inAuthority, mergeDocuments } from '../merge.ts';
 import { contentTables } from '../tables.ts';
 
@@ -11,7 +11,7 @@ export async function oparlFile(db: Archive): Promise<Blob> {
   const ids = await db.meetings.toCollection().primaryKeys();
   const meetings: ToldMeeting[] = [];
   for (const id of ids) {
-    const contents = await db.transaction('r', contentTables(db), () => documentContents(db, id));
+    const contents = await db.transaction('r', contentTables(db), async () => shownContents(db, id));
     const merged = mergeDocuments(contents);
     if (!merged) continue;
     const { head, items, savedAt } = merged;

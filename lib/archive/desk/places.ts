@@ -1,3 +1,4 @@
+import { storedKey } from '../../desk/corrections.ts';
 import type { ReadingPlace, RecentlyRead } from '../../desk/places.ts';
 import type { Archive } from '../database.ts';
 
@@ -12,7 +13,7 @@ export async function lastPlace(db: Archive, meetingId: string): Promise<Reading
     const position = await db.positions.get(meetingId);
     if (!position) return null;
     const { itemKey, part } = position;
-    const present = await db.items.where({ itemKey }).count();
+    const present = await db.items.where({ itemKey: storedKey(itemKey) }).count();
     return present > 0 ? { itemKey, part } : null;
   });
 }

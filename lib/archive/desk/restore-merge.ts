@@ -1,5 +1,6 @@
 /** Taking what was chosen of another archive, in one transaction, and taking it back. */
 import type { IncomingChange, Work } from '../../desk/keeping.ts';
+import { KnownError } from '../../errors.ts';
 import type { Archive } from '../database.ts';
 import { deleteDocument, dropUnusedSource } from '../documents.ts';
 import { refreshMeeting } from '../meetings.ts';
@@ -18,7 +19,7 @@ interface Written extends Write {
 /** What a backup would change. */
 export async function compare(db: Archive, { db: staged }: Staged): Promise<IncomingChange[]> {
   const theirs = await readRows(staged);
-  const mine = await db.transaction('r', COMPARED, () => readRows(db));
+  const mine = await db.transaction('r', COMPARED, async () => readRows(db));
   return changesOf(mine, theirs).map(({ writes: _, ...change }) => change);
 }
 
@@ -79,6 +80,7 @@ export async function mergeStaged(
     await bringSources(db, staged, rowsOf<VersionRow>(writes, 'versions'));
     const written: Written[] = [];
     for (const [at, one] of writes.entries()) {
+      if (work.signal?.aborted) throw new KnownError('cancelled');
       written.push(await write(db, one));
       work.onProgress?.({ phase: 'writing', done: at + 1, of: writes.length });
     }

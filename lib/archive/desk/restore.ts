@@ -97,7 +97,7 @@ export async function deriveRestored(db: Archive, { onProgress }: Work = {}): Pr
   for (const document of stale) {
     if (!(await rederive(db, document)))
       // Its source is read no more: what is known of the meeting is listed all the same.
-      await db.transaction('rw', documentTables(db), () => refreshMeeting(db, document.meetingId));
+      await db.transaction('rw', documentTables(db), async () => refreshMeeting(db, document.meetingId));
     onProgress?.({ phase: 'deriving', done: ++done, of: stale.length });
   }
   await rebuildDerived(db);

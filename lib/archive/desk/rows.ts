@@ -1,5 +1,7 @@
 /** What the tables of the reader's desk hold. All but `siteEvents` is made by the user. */
+import type { Quote } from '../../agenda/quotes.ts';
 import type { BriefingForm } from '../../desk/briefings.ts';
+import type { Corrected } from '../../desk/corrections.ts';
 import type { Colour } from '../../tracking/views.ts';
 import type { RememberedItem } from '../following/rows.ts';
 
@@ -20,6 +22,10 @@ export interface HighlightRow extends RememberedItem {
   /** Up to 60 characters before and after it, blanks single. */
   before: string;
   after: string;
+  /** Where it began among the item's letters. */
+  at?: number;
+  /** The same in the text as it was read, where words of the item were repaired. */
+  read?: Quote | null;
   colour: Colour;
   /** Markdown, as written. */
   note: string;
@@ -29,17 +35,9 @@ export interface HighlightRow extends RememberedItem {
   removedAt: string | null;
 }
 
-/** What the user says is wrong in what was extracted of an item; what is left out is right. */
+/** What the user says is wrong in what was extracted of an item. It is remembered as it was extracted then. */
 export interface CorrectionRow extends RememberedItem {
-  corrected: {
-    title?: string;
-    /** Null for an item without a number. */
-    number?: string | null;
-    /** No item of its own: it belongs to the one before. */
-    joinsPrevious?: boolean;
-    /** Another item begins within it, at the first line that begins so. */
-    splitAt?: { line: string; number: string | null; title: string };
-  };
+  corrected: Corrected;
   /** ISO instant. */
   at: string;
 }

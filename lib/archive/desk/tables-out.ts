@@ -66,7 +66,7 @@ async function eachMeeting(
   const rows = only === null ? await db.meetings.toArray() : [{ id: only, date: null }];
   rows.sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '') || a.id.localeCompare(b.id));
   for (const { id } of rows) {
-    const meeting = await db.transaction('r', contentTables(db), () => presentMeeting(db, id));
+    const meeting = await db.transaction('r', contentTables(db), async () => presentMeeting(db, id));
     if (meeting) take(id, meeting);
   }
 }

@@ -20,7 +20,7 @@ const UNKNOWN = { key: '', name: '' };
 
 /** Items as treatments, by key; those in no paper are left out. */
 async function readTreatments(db: Archive, keys: readonly string[]): Promise<Map<string, Treatment>> {
-  const found = await db.transaction('r', contentTables(db), () => foundItems(db, [...keys]));
+  const found = await db.transaction('r', contentTables(db), async () => foundItems(db, [...keys]));
   return new Map(
     [...found.values()].map(({ key, item, meetingId, head }) => {
       const { body, date, kind } = head;

@@ -1,9 +1,9 @@
 /** Items as they are named in lists, from what is found of their meetings, or from what is remembered of them. */
 import type { AgendaItem } from '../../agenda/model.ts';
+import { storedKey } from '../../desk/corrections.ts';
 import type { ItemRef } from '../../tracking/views.ts';
 import type { Archive } from '../database.ts';
-import { documentContents } from '../meetings.ts';
-import { mergeDocuments } from '../merge.ts';
+import { presentMeeting } from '../meetings.ts';
 import type { FindingsRow, FoundItem, RememberedItem } from './rows.ts';
 
 /** Tables that naming items reads. */
@@ -33,7 +33,7 @@ export async function nameItems(
   const wanted = new Set(keys);
   const rows = await db.items
     .where('itemKey')
-    .anyOf([...wanted])
+    .anyOf([...wanted].map(storedKey))
     .toArray();
   const removed = new Set(await db.removals.toCollection().primaryKeys());
   const present = new Map(
@@ -41,13 +41,15 @@ export async function nameItems(
       .filter(({ meetingId }) => !removed.has(meetingId))
       .map(({ itemKey, meetingId }) => [itemKey, meetingId] as const),
   );
+  const meetingOf = (itemKey: string) => present.get(storedKey(itemKey));
   const findings = await db.findings.bulkGet([...new Set(present.values())]);
   const refs = new Map<string, ItemRef>();
   for (const one of remembered)
-    if (wanted.has(one.itemKey)) refs.set(one.itemKey, rememberedRef(one, present.has(one.itemKey)));
+    if (wanted.has(one.itemKey))
+      refs.set(one.itemKey, rememberedRef(one, meetingOf(one.itemKey) !== undefined));
   for (const row of findings)
     for (const item of row?.items ?? [])
-      if (wanted.has(item.itemKey) && row && present.get(item.itemKey) === row.meetingId)
+      if (wanted.has(item.itemKey) && row && meetingOf(item.itemKey) === row.meetingId)
         refs.set(item.itemKey, foundRef(row, item));
   return refs;
 }
@@ -63,12 +65,11 @@ export async function rememberItems(db: Archive, keys: readonly string[]): Promi
   const wanted = new Set(keys);
   const rows = await db.items
     .where('itemKey')
-    .anyOf([...wanted])
+    .anyOf([...wanted].map(storedKey))
     .toArray();
   const found = new Map<string, Remembered>();
   for (const meetingId of new Set(rows.map((row) => row.meetingId))) {
-    if (await db.removals.get(meetingId)) continue;
-    const merged = mergeDocuments(await documentContents(db, meetingId));
+    const merged = await presentMeeting(db, meetingId);
     for (const { key, item } of merged?.items ?? [])
       if (merged && wanted.has(key)) {
         const { body, date } = merged.head;

@@ -7,6 +7,7 @@ import { builtFolder } from '../../../scripts/lib/build.ts';
 import { FIREFOX_ADDON, FIREFOX_ADDRESS, launchWithExtension } from '../../../scripts/lib/launch.ts';
 import { ROOT } from '../../../scripts/lib/paths.ts';
 import { type Answer, serveSites } from '../../../scripts/lib/site-server.ts';
+import { until } from './chromium.ts';
 import { strayRequests } from './network.ts';
 import { puppeteerTab, type Tab } from './tab.ts';
 
@@ -84,12 +85,20 @@ export async function launchFirefox(options: { sites?: string[] } = {}): Promise
   };
 }
 
-/** The welcome comes with every install, and here the extension is installed at every start. */
+/**
+ * The welcome comes with every install, and here the extension is installed at every start. Its tab says by itself where it is:
+ * to the tool it stays blank.
+ */
 async function withoutWelcome(browser: Browser): Promise<void> {
-  const target = await browser.waitForTarget((one) => one.url().endsWith('/welcome.html'), {
-    timeout: 20_000,
+  await until(async () => {
+    for (const page of await browser.pages()) {
+      const address = await page.evaluate(() => location.href);
+      if (!address.endsWith('/welcome.html')) continue;
+      await page.close();
+      return true;
+    }
+    return false;
   });
-  await (await target.page())?.close();
 }
 
 /** The debugging protocol itself: Puppeteer knows no command for the browser's own window. */

@@ -77,7 +77,9 @@ beforeEach(async () => {
   });
   await db.corrections.put({
     ...remembered,
-    corrected: { splitAt: { line: 'Fratrædelse', number: null, title: 'x' } },
+    corrected: {
+      splitAt: { line: { quote: 'Fratrædelse', before: '', after: '', at: 0 }, number: null, title: 'x' },
+    },
     at,
   });
 });

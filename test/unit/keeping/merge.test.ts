@@ -199,6 +199,16 @@ it('takes all of a full archive into an empty one, and all of it back', async ()
   expect(await wholeOf(db)).toEqual(before);
 });
 
+it('is stopped without a trace while it is written', async () => {
+  for (const word of ['et', 'to', 'tre']) await theirs.taughtWords.put({ word });
+  const ids = (await changes()).map(({ id }) => id);
+  const stop = new AbortController();
+  const work = { signal: stop.signal, onProgress: () => stop.abort() };
+  await expect(keeper.merge(ids, work)).rejects.toMatchObject({ code: 'cancelled' });
+  expect(await mine.taughtWords.count()).toBe(0);
+  expect(await keeper.merge(ids)).toMatchObject({ taken: 3 });
+});
+
 it('has nothing to take once the file was let go of', async () => {
   await theirs.taughtWords.put({ word: 'hus' });
   const ids = (await changes()).map(({ id }) => id);

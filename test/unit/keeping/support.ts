@@ -3,8 +3,10 @@ import type { SourceDocument } from '@/lib/agenda/source.ts';
 import { createArchiveClient } from '@/lib/archive/client.ts';
 import type { Archive } from '@/lib/archive/database.ts';
 import { BACKUP_TABLES } from '@/lib/archive/desk/backup-rows.ts';
+import { correctItem } from '@/lib/archive/desk/corrections.ts';
 import { fileIdOf, keepFile } from '@/lib/archive/files.ts';
-import { listMeetings, meetingView } from '@/lib/archive/meetings.ts';
+import { listMeetings, meetingView, refreshMeeting } from '@/lib/archive/meetings.ts';
+import { documentTables } from '@/lib/archive/tables.ts';
 import { createDexieStore } from '@/lib/search/index/dexie-store.ts';
 import { indexedMeetings } from '@/lib/search/index/integrity.ts';
 import { freshArchive, importing } from '../archive/support.ts';
@@ -63,7 +65,7 @@ export async function usedArchive(): Promise<Archive> {
     ...{ ...remembered, ...named, id: 'h1', quote: 'et citat', before: 'før', after: 'efter' },
     ...{ colour: 'yellow', note: 'Se her', createdAt: at, removedAt: null },
   });
-  await db.corrections.put({ ...remembered, ...named, corrected: { title: 'Et andet punkt' }, at });
+  await correctItem(db, remembered.itemKey, { title: 'Et andet punkt' });
   await db.taughtWords.put({ word: 'Skodsborgmødet' });
   await db.keptMeetings.put({ meetingId: 'kkr-hovedstaden/2024-04-26' });
   await db.deadlineMarks.put({ id: `${first}!1`, itemKey: first, state: 'done', note: 'Sendt' });
@@ -76,6 +78,9 @@ export async function usedArchive(): Promise<Archive> {
     ...{ id: 'kkr-sjaelland/2099-01-01', body: { key: 'kkr-sjaelland', name: 'KKR Sjælland' } },
     ...{ date: '2099-01-01', startTime: '10:00', location: null, address: null },
   });
+  // As the acts that write these rows do.
+  for (const { id: meetingId } of await listMeetings(db))
+    await db.transaction('rw', documentTables(db), async () => refreshMeeting(db, meetingId));
   return db;
 }
 

@@ -1,25 +1,28 @@
 import type { SagssporClient } from '@/lib/client.ts';
-import type { Keeper } from '@/lib/desk/keeping.ts';
+import type { Desk } from '@/lib/desk.ts';
 import type { Intake } from '@/lib/intake.ts';
 import { FollowedBookmarks } from '../following/BookmarkList.tsx';
 import { DeadlinesCard, NewsCard } from '../following/HomeCards.tsx';
 import { useLoaded } from '../hooks/useLoaded.ts';
 import type { Readings } from '../hooks/useReadings.ts';
 import { useRemoval } from '../hooks/useRemoval.ts';
+import { useOverviewWords } from '../i18n/overview.ts';
 import { useWords } from '../i18n/words.ts';
 import { BackupCard } from '../keeping/BackupCard.tsx';
-import { MeetingsPane } from '../sidebar/MeetingsPane.tsx';
+import { AddDocument } from '../reader/AddDocument.tsx';
+import { InProgress } from '../reader/InProgress.tsx';
+import type { ReaderProps } from '../reader/Reader.tsx';
+import { type ReaderRoute, writeRoute } from '../reader/route.ts';
+import type { Discarding } from '../reader/useDiscarding.ts';
+import type { Taking } from '../reader/useTaking.ts';
 import { Problem } from '../ui/Problem.tsx';
-import { AddDocument } from './AddDocument.tsx';
-import { InProgress } from './InProgress.tsx';
-import type { ReaderProps } from './Reader.tsx';
-import type { ReaderRoute } from './route.ts';
-import type { Discarding } from './useDiscarding.ts';
-import type { Taking } from './useTaking.ts';
+import { ComingCard } from './ComingCard.tsx';
+import { CasesCard, FirstSteps, RecentCard } from './HomeParts.tsx';
+import { SavedMeetings } from './SavedMeetings.tsx';
 
 export interface HomeProps extends Pick<ReaderProps, 'notice'> {
   client: SagssporClient;
-  keeper: Keeper;
+  desk: Pick<Desk, 'keeping' | 'places'>;
   intake: Intake;
   version: number;
   /** Rises when readings or batches changed. */
@@ -31,9 +34,9 @@ export interface HomeProps extends Pick<ReaderProps, 'notice'> {
   navigate: (route: ReaderRoute) => void;
 }
 
-/** What there is to read, what is on its way in, and the ways to bring more. */
+/** The archive at a glance: what comes, what is new, what there is to read, and the ways to bring more. */
 export function Home(props: HomeProps) {
-  const { client, intake, version, readings, taking, onWritten, navigate } = props;
+  const { client, desk, intake, version, readings, taking, onWritten, navigate } = props;
   const words = useWords();
   const meetings = useLoaded('meetings', version, () => client.meetings());
   const announced = useLoaded('announced', version, () => client.announcedMeetings());
@@ -53,22 +56,29 @@ export function Home(props: HomeProps) {
         told={pasted?.id}
         discarding={props.discarding}
       />
-      <section class="home-list" aria-labelledby="sagsspor-home-meetings">
-        <h2 id="sagsspor-home-meetings">{words.savedMeetings}</h2>
-        <MeetingsPane
-          meetings={meetings}
-          announced={announced.data ?? []}
-          onOpen={({ id }) => navigate({ view: 'meeting', meetingId: id, itemKey: null })}
-          onRemove={(meeting) => void remove(meeting)}
-        />
-      </section>
-      <section class="home-list" aria-labelledby="sagsspor-home-bookmarks">
-        <h2 id="sagsspor-home-bookmarks">{words.tabs.bookmarks}</h2>
-        <FollowedBookmarks client={client} version={version} onWritten={onWritten} onOpen={onItem} />
-      </section>
+      <div class="home-column">
+        <ComingCard client={client} meetings={meetings.data ?? []} announced={announced.data ?? []} />
+        {meetings.data?.length === 0 ? (
+          <FirstSteps fetches={intake.fetches} />
+        ) : (
+          <SavedMeetings
+            meetings={meetings}
+            onOpen={({ id }) => navigate({ view: 'meeting', meetingId: id, itemKey: null })}
+            onRemove={(meeting) => void remove(meeting)}
+          />
+        )}
+      </div>
+      <div class="home-column">
+        <RecentCard places={desk.places} version={version} />
+        <CasesCard client={client} version={version} />
+        <section class="home-list" aria-labelledby="sagsspor-home-bookmarks">
+          <h2 id="sagsspor-home-bookmarks">{words.tabs.bookmarks}</h2>
+          <FollowedBookmarks client={client} version={version} onWritten={onWritten} onOpen={onItem} />
+        </section>
+      </div>
       <div class="home-side">
         <BackupCard
-          keeper={props.keeper}
+          keeper={desk.keeping}
           version={version}
           onOpen={() => navigate({ view: 'keeping' })}
           onWritten={onWritten}
@@ -93,7 +103,22 @@ export function Home(props: HomeProps) {
           onFiles={(files) => void taking.takeFiles(files)}
           onText={(text) => void taking.takeText(text)}
         />
+        <Overviews />
       </div>
     </main>
+  );
+}
+
+function Overviews() {
+  const words = useOverviewWords();
+  return (
+    <ul class="home-overviews">
+      <li>
+        <a href={writeRoute({ view: 'year', year: null })}>{words.yearLink}</a>
+      </li>
+      <li>
+        <a href={writeRoute({ view: 'health' })}>{words.healthTitle}</a>
+      </li>
+    </ul>
   );
 }

@@ -43,9 +43,10 @@ export function meetingKeys(keys: MeetingKeys): (event: KeyboardEvent) => void {
 function does(command: string, event: KeyboardEvent, keys: MeetingKeys): boolean {
   const { find, cases, notes } = keys;
   const item = itemOf(event, keys);
-  const with_ = <T>(one: T | null | undefined, act: (one: T) => void): boolean => {
-    if (one) act(one);
-    return Boolean(one);
+  const column = keys.column();
+  const onItem = (act: ((item: ItemView) => void) | undefined): boolean => {
+    if (item) act?.(item);
+    return item !== undefined && act !== undefined;
   };
   switch (command) {
     case 'j':
@@ -59,20 +60,20 @@ function does(command: string, event: KeyboardEvent, keys: MeetingKeys): boolean
       keys.onFold();
       return true;
     case 'r':
-      return with_(item, keys.onRead);
+      return onItem(keys.onRead);
     case 'l':
-      return with_(item, keys.onCopy);
+      return onItem(keys.onCopy);
     case 'b':
-      return with_(item, keys.onBookmark);
+      return onItem(keys.onBookmark);
     case 'f':
-      return with_(item, (one) => cases?.begin(one)) && cases !== null;
+      return onItem(cases?.begin);
     case 'n':
-      return with_(item, (one) => notes?.edit(one.key, 'note')) && notes !== null;
+      return onItem(notes ? ({ key }) => notes.edit(key, 'note') : undefined);
     case '#':
-      return with_(item, (one) => notes?.edit(one.key, 'tags')) && notes !== null;
+      return onItem(notes ? ({ key }) => notes.edit(key, 'tags') : undefined);
     case 'm':
     case 'M':
-      return with_(keys.column(), (column) => goToMark(column, command === 'M'));
+      return column !== null && goToMark(column, command === 'M');
     case 'Escape':
       if (find.open) keys.onFindClose();
       return find.open;
