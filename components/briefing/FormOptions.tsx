@@ -1,3 +1,4 @@
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { type BriefingForm, type BriefingView, TEXTS_TOLD } from '@/lib/desk/briefings.ts';
 import { useBriefingWords } from '../i18n/briefing.ts';
 import type { BriefingActs } from './useBriefingActs.ts';
@@ -5,8 +6,14 @@ import type { BriefingActs } from './useBriefingActs.ts';
 /** What goes along with the items. */
 export function FormOptions({ briefing, acts }: { briefing: BriefingView; acts: BriefingActs }) {
   const words = useBriefingWords();
-  const { form } = briefing;
-  const shape = (change: Partial<BriefingForm>) => void acts.shape(briefing, change);
+  // What was chosen stands at once, and is forgotten when the briefing has been read again, or could not be written.
+  const [wish, setWish] = useState<Partial<BriefingForm>>({});
+  useLayoutEffect(() => setWish({}), [briefing]);
+  const form = { ...briefing.form, ...wish };
+  const shape = (change: Partial<BriefingForm>) => {
+    setWish(change);
+    void acts.shape(briefing, change).then((done) => done === null && setWish({}));
+  };
   const check = (field: 'notes' | 'ownNotes' | 'attachments' | 'front', disabled = false) => (
     <label class="check">
       <input

@@ -5,6 +5,7 @@ import type { ItemRef } from '@/lib/tracking/views.ts';
 import { usePageTitle } from '../hooks/usePageTitle.ts';
 import { useFollowingWords } from '../i18n/following.ts';
 import { useWords } from '../i18n/words.ts';
+import { MarkedPassages } from '../passages/MarkedPassages.tsx';
 import { FollowedBookmarks } from './BookmarkList.tsx';
 import { Deadlines } from './Deadlines.tsx';
 import { downloadCalendar } from './download.ts';
@@ -35,6 +36,7 @@ export function BookmarksPage(props: ListPageProps) {
   return (
     <Page title={words.tabs.bookmarks}>
       <FollowedBookmarks {...props} />
+      <MarkedPassages version={props.version} onOpen={props.onOpen} />
     </Page>
   );
 }

@@ -33,6 +33,7 @@ export const KEYMAP = {
     neighbours: ['j', 'k'],
     find: ['g'],
     fold: ['z'],
+    highlight: ['h'],
     done: ['r'],
     link: ['l'],
   },

@@ -52,6 +52,7 @@ export const daKeys: KeyWords = {
         neighbours: 'Næste punkt, forrige punkt',
         find: 'Find i mødet (Enter: næste sted, Esc: luk)',
         fold: 'Fold afsnit sammen, så indstillingen står tilbage, eller ud igen',
+        highlight: 'Fremhæv et afsnit (pil op, ned: et andet)',
         done: 'Markér punktet som læst eller ulæst',
         link: 'Kopiér link til punktet',
       },

@@ -29,6 +29,7 @@ export const da = {
   searching: daSearch,
   brand: 'Sagsspor',
   close: 'Luk',
+  toContent: 'Gå til indholdet',
   remove: 'Fjern',
   undo: 'Fortryd',
   retry: 'Prøv igen',

@@ -43,6 +43,7 @@ export const enKeys: KeyWords = {
       does: {
         neighbours: 'Next item, previous item',
         find: 'Find in the meeting (Enter: next place, Esc: close)',
+        highlight: 'Highlight a paragraph (arrow up, down: another)',
         fold: 'Fold sections so that the recommendation remains, or unfold them',
         done: 'Mark the item as read or unread',
         link: 'Copy link to the item',

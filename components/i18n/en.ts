@@ -28,6 +28,7 @@ export const en: Words = {
   searching: enSearch,
   brand: 'Sagsspor',
   close: 'Close',
+  toContent: 'Skip to content',
   remove: 'Remove',
   undo: 'Undo',
   retry: 'Try again',

@@ -73,15 +73,21 @@ function Schedule({ keeper, state, onWritten }: SectionProps) {
   const toasts = useToasts();
   const fail = useFailureToast();
   const name = useId();
+  /** What was chosen, until it is read back; the choice shows at once. */
+  const [wish, setWish] = useState<{ everyDays: number | null } | null>(null);
+  const chosen = wish ? wish.everyDays : state.everyDays;
   const choose = async (everyDays: number | null) => {
+    setWish({ everyDays });
     try {
       // First of all: browsers ask only in the turn of the click.
       if (everyDays !== null && !(await keeper.askToSave())) {
+        setWish(null);
         toasts.show({ text: words.scheduleRefused, tone: 'warn' });
         return;
       }
       await keeper.schedule(everyDays);
     } catch (error) {
+      setWish(null);
       fail(error);
     } finally {
       onWritten();
@@ -98,12 +104,7 @@ function Schedule({ keeper, state, onWritten }: SectionProps) {
         <legend>{words.schedule}</legend>
         {[null, ...SCHEDULES].map((days) => (
           <label key={days} class="check">
-            <input
-              type="radio"
-              name={name}
-              checked={state.everyDays === days}
-              onChange={() => void choose(days)}
-            />
+            <input type="radio" name={name} checked={chosen === days} onChange={() => void choose(days)} />
             <span>{words.schedules[days ?? 'never']}</span>
           </label>
         ))}

@@ -74,6 +74,7 @@ export function MeetingItems(props: MeetingItemsProps) {
           key={item.key}
           meetingId={meetingId}
           item={item}
+          previous={items[items.indexOf(item) - 1]}
           kind={kind}
           warnings={warnings.filter(
             ({ item: order, code }) => order === item.order && code !== 'closed-item',
@@ -93,7 +94,7 @@ export function MeetingItems(props: MeetingItemsProps) {
       if (!place) made.set(item, { article, bookmarked, read });
       return article;
     };
-  }, [meetingId, kind, warnings, address, style, linkOf, acts, onGo]);
+  }, [meetingId, items, kind, warnings, address, style, linkOf, acts, onGo]);
   // The same element again is passed over, whatever else on the page is drawn.
   return useMemo(
     () => (

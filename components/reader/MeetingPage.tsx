@@ -7,6 +7,7 @@ import type { Desk } from '@/lib/desk.ts';
 import { MeetingToBriefing } from '../briefing/MeetingToBriefing.tsx';
 import { FollowUpLink, useCaseSource } from '../cases/ItemCase.tsx';
 import { useSeenItems } from '../cases/useSeenItems.ts';
+import { MeetingCorrections } from '../corrections/MeetingCorrections.tsx';
 import { useNotes } from '../following/ItemNotes.tsx';
 import type { Bookmarks } from '../hooks/useBookmarks.ts';
 import { useDebounced } from '../hooks/useDebounced.ts';
@@ -14,6 +15,9 @@ import { useLoaded } from '../hooks/useLoaded.ts';
 import { meetingName } from '../i18n/dates.ts';
 import { useReadingWords } from '../i18n/reading.ts';
 import { useWords } from '../i18n/words.ts';
+import { MeetingPassages } from '../passages/MeetingPassages.tsx';
+import { PassageTools } from '../passages/PassageTools.tsx';
+import { usePassages } from '../passages/passages-store.ts';
 import { isRepaired } from '../sidebar/RepairNote.tsx';
 import { Contents } from './Contents.tsx';
 import { useCopyLink } from './CopyLink.tsx';
@@ -152,6 +156,7 @@ export function MeetingPage(props: MeetingPageProps) {
 
   const cases = useCaseSource();
   const notes = useNotes();
+  const passages = usePassages();
   useKeptPlace(items, meeting.id, desk.places);
   const progress = useProgress(
     { client, places: desk.places, meeting, version },
@@ -162,7 +167,7 @@ export function MeetingPage(props: MeetingPageProps) {
   const bookmark = (item: ItemView) => void set(item.key, !isOn(item));
   const copy = useCopyLink();
   const onKeyDown = meetingKeys({
-    ...{ items: meeting.items, current: currentItem, find, cases, notes },
+    ...{ items: meeting.items, current: currentItem, find, cases, notes, passages },
     column: () => items.current,
     onBeside: goBeside,
     onBookmark: bookmark,
@@ -228,6 +233,8 @@ export function MeetingPage(props: MeetingPageProps) {
           <MeetingHead meeting={meeting} recognised={recognised} repaired={repaired} onGo={goToPlace}>
             <FollowUpLink href={writeRoute({ view: 'follow-up', meetingId: meeting.id })} />
             <MeetingToBriefing meeting={meeting} />
+            <MeetingPassages meeting={meeting} onGo={goToPlace} />
+            <MeetingCorrections />
             {repaired && (
               <RepairNote
                 meeting={meeting}
@@ -262,6 +269,7 @@ export function MeetingPage(props: MeetingPageProps) {
             onGo={goToPlace}
           />
           <MarkTip column={items} />
+          <PassageTools column={items} items={meeting.items} />
         </div>
         <SourceColumn shown={shown} meeting={meeting} current={rested} />
       </main>

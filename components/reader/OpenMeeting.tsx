@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { MeetingView } from '@/lib/agenda/views.ts';
 import { ItemCases } from '../cases/ItemCase.tsx';
+import { CorrectionsProvider } from '../corrections/CorrectionsProvider.tsx';
 import { ItemNotesProvider } from '../following/ItemNotes.tsx';
 import { type Loaded, useLoaded } from '../hooks/useLoaded.ts';
 import { useWords } from '../i18n/words.ts';
+import { PassagesProvider } from '../passages/PassagesProvider.tsx';
 import { SimilarProvider, type SimilarSource } from '../search/SimilarItems.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -34,7 +36,16 @@ export function OpenMeeting({ meetingId, meeting, similar, onCase, ...props }: O
     <ItemCases client={client} meetingId={meetingId} version={version} onWritten={onWritten} onCase={onCase}>
       <ItemNotesProvider client={client} version={version} onWritten={onWritten}>
         <SimilarProvider value={similar}>
-          <MeetingPage {...props} meeting={meeting.data} last={last.data ?? null} />
+          <CorrectionsProvider
+            keeper={desk.corrections}
+            meetingId={meetingId}
+            version={version}
+            onWritten={onWritten}
+          >
+            <PassagesProvider keeper={desk.highlights} meeting={meeting.data} version={version}>
+              <MeetingPage {...props} meeting={meeting.data} last={last.data ?? null} />
+            </PassagesProvider>
+          </CorrectionsProvider>
         </SimilarProvider>
       </ItemNotesProvider>
     </ItemCases>

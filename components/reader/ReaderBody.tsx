@@ -110,6 +110,13 @@ export function ReaderBody(props: ReaderProps) {
     <div class="reader" ref={root} tabIndex={-1} onKeyDown={onKeyDown}>
       <div class="reader-inside" inert={help.shown || palette.shown}>
         <div class="reader-top">
+          <button
+            type="button"
+            class="button skip"
+            onClick={() => root.current?.querySelector<HTMLElement>('[data-rest]')?.focus()}
+          >
+            {words.toContent}
+          </button>
           <ReaderBar
             {...props}
             field={field}

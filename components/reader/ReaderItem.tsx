@@ -5,8 +5,12 @@ import type { Warning } from '@/lib/agenda/model.ts';
 import type { ItemView, MeetingView } from '@/lib/agenda/views.ts';
 import { AddToBriefing } from '../briefing/AddToBriefing.tsx';
 import { ItemCase, ItemChanged, ItemSeen } from '../cases/ItemCase.tsx';
+import { CorrectButton, ItemCorrection } from '../corrections/ItemCorrection.tsx';
 import { ItemNotes, NoteButton } from '../following/ItemNotes.tsx';
+import { usePassageWords } from '../i18n/passages.ts';
 import { useWords } from '../i18n/words.ts';
+import { ItemPassages, MarkButton } from '../passages/ItemPassages.tsx';
+import { usePassagesOf } from '../passages/passages-store.ts';
 import { SimilarItems } from '../search/SimilarItems.tsx';
 import { ActionBadge } from '../ui/ActionBadge.tsx';
 import { AttachmentList } from '../ui/AttachmentList.tsx';
@@ -17,7 +21,7 @@ import { mainFirst } from '../ui/sections.ts';
 import { CopyLink } from './CopyLink.tsx';
 import { guessedHeight } from './draw-order.ts';
 import { ItemFindings } from './ItemFindings.tsx';
-import { factMarks, type LinkOf, repairMarks } from './item-marks.ts';
+import { factMarks, type LinkOf, passageMarks, repairMarks } from './item-marks.ts';
 import { ReadMark } from './ReadMark.tsx';
 import { RepairList } from './RepairList.tsx';
 import { SectionView } from './SectionView.tsx';
@@ -36,6 +40,8 @@ export interface ReadingStyle {
 export interface ReaderItemProps {
   meetingId: string;
   item: ItemView;
+  /** The item before it. */
+  previous: ItemView | undefined;
   kind: MeetingView['kind'];
   warnings: readonly Warning[];
   address: string | null;
@@ -55,6 +61,8 @@ export interface ReaderItemProps {
 export function ReaderItem(props: ReaderItemProps) {
   const { item, warnings, address, style, linkOf, here } = props;
   const words = useWords();
+  const passages = usePassagesOf(item.key);
+  const passageWords = usePassageWords();
   const article = useRef<HTMLElement>(null);
   const [asked, setAsked] = useState<{ entry: string } | null>(null);
   useEffect(() => {
@@ -72,6 +80,7 @@ export function ReaderItem(props: ReaderItemProps) {
         const marks = [
           ...(style.markFacts ? factMarks(item.facts, index, linkOf, words) : []),
           ...marksOf(section),
+          ...passageMarks(passages, index, passageWords),
           ...(here?.place.section === index ? [{ ...here.place, kind: 'here' as const }] : []),
         ];
         const checks = item.facts.tableChecks.filter((check) => check.section === index);
@@ -85,7 +94,7 @@ export function ReaderItem(props: ReaderItemProps) {
           />
         );
       }),
-    [item, style, linkOf, here, words, marksOf],
+    [item, style, linkOf, here, words, marksOf, passages, passageWords],
   );
 
   const ask = (event: Event) => {
@@ -102,6 +111,7 @@ export function ReaderItem(props: ReaderItemProps) {
         <h2 tabIndex={-1} lang="da" data-findable>
           {item.number} <MarkedText text={item.title} marks={marksOf(item)} />
         </h2>
+        <ItemCorrection item={item} previous={props.previous} />
         {repairs}
       </article>
     );
@@ -127,6 +137,8 @@ export function ReaderItem(props: ReaderItemProps) {
           <Star title={title} on={props.bookmarked} onToggle={props.onBookmark} />
           <NoteButton itemKey={item.key} title={title} quiet />
           <AddToBriefing itemKeys={[item.key]} name={title} proposed={item.title} quiet />
+          <MarkButton itemKey={item.key} title={title} />
+          <CorrectButton item={item} />
           <CopyLink meetingId={props.meetingId} itemKey={item.key} title={title} />
         </div>
       </header>
@@ -140,6 +152,7 @@ export function ReaderItem(props: ReaderItemProps) {
         <ItemSeen itemKey={item.key} />
         <ItemChanged itemKey={item.key} />
       </p>
+      <ItemCorrection item={item} previous={props.previous} />
       {warnings.map((warning, index) => (
         <p key={index} class="with-icon warn small">
           <Icon node={TriangleAlert} />
@@ -150,6 +163,7 @@ export function ReaderItem(props: ReaderItemProps) {
       <ItemFindings item={item} kind={props.kind} onGo={props.onGo} />
       {item.closed && item.sections.length === 0 && <p class="soft">{words.closedItem}</p>}
       {sections}
+      <ItemPassages itemKey={item.key} onGo={props.onGo} />
       {item.attachments.length > 0 && (
         <section class="reader-section" data-findable>
           <h4>{words.attachmentsTitle}</h4>

@@ -11,6 +11,7 @@ import type { Readings } from '../hooks/useReadings.ts';
 import { meetingName } from '../i18n/dates.ts';
 import { useWords } from '../i18n/words.ts';
 import { KeepingPage } from '../keeping/KeepingPage.tsx';
+import { HighlightsProvider } from '../passages/MarkedPassages.tsx';
 import type { SimilarSource } from '../search/SimilarItems.tsx';
 import { SettingsPage } from '../settings/SettingsPage.tsx';
 import { BatchPage } from './BatchPage.tsx';
@@ -51,7 +52,9 @@ export function ReaderView(props: ReaderViewProps) {
   );
   return (
     <BriefingsProvider value={briefings}>
-      <Asked {...props} />
+      <HighlightsProvider value={desk.highlights}>
+        <Asked {...props} />
+      </HighlightsProvider>
     </BriefingsProvider>
   );
 }

@@ -3,13 +3,17 @@ import type { Fact } from '@/lib/agenda/facts.ts';
 import type { WordRepair } from '@/lib/agenda/model.ts';
 import type { ItemView, MeetingSummary, MeetingView } from '@/lib/agenda/views.ts';
 import { factLabel, factName, kronerLabel, partyLabel } from '../i18n/facts.ts';
+import type { PassageWords } from '../i18n/passages.ts';
 import type { Words } from '../i18n/words.ts';
+import type { PlacedPassage } from '../passages/placing.ts';
 import type { Mark } from '../ui/marks.ts';
 import { writeRoute } from './route.ts';
 import { entryId } from './word-entries.ts';
 
 /** Below this a fact is told as uncertain. */
 const SURE = 0.6;
+/** Of a note, beside its passage (letters). */
+const LONGEST_TIP = 200;
 /** Names that say nothing more where something else was found at the very same place. */
 const NAMES: readonly Fact['type'][] = ['organisation', 'municipality'];
 
@@ -58,6 +62,22 @@ export const repairMarks = (repairs: readonly WordRepair[] | undefined, words: W
     const tip = kept ? words.repairs.keptFor(meant) : words.repairs.correctedFrom(read);
     return [{ start, end, kind: 'repair' as const, tip, entry: entryId(repair) }];
   });
+
+/** Marks for what the user marked in a section, by its index. */
+export const passageMarks = (
+  passages: readonly PlacedPassage[],
+  section: number,
+  { one, states }: PassageWords,
+): Mark[] =>
+  passages.flatMap(({ highlight: { id, colour, note }, place }) =>
+    (place?.places ?? [])
+      .filter((at) => at.section === section)
+      .map(({ start, end }) => {
+        const state = place?.state ?? 'doubtful';
+        const tip = [one, states[state], note.slice(0, LONGEST_TIP)].filter(Boolean).join(' · ');
+        return { start, end, kind: 'highlight' as const, tip, highlight: { id, colour, state } };
+      }),
+  );
 
 /** Is any sitting named that could be led to? */
 export const refersToSittings = ({ items }: MeetingView): boolean =>

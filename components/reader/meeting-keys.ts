@@ -2,6 +2,7 @@ import type { ItemView } from '@/lib/agenda/views.ts';
 import type { useCaseSource } from '../cases/ItemCase.tsx';
 import type { useNotes } from '../following/ItemNotes.tsx';
 import { commandKey } from '../hooks/keys.ts';
+import type { usePassages } from '../passages/passages-store.ts';
 import { goToMark } from './next-mark.ts';
 import type { Find } from './useFind.ts';
 
@@ -18,6 +19,7 @@ export interface MeetingKeys {
   onFindClose: () => void;
   cases: ReturnType<typeof useCaseSource>;
   notes: ReturnType<typeof useNotes>;
+  passages: ReturnType<typeof usePassages>;
   column: () => HTMLElement | null;
 }
 
@@ -41,7 +43,7 @@ export function meetingKeys(keys: MeetingKeys): (event: KeyboardEvent) => void {
 
 /** False where the key does nothing here. */
 function does(command: string, event: KeyboardEvent, keys: MeetingKeys): boolean {
-  const { find, cases, notes } = keys;
+  const { find, cases, notes, passages } = keys;
   const item = itemOf(event, keys);
   const column = keys.column();
   const onItem = (act: ((item: ItemView) => void) | undefined): boolean => {
@@ -69,6 +71,8 @@ function does(command: string, event: KeyboardEvent, keys: MeetingKeys): boolean
       return onItem(cases?.begin);
     case 'n':
       return onItem(notes ? ({ key }) => notes.edit(key, 'note') : undefined);
+    case 'h':
+      return onItem(passages ? ({ key }) => passages.begin(key) : undefined);
     case '#':
       return onItem(notes ? ({ key }) => notes.edit(key, 'tags') : undefined);
     case 'm':

@@ -17,18 +17,18 @@ export interface BlockViewProps {
   checks?: readonly TableCheck[];
 }
 
-/** A block of agenda text, as text nodes: whatever a page holds, it cannot become markup here. */
+/** A block of agenda text, as text nodes, each piece of which says where in its section it begins (`data-at`): whatever a page holds, it cannot become markup here. */
 export function BlockView({ block, start = 0, marks = [], checks = [] }: BlockViewProps) {
   switch (block.type) {
     case 'paragraph':
       return (
-        <p>
+        <p data-at={start}>
           <MarkedText text={block.text} from={start} marks={marks} />
         </p>
       );
     case 'subheading':
       return (
-        <h5>
+        <h5 data-at={start}>
           <MarkedText text={block.text} from={start} marks={marks} />
         </h5>
       );
@@ -36,18 +36,17 @@ export function BlockView({ block, start = 0, marks = [], checks = [] }: BlockVi
       const lines = printedLines([block]);
       return (
         <ul class="printed-list">
-          {block.items.map(({ marker, text }, index) => (
-            <li key={index}>
-              <span class="marker">{shownMarker(marker)}</span>
-              <span>
-                <MarkedText
-                  text={text}
-                  from={start + (lines[index]?.end ?? text.length) - text.length}
-                  marks={marks}
-                />
-              </span>
-            </li>
-          ))}
+          {block.items.map(({ marker, text }, index) => {
+            const from = start + (lines[index]?.end ?? text.length) - text.length;
+            return (
+              <li key={index}>
+                <span class="marker">{shownMarker(marker)}</span>
+                <span data-at={from}>
+                  <MarkedText text={text} from={from} marks={marks} />
+                </span>
+              </li>
+            );
+          })}
         </ul>
       );
     }

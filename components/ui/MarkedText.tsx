@@ -33,9 +33,18 @@ function Pieces({ pieces }: { pieces: Piece[] }) {
 }
 
 function Marked({ mark, children }: { mark: Mark; children: ComponentChildren }) {
-  const { kind, tip, href, item, entry } = mark;
+  const { kind, tip, href, item, entry, highlight } = mark;
   return href === undefined ? (
-    <span class="mark" data-kind={kind} data-tip={tip} data-entry={entry} tabIndex={-1}>
+    <span
+      class="mark"
+      data-kind={kind}
+      data-tip={tip}
+      data-entry={entry}
+      data-highlight={highlight?.id}
+      data-colour={highlight?.colour}
+      data-state={highlight?.state}
+      tabIndex={-1}
+    >
       {children}
     </span>
   ) : (

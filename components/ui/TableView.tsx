@@ -58,6 +58,7 @@ function PrintedTable({ rows, start, marks, checks }: TableViewProps) {
                       scope={span > 1 ? 'colgroup' : 'col'}
                       colSpan={span}
                       data-number={(span === 1 && numeric[column]) || undefined}
+                      data-at={offsets[at]?.[column]}
                     >
                       {text(at, column, cell)}
                     </th>
@@ -74,11 +75,15 @@ function PrintedTable({ rows, start, marks, checks }: TableViewProps) {
               <tr key={at}>
                 {row.map((cell, column) =>
                   namesRows && column === 0 && cell.trim() !== '' ? (
-                    <th key={column} scope="row">
+                    <th key={column} scope="row" data-at={offsets[at]?.[column]}>
                       {text(at, column, cell)}
                     </th>
                   ) : (
-                    <td key={column} data-number={(numeric[column] && isNumber(cell)) || undefined}>
+                    <td
+                      key={column}
+                      data-number={(numeric[column] && isNumber(cell)) || undefined}
+                      data-at={offsets[at]?.[column]}
+                    >
                       {text(at, column, cell)}
                       {checksAt(at, column).map(({ expected }) => (
                         <span key={expected} class="sum-warning" lang={words.locale}>

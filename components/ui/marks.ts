@@ -1,18 +1,21 @@
 /** Stretches of a text that are set apart, and the text taken apart by them. No markup is made here. */
 import type { Fact } from '@/lib/agenda/facts.ts';
+import type { Colour } from '@/lib/tracking/views.ts';
 
 /** Offsets as `blocksText` has them, `end` exclusive. */
 export interface Mark {
   start: number;
   end: number;
-  /** How it looks: what was found, a word read otherwise, or the place just gone to. */
-  kind: Fact['type'] | 'repair' | 'here';
+  /** How it looks: what was found, a word read otherwise, the place just gone to, or what the user marked. */
+  kind: Fact['type'] | 'repair' | 'here' | 'highlight';
   /** What it is, in words: shown on pointing and on focus. */
   tip?: string;
   /** Where it leads. */
   href?: string;
   /** Key of the item it leads to, where that stands on the same page. */
   item?: string;
+  /** Of what the user marked: which it is, its colour, and how certain its place. */
+  highlight?: { id: string; colour: Colour; state: 'exact' | 'moved' | 'doubtful' };
   /** Which entry of the list of repaired words it is. */
   entry?: string;
 }

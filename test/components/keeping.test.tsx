@@ -116,6 +116,7 @@ describe('backups by themselves', () => {
     open({ schedule, askToSave: async () => false });
     fireEvent.click(await screen.findByRole('radio', { name: 'Hver uge' }));
     await screen.findByText(/fik ikke lov til at gemme filer/);
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Aldrig' }).checked).toBe(true);
     expect(schedule).not.toHaveBeenCalled();
   });
 
@@ -123,6 +124,7 @@ describe('backups by themselves', () => {
     const schedule = vi.fn(async () => {});
     open({ schedule });
     fireEvent.click(await screen.findByRole('radio', { name: 'Hver måned' }));
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Hver måned' }).checked).toBe(true);
     await waitFor(() => expect(schedule).toHaveBeenCalledWith(30));
   });
 

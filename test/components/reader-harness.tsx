@@ -6,6 +6,7 @@ import { Reader } from '@/components/reader/Reader.tsx';
 import type { ReaderRoute } from '@/components/reader/route.ts';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/agenda/views.ts';
 import type { SagssporClient } from '@/lib/client.ts';
+import type { Desk } from '@/lib/desk.ts';
 import { damagedClient, damagedMeeting } from './damaged-meeting.ts';
 import { fakeDesk } from './fake-desk.ts';
 import { fakeIntake } from './fake-intake.ts';
@@ -14,6 +15,7 @@ export function openMeeting(
   client: SagssporClient = damagedClient(),
   settings: Partial<Settings> = {},
   meetingId = damagedMeeting().id,
+  desk: Desk = fakeDesk(),
 ) {
   const changed = vi.fn();
   const seen: ReaderRoute[] = [];
@@ -23,7 +25,7 @@ export function openMeeting(
     const [own, set] = useState<Settings>({ ...DEFAULT_SETTINGS, language: 'da', ...settings });
     return (
       <Reader
-        desk={fakeDesk()}
+        desk={desk}
         client={client}
         intake={intake}
         revision={0}

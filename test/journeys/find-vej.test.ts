@@ -52,7 +52,8 @@ describe('the welcome', () => {
 
   it('leads to the reader', async () => {
     await welcome.getByRole('link', { name: 'Åbn læseren' }).click();
-    await welcome.getByRole('heading', { name: 'Gemte møder' }).waitFor();
+    await welcome.locator('.reader').waitFor();
+    expect(welcome.url()).toMatch(/reader\.html/);
     reader = welcome;
   });
 });
@@ -175,6 +176,38 @@ describe('settings', () => {
       }),
     );
     expect(await reader.getByRole('radio', { name: 'Lyst' }).isChecked()).toBe(true);
+  });
+});
+
+describe('kkr in the address bar', () => {
+  type Suggestion = { content: string; description: string };
+  /** What the browser says to the worker, which no tool can have it say: an event of its own. */
+  interface Spoken {
+    omnibox: Record<'onInputChanged' | 'onInputEntered', { dispatch: (...args: unknown[]) => void }>;
+  }
+
+  it('suggests items of the archive, in words that Chromium can read, and leads to them', async () => {
+    const worker = await session.worker();
+    const suggested = await worker.evaluate(async () => {
+      const { omnibox } = (globalThis as unknown as { chrome: Api }).chrome;
+      const { onInputChanged } = (globalThis as unknown as { chrome: Spoken }).chrome.omnibox;
+      const all = await new Promise<Suggestion[]>((suggest) => {
+        onInputChanged.dispatch('laereplads', suggest);
+      });
+      // Refused where it is not well-formed, as suggestions are.
+      for (const { description } of all) await omnibox.setDefaultSuggestion({ description });
+      return all;
+    });
+    expect(suggested[0]?.description).toContain('<match>');
+    const [tab] = await Promise.all([
+      session.context.waitForEvent('page'),
+      worker.evaluate((content) => {
+        const { onInputEntered } = (globalThis as unknown as { chrome: Spoken }).chrome.omnibox;
+        onInputEntered.dispatch(content, 'newForegroundTab');
+      }, suggested[0]?.content ?? ''),
+    ]);
+    await tab.getByRole('heading', { level: 3, name: /^3\.9 / }).waitFor();
+    await tab.close();
   });
 });
 

@@ -245,6 +245,13 @@ describe.each(['light', 'dark'] as const)('pictures in %s colours', (colorScheme
         await expectAccessible(reader);
         await picture(reader, `data-${width}-${colorScheme}-${language}`);
       }
+      for (const hash of ['#q=klima', '#deadlines='])
+        for (const width of [1280, 320]) {
+          await reader.setViewportSize({ width, height: 900 });
+          await goTo(reader, hash);
+          await reader.getByRole('button', { name: /CSV/ }).waitFor();
+          await picture(reader, `data-${hash.slice(1, 2)}-${width}-${colorScheme}-${language}`);
+        }
     } finally {
       await session.close();
     }
