@@ -1,4 +1,4 @@
-/** Danish, for the repair of damaged text: packaged data, fetched by the context that sees damage, once. */
+/** Danish, for the repair of damaged text: packaged beside every page and worker of ours, fetched by the context that sees damage, once. */
 import { loadLanguage } from '@/lib/danish/repair/language.ts';
 import type { Language } from '@/lib/danish/repair/types.ts';
 
@@ -14,6 +14,6 @@ export function packagedLanguage(): Promise<Language> {
 }
 
 async function load(): Promise<Language> {
-  const answer = await fetch(new URL('language/danish.bin', location.href));
+  const answer = await fetch('language/danish.bin');
   return loadLanguage(new Uint8Array(await answer.arrayBuffer()));
 }

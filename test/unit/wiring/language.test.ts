@@ -21,7 +21,7 @@ describe('the packaged language', () => {
     const [one, other] = await Promise.all([packagedLanguage(), packagedLanguage()]);
     expect(one).toBe(other);
     expect(one.knows('kommunekontaktråd')).toBe(true);
-    expect(fetched.mock.calls).toEqual([['/language/danish.bin']]);
+    expect(fetched.mock.calls).toEqual([['language/danish.bin']]);
   });
 
   it('is tried again when it could not be fetched, or was something else', async () => {
