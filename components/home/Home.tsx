@@ -41,10 +41,17 @@ export function Home(props: HomeProps) {
   const meetings = useLoaded('meetings', version, () => client.meetings());
   const announced = useLoaded('announced', version, () => client.announcedMeetings());
   const batches = useLoaded('batches', version + props.progress, () => intake.batches());
+  const isEmpty = meetings.data?.length === 0;
   const remove = useRemoval(client, onWritten);
   const onItem = ({ meetingId, itemKey }: { meetingId: string; itemKey: string }) =>
     navigate({ view: 'meeting', meetingId, itemKey });
   const pasted = readings.all.data?.find(({ id }) => id === taking.pasted);
+  const bookmarks = (
+    <section class="home-list" aria-labelledby="sagsspor-home-bookmarks">
+      <h2 id="sagsspor-home-bookmarks">{words.tabs.bookmarks}</h2>
+      <FollowedBookmarks client={client} version={version} onWritten={onWritten} onOpen={onItem} />
+    </section>
+  );
   return (
     <main class="home" tabIndex={-1} data-rest>
       <h1 class="sr-only">{words.home}</h1>
@@ -56,33 +63,14 @@ export function Home(props: HomeProps) {
         told={pasted?.id}
         discarding={props.discarding}
       />
-      <div class="home-column">
-        <ComingCard client={client} meetings={meetings.data ?? []} announced={announced.data ?? []} />
-        {meetings.data?.length === 0 ? (
-          <FirstSteps fetches={intake.fetches} />
-        ) : (
-          <SavedMeetings
-            meetings={meetings}
-            onOpen={({ id }) => navigate({ view: 'meeting', meetingId: id, itemKey: null })}
-            onRemove={(meeting) => void remove(meeting)}
-          />
-        )}
-      </div>
-      <div class="home-column">
-        <RecentCard places={desk.places} version={version} />
-        <CasesCard client={client} version={version} />
-        <section class="home-list" aria-labelledby="sagsspor-home-bookmarks">
-          <h2 id="sagsspor-home-bookmarks">{words.tabs.bookmarks}</h2>
-          <FollowedBookmarks client={client} version={version} onWritten={onWritten} onOpen={onItem} />
-        </section>
-      </div>
-      <div class="home-side">
+      <div class="home-glance">
         <BackupCard
           keeper={desk.keeping}
           version={version}
           onOpen={() => navigate({ view: 'keeping' })}
           onWritten={onWritten}
         />
+        <ComingCard client={client} meetings={meetings.data ?? []} announced={announced.data ?? []} />
         <NewsCard
           client={client}
           version={version}
@@ -97,12 +85,27 @@ export function Home(props: HomeProps) {
           onAll={() => navigate({ view: 'deadlines' })}
           onOpen={onItem}
         />
+        <CasesCard client={client} version={version} />
+      </div>
+      {isEmpty ? (
+        <FirstSteps fetches={intake.fetches} />
+      ) : (
+        <SavedMeetings
+          meetings={meetings}
+          onOpen={({ id }) => navigate({ view: 'meeting', meetingId: id, itemKey: null })}
+          onRemove={(meeting) => void remove(meeting)}
+        />
+      )}
+      <div class="home-side">
+        <RecentCard places={desk.places} version={version} />
+        {!isEmpty && bookmarks}
         <AddDocument
           refused={taking.refused}
           pasted={pasted ? { reading: pasted, failure: readings.failureOf(pasted) } : null}
           onFiles={(files) => void taking.takeFiles(files)}
           onText={(text) => void taking.takeText(text)}
         />
+        {isEmpty && bookmarks}
         <Overviews />
       </div>
     </main>

@@ -12,7 +12,6 @@ export const daPassages = {
   writeNote: 'Skriv note',
   copy: 'Kopiér citat med kilde',
   remove: 'Fjern fremhævningen',
-  splitHere: 'Et nyt punkt begynder her …',
   marked: 'Fremhævet.',
   recoloured: 'Farven er ændret.',
   removed: 'Fremhævningen er fjernet.',
@@ -30,7 +29,6 @@ export const daPassages = {
     lost: 'Står ikke længere i teksten',
   },
   stateHelp: {
-    exact: '',
     moved: 'Ordene er de samme, men teksten omkring dem er en anden.',
     doubtful: 'Teksten er ændret siden, eller flere steder passer lige godt. Se efter, om det er her.',
     lost: 'Teksten, du fremhævede, er fjernet eller skrevet om. Her er den, som den stod.',

@@ -13,7 +13,6 @@ export const enPassages: PassageWords = {
   writeNote: 'Write a note',
   copy: 'Copy quotation with source',
   remove: 'Remove the highlight',
-  splitHere: 'A new item begins here …',
   marked: 'Highlighted.',
   recoloured: 'The colour is changed.',
   removed: 'The highlight is removed.',
@@ -31,7 +30,6 @@ export const enPassages: PassageWords = {
     lost: 'No longer in the text',
   },
   stateHelp: {
-    exact: '',
     moved: 'The words are the same, but the text around them is another.',
     doubtful: 'The text has changed since, or several places fit equally well. See whether it is here.',
     lost: 'The text you highlighted was removed or rewritten. Here it is as it stood.',

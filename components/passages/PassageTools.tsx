@@ -4,6 +4,7 @@ import type { ItemView } from '@/lib/agenda/views.ts';
 import { focusedElement } from '../hooks/keys.ts';
 import { PassagePanel } from './PassagePanel.tsx';
 import { usePassages } from './passages-store.ts';
+import { reveal } from './reveal.ts';
 import { paragraphsOf, partsIn, partsOf } from './selected.ts';
 import type { Part } from './usePassageActs.ts';
 
@@ -88,6 +89,7 @@ export function PassageTools({ column, items }: PassageToolsProps) {
       if (!mark || itemKey === undefined) return;
       cameFrom.current = mark;
       setFocused(true);
+      reveal(mark);
       mark.scrollIntoView?.({ block: 'nearest' });
       setBeside(mark.getBoundingClientRect());
       setTarget({ kind: 'marked', id, itemKey });

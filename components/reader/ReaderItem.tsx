@@ -11,6 +11,7 @@ import { usePassageWords } from '../i18n/passages.ts';
 import { useWords } from '../i18n/words.ts';
 import { ItemPassages, MarkButton } from '../passages/ItemPassages.tsx';
 import { usePassagesOf } from '../passages/passages-store.ts';
+import { reveal } from '../passages/reveal.ts';
 import { SimilarItems } from '../search/SimilarItems.tsx';
 import { ActionBadge } from '../ui/ActionBadge.tsx';
 import { AttachmentList } from '../ui/AttachmentList.tsx';
@@ -180,6 +181,7 @@ export function ReaderItem(props: ReaderItemProps) {
 /** Brings the place marked as gone to into sight, with focus; the item's title, where the place is not to be found. */
 function goTo(article: HTMLElement | null) {
   const place = article?.querySelector<HTMLElement>('.mark[data-kind="here"]');
+  if (place) reveal(place);
   const target = place ?? article?.querySelector<HTMLElement>('h3');
   target?.scrollIntoView({ block: place ? 'center' : 'start' });
   target?.focus({ preventScroll: true });

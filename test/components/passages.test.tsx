@@ -85,6 +85,21 @@ describe('a marked passage', () => {
   });
 });
 
+describe('a passage in a section that is folded', () => {
+  it('unfolds it when it is shown', async () => {
+    open(marked('h'));
+    const item = await article(/^3\.1/);
+    await waitFor(() => expect(markOf(item)).not.toBeNull());
+    const prose = markOf(item)?.closest<HTMLElement>('[data-fold]');
+    const fold = prose?.parentElement?.querySelector<HTMLElement>('.fold-button');
+    fireEvent.click(fold as HTMLElement);
+    await waitFor(() => expect(prose?.hasAttribute('hidden')).toBe(true));
+    fireEvent.click(await button(/^Vis i teksten/, item));
+    await waitFor(() => expect(prose?.hasAttribute('hidden')).toBe(false));
+    await waitFor(() => expect(fold?.getAttribute('aria-expanded')).toBe('true'));
+  });
+});
+
 describe('marking by keys', () => {
   it('takes the paragraph in sight, another by arrows, and a colour; Escape gives focus back', async () => {
     const keeper = open();
