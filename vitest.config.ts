@@ -21,7 +21,13 @@ export default defineConfig({
       {
         resolve: { alias },
         plugins: [preact()],
-        test: { name: 'components', include: ['test/components/**/*.test.tsx'], environment: 'happy-dom' },
+        test: {
+          name: 'components',
+          include: ['test/components/**/*.test.tsx'],
+          environment: 'happy-dom',
+          setupFiles: ['test/components/setup.ts'],
+          testTimeout: 15_000,
+        },
       },
       {
         resolve: { alias },
