@@ -116,7 +116,7 @@ export function PagesView({ pages, marks, page }: PagesViewProps) {
             middle.current = (box.scrollLeft + box.clientWidth / 2) / box.scrollWidth;
         }}
       >
-        <div class="pages-all" style={{ width: layout.width, height: layout.height }}>
+        <div class="pages-all" style={{ width: `${layout.width}px`, height: `${layout.height}px` }}>
           {shown.map((box, index) => {
             const number = seen.from + index + 1;
             return (
