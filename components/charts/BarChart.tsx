@@ -1,6 +1,6 @@
 import type { Chart } from './charting.ts';
 import { SeriesPattern } from './marks.tsx';
-import { fitting, placeOf, scaleOf, widthOf } from './scale.ts';
+import { fitting, placeOf, widthOf } from './scale.ts';
 
 /** Heights, px. */
 const NAME = 18;
@@ -22,10 +22,9 @@ export function BarChart({ chart, width, label, id }: DrawnChart) {
   const { categories, series } = chart;
   const values = series.flatMap((one) => one.values.flatMap((value) => value ?? []));
   const room = Math.max(...values.map((value) => widthOf(label(value)))) + 8;
-  const scale = scaleOf(values, 4, true);
-  // The longest bar may take all there is, so nothing is rounded up here.
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
-  const x = (value: number) => placeOf(value, { ...scale, low, high }, 1, width - room);
+  // Bars begin at nought, and the longest takes all there is.
+  const ends = { low: Math.min(0, ...values), high: Math.max(0, ...values) };
+  const x = (value: number) => placeOf(value, ends, 1, width - room);
   const group = NAME + series.length * (BAR + BETWEEN) + AFTER;
   return (
     <svg
@@ -41,6 +40,7 @@ export function BarChart({ chart, width, label, id }: DrawnChart) {
           <text y={13} class="chart-name">
             {fitting(name, width)}
           </text>
+          <line class="chart-axis" x1={x(0)} x2={x(0)} y1={NAME - 2} y2={group - AFTER} />
           {series.map(({ values: own }, of) => {
             const value = own[at];
             if (value === null || value === undefined) return null;
@@ -65,7 +65,6 @@ export function BarChart({ chart, width, label, id }: DrawnChart) {
           })}
         </g>
       ))}
-      <line class="chart-axis" x1={x(0)} x2={x(0)} y1={0} y2={categories.length * group - AFTER} />
     </svg>
   );
 }

@@ -1,23 +1,29 @@
 import type { DrawnChart } from './BarChart.tsx';
+import type { Chart } from './charting.ts';
 import { DASHES, SeriesMark } from './marks.tsx';
-import { placeOf, scaleOf, widthOf } from './scale.ts';
+import { placeOf, type Scale, scaleOf, widthOf } from './scale.ts';
 
 /** px. */
 const HEIGHT = 230;
 const TOP = 20;
 const BOTTOM = 28;
 
+/** The scale of a chart's lines; without a nought where their numbers lie close together. */
+export const lineScale = ({ series }: Chart): Scale =>
+  scaleOf(
+    series.flatMap(({ values }) => values.flatMap((value) => value ?? [])),
+    4,
+  );
+
 /** A line for each series, over years at their distances; a gap where nothing is printed. */
 export function LineChart({ chart, width, label }: DrawnChart) {
   const { categories, years, series } = chart;
-  const scale = scaleOf(
-    series.flatMap(({ values }) => values.flatMap((value) => value ?? [])),
-    4,
-    false,
-  );
+  const scale = lineScale(chart);
   const left = Math.max(...scale.ticks.map((tick) => widthOf(label(tick)))) + 8;
-  const end = Math.min(60, widthOf(categories.at(-1) ?? '') / 2);
-  const right = width - Math.max(12, end);
+  const only = series.length === 1 ? series[0] : undefined;
+  // Half of what stands at the last point, below it or above.
+  const atEnd = [categories.at(-1) ?? '', ...(only ? [label(only.values.at(-1) ?? 0)] : [])];
+  const right = width - Math.min(60, Math.max(...atEnd.map(widthOf)) / 2 + 2);
   const [first = 0, last = 1] = [years[0], years.at(-1)];
   const x = (at: number) =>
     left + 8 + (((years[at] ?? first) - first) / (last - first || 1)) * (right - left - 8);
@@ -31,7 +37,6 @@ export function LineChart({ chart, width, label }: DrawnChart) {
       named.add(at);
       free = x(at);
     }
-  const only = series.length === 1 ? series[0] : undefined;
   const gap = Math.min(...years.slice(1).map((_, at) => x(at + 1) - x(at)));
   const hasRoom = only?.values.every((value) => value === null || widthOf(label(value)) + 4 <= gap);
   return (

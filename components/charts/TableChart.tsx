@@ -7,7 +7,7 @@ import { useWords } from '../i18n/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { BarChart } from './BarChart.tsx';
 import { type Chart, chartOf } from './charting.ts';
-import { LineChart } from './LineChart.tsx';
+import { LineChart, lineScale } from './LineChart.tsx';
 import { SeriesSwatch } from './marks.tsx';
 
 /** The numbers of a table drawn, where they ask for it and the user does. The table itself says the same in words. */
@@ -38,6 +38,8 @@ function Drawing({ chart }: { chart: Chart }) {
   const id = `chart${useId().replace(/[^\w-]/g, '')}`;
   const { kind, unit, series, categories } = chart;
   const label = (value: number) => numberLabel(value, words);
+  const { low, high } = lineScale(chart);
+  const isCut = kind === 'line' && (low > 0 || high < 0);
   const drawn = { chart, width, label, id };
   const names = series.map(({ name }) => name).filter(Boolean);
   return (
@@ -66,7 +68,7 @@ function Drawing({ chart }: { chart: Chart }) {
       )}
       <figcaption class="soft small">
         {names.length === 1 && <span lang="da">{names[0]}. </span>}
-        {unit && own.unit(unit)} {own.inTable}
+        {unit && own.unit(unit)} {isCut && own.cut} {own.inTable}
       </figcaption>
     </figure>
   );

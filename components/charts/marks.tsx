@@ -47,7 +47,8 @@ export function SeriesSwatch({ kind, series, id }: { kind: 'line' | 'bar'; serie
       height={14}
       viewBox="0 0 30 14"
       aria-hidden="true"
-      data-series={series}
+      // Bars of a group have one colour, and differ by their filling.
+      data-series={kind === 'line' ? series : undefined}
       class="chart-series"
     >
       {kind === 'line' ? (

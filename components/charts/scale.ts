@@ -15,11 +15,10 @@ const CLOSE = 0.7;
 /**
  * Round values around others, about `count` of them.
  * @param values finite, at least one
- * @param fromNought bars begin at nought, whatever they tell
  */
-export function scaleOf(values: readonly number[], count: number, fromNought: boolean): Scale {
+export function scaleOf(values: readonly number[], count: number): Scale {
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const isClose = !fromNought && least * most > 0 && Math.min(least / most, most / least) > CLOSE;
+  const isClose = least * most > 0 && Math.min(least / most, most / least) > CLOSE;
   const [from, to] = isClose ? [least, most] : [Math.min(0, least), Math.max(0, most)];
   const rough = (to - from || Math.abs(to) || 1) / count;
   const power = 10 ** Math.floor(Math.log10(rough));
@@ -32,8 +31,12 @@ export function scaleOf(values: readonly number[], count: number, fromNought: bo
 }
 
 /** Where a value lies between two places. */
-export const placeOf = (value: number, { low, high }: Scale, from: number, to: number): number =>
-  from + ((value - low) / (high - low || 1)) * (to - from);
+export const placeOf = (
+  value: number,
+  { low, high }: Pick<Scale, 'low' | 'high'>,
+  from: number,
+  to: number,
+): number => from + ((value - low) / (high - low || 1)) * (to - from);
 
 /** Width of a text in a drawing, px: near enough, and on the safe side, without measuring it. */
 export const widthOf = (text: string): number => Math.ceil(text.length * 7);

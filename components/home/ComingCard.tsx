@@ -41,7 +41,6 @@ export function ComingCard(props: {
       <button
         type="button"
         class="link with-icon"
-        aria-label={words.calendarOf}
         onClick={() => void props.client.calendar({ what: 'meetings' }).then(downloadCalendar, fail)}
       >
         <Icon node={CalendarPlus} /> {words.calendar}

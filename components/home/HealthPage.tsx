@@ -48,7 +48,7 @@ export function HealthPage({ overview, version, onWritten, isLost, fetches }: He
           <StuckImports overview={overview} health={data} onWritten={onWritten} />
         </>
       )}
-      <StorageSection overview={overview} version={version} onWritten={onWritten} />
+      <StorageSection overview={overview} onWritten={onWritten} />
       <DiagnosticSection overview={overview} />
     </main>
   );

@@ -10,17 +10,18 @@ import { useToasts } from '../ui/Toast.tsx';
 /** What the archive takes on disk, by kind; whether the browser keeps it; how to free some. */
 export function StorageSection(props: {
   overview: Pick<Overview, 'storage' | 'persist' | 'free'>;
-  version: number;
   onWritten: () => void;
 }) {
-  const { overview, version, onWritten } = props;
+  const { overview, onWritten } = props;
   const words = useOverviewWords();
   const toasts = useToasts();
   const fail = useFailureToast();
-  const use = useLoaded('storage', version, () => overview.storage());
+  // Measured once: it takes reading all there is.
+  const use = useLoaded('storage', 0, () => overview.storage());
   const free = async () => {
     await overview.free();
     onWritten();
+    await use.reload();
     toasts.show({ text: words.freed });
   };
   const persist = async () => {

@@ -84,7 +84,9 @@ export function YearTable(props: { year: number; view: YearView; onYear: (step: 
         <tbody>
           {rows.map((body) => (
             <tr key={body?.key ?? ''}>
-              <th scope="row">{body?.name ?? common.unknownBody}</th>
+              <th scope="row" lang="da">
+                {body?.name ?? common.unknownBody}
+              </th>
               {MONTHS.map((month) => (
                 <td key={month} data-month={month}>
                   {own(body)

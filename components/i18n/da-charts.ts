@@ -11,6 +11,7 @@ export const daCharts = {
   range: (name: string, most: string, top: string, least: string, bottom: string) =>
     `${name ? `${name}: ` : ''}Størst er ${most} med ${top}, mindst ${least} med ${bottom}.`,
   unit: (unit: string) => `Tal i ${unit.replace(/\.$/, '')}.`,
+  cut: 'Aksen begynder ikke ved 0.',
   inTable: 'De nøjagtige tal står i tabellen.',
 };
 

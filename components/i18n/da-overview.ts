@@ -19,9 +19,7 @@ export const daOverview = {
   fromBackup: 'Har du et arkiv på en anden maskine? Hent en sikkerhedskopi ind.',
 
   calendar: 'Hent til kalender (.ics)',
-  calendarOf: 'Hent kommende møder til kalenderen (.ics)',
   papersSaved: 'dagsorden gemt',
-  showMore: (n: number) => `Vis ${n} til`,
 
   filter: 'Find et gemt møde',
   filterHint: 'Organ, sted eller dato',

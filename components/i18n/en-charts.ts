@@ -11,5 +11,6 @@ export const enCharts: ChartWords = {
   range: (name, most, top, least, bottom) =>
     `${name ? `${name}: ` : ''}Largest is ${most} with ${top}, smallest ${least} with ${bottom}.`,
   unit: (unit) => `Figures in ${unit.replace(/\.$/, '')}.`,
+  cut: 'The axis does not begin at 0.',
   inTable: 'The exact figures stand in the table.',
 };

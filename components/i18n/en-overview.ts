@@ -18,9 +18,7 @@ export const enOverview: OverviewWords = {
   fromBackup: 'Do you have an archive on another machine? Bring in a backup.',
 
   calendar: 'Save to calendar (.ics)',
-  calendarOf: 'Save coming meetings to the calendar (.ics)',
   papersSaved: 'agenda saved',
-  showMore: (n) => `Show ${n} more`,
 
   filter: 'Find a saved meeting',
   filterHint: 'Body, place or date',

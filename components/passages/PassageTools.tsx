@@ -164,6 +164,29 @@ export function PassageTools({ column, items }: PassageToolsProps) {
     };
   }, [column, choose, close, open]);
 
+  useEffect(() => {
+    if (!target) return;
+    const element = column.current;
+    const follow = () => {
+      const selection = document.getSelection();
+      const place =
+        target.kind === 'paragraph'
+          ? chosen.current
+          : target.kind === 'marked'
+            ? element?.querySelector(`[data-highlight="${CSS.escape(target.id)}"]`)
+            : selection && selection.rangeCount > 0
+              ? selection.getRangeAt(0)
+              : null;
+      if (place) setBeside(place.getBoundingClientRect());
+    };
+    window.addEventListener('resize', follow);
+    element?.addEventListener('scroll', follow, { passive: true });
+    return () => {
+      window.removeEventListener('resize', follow);
+      element?.removeEventListener('scroll', follow);
+    };
+  }, [column, target]);
+
   if (!passages || !target || !beside) return null;
   return (
     <PassagePanel

@@ -34,7 +34,10 @@ export function placePassages(
   return passages;
 }
 
-/** The one other item in which its very words stand: its own was split up, joined, or rearranged. */
+/**
+ * The one other item in which its very words stand: its own was cut in two, joined to another, or is called otherwise. While
+ * there is its own, what stood around them must stand there too: agendas say the same of many matters.
+ */
 function inOthers(items: readonly ItemView[], own: ItemView | undefined, highlight: HighlightView) {
   if (highlight.quote.length < TELLING) return null;
   const beginning = highlight.quote.slice(0, TELLING);
@@ -42,7 +45,8 @@ function inOthers(items: readonly ItemView[], own: ItemView | undefined, highlig
     // Most items are looked through no further.
     if (item === own || !textOf(item).includes(beginning)) return [];
     const place = findPassage(item.sections, highlight);
-    return place && place.state !== 'doubtful' ? [{ key: item.key, place }] : [];
+    const isIt = own ? place?.state === 'exact' : place && place.state !== 'doubtful';
+    return place && isIt ? [{ key: item.key, place }] : [];
   });
   const [one, another] = found;
   return one && !another ? { ...one, place: { ...one.place, state: 'moved' as const } } : null;

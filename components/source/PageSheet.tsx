@@ -57,7 +57,12 @@ export function PageSheet({ pages, number, box, pixelRatio, marks }: PageSheetPr
     <div
       class="page-sheet"
       data-page={number}
-      style={{ top: box.top, left: box.left, width: box.width, height: box.height }}
+      style={{
+        top: `${box.top}px`,
+        left: `${box.left}px`,
+        width: `${box.width}px`,
+        height: `${box.height}px`,
+      }}
     >
       <div class="page-drawn" role="img" aria-label={words.pageOf(number, pages.sizes.length)} ref={sheet} />
       {marks.map(({ top, bottom, left }) => (

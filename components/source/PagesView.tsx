@@ -10,6 +10,8 @@ import type { Stretch } from './passage.ts';
 
 /** Above the item's first line, CSS px. */
 const ABOVE = 40;
+/** Left of it where pages are wider than the column, points. */
+const BESIDE = 16;
 /** A column's width until it is known. */
 const USUAL_WIDTH = 400;
 
@@ -69,14 +71,14 @@ export function PagesView({ pages, marks, page }: PagesViewProps) {
     if (column.current) observer.observe(column.current);
     return () => observer.disconnect();
   }, []);
-  // Sideways as well, so that what was in the middle stays there.
-  const middle = useRef(0.5);
+  const [first] = marks;
+  // Sideways one is where one scrolled to; where all of a page was in sight, at the beginning of its lines.
+  const side = useRef<number | null>(null);
+  const begins = first ? Math.max(0, first.left - BESIDE) / (pages.sizes[first.page - 1]?.width ?? 1) : 0;
   useLayoutEffect(() => {
-    const box = column.current;
-    if (box) box.scrollLeft = middle.current * layout.width - box.clientWidth / 2;
+    if (column.current) column.current.scrollLeft = (side.current ?? begins) * layout.width;
   }, [layout]);
 
-  const [first] = marks;
   const wanted = first?.page ?? page;
   const part = first ? first.top / (pages.sizes[first.page - 1]?.height ?? 1) : 0;
   useEffect(() => {
@@ -112,11 +114,10 @@ export function PagesView({ pages, marks, page }: PagesViewProps) {
         tabIndex={0}
         onScroll={({ currentTarget: box }) => {
           look();
-          if (box.scrollWidth > box.clientWidth)
-            middle.current = (box.scrollLeft + box.clientWidth / 2) / box.scrollWidth;
+          side.current = box.scrollWidth > box.clientWidth ? box.scrollLeft / box.scrollWidth : null;
         }}
       >
-        <div class="pages-all" style={{ width: layout.width, height: layout.height }}>
+        <div class="pages-all" style={{ width: `${layout.width}px`, height: `${layout.height}px` }}>
           {shown.map((box, index) => {
             const number = seen.from + index + 1;
             return (

@@ -14,7 +14,7 @@ const kinds = Object.fromEntries(
   STORED_KINDS.map((kind) => [kind, { rows: 0, bytes: 0 }]),
 ) as StorageUse['kinds'];
 export const emptyStorage: StorageUse = { kinds, usage: 0, quota: null, persisted: null, removed: 0 };
-export const emptyYear: YearView = { years: [], bodies: [], sittings: [], undated: 0 };
+const emptyYear: YearView = { years: [], bodies: [], sittings: [], undated: 0 };
 
 /** An archive that is well, and empty. */
 export const fakeOverview = (change: Partial<Overview> = {}): Overview => ({

@@ -143,6 +143,14 @@ describe('where passages stand', () => {
     expect(placed.get(itemNumbered('3.1').key)).toMatchObject([{ place: { state: 'moved' } }]);
   });
 
+  it('is in its own item, lost, where another says the same of its own matter', () => {
+    const own = itemNumbered('3.2').key;
+    const placed = placePassages(items(), [
+      marked('h', { itemKey: own, before: 'x'.repeat(60), after: 'y'.repeat(60), read: null }),
+    ]);
+    expect(placed.get(own)).toMatchObject([{ place: null }]);
+  });
+
   it('is nowhere for a few words that may stand anywhere', () => {
     const placed = placePassages(items(), [marked('h', { itemKey: 'borte', quote: 'og' })]);
     expect(placed.get('')).toMatchObject([{ place: null }]);

@@ -66,6 +66,11 @@ describe('the pages of the source', () => {
     const mark = container.querySelector<HTMLElement>('[data-page="2"] .page-mark');
     expect(Number.parseFloat(mark?.style.top ?? '')).toBeCloseTo((100 * (200 - 11.4 - 4)) / 842, 0);
     expect(container.querySelector('[data-page="1"] .page-mark')).toBeNull();
+    const sheet = container.querySelector<HTMLElement>('[data-page="2"]');
+    expect([sheet?.style.top, sheet?.style.width].map((place) => Number.parseInt(place ?? '', 10))).toEqual([
+      590, 400,
+    ]);
+    expect(container.querySelector<HTMLElement>('.pages-all')?.style.height).toMatch(/^17\d\d.*px$/);
   });
 
   it('are drawn only near what is in sight, and given back', async () => {

@@ -86,6 +86,17 @@ describe('a table whose numbers ask for a chart', () => {
     }
   });
 
+  it('says where its axis does not begin at nought', () => {
+    show([
+      ['År', 'Indbyggere'],
+      ['2023', '61.000'],
+      ['2024', '61.400'],
+      ['2025', '61.900'],
+    ]);
+    fireEvent.click(screen.getByRole('button', { name: 'Vis som kurve' }));
+    expect(screen.getByText(/Aksen begynder ikke ved 0\./)).toBeTruthy();
+  });
+
   it('has bars on both sides of nought, each with its number, and names as text', () => {
     const { container } = show(PLACES, 'en');
     fireEvent.click(screen.getByRole('button', { name: 'Show as a bar chart' }));

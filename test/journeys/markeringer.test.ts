@@ -12,11 +12,11 @@ const PRINTED = readFileSync(join(ROOT, 'seeds/demo', NAME), 'utf8');
 const SUM = 'Udgiften til den fælles koordinator er 635.000 kroner pr. år.';
 const GONE = 'De tekniske løsninger er i vidt omfang på plads.';
 const MOVED = 'Analysen giver et øjebliksbillede af situationen på beredskabsområdet.';
-/** Sent out again: a sum is another, a sentence has gone, and one stands in another item. */
+/** Sent out again: a sum is another, a sentence has gone, and one stands elsewhere. */
 const AGAIN = PRINTED.replace('635.000 kroner', '642.000 kroner')
   .replace(GONE, '')
   .replace(MOVED, '')
-  .replace('Passagertallet er endnu', `${MOVED} Passagertallet er endnu`);
+  .replace('Udgifterne på beredskabsområdet', `${MOVED} Udgifterne på beredskabsområdet`);
 
 let session: ChromiumSession;
 let reader: Page;
@@ -121,10 +121,7 @@ describe('marked passages', () => {
     await expect.poll(() => item.locator('.mark[data-state=doubtful]').allTextContents()).not.toEqual([]);
     const sum = await item.locator('.mark[data-state=doubtful]').allTextContents();
     expect(sum.join('')).toContain('642.000');
-    const other = reader.locator('article[data-key]', {
-      has: reader.getByRole('heading', { name: /^3\.2 / }),
-    });
-    await expect.poll(() => other.locator('.mark[data-state=moved]').count()).toBeGreaterThan(0);
+    await expect.poll(() => item.locator('.mark[data-state=moved]').allTextContents()).toContain(MOVED);
     await entry('lost').scrollIntoViewIfNeeded();
     await expectAccessible(reader);
     await shot('markering-aendret');

@@ -40,7 +40,7 @@ export function sizeOf(value: unknown): number {
 }
 
 /** Rows and bytes by kind. Reads everything, a few rows in memory at a time; one transaction a table. */
-export async function storedKinds(db: Archive): Promise<StorageUse['kinds']> {
+async function storedKinds(db: Archive): Promise<StorageUse['kinds']> {
   const kinds = Object.fromEntries(STORED_KINDS.map((kind) => [kind, { rows: 0, bytes: 0 }]));
   for (const table of db.tables) {
     const sum = kinds[KINDS_OF[table.name] ?? 'own'];

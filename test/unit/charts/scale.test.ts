@@ -24,17 +24,17 @@ describe('a scale', () => {
       [0, 1e6, 2e6, 3e6, 4e6],
     ],
   ])('has round values around %o', (values, ticks) => {
-    expect(scaleOf(values, 4, false).ticks).toEqual(ticks);
+    expect(scaleOf(values, 4).ticks).toEqual(ticks);
   });
 
-  it('leaves nought out only where all values lie close together, and never below bars', () => {
-    expect(scaleOf([980, 1000], 4, false).low).toBeGreaterThan(900);
-    expect(scaleOf([980, 1000], 4, true).low).toBe(0);
-    expect(scaleOf([-1000, -980], 4, false).high).toBeLessThan(-900);
+  it('leaves nought out only where all values lie close together', () => {
+    expect(scaleOf([980, 1000], 4).low).toBeGreaterThan(900);
+    expect(scaleOf([100, 1000], 4).low).toBe(0);
+    expect(scaleOf([-1000, -980], 4).high).toBeLessThan(-900);
   });
 
   it.each([[[5]], [[0, 0]], [[-3]], [[1e15, 2e15]], [[1e-9, 3e-9]]])('holds all of %o', (values) => {
-    const scale = scaleOf(values, 4, false);
+    const scale = scaleOf(values, 4);
     expect(scale.ticks.length).toBeGreaterThan(1);
     expect(scale.ticks.length).toBeLessThan(12);
     for (const value of values) {
