@@ -16,6 +16,8 @@ export const daOverview = {
     'Vælg filen her på siden, eller slip den hvor som helst i vinduet: PDF, også skannet, Word eller tekst.',
     'Den skilles ad i punkter, du kan læse, søge i og følge. Alt bliver på denne enhed.',
   ],
+  emptyByFile:
+    'Vælg en dagsorden som fil på forsiden, eller slip den hvor som helst i vinduet. Så ligger mødet her på din egen enhed og kan søges i.',
   fromBackup: 'Har du et arkiv på en anden maskine? Hent en sikkerhedskopi ind.',
 
   calendar: 'Hent til kalender (.ics)',

@@ -26,7 +26,6 @@ export const daSource = {
           ? 'Filen er beskadiget, så siderne kan ikke vises.'
           : 'Siderne kunne ikke vises.'
     } Her er den gemte tekst.`,
-  again: 'Prøv igen',
 };
 
 export type SourceWords = typeof daSource;

@@ -15,6 +15,8 @@ export const enOverview: OverviewWords = {
     'Choose the file on this page or drop it anywhere in the window: PDF, scanned ones too, Word or text.',
     'It is taken apart into items you can read, search and follow. Everything stays on this device.',
   ],
+  emptyByFile:
+    'Choose an agenda as a file on the home page, or drop it anywhere in the window. The meeting will be here, on your own device, and searchable.',
   fromBackup: 'Do you have an archive on another machine? Bring in a backup.',
 
   calendar: 'Save to calendar (.ics)',

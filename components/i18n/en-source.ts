@@ -24,5 +24,4 @@ export const enSource: SourceWords = {
           ? 'The file is damaged, so its pages cannot be shown.'
           : 'The pages could not be shown.'
     } Here is the saved text.`,
-  again: 'Try again',
 };

@@ -8,6 +8,7 @@ import { MeetingToBriefing } from '../briefing/MeetingToBriefing.tsx';
 import { FollowUpLink, useCaseSource } from '../cases/ItemCase.tsx';
 import { useSeenItems } from '../cases/useSeenItems.ts';
 import { MeetingCorrections } from '../corrections/MeetingCorrections.tsx';
+import { useAsExtracted } from '../corrections/useAsExtracted.ts';
 import { useNotes } from '../following/ItemNotes.tsx';
 import type { Bookmarks } from '../hooks/useBookmarks.ts';
 import { useDebounced } from '../hooks/useDebounced.ts';
@@ -89,6 +90,7 @@ export function MeetingPage(props: MeetingPageProps) {
   const current = useCurrentItem(items, meeting.items);
   const rested = useDebounced(current, SOURCE_REST_MS);
   const shown = useSource(client, meeting, rested, version);
+  const extracted = useAsExtracted(meeting);
   const { source, lines } = shown;
   const recognised = useMemo(() => lines.some(({ begins }) => begins?.kind === 'image'), [lines]);
   const damaged = meeting.warnings.some(({ code }) => code === 'text-damaged');
@@ -271,7 +273,7 @@ export function MeetingPage(props: MeetingPageProps) {
           <MarkTip column={items} />
           <PassageTools column={items} items={meeting.items} />
         </div>
-        <SourceColumn shown={shown} meeting={meeting} current={rested} />
+        <SourceColumn shown={shown} meeting={extracted} current={rested} />
       </main>
     </FoldsProvider>
   );

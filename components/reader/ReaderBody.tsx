@@ -12,6 +12,7 @@ import { usePageTitle } from '../hooks/usePageTitle.ts';
 import { useReadings } from '../hooks/useReadings.ts';
 import { useWhenAnswered } from '../hooks/useWhenAnswered.ts';
 import { meetingName } from '../i18n/dates.ts';
+import { useOverviewWords } from '../i18n/overview.ts';
 import { useWords } from '../i18n/words.ts';
 import { ReaderPalette } from '../palette/ReaderPalette.tsx';
 import { usePalette } from '../palette/usePalette.ts';
@@ -34,6 +35,7 @@ import { useTaking } from './useTaking.ts';
 export function ReaderBody(props: ReaderProps) {
   const { client, intake, route, navigate } = props;
   const words = useWords();
+  const overview = useOverviewWords();
   const toasts = useToasts();
   const [written, setWritten] = useState(0);
   const version = props.revision + written;
@@ -154,6 +156,7 @@ export function ReaderBody(props: ReaderProps) {
                 openHit(hit);
               }}
               onLeaveTop={() => field.current?.focus()}
+              emptyHelp={intake.fetches ? undefined : overview.emptyByFile}
             />
           </main>
         ) : (

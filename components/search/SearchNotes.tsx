@@ -11,15 +11,17 @@ export interface SearchNotesProps {
   answer: Answer;
   /** Searches for something else. */
   onQuery: (query: string) => void;
+  /** How meetings come into an empty archive, where not from pages. */
+  emptyHelp?: string | undefined;
 }
 
 /** What has to be said beside the hits: words read otherwise or not found, and what to do where there are no hits. */
-export function SearchNotes({ answer, onQuery }: SearchNotesProps) {
+export function SearchNotes({ answer, onQuery, emptyHelp }: SearchNotesProps) {
   const { query, result, nothing } = answer;
   const words = useWords();
   const none = result.total === 0;
   if (none && nothing?.archiveEmpty)
-    return <Empty title={words.meetingsEmpty} help={words.meetingsEmptyHelp} />;
+    return <Empty title={words.meetingsEmpty} help={emptyHelp ?? words.meetingsEmptyHelp} />;
   const { unmatched, reread } = result;
   const unfiltered = nothing?.unfiltered;
   const suggestionsFor = (word: string) => unmatched.find((one) => one.word === word)?.suggestions ?? [];

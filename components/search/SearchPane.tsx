@@ -28,6 +28,8 @@ export interface SearchPaneProps {
   bookmarks: Bookmarks;
   /** Back up to the field. */
   onLeaveTop: () => void;
+  /** As `SearchNotes`. */
+  emptyHelp?: string | undefined;
 }
 
 /** Long enough that only what one stops at is read aloud. */
@@ -73,7 +75,7 @@ export function SearchPane(props: SearchPaneProps) {
       <div class="search-body">
         {search.error && <Problem code={search.error} onRetry={search.reload} />}
         {!answer && !search.error && <Skeleton />}
-        {answer && <SearchNotes answer={answer} onQuery={ask} />}
+        {answer && <SearchNotes answer={answer} onQuery={ask} emptyHelp={props.emptyHelp} />}
         {answer && answer.hits.length > 0 && <HitList {...props} answer={answer} need={search.need} />}
       </div>
       <p class="sr-only" role="status">

@@ -111,6 +111,22 @@ describe('Home', () => {
     expect(document.querySelector('main')?.textContent).not.toMatch(/kl\.dk|[Tt]ryk Gem/);
   });
 
+  it('sends nobody there from a search in an empty archive either', async () => {
+    const nothing = {
+      hits: [],
+      total: 0,
+      relaxed: false,
+      unmatched: [],
+      reread: [],
+      facets: null,
+      damaged: false,
+    };
+    const client = { ...holding([]), search: async () => nothing };
+    openReader({ ...fakeIntake(), fetches: false }, { view: 'home', query: 'klima' }, { client });
+    expect(await screen.findByText(/^Vælg en dagsorden som fil/)).toBeTruthy();
+    expect(screen.queryByText(/tryk Gem/)).toBeNull();
+  });
+
   it('says so where the meetings cannot be read, and tries again', async () => {
     const meetings = vi.fn(async (): Promise<MeetingSummary[]> => {
       throw new KnownError('archive-newer');

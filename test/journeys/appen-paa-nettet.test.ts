@@ -23,10 +23,14 @@ interface Opened {
   tab: Tab;
   /** Is the app kept for use without a net? */
   isKept(): Promise<boolean>;
+  /** How many pages of the source are drawn. */
+  drawn(): Promise<number>;
   page: Page | null;
   end(): Promise<void>;
 }
 const failures: string[] = [];
+
+const countDrawn = () => document.querySelectorAll('.page-drawn canvas').length;
 
 async function inChromium(): Promise<Opened> {
   const found = findBrowser(['chromium', 'chrome', 'edge']);
@@ -46,6 +50,7 @@ async function inChromium(): Promise<Opened> {
       page.evaluate(
         async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated',
       ),
+    drawn: () => page.evaluate(countDrawn),
     async end() {
       await context.close();
       rmSync(profile, { recursive: true, force: true });
@@ -59,6 +64,7 @@ async function inFirefox(): Promise<Opened> {
   const browser = await launch({
     executablePath: found.executable,
     ...{ browser: 'firefox', headless: true, extraPrefsFirefox: { 'intl.accept_languages': 'da' } },
+    defaultViewport: { width: 1180, height: 820 },
   });
   const page = await browser.newPage();
   page.on('pageerror', (error) => failures.push(String(error)));
@@ -69,6 +75,7 @@ async function inFirefox(): Promise<Opened> {
       page.evaluate(
         async () => (await navigator.serviceWorker.getRegistration())?.active?.state === 'activated',
       ),
+    drawn: () => page.evaluate(countDrawn),
     end: () => browser.close(),
   };
 }
@@ -108,6 +115,7 @@ describe.each([
     await tab.sees(/KKR Hovedstaden/);
     await tab.drops('referat.pdf', 'application/pdf', PDF);
     await tab.sees(/^Rammeaftale for specialområdet$/);
+    await expect.poll(() => opened.drawn()).toBe(1);
     await tab.visit(`${host.address}#q=letbanen`);
     await tab.sees(/Status på/);
     // All that was asked for lay below its own folder.
@@ -140,6 +148,7 @@ describe.each([
       ]),
     );
     await tab.sees(/Økonomi og årsregnskab/, 60_000);
+    await expect.poll(() => opened.drawn()).toBe(1);
   });
 });
 

@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import preact from '@preact/preset-vite';
 import { chromium, type Page } from 'playwright-core';
 import { createServer } from 'vite';
+import { misfits } from '../../journeys/harness/measuring.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -68,8 +69,7 @@ export async function takeShots(
       await tab.waitForTimeout(350);
       if (shot.print) await tab.emulateMedia({ media: 'print' });
       await tab.screenshot({ path: join(folder, `${shot.name}.png`) });
-      const wide = await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      if (wide > 0) console.log(shot.name, `scrolls sideways by ${wide} px`);
+      for (const misfit of shot.print ? [] : await misfits(tab)) console.log(`${shot.name}: ${misfit}`);
       const axe = new AxeBuilder({ page: tab }).options({ rules: { 'target-size': { enabled: true } } });
       const { violations } = await (shot.forced ? axe.disableRules('color-contrast') : axe).analyze();
       for (const { id, help, nodes } of violations) {
