@@ -8,7 +8,7 @@ import { titleLayer } from '../extraction/layer.ts';
 import { EXTRACTOR_VERSION } from '../extraction/version.ts';
 import type { Archive } from './database.ts';
 import { dropUnusedFile } from './files.ts';
-import { documentContents, mergedMeeting } from './meetings.ts';
+import { documentContents, mergedMeeting } from './meeting-contents.ts';
 import {
   type DocumentContent,
   type DocumentItem,

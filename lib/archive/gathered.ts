@@ -12,7 +12,8 @@ import {
   writeDerived,
 } from './documents.ts';
 import { type Gathered, gatheredIdentity, type Regathered, without } from './gathering.ts';
-import { documentContents, isKeptAsRead, refreshMeeting } from './meetings.ts';
+import { documentContents, isKeptAsRead } from './meeting-contents.ts';
+import { refreshMeeting } from './meetings.ts';
 import type { DocumentContent, DocumentItem } from './merge.ts';
 import type { ImportUndo, VersionChanges, VersionRow } from './rows.ts';
 

@@ -5,7 +5,7 @@ import { storedKey } from '../desk/corrections.ts';
 import { markedRuns, passage } from '../search/passage.ts';
 import type { Match, MatchResult } from '../search/types.ts';
 import type { Archive } from './database.ts';
-import { presentMeeting } from './meetings.ts';
+import { presentMeeting } from './meeting-contents.ts';
 import { type DocumentContent, type KeyedItem, mergeDocuments } from './merge.ts';
 import { readingText } from './searchable.ts';
 import { shownItems } from './shown.ts';

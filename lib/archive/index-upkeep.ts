@@ -6,7 +6,7 @@ import { toKnownError } from './failures.ts';
 import { indexMeetings } from './index-writing.ts';
 import { searchIndex } from './indexing.ts';
 import { unlessUnderWay } from './locks.ts';
-import { presentMeeting } from './meetings.ts';
+import { presentMeeting } from './meeting-contents.ts';
 import { contentTables, indexTables } from './tables.ts';
 
 /** Meetings given at once: a search has to wait as long as that takes, about a tenth of a second. */

@@ -9,15 +9,8 @@ import { correctedContents, correctionsOf } from './desk/corrections-shown.ts';
 import { difference, documentId, itemRows, keyed, knownItems, meetingOf, sameContent } from './documents.ts';
 import { addsNothing, gatheredItems } from './gathered.ts';
 import { gather, gatheredIdentity, isView } from './gathering.ts';
-import {
-  bookmarkedKeys,
-  contentView,
-  documentContents,
-  isKeptAsRead,
-  itemViews,
-  papersOf,
-  repairedAs,
-} from './meetings.ts';
+import { documentContents, isKeptAsRead } from './meeting-contents.ts';
+import { bookmarkedKeys, contentView, itemViews, papersOf, repairedAs } from './meetings.ts';
 import { type DocumentItem, mergeDocuments } from './merge.ts';
 import type { VersionRow } from './rows.ts';
 import { shownItems } from './shown.ts';

@@ -9,7 +9,8 @@ import {
 import { KnownError } from '../../errors.ts';
 import { EXTRACTOR_VERSION } from '../../extraction/version.ts';
 import type { Archive } from '../database.ts';
-import { documentContents, presentMeeting, refreshMeeting } from '../meetings.ts';
+import { documentContents, presentMeeting } from '../meeting-contents.ts';
+import { refreshMeeting } from '../meetings.ts';
 import { inAuthority } from '../merge.ts';
 import { contentTables, documentTables } from '../tables.ts';
 import { layCorrections } from './corrections-lay.ts';

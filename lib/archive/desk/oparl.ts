@@ -2,7 +2,7 @@
 import { type ToldMeeting, writeOParl } from '../../exchange/oparl.ts';
 import type { Archive } from '../database.ts';
 import { factsOf } from '../facts.ts';
-import { shownContents } from '../meetings.ts';
+import { shownContents } from '../meeting-contents.ts';
 import { inAuthority, mergeDocuments } from '../merge.ts';
 import { contentTables } from '../tables.ts';
 

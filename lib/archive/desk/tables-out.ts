@@ -6,7 +6,7 @@ import type { ItemRef } from '../../tracking/views.ts';
 import type { Archive } from '../database.ts';
 import { factsOf } from '../facts.ts';
 import { listDeadlines } from '../following/deadlines.ts';
-import { presentMeeting } from '../meetings.ts';
+import { presentMeeting } from '../meeting-contents.ts';
 import type { KeyedItem, MergedMeeting } from '../merge.ts';
 import type { BookmarkRow } from '../rows.ts';
 import { search } from '../search.ts';

@@ -4,7 +4,7 @@
  */
 import type { Archive } from '../database.ts';
 import { keyed } from '../documents.ts';
-import { documentContents } from '../meetings.ts';
+import { documentContents } from '../meeting-contents.ts';
 import { type DocumentContent, type DocumentItem, type KeyedItem, mergeDocuments } from '../merge.ts';
 import type { DocumentRow } from '../rows.ts';
 import { contentTables } from '../tables.ts';

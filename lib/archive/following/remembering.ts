@@ -3,7 +3,7 @@ import type { AgendaItem } from '../../agenda/model.ts';
 import { storedKey } from '../../desk/corrections.ts';
 import type { ItemRef } from '../../tracking/views.ts';
 import type { Archive } from '../database.ts';
-import { presentMeeting } from '../meetings.ts';
+import { presentMeeting } from '../meeting-contents.ts';
 import type { FindingsRow, FoundItem, RememberedItem } from './rows.ts';
 
 /** Tables that naming items reads. */

@@ -2,7 +2,7 @@
 import type { Archive } from '../database.ts';
 import { toKnownError } from '../failures.ts';
 import { unlessUnderWay } from '../locks.ts';
-import { documentContents, presentMeeting } from '../meetings.ts';
+import { documentContents, presentMeeting } from '../meeting-contents.ts';
 import { contentTables, derivedTables } from '../tables.ts';
 import { FOUND_BY, followMeeting } from './derived.ts';
 import { workOutNews } from './news.ts';

@@ -71,7 +71,7 @@ describe('what the browser shows for us', () => {
     const sources = ['wxt.config.ts', ...globSync('entrypoints/**/*.{ts,tsx}', { cwd: root })]
       .map((path) => readFileSync(join(root, path), 'utf8'))
       .join('\n');
-    const asked = [...sources.matchAll(/__MSG_(\w+)__|'((?:badge|menu|omnibox)_\w+)'/g)].map(
+    const asked = [...sources.matchAll(/__MSG_(\w+)__|'((?:badge|menu|notify|omnibox)_\w+)'/g)].map(
       (match) => match[1] ?? match[2],
     );
     expect([...new Set(asked)].sort()).toEqual(Object.keys(da).sort());
