@@ -8,8 +8,8 @@ const root = resolve(import.meta.dirname, '../../..');
 const DICTIONARY = /^components\/i18n\/da(-\w+)?\.ts$/;
 /** The other language has the same keys (its type says so), read by the same code. */
 const TRANSLATION = /^components\/i18n\/en(-\w+)?\.ts$/;
-/** The name is the same in every language. */
-const NAMES = new Set(['Sagsspor', 'Sagsspor:']);
+/** Not ours to translate: the name, and a unit as documents print it. */
+const EXCEPTED = /: Sagsspor:?$|^components\/charts\/figures\.ts:\d+: årsværk$/;
 
 /** Danish that an English reader meets: searches as they are typed, and each language called in itself. */
 const KEPT = /\.help\.ways\.\d+\.0: |^daPalette\.actions\.(danish|english)\.0: /;
@@ -22,7 +22,7 @@ describe('what the user is told', () => {
   it('stands in the dictionaries, all of it, and nothing there is left over', { timeout: 120_000 }, () => {
     const { unused, hardCoded } = findStrings(root, isDictionary, isSurface);
     expect(unused).toEqual([]);
-    expect(hardCoded.filter((finding) => !NAMES.has(textOf(finding)))).toEqual([]);
+    expect(hardCoded.filter((finding) => !EXCEPTED.test(finding))).toEqual([]);
   });
 
   it('has a dictionary in English for each in Danish', () => {
