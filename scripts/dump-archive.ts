@@ -7,10 +7,13 @@
 import 'fake-indexeddb/auto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { passageOf } from '../lib/agenda/passages.ts';
 import type { SourceDocument } from '../lib/agenda/source.ts';
 import { startBatch } from '../lib/archive/batches.ts';
 import { createArchiveClient } from '../lib/archive/client.ts';
 import { openArchive } from '../lib/archive/database.ts';
+import { noteSite } from '../lib/archive/desk/health-sites.ts';
+import { createDesk } from '../lib/archive/desk/index.ts';
 import { setBookmark } from '../lib/archive/following/bookmarks.ts';
 import { workOutNews } from '../lib/archive/following/news.ts';
 import { run, stage } from '../lib/archive/import.ts';
@@ -140,6 +143,16 @@ if (deadlines[0]) await client.markDeadline(deadlines[0].id, { state: 'done', no
 await client.saveSearch({ query: 'klima', name: 'Klima', notify: true });
 await workOutNews(db);
 await client.markRead([fourth.key]);
+
+// What lies on the desk: a place, a passage, a correction and a briefing; and what a site showed.
+const desk = createDesk(async () => db);
+await desk.places.keep(agenda.id, { itemKey: fourth.key, part: 0.4 });
+const passage = passageOf(fourth.sections, { section: 0, start: 0, end: 40 });
+if (!passage) throw new Error('the demo agenda has an item without text');
+await desk.highlights.mark('a-passage', fourth.key, passage, 'yellow');
+await desk.corrections.correct(third.key, { title: 'Strategi for mobilitet, som den hedder' });
+await desk.briefings.create('a-briefing', 'Formøde', [third.key, fourth.key]);
+await noteSite(db, 'www.kl.dk', 'agenda');
 
 await saveSettings(db, { language: 'da', overlayWidth: 420 });
 
