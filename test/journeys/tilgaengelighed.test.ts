@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { expectAccessible } from './harness/axe.ts';
-import { type ChromiumSession, launchChromium, picture } from './harness/chromium.ts';
+import { type ChromiumSession, launchChromium, picture, until } from './harness/chromium.ts';
 import { misfits, unseen, walk } from './harness/measuring.ts';
 import { dropFile, openOverlay, overlayOf } from './harness/steps.ts';
 
@@ -34,8 +34,13 @@ async function fill(reader: Page): Promise<void> {
   await dropFile(reader, 'dagsorden.txt', 'text/plain', readFileSync(AGENDA));
   const item = reader.getByRole('article').filter({ hasText: 'SAG-2025-03121' });
   await item.getByRole('button', { name: /^Bogmærke: 3\.5/ }).click();
-  await item.getByRole('button', { name: /^Til briefing: 3\.5/ }).click();
-  await reader.getByRole('button', { name: 'Ny briefing …' }).click();
+  const create = reader.getByRole('button', { name: 'Ny briefing …' });
+  // The choice closes when the page scrolls, as it may while a long meeting is being drawn.
+  await until(async () => {
+    if (!(await create.isVisible())) await item.getByRole('button', { name: /^Til briefing: 3\.5/ }).click();
+    await create.click({ timeout: 1000 });
+    return true;
+  });
   await reader.locator('.toast-text').filter({ hasText: 'er lavet' }).waitFor();
   await item.getByRole('button', { name: /^Følg sagen: 3\.5/ }).click();
   await reader.locator('.toast-text').filter({ hasText: 'følger du' }).waitFor();
