@@ -56,7 +56,10 @@ describe.each(names)('%s', (name) => {
     const db = await freshArchive();
     const { changes } = await createKeeper(async () => db).inspect(file);
     expect(new Set(changes.map(({ subject }) => subject))).toEqual(
-      new Set(['meetings', 'bookmarks', 'cases', 'deadlines', 'searches', 'words']),
+      new Set([
+        ...['meetings', 'bookmarks', 'cases', 'deadlines', 'searches', 'words'],
+        ...['briefings', 'corrections', 'highlights'],
+      ]),
     );
   });
 });
