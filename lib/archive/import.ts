@@ -27,7 +27,7 @@ export function importLock(importId: string): string {
 /** Accepts a document, durably. The same document again is the same import, and is checked again. */
 export async function stage(db: Archive, source: SourceDocument): Promise<string> {
   const id = await importIdOf(source);
-  await db.transaction('rw', db.imports, () => putStaged(db, id, source));
+  await db.transaction('rw', db.imports, async () => putStaged(db, id, source));
   return id;
 }
 

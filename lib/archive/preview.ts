@@ -110,7 +110,7 @@ async function viewPreview(db: Archive, view: SourceDocument, own: RepairedDraft
 
 /** What an index offers, with the meetings its documents are saved in. */
 async function offered(db: Archive, documents: DocumentLink[]): Promise<OfferedDocument[]> {
-  const savedIn = await db.transaction('r', db.documents, db.removals, () => savedAddresses(db));
+  const savedIn = await db.transaction('r', db.documents, db.removals, async () => savedAddresses(db));
   return documents.map((link) => ({ ...link, savedIn: savedIn.get(link.href) ?? null }));
 }
 

@@ -176,7 +176,7 @@ export async function finishReading(db: Archive, id: string, read: SourceDocumen
 
 /** Forgets a reading, what it read, and its file where nothing else needs that. */
 export async function discardReading(db: Archive, id: string): Promise<void> {
-  await db.transaction('rw', tablesOf(db), () => forget(db, id));
+  await db.transaction('rw', tablesOf(db), async () => forget(db, id));
 }
 
 async function forget(db: Archive, id: string): Promise<void> {

@@ -44,7 +44,7 @@ async function storedKinds(db: Archive): Promise<StorageUse['kinds']> {
   const kinds = Object.fromEntries(STORED_KINDS.map((kind) => [kind, { rows: 0, bytes: 0 }]));
   for (const table of db.tables) {
     const sum = kinds[KINDS_OF[table.name] ?? 'own'];
-    await db.transaction('r', table, () =>
+    await db.transaction('r', table, async () =>
       eachChunk(table as Table<object, unknown>, async (rows) => {
         if (!sum) return;
         sum.rows += rows.length;

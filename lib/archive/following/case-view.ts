@@ -91,7 +91,7 @@ export const elsewhere = (all: Overview, caseId: string): string[] =>
 /** As `FollowingClient.case`. Rejects `not-found`. */
 export async function caseView(db: Archive, caseId: string): Promise<CaseView> {
   readAhead(db);
-  const opened = await db.transaction('r', db.cases, db.verdicts, () => openCase(db, caseId));
+  const opened = await db.transaction('r', db.cases, db.verdicts, async () => openCase(db, caseId));
   const all = await readOverview(db);
   const members = membersOf(all, caseId);
   const treatments = treatmentViews(
@@ -140,7 +140,7 @@ export async function judgeProposed(
 ): Promise<void> {
   const because = new Map<string, Link[]>();
   if (verdict === 'accept') {
-    const { members, rejected } = await db.transaction('r', db.cases, db.verdicts, () =>
+    const { members, rejected } = await db.transaction('r', db.cases, db.verdicts, async () =>
       openCase(db, caseId),
     );
     // What was rejected and is accepted now had its reasons all the same.

@@ -43,7 +43,7 @@ const NOTHING: SinceRead = { since: null, added: [], removed: [], changed: [] };
  * repair nor damage that repair undoes is a change.
  */
 export async function sinceRead(db: Archive, meetingId: string): Promise<SinceRead> {
-  const [reads, versions] = await db.transaction('r', db.reads, db.documents, db.versions, () =>
+  const [reads, versions] = await db.transaction('r', db.reads, db.documents, db.versions, async () =>
     Promise.all([db.reads.where({ meetingId }).sortBy('at'), currentVersions(db, meetingId)]),
   );
   const [first] = reads;

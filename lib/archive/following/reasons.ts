@@ -12,6 +12,6 @@ export async function withPrintedWords<P extends { path: Link[] }>(
 ): Promise<P[]> {
   if (proposals.length === 0) return [];
   const keys = new Set(proposals.flatMap(({ path }) => path.flatMap(({ a, b }) => [a, b])));
-  const items = await db.transaction('r', contentTables(db), () => foundItems(db, [...keys]));
+  const items = await db.transaction('r', contentTables(db), async () => foundItems(db, [...keys]));
   return proposals.map((one) => ({ ...one, path: printedLinks(one.path, (key) => items.get(key)?.item) }));
 }

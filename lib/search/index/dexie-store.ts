@@ -16,8 +16,8 @@ export function createDexieStore(db: Dexie): IndexStore {
   const manifests = db.table<Manifest & { key: string }, string>('searchManifest');
   const parts = db.table<Part, number>('searchParts');
   return {
-    // Dexie joins a transaction around it that has these tables.
-    transaction: (mode, work) => db.transaction(mode, SEARCH_TABLES, work),
+    // Dexie joins a transaction around it that has these tables. It keeps one open over awaits of functions it sees to be async.
+    transaction: (mode, work) => db.transaction(mode, SEARCH_TABLES, async () => work()),
     manifest: () => manifests.get(KEY),
     async putManifest(manifest) {
       await manifests.put({ ...manifest, key: KEY });
