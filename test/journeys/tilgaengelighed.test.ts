@@ -27,6 +27,8 @@ const VIEWS: Record<string, { at: string; shows: string }> = {
   settings: { at: '#settings=', shows: 'main h1' },
   keeping: { at: '#keeping=', shows: 'main h1' },
   sites: { at: '#sites=', shows: 'main h1' },
+  year: { at: '#year=', shows: 'main h1' },
+  health: { at: '#health=', shows: 'main h1' },
 };
 
 /** An archive with a meeting, a bookmark, a case that is followed and a briefing. */
