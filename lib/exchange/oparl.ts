@@ -141,7 +141,7 @@ function caseObjects(
   const [id, organization] = [idOf('papers', key), [organizationId(body)]];
   const main = idOf('files', `text ${key}`);
   const mainFile = object('File', main, savedAt, {
-    ...{ name: item.title, mimeType: 'text/plain' },
+    ...{ name: item.title, mimeType: 'text/plain', text },
     accessUrl: reached(papers[0]?.address ?? null, main),
   });
   const auxiliaryFile = item.attachments.map(({ title, href }, at) => {
@@ -153,7 +153,7 @@ function caseObjects(
   });
   const paper = object('Paper', id, savedAt, {
     ...{ body: bodyId(body), name: item.title, reference: item.caseNumber, date },
-    ...{ paperType: 'Sagsfremstilling', mainFile: { ...mainFile, text } },
+    ...{ paperType: 'Sagsfremstilling', mainFile },
     ...{ auxiliaryFile, consultation: [consultation], originatorOrganization: organization },
   });
   return [{ paper, consultation, files: [mainFile, ...auxiliaryFile] }];
