@@ -14,14 +14,14 @@ export const daCorrections = {
   byYou: 'Rettet af dig',
   wasNumber: (number: string | null) =>
     number ? `nummeret blev læst som ${number}` : 'nummeret blev ikke læst',
-  wasTitle: (title: string) => `titlen blev læst som »${title}«`,
-  joined: (name: string) => `»${name}« hører til her og er ikke et punkt for sig`,
+  wasTitle: (title: string) => `titlen blev læst som “${title}”`,
+  joined: (name: string) => `“${name}” hører til her og er ikke et punkt for sig`,
   begun: 'et punkt for sig, som begynder her',
   undo: 'Fjern rettelsen',
   undoOf: (what: string) => `Fjern rettelsen: ${what}`,
   inMeeting: (n: number) => `Dine rettelser i mødet (${n})`,
   reportHelp:
-    'Vil du hjælpe med at gøre udtrækket bedre, kan du gemme en rapport og sende den. Den indeholder kun det, du ser her: numre, titler og de linjer, det drejer sig om.',
+    'Du kan hjælpe Sagsspor til at læse bedre: Gem en rapport, og send den til os. Den indeholder kun det, du ser her: numre, titler og de linjer, det drejer sig om.',
   showReport: 'Vis rapport',
   report: 'Rapporten, som den gemmes',
   saveReport: 'Gem rapporten som fil',

@@ -36,7 +36,7 @@ export const daIntake = {
   filesTaken: (n: number) => `${counted(n, 'fil', 'filer')} læses ind.`,
   readAgain: 'Læs billederne igen',
   readAgainHelp:
-    'Genkender teksten forfra i sidernes billeder i stedet for den tekst, filen selv bringer. Det kan tage minutter.',
+    'Genkender teksten forfra i sidernes billeder i stedet for at bruge filens egen tekst. Det kan tage nogle minutter.',
   recognised: 'Genkendt tekst',
   recognisedHelp: 'Teksten er genkendt i billeder af siderne. Kontrollér vigtige ord og tal mod kilden.',
   sourcePage: (n: number) => `Side ${n}`,

@@ -118,7 +118,7 @@ export const daKeeping = {
   tableDeadlines: 'Alle frister',
   tableDecisions: 'Alle beslutninger',
   oparl: 'Til andre systemer',
-  oparlHelp: 'OParl 1.1 er en åben standard for mødesager. Filen er JSON.',
+  oparlHelp: 'OParl 1.1 er en åben standard for møder og sager i det offentlige. Filen er JSON.',
   oparlFile: 'Hent OParl-fil',
   asTable: 'Hent som CSV',
   tableSaved: (rows: number) => (rows === 1 ? '1 række er hentet.' : `${rows} rækker er hentet.`),
@@ -142,7 +142,7 @@ export const daKeeping = {
       actions: 'Indstillet til',
     },
     ...{ caseNumber: 'Sagsnummer', caseworkers: 'Sagsbehandlere', attachments: 'Bilag', closed: 'Lukket' },
-    ...{ bookmarked: 'Bogmærket', tags: 'Mærker', note: 'Min note', key: 'Nøgle' },
+    ...{ bookmarked: 'Bogmærket', tags: 'Mærkater', note: 'Min note', key: 'Nøgle' },
   },
   /** With a word, because spreadsheets take 3.5 for the third of May. */
   itemNumber: (number: string) => `pkt. ${number}`,

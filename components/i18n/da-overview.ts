@@ -24,16 +24,16 @@ export const daOverview = {
   papersSaved: 'dagsorden gemt',
 
   filter: 'Find et gemt møde',
-  filterHint: 'Organ, sted eller dato',
-  body: 'Organ',
-  allBodies: 'Alle organer',
+  filterHint: 'KKR, udvalg, sted eller dato',
+  body: 'KKR eller udvalg',
+  allBodies: 'Alle KKR og udvalg',
   year: 'År',
   allYears: 'Alle år',
   unknownYear: 'Uden dato',
   shown: (n: number, of: number) =>
     n === of ? count(of, 'møde', 'møder') : `${n} af ${count(of, 'møde', 'møder')}`,
   noneShown: 'Ingen gemte møder passer',
-  noneShownHelp: 'Vælg et andet organ eller år, eller ryd det, du har skrevet.',
+  noneShownHelp: 'Vælg et andet udvalg eller år, eller ryd det, du har skrevet.',
   showAll: 'Vis alle møder',
 
   recent: 'Læst for nylig',
@@ -51,7 +51,7 @@ export const daOverview = {
   undated: (n: number) => `${count(n, 'gemt møde', 'gemte møder')} står her ikke, fordi datoen ikke kendes.`,
   legend: 'Tegnforklaring',
   states: {
-    announced: 'kun annonceret',
+    announced: 'kun varslet',
     coming: 'dagsorden gemt, mødet er ikke holdt',
     past: 'holdt, intet referat gemt',
     minutes: 'referat gemt',
@@ -120,7 +120,7 @@ export const daOverview = {
   storageRows: 'Antal',
   storageSize: 'Fylder ca.',
   kinds: {
-    sources: 'Tekster, som de blev mødt',
+    sources: 'Tekster, som de stod ved kilden',
     files: 'Originale filer',
     own: 'Det, du selv har lavet',
     derived: 'Punkter og det, der er fundet i dem',

@@ -102,7 +102,7 @@ export const da = {
     read: 'Læser teksten',
     extracted: 'Finder punkterne',
     stored: 'Gemmer mødet',
-    indexed: 'Gør det klar til søgning',
+    indexed: 'Gør mødet klar til søgning',
   } satisfies Record<ImportStep, string> as Record<ImportStep, string>,
   savedOutcome: {
     added: 'Mødet er gemt.',

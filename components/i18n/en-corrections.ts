@@ -21,7 +21,7 @@ export const enCorrections: CorrectionWords = {
   undoOf: (what) => `Remove the correction: ${what}`,
   inMeeting: (n) => `Your corrections in the meeting (${n})`,
   reportHelp:
-    'If you want to help make the extraction better, you can save a report and send it. It holds only what you see here: numbers, titles and the lines concerned.',
+    'You can help Sagsspor to read better: save a report and send it to us. It holds only what you see here: numbers, titles and the lines concerned.',
   showReport: 'Show report',
   report: 'The report as it is saved',
   saveReport: 'Save the report as a file',

@@ -138,9 +138,9 @@ export const enFollowing: FollowingWords = {
   notify: 'Notify',
   notifyOf: (name) => `Notify of ${name}`,
   notifyHelp:
-    'Notifications come from the browser, gathered, when a new meeting is saved; it asks for leave the first time. When off, only the number is shown.',
+    'The browser notifies you when a new meeting is saved. It asks for leave the first time. Without it, only the number is shown.',
   notifyRefused: 'The browser has no leave to notify. News is still counted on the icon.',
-  notifyElsewhere: 'The browser gets leave to notify in the reader. Switch it on there.',
+  notifyElsewhere: 'Open the reader and switch it on there: only there can the browser ask for leave.',
   noSearches: 'No saved searches',
   noSearchesHelp: 'Search, and press Follow the search. Then Sagsspor tells you when a new meeting matches.',
   save: 'Save',

@@ -120,7 +120,7 @@ export const enOverview: OverviewWords = {
   storageRows: 'Number',
   storageSize: 'Size, about',
   kinds: {
-    sources: 'Texts as they were met',
+    sources: 'Texts as they stood at the source',
     files: 'Original files',
     own: 'What you made yourself',
     derived: 'Items and what was found in them',

@@ -226,9 +226,9 @@ describe('promises and deadlines', () => {
   it('marks a deadline done, and opens it again', async () => {
     openCase();
     const due = 'tage stilling til finansieringen af Klimaalliancen, senest udgangen af 2025';
-    fireEvent.click(await screen.findByRole('button', { name: `Klaret: ${due}` }));
+    fireEvent.click(await screen.findByRole('button', { name: `Færdig: ${due}` }));
     fireEvent.click(await screen.findByRole('button', { name: `Åbn igen: ${due}` }));
-    expect(await screen.findByRole('button', { name: `Klaret: ${due}` })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: `Færdig: ${due}` })).toBeTruthy();
   });
 
   it('keeps loose dates loose, and says what has passed', async () => {

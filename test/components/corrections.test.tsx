@@ -68,7 +68,7 @@ describe('what was corrected', () => {
   it('is told quietly with what was read, and taken back there', async () => {
     const keeper = open([[keyOf('3.1'), { title: 'Ny titel', number: '7' }]]);
     const item = await article(/^3\.1/);
-    await waitFor(() => expect(item.textContent).toContain('titlen blev læst som »Som udtrukket«'));
+    await waitFor(() => expect(item.textContent).toContain('titlen blev læst som “Som udtrukket”'));
     const [first] = within(item).getAllByRole('button', { name: /^Fjern rettelsen: titlen/ });
     fireEvent.click(first as HTMLElement);
     await waitFor(() => expect(keeper.said.get(keyOf('3.1'))).toEqual({ number: '7' }));

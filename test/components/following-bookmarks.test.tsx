@@ -23,7 +23,7 @@ describe('a bookmark in the list', () => {
   it('says what the user said of it, in words', async () => {
     showBookmarks();
     const row = (await first()).closest('li') as HTMLElement;
-    for (const word of ['At rejse', 'Klima', 'Økonomi', 'Rød', 'Ændret siden du noterede'])
+    for (const word of ['At rejse', 'Klima', 'Økonomi', 'Rød', 'Ændret, siden du skrev'])
       expect(within(row).getByText(word)).toBeTruthy();
     expect(within(row).getByText('Spørg K29').tagName).toBe('STRONG');
   });

@@ -175,7 +175,7 @@ describe('followed searches', () => {
 
   it.each([
     ['refused', 'Browseren har ikke fået lov at give besked. Nyt tælles stadig på ikonet.'],
-    ['elsewhere', 'Lov til at give besked får browseren i læseren. Slå til dér.'],
+    ['elsewhere', 'Åbn læseren, og slå besked til dér. Kun dér kan browseren spørge om lov.'],
   ] as const)('do not notify where leave is %s, and say so', async (answer, text) => {
     const client = fullFollowing();
     show((parts: Parts) => {

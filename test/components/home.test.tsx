@@ -152,7 +152,7 @@ describe('Home', () => {
     fireEvent.input(field, { target: { value: '' } });
     fireEvent.change(screen.getByRole('combobox', { name: 'År' }), { target: { value: '2025' } });
     expect(await screen.findByText(/^20 af 400/)).toBeTruthy();
-    fireEvent.change(screen.getByRole('combobox', { name: 'Organ' }), { target: { value: HOVEDSTADEN.key } });
+    fireEvent.change(screen.getByRole('combobox', { name: 'KKR eller udvalg' }), { target: { value: HOVEDSTADEN.key } });
     expect(await screen.findByText(/^10 af 400/)).toBeTruthy();
     fireEvent.input(field, { target: { value: 'findes ikke' } });
     fireEvent.click(await screen.findByRole('button', { name: 'Vis alle møder' }));
@@ -228,7 +228,7 @@ describe('The year', () => {
       'KKR Hovedstaden, 16. januar 2026, referat gemt, 3\u00a0punkter uden beslutning',
     );
     expect(cells[2]?.textContent).toContain('mødet er ikke holdt');
-    expect(cells[5]?.textContent).toContain('kun annonceret');
+    expect(cells[5]?.textContent).toContain('kun varslet');
     expect(within(cells[5] as HTMLElement).queryByRole('link')).toBeNull();
     expect(screen.getByText(/^1 gemt møde står her ikke/)).toBeTruthy();
   });

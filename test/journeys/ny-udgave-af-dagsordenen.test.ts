@@ -60,7 +60,7 @@ describe('an agenda that is sent out again', () => {
     await saved(page);
     await goTo('bookmarks=');
     await main().getByText('Hvad siger Odense?').waitFor();
-    expect(await main().getByText('Ændret siden du noterede').count()).toBe(0);
+    expect(await main().getByText('Ændret, siden du skrev').count()).toBe(0);
     await goTo(FOLLOW_UP);
     await main().getByText('Intet er ændret.').or(main().getByText('Du har ikke læst')).first().waitFor();
   });
@@ -79,7 +79,7 @@ describe('an agenda that is sent out again', () => {
   it('marks the item one has written of, until one has seen it', async () => {
     await reader.bringToFront();
     await goTo('bookmarks=');
-    await main().getByText('Ændret siden du noterede').waitFor();
+    await main().getByText('Ændret, siden du skrev').waitFor();
     await picture(reader, 'aendret-siden-light');
   });
 
@@ -106,6 +106,6 @@ describe('an agenda that is sent out again', () => {
     await main().getByText('Intet er ændret.').waitFor();
     await goTo('bookmarks=');
     await main().getByText('Hvad siger Odense?').waitFor();
-    expect(await main().getByText('Ændret siden du noterede').count()).toBe(0);
+    expect(await main().getByText('Ændret, siden du skrev').count()).toBe(0);
   });
 });
