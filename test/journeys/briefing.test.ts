@@ -85,6 +85,9 @@ describe('a briefing', () => {
     await reader.getByRole('button', { name: 'Tilføj 3 punkter' }).click();
     await expect.poll(numbers).toEqual(['3.5', '1.1', '3.1', '3.9']);
     await reader.getByRole('button', { name: 'Færdig' }).click();
+    // The keyboard goes back to where it came from.
+    const adding = reader.getByRole('button', { name: 'Tilføj punkter' });
+    await expect.poll(() => adding.evaluate((button) => button === document.activeElement)).toBe(true);
   });
 
   it('is put in order by keys and by pointer, and undone', async () => {

@@ -59,6 +59,8 @@ it('shows both documents, what was decided at its item, who was there, and the t
   const source = reader.getByRole('region', { name: 'Kilde' });
   await source.getByText('Afbud:').waitFor();
   await source.getByRole('button', { name: 'Dagsorden · fil' }).click();
+  await source.getByRole('region', { name: 'Dokumentets sider' }).locator('canvas').first().waitFor();
+  await source.getByRole('button', { name: 'Tekst', exact: true }).click();
   await source.getByText('Gentofte Rådhus').waitFor();
   expect(await source.getByText('Afbud:').count()).toBe(0);
   await expectAccessible(reader);

@@ -129,7 +129,7 @@ describe('reading a meeting', () => {
     await picture(reader, 'reading-found');
     await reader.keyboard.press('Escape');
     await expect.poll(() => field.count()).toBe(0);
-    expect(await reader.evaluate(() => CSS.highlights.size)).toBe(0);
+    await expect.poll(() => reader.evaluate(() => CSS.highlights.size)).toBe(0);
     await reader.keyboard.press('z');
   });
 

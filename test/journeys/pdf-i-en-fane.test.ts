@@ -27,10 +27,10 @@ describe('a PDF tab', () => {
       expect(await open.allInnerTexts()).toEqual(['Åbn i læseren']);
       const [reader] = await Promise.all([session.context.waitForEvent('page'), open.click()]);
       await reader.getByRole('heading', { level: 1, name: /^KKR Hovedstaden, 5\. november 2025/ }).waitFor();
-      await reader
-        .getByRole('region', { name: 'Kilde' })
-        .getByRole('heading', { name: 'Side 2', exact: true })
-        .waitFor();
+      const source = reader.getByRole('region', { name: 'Kilde' });
+      await source.getByText('af 2', { exact: true }).waitFor();
+      await source.getByRole('button', { name: 'Tekst', exact: true }).click();
+      await source.getByRole('heading', { name: 'Side 2', exact: true }).waitFor();
       // Back leads out of the reader, not into the document on its way in.
       expect(reader.url()).toContain('#meeting=');
       await expectSavedMeetings(session, [/KKR Hovedstaden/]);
@@ -48,6 +48,8 @@ describe('a PDF tab', () => {
       const reader = await session.tabOpenedBy(() => session.pressIcon());
       await reader.sees(/Mødet er gemt/);
       await reader.sees(/Nye veje for kollektiv trafik/);
+      await reader.sees(/^af 2$/);
+      await reader.presses('button', /^Tekst$/);
       await reader.sees(/^Side 2$/);
     } finally {
       await session.close();

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import mammoth from 'mammoth';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { syddanmark } from '../stories/syddanmark.ts';
@@ -94,13 +95,22 @@ describe('the board of cases', () => {
     await expect.poll(columns).toEqual([[FIRST], [], [THIRD], [SECOND]]);
   });
 
-  it('is saved as a report', async () => {
-    const [download] = await Promise.all([
-      reader.waitForEvent('download'),
-      reader.getByRole('button', { name: 'Gem som statusrapport' }).click(),
-    ]);
-    const report = readFileSync(await download.path(), 'utf8');
-    expect(download.suggestedFilename()).toMatch(/\.md$/);
-    for (const title of MATTERS) expect(report).toContain(title);
+  it('is saved as a report, for Word and as Markdown', async () => {
+    const report = async (button: string): Promise<{ name: string; bytes: Buffer }> => {
+      const [download] = await Promise.all([
+        reader.waitForEvent('download'),
+        reader.getByRole('button', { name: button }).click(),
+      ]);
+      return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+    };
+    const word = await report('Statusrapport (Word)');
+    expect(word.name).toMatch(/\.docx$/);
+    const { value } = await mammoth.extractRawText({ buffer: word.bytes });
+    const markdown = await report('Gem som Markdown');
+    expect(markdown.name).toMatch(/\.md$/);
+    for (const title of MATTERS) {
+      expect(value).toContain(title);
+      expect(markdown.bytes.toString('utf8')).toContain(title);
+    }
   });
 });

@@ -102,7 +102,7 @@ it.runIf(findBrowser(['firefox']))(
     try {
       const reader = await session.newTab();
       await reader.visit(session.own('reader.html'));
-      await reader.sees(/^Gemte møder$/);
+      await reader.sees(/^Læg et dokument ind$/);
       await reader.drops('skannet.pdf', 'application/pdf', scan(agenda(1), 2));
       await reader.sees(/^Genkendt tekst\./, PATIENCE);
       await reader.sees(/Økonomi og budget/);
