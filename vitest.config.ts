@@ -40,7 +40,8 @@ export default defineConfig({
           // A real browser on a loaded machine; where a person looks, a journey must pass the first time.
           retry: process.env.CI ? 1 : 0,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // A journey mostly waits; each has its own browser, profile and sites.
+          maxWorkers: 2,
         },
       },
     ],
