@@ -1,14 +1,10 @@
-/**
- * `npm run pictures`: takes the pictures of the readme anew, in the built extension, on the demo site. To be looked at before
- * they are committed.
- */
+/** The pictures of the readme: the overlay over an agenda, what is found in it, a year on its way in. */
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { type ChromiumSession, launchChromium } from '../test/journeys/harness/chromium.ts';
-import { lockedPdf } from '../test/journeys/harness/papers.ts';
-import { PLACES } from '../test/journeys/harness/places.ts';
-import { buildIfChanged } from './lib/build.ts';
-import { ROOT } from './lib/paths.ts';
+import type { ChromiumSession } from '../../test/journeys/harness/chromium.ts';
+import { lockedPdf } from '../../test/journeys/harness/papers.ts';
+import { PLACES } from '../../test/journeys/harness/places.ts';
+import { ROOT } from '../lib/paths.ts';
 
 const picture = (page: Page, name: string) =>
   page.screenshot({ path: join(ROOT, 'docs/images', `${name}.png`) });
@@ -74,11 +70,8 @@ async function batchAndReader(session: ChromiumSession): Promise<void> {
   await picture(reader, 'reader');
 }
 
-buildIfChanged('chrome');
-const session = await launchChromium();
-try {
+/** Takes them on the demo site. */
+export async function takeReadmePictures(session: ChromiumSession): Promise<void> {
   await overlay(session);
   await batchAndReader(session);
-} finally {
-  await session.close();
 }
