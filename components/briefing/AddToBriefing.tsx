@@ -38,12 +38,7 @@ function Adding({ source, ...props }: AddToBriefingProps & { source: BriefingsSo
       if (!event.composedPath().includes(root.current as EventTarget)) setOpen(false);
     };
     document.addEventListener('pointerdown', outside);
-    // It stands beside its button, which scrolls away.
-    document.addEventListener('scroll', outside, true);
-    return () => {
-      document.removeEventListener('pointerdown', outside);
-      document.removeEventListener('scroll', outside, true);
-    };
+    return () => document.removeEventListener('pointerdown', outside);
   }, [open]);
   const close = () => {
     setOpen(false);
@@ -93,8 +88,16 @@ function Choice(props: ChoiceProps) {
   const all = useLoaded('briefings', 0, () => keeper.list());
   // Above everything: an item in a long meeting shows nothing beyond its own edges.
   useLayoutEffect(() => {
+    const put = () => panel.current && button.current && putBeside(panel.current, button.current);
     panel.current?.showPopover?.();
-    if (panel.current && button.current) putBeside(panel.current, button.current);
+    put();
+    // A page that scrolls, or is still being drawn, takes the button along, and the choice with it.
+    document.addEventListener('scroll', put, { capture: true, passive: true });
+    window.addEventListener('resize', put);
+    return () => {
+      document.removeEventListener('scroll', put, { capture: true });
+      window.removeEventListener('resize', put);
+    };
   }, [button, all.data]);
   return (
     <fieldset class="add-panel" id={id} ref={panel} popover="manual" aria-label={words.addTo}>
@@ -138,12 +141,13 @@ function Choice(props: ChoiceProps) {
 /** Room to the edge of the window (px). */
 const EDGE = 8;
 
-/** Below a button, or above it where there is more room. */
+/** Below a button, or above it where there is more room; within the window, also where the button has left it. */
 function putBeside(panel: HTMLElement, button: HTMLElement): void {
   const { right, top, bottom } = button.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = panel;
+  const within = (at: number, size: number, room: number) => Math.max(EDGE, Math.min(at, room - size - EDGE));
   const below = bottom + EDGE / 2;
-  const left = Math.min(right - width, innerWidth - width - EDGE);
-  panel.style.left = `${Math.max(EDGE, left)}px`;
-  panel.style.top = `${below + height > innerHeight - EDGE ? Math.max(EDGE, top - height - EDGE / 2) : below}px`;
+  const fits = below + height <= innerHeight - EDGE;
+  panel.style.left = `${within(right - width, width, innerWidth)}px`;
+  panel.style.top = `${within(fits ? below : top - height - EDGE / 2, height, innerHeight)}px`;
 }

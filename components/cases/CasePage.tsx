@@ -69,10 +69,18 @@ export function CasePage(props: CasePageProps) {
       <section class="case-part case-course" aria-labelledby={`course-${shown.id}`}>
         <header class="part-head">
           <Heading id={`course-${shown.id}`}>{cases.timeline}</Heading>
-          <button type="button" class="link with-icon" onClick={() => setAsTable(!asTable)}>
+          <button
+            type="button"
+            class="link with-icon"
+            aria-keyshortcuts="v"
+            onClick={() => setAsTable(!asTable)}
+          >
             <Icon node={asTable ? ChartGantt : Table} />
             <span>
-              {asTable ? cases.asLine : cases.asTable} <kbd>v</kbd>
+              {asTable ? cases.asLine : cases.asTable}{' '}
+              <span aria-hidden="true">
+                <kbd>v</kbd>
+              </span>
             </span>
           </button>
         </header>

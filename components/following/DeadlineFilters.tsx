@@ -1,7 +1,7 @@
+import { partyKey } from '@/lib/tracking/dues.ts';
 import type { DeadlineFilter, DeadlineView } from '@/lib/tracking/views.ts';
 import { partyLabel } from '../i18n/facts.ts';
 import { useFollowingWords } from '../i18n/following.ts';
-import { partyKey } from './deadline-groups.ts';
 
 export interface DeadlineFiltersProps {
   all: readonly DeadlineView[];
@@ -19,9 +19,7 @@ const options = (found: readonly Option[]): Option[] =>
 export function DeadlineFilters({ all, filter, onFilter }: DeadlineFiltersProps) {
   const words = useFollowingWords();
   const bodies = options(all.flatMap(({ item: { body } }) => (body ? [[body.key, body.name] as const] : [])));
-  const parties = options(
-    all.flatMap(({ by }) => (by ? [[partyKey(by) ?? by.text, partyLabel(by)] as const] : [])),
-  );
+  const parties = options(all.flatMap(({ by }) => (by ? [[partyKey(by), partyLabel(by)] as const] : [])));
   const cases = options(all.flatMap((one) => one.cases.map(({ id, title }) => [id, title] as const)));
   return (
     <fieldset class="list-tools" aria-label={words.filters}>

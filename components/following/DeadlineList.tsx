@@ -26,14 +26,16 @@ export function DeadlineList({ deadlines, today, acts, ...rest }: DeadlineListPr
   const groups = deadlineGroups(deadlines, today).map(({ key, deadlines }) => {
     const label = named[key] ?? capital(monthName(key, common));
     const head = (
-      <h2 class="group-head">
-        {label} <span class="soft">{deadlines.length}</span>
+      <div class="group-head">
+        <h2>
+          {label} <span class="soft">{deadlines.length}</span>
+        </h2>
         {key === 'overdue' && deadlines.length > 1 && (
           <button type="button" class="link small" onClick={() => void acts.dismissAll(deadlines)}>
             {words.dismissAll}
           </button>
         )}
-      </h2>
+      </div>
     );
     return { key, label, head, deadlines };
   });

@@ -1,11 +1,9 @@
 /** Deadlines in the order they press. */
+import { partyKey } from '@/lib/tracking/dues.ts';
 import type { DeadlineFilter, DeadlineView } from '@/lib/tracking/views.ts';
 import { daysBetween, monthsAfter } from './days.ts';
 
 export const NO_FILTER: DeadlineFilter = { body: null, by: null, case: null, all: false };
-
-/** What a party is told by: its key where it has one. */
-export const partyKey = (by: DeadlineView['by']): string | null => by && (by.key ?? by.text);
 
 /** Why nothing is to be done about it any more; null where something is. */
 export const settledBy = ({ mark, kept }: Pick<DeadlineView, 'mark' | 'kept'>) =>
@@ -19,7 +17,7 @@ export const fittingDeadlines = (
   all.filter(
     (one) =>
       (body === null || one.item.body?.key === body) &&
-      (by === null || partyKey(one.by) === by) &&
+      (by === null || (one.by !== null && partyKey(one.by) === by)) &&
       (caseId === null || one.cases.some(({ id }) => id === caseId)) &&
       (settled || settledBy(one) === null),
   );

@@ -24,9 +24,9 @@ export const daOverview = {
   papersSaved: 'dagsorden gemt',
 
   filter: 'Find et gemt møde',
-  filterHint: 'KKR, udvalg, sted eller dato',
-  body: 'KKR eller udvalg',
-  allBodies: 'Alle KKR og udvalg',
+  filterHint: 'Udvalg, sted eller dato',
+  body: 'Udvalg',
+  allBodies: 'Alle udvalg',
   year: 'År',
   allYears: 'Alle år',
   unknownYear: 'Uden dato',

@@ -1,6 +1,6 @@
 export const daPalette = {
   title: 'Gå til, eller gør',
-  placeholder: 'Møde, sag, punkt eller handling',
+  placeholder: 'Møde, sag, punkt, handling',
   groups: {
     recent: 'Senest valgt',
     actions: 'Handlinger og visninger',

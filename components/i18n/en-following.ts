@@ -108,7 +108,7 @@ export const enFollowing: FollowingWords = {
   previousMonth: 'Previous month',
   nextMonth: 'Next month',
   goToday: 'Go to today',
-  week: 'Week',
+  week: 'Wk',
   looseIn: (month) => `Without a day in ${month}`,
   ofDay: (day) => `Deadlines ${day}`,
   noneOfDay: 'No deadlines this day.',

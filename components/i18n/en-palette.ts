@@ -2,7 +2,7 @@ import type { PaletteWords } from './da-palette.ts';
 
 export const enPalette: PaletteWords = {
   title: 'Go to, or do',
-  placeholder: 'Meeting, case, item or action',
+  placeholder: 'Meeting, case, item, action',
   groups: {
     recent: 'Chosen of late',
     actions: 'Actions and views',

@@ -35,7 +35,7 @@ export function ReaderNav(props: {
           <li key={to.view}>
             <a href={writeRoute(to)} aria-current={currentOf(to.view)}>
               {name}
-              {to.view === 'news' && news !== undefined && <span class="tab-count">{news}</span>}
+              {to.view === 'news' && news !== undefined && <span class="tab-count">{` ${news}`}</span>}
             </a>
           </li>
         ))}

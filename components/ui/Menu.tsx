@@ -88,7 +88,10 @@ export function Menu({ settings, onSettings, onHelp, ...to }: MenuProps) {
           )}
           {onSelect && (
             <MenuButton onClick={then(onSelect)}>
-              <Icon node={TextSelect} /> {words.intake.selection} <kbd>t</kbd>
+              <Icon node={TextSelect} /> {words.intake.selection}{' '}
+              <span aria-hidden="true">
+                <kbd>t</kbd>
+              </span>
             </MenuButton>
           )}
           {onSites && (
@@ -102,7 +105,10 @@ export function Menu({ settings, onSettings, onHelp, ...to }: MenuProps) {
             </MenuButton>
           )}
           <MenuButton onClick={then(onHelp)}>
-            <Icon node={Keyboard} /> {words.keyboardHelp} <kbd>?</kbd>
+            <Icon node={Keyboard} /> {words.keyboardHelp}{' '}
+            <span aria-hidden="true">
+              <kbd>?</kbd>
+            </span>
           </MenuButton>
         </div>
       )}

@@ -48,7 +48,7 @@ export function Tabs<K extends string>({ label, id, tabs, current, onChange }: T
           {/* Where there is no room for all words, the sign stands for its own. */}
           {tab.icon && <Icon node={tab.icon} />}
           <span class={tab.icon && 'tab-word'}>{tab.text}</span>
-          {tab.count ? <span class="tab-count">{tab.count}</span> : null}
+          {tab.count ? <span class="tab-count">{` ${tab.count}`}</span> : null}
         </button>
       ))}
     </div>

@@ -31,6 +31,8 @@ export function ToastProvider({ children }: { children: ComponentChildren }) {
   const words = useWords();
   const [message, setMessage] = useState<ToastMessage | null>(null);
   const [held, setHeld] = useState(false);
+  /** How many there have been, so that the same words said again are spoken again. */
+  const said = useRef(0);
   const current = useRef<ToastMessage | null>(null);
   current.current = message;
   const area = useRef<HTMLDivElement>(null);
@@ -55,7 +57,13 @@ export function ToastProvider({ children }: { children: ComponentChildren }) {
     act();
     return true;
   }, [dismiss]);
-  const toasts = useMemo<Toasts>(() => ({ show: setMessage, undo }), [undo]);
+  const toasts = useMemo<Toasts>(() => {
+    const show = (next: ToastMessage) => {
+      said.current += 1;
+      setMessage(next);
+    };
+    return { show, undo };
+  }, [undo]);
 
   return (
     <ToastContext.Provider value={toasts}>
@@ -74,7 +82,7 @@ export function ToastProvider({ children }: { children: ComponentChildren }) {
         onFocusOut={() => setHeld(false)}
       >
         <span class="toast-text" role="status">
-          {message?.text}
+          {message && <span key={said.current}>{message.text}</span>}
         </span>
         {message?.undo && (
           <button type="button" class="toast-undo" onClick={undo}>

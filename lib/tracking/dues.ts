@@ -63,9 +63,12 @@ function once(all: Omit<Due, 'id'>[]): Omit<Due, 'id'>[] {
   return kept;
 }
 
+/** What a party is known by, however it is written in a sentence (“Kommunerne”, “kommunerne”). */
+export const partyKey = ({ key, text }: Party): string => key ?? words(text);
+
 function areSame(a: Omit<Due, 'id'>, b: Omit<Due, 'id'>): boolean {
   if (a.to !== b.to || a.precision !== b.precision || a.kind !== b.kind) return false;
-  if (a.by && b.by && (a.by.key ?? words(a.by.text)) !== (b.by.key ?? words(b.by.text))) return false;
+  if (a.by && b.by && partyKey(a.by) !== partyKey(b.by)) return false;
   const [one, other] = [words(a.task), words(b.task)];
   return one.includes(other) || other.includes(one);
 }

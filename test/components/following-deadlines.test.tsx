@@ -148,6 +148,21 @@ describe('the list of deadlines', () => {
     expect(screen.getByText('Ingen frister passer')).toBeTruthy();
   });
 
+  it('offers a party once, however it is written in its sentence', async () => {
+    const client = fullFollowing();
+    const [one, two] = sampleDeadlines();
+    client.deadlines = async () =>
+      [one, two].map((due, at) => ({
+        ...(due as DeadlineView),
+        by: { text: at === 0 ? 'kommunerne' : 'Kommunerne', key: null },
+      }));
+    showDeadlines(client);
+    await screen.findByRole('combobox', { name: 'Ansvarlig' });
+    expect(screen.getAllByRole('option', { name: 'Kommunerne' })).toHaveLength(1);
+    choose('Ansvarlig', 'Kommunerne');
+    expect(document.querySelectorAll('[data-row]')).toHaveLength(2);
+  });
+
   it('shows what is done only when asked', async () => {
     showDeadlines();
     await first();

@@ -41,11 +41,11 @@ describe('the sidebar', () => {
     await tab(/^Nyt ?3$/);
     expect(screen.getAllByRole('tab').map((one) => one.textContent)).toEqual([
       'Punkter',
-      'Nyt3',
+      'Nyt 3',
       'Frister',
       expect.stringMatching(/^Sager/),
-      'Bogmærker5',
-      'Møder1',
+      'Bogmærker 5',
+      'Møder 1',
     ]);
   });
 

@@ -152,7 +152,9 @@ describe('Home', () => {
     fireEvent.input(field, { target: { value: '' } });
     fireEvent.change(screen.getByRole('combobox', { name: 'År' }), { target: { value: '2025' } });
     expect(await screen.findByText(/^20 af 400/)).toBeTruthy();
-    fireEvent.change(screen.getByRole('combobox', { name: 'KKR eller udvalg' }), { target: { value: HOVEDSTADEN.key } });
+    fireEvent.change(screen.getByRole('combobox', { name: 'Udvalg' }), {
+      target: { value: HOVEDSTADEN.key },
+    });
     expect(await screen.findByText(/^10 af 400/)).toBeTruthy();
     fireEvent.input(field, { target: { value: 'findes ikke' } });
     fireEvent.click(await screen.findByRole('button', { name: 'Vis alle møder' }));

@@ -1,5 +1,6 @@
 /** Deadlines and promises over all meetings, and what the user says of them. */
 import { KnownError } from '../../errors.ts';
+import { partyKey } from '../../tracking/dues.ts';
 import type { DeadlineFilter, DeadlineView, ItemRef, Mark } from '../../tracking/views.ts';
 import type { Archive } from '../database.ts';
 import { casePromises, membersOf } from './case-list.ts';
@@ -42,7 +43,7 @@ export function deadlinesOf(all: Overview, filter: DeadlineFilter): DeadlineView
     });
   return views
     .filter(({ mark }) => filter.all || mark.state === null)
-    .filter(({ by }) => filter.by === null || by?.key === filter.by || by?.text === filter.by)
+    .filter(({ by }) => filter.by === null || (by !== null && partyKey(by) === filter.by))
     .filter(({ cases }) => filter.case === null || cases.some(({ id }) => id === filter.case))
     .sort((a, b) => a.to.localeCompare(b.to) || a.id.localeCompare(b.id));
 }
