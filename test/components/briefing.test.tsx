@@ -218,7 +218,9 @@ describe('the items of a briefing', () => {
       expect(item?.showsNote).toBe(false);
       expect(item?.comment).toContain('- **Hvad:** **Til efterretning, Drøfte**');
     });
-    fireEvent.click(await within(one).findByRole('button', { name: /^Vis de oprindelige talepunkter til 3\.1/ }));
+    fireEvent.click(
+      await within(one).findByRole('button', { name: /^Vis de oprindelige talepunkter til 3\.1/ }),
+    );
     expect(await within(one).findByText('Talepunkter')).toBeTruthy();
   });
 });
