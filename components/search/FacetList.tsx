@@ -43,7 +43,7 @@ function FacetSection(props: {
         {shown.map(({ label, count, on, toggled }) => (
           <li key={label}>
             <button type="button" class="facet-value" aria-pressed={on} onClick={() => onQuery(toggled())}>
-              <span>{label}</span>
+              <span>{label}</span>{' '}
               <span class="facet-count" aria-hidden="true">
                 {numberFormat(words.locale, {}).format(count)}
               </span>
