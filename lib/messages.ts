@@ -30,9 +30,12 @@ export interface Protocol {
   /** The page as it stands now. `source` is null where there is nothing to read (a PDF tab). */
   describePage(): { detection: Detection; source: SourceDocument | null };
   jumpTo(data: AnchorTarget): AnchorState;
-  /** `show`: there was none before, so it can only be wanted. Answers true; silence means that there is no overlay. */
+  /**
+   * `show`: there was none before, so it can only be wanted. Answers whether the page lets the overlay be seen; silence means
+   * that there is none.
+   */
   toggleOverlay(data: { show: boolean }): boolean;
-  /** Asks the user which item the marked text is. `text`: as the browser's menu gives it, without line breaks. */
+  /** Asks the user which item the marked text is. `text`: as the browser's menu gives it, without line breaks. Answers as `toggleOverlay`. */
   takeMarked(data: { text: string }): boolean;
   /** The page changed under an overlay already there. Answers true; silence means that there is none. */
   pageChanged(): boolean;

@@ -2,6 +2,7 @@ import { BookOpen, Ellipsis, Globe, Keyboard, PanelRight, Settings2, TextSelect 
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Settings } from '@/lib/agenda/views.ts';
+import { onPressOutside } from '../hooks/outside.ts';
 import { usePaletteWords } from '../i18n/palette.ts';
 import { useWords } from '../i18n/words.ts';
 import { Icon } from './Icon.tsx';
@@ -27,14 +28,10 @@ export function Menu({ settings, onSettings, onHelp, ...to }: MenuProps) {
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
 
-  useEffect(() => {
-    if (!open) return;
-    const outside = (event: Event) => {
-      if (!event.composedPath().includes(root.current as EventTarget)) setOpen(false);
-    };
-    document.addEventListener('pointerdown', outside);
-    return () => document.removeEventListener('pointerdown', outside);
-  }, [open]);
+  useEffect(
+    () => (open && root.current ? onPressOutside(root.current, () => setOpen(false)) : undefined),
+    [open],
+  );
 
   const then = (act: () => void) => () => {
     setOpen(false);

@@ -39,17 +39,18 @@ export async function injectDetector(tabId: number) {
   return describe(tabId);
 }
 
-/** Says something to the overlay of a tab, and brings it first where it is not yet. */
-async function tellOverlay(tabId: number, tell: () => Promise<boolean>): Promise<void> {
-  const told = () => tell().catch(() => false);
-  if (await told()) return;
+/** Says something to the overlay of a tab, and brings it first where it is not yet. False where the page lets none be seen. */
+async function tellOverlay(tabId: number, tell: () => Promise<boolean>): Promise<boolean> {
+  const told = () => tell().catch(() => null);
+  const answer = await told();
+  if (typeof answer === 'boolean') return answer;
   await injectOverlay(tabId);
-  await told();
+  return (await told()) ?? false;
 }
 
 /**
  * The user pointed at a tab (toolbar button or its shortcut), which lets us into any page: toggles the overlay; a PDF, or a
- * page of the browser's own where nothing can be shown, opens in the reader instead.
+ * page where nothing can be shown (the browser's own, or one that hides us), opens in the reader instead.
  */
 export async function pointAtTab(tab: Browser.tabs.Tab): Promise<void> {
   const tabId = tab.id;
@@ -62,15 +63,16 @@ export async function pointAtTab(tab: Browser.tabs.Tab): Promise<void> {
       /\.pdf$/i.test(URL.parse(tab.url ?? '')?.pathname ?? '') ||
       (await injectDetector(tabId))?.detection.kind === 'pdf';
     if (isPdf) return await toReader(webAddress(tab.url));
-    await tellOverlay(tabId, () => sendMessage('toggleOverlay', { show }, tabId));
+    const isShown = await tellOverlay(tabId, () => sendMessage('toggleOverlay', { show }, tabId));
+    if (!isShown) await toReader(webAddress(tab.url));
   } catch {
     await toReader(null);
   }
 }
 
 /** Shows the overlay of a tab. */
-export function showOverlay(tabId: number): Promise<void> {
-  return tellOverlay(tabId, () => sendMessage('toggleOverlay', { show: true }, tabId));
+export async function showOverlay(tabId: number): Promise<void> {
+  await tellOverlay(tabId, () => sendMessage('toggleOverlay', { show: true }, tabId));
 }
 
 /** The user wants to keep what is marked in a tab: the overlay asks which item it is. */

@@ -4,6 +4,7 @@ import { type ChromiumSession, launchChromium, until } from '../../test/journeys
 import { putOldArchive, storedRows } from '../../test/journeys/harness/old-archive.ts';
 import { PLACES } from '../../test/journeys/harness/places.ts';
 import { buildIfChanged } from '../lib/build.ts';
+import { OVERLAY } from '../lib/closed-root.ts';
 import { median, type Result } from './result.ts';
 
 const MEETINGS = 400;
@@ -63,7 +64,7 @@ async function overlayOver(session: ChromiumSession): Promise<Page> {
   await reader.waitForTimeout(3000);
   await reader.close();
   const page = await session.open(PLACES.agenda);
-  const overlay = page.locator('sagsspor-overlay');
+  const overlay = page.locator(OVERLAY);
   await overlay.getByRole('button', { name: /^Sagsspor: / }).click();
   await overlay.getByRole('tablist').waitFor();
   return page;
@@ -128,7 +129,7 @@ const lastQuery = (worker: Worker): Promise<number> => worker.evaluate(() => glo
 
 /** Types, and tells for each letter how long it took until what was found was painted, ms. */
 async function keystrokes(page: Page): Promise<number[]> {
-  const field = page.locator('sagsspor-overlay').getByRole('combobox');
+  const field = page.locator(OVERLAY).getByRole('combobox');
   await page.evaluate(watchPainting);
   for (const typed of TYPED) {
     await field.fill('');
@@ -145,7 +146,7 @@ async function keystrokes(page: Page): Promise<number[]> {
 function watchPainting(): void {
   globalThis.paintedMs = [];
   let pressed = 0;
-  const root = document.querySelector('sagsspor-overlay')?.shadowRoot;
+  const root = document.querySelector('[data-sagsspor]')?.shadowRoot;
   if (!root) throw new Error('No overlay.');
   window.addEventListener('keydown', () => (pressed = performance.now()), { capture: true });
   new MutationObserver((changes) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import { findBrowser, howToGetABrowser } from '../../../scripts/lib/browsers.ts';
 import { builtFolder } from '../../../scripts/lib/build.ts';
+import { openOverlayRoots } from '../../../scripts/lib/closed-root.ts';
 import { chromiumArguments } from '../../../scripts/lib/launch.ts';
 import { ROOT } from '../../../scripts/lib/paths.ts';
 import { type Answer, type Seen, type SiteServer, serveSites } from '../../../scripts/lib/site-server.ts';
@@ -50,6 +51,8 @@ export interface LaunchOptions {
   grantable?: boolean;
   /** Permissions given beforehand, as the browser's own prompt would: no tool can answer that in Chromium. */
   permissions?: string[];
+  /** Pages are attackers: their scripts see of the overlay what those of any page do, and nothing more. */
+  hostile?: boolean;
   /** Leaves the welcome open that comes with an install; other journeys begin without. */
   welcome?: boolean;
   colorScheme?: 'light' | 'dark';
@@ -205,6 +208,13 @@ async function launch(
   ) => Promise<{ id: string }>;
   const load = () => send('Extensions.loadUnpacked', { path: folder });
   const { id } = await load();
+  const openRoots = (page: Page) =>
+    context
+      .newCDPSession(page)
+      .then((debug) => openOverlayRoots(debug, id, (world) => world === 'isolated' || !options.hostile))
+      .catch(() => {}); // closed meanwhile
+  context.on('page', (page) => void openRoots(page));
+  await Promise.all(context.pages().map(openRoots));
   return { context, browser, extensionId: id, load, send };
 }
 
