@@ -1,6 +1,7 @@
 /** What is around the archive in an extension: storage of other kinds, and the browser's own downloads. */
 import { browser } from 'wxt/browser';
 import type { Surroundings } from '@/lib/archive/desk/keeping.ts';
+import { BACKUP_LEAVE } from './backup-leave.ts';
 
 export const surroundings: Surroundings = {
   canSchedule: true,
@@ -8,7 +9,7 @@ export const surroundings: Surroundings = {
     return browser.runtime.getManifest().version;
   },
   // Nothing may be awaited before it: browsers ask only in the click.
-  askToSave: () => browser.permissions.request({ permissions: ['downloads'] }),
+  askToSave: () => browser.permissions.request(BACKUP_LEAVE),
   async clearOutside() {
     await Promise.allSettled([
       browser.storage.local.clear(),

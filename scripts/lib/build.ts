@@ -5,14 +5,15 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { ROOT, STATE } from './paths.ts';
 
-/** The two builds: one for Chromium, Chrome and Edge, one for Firefox. */
-export type Target = 'chrome' | 'firefox';
+/** The builds: one for each store. Chromium takes Chrome's. */
+export const TARGETS = ['chrome', 'edge', 'firefox'] as const;
+export type Target = (typeof TARGETS)[number];
 
 const SOURCES = [
   '{components,entrypoints,lib,public}/**/*',
   'seeds/*.json',
   'seeds/language/danish.bin',
-  '{wxt.config.ts,scripts/lib/packaged-assets.ts,tsconfig.json,package.json,package-lock.json}',
+  '{wxt.config.ts,scripts/lib/{bundled,inert,licence-terms,notices,packaged-assets,policies}.ts,tsconfig.json,package.json,package-lock.json}',
 ];
 
 /** The folder of a build. */
