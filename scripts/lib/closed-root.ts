@@ -43,14 +43,12 @@ const HANDED_OVER = `function () {
  */
 export async function openOverlayRoots(
   session: unknown,
-  extensionId: string,
   isOpened: (world: World['auxData']['type']) => boolean = () => true,
 ): Promise<void> {
   const debug = session as Debugger;
   const worlds = new Map<number, World>();
   /** The overlay's tree, by frame. */
   const trees = new Map<string, number>();
-  const ours = `chrome-extension://${extensionId}`;
 
   const handOver = async ({ id, auxData }: World) => {
     const backendNodeId = trees.get(auxData.frameId);
@@ -84,7 +82,8 @@ export async function openOverlayRoots(
     worlds.delete(executionContextId);
   });
   debug.on('Runtime.executionContextCreated', ({ context }: { context: World }) => {
-    if (context.origin === ours && context.auxData.type === 'isolated') return quietly(watch(context));
+    const isExtension = context.origin.startsWith('chrome-extension:');
+    if (isExtension && context.auxData.type === 'isolated') return quietly(watch(context));
     worlds.set(context.id, context);
     quietly(handOver(context));
   });

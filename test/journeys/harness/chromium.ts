@@ -211,7 +211,7 @@ async function launch(
   const openRoots = (page: Page) =>
     context
       .newCDPSession(page)
-      .then((debug) => openOverlayRoots(debug, id, (world) => world === 'isolated' || !options.hostile))
+      .then((debug) => openOverlayRoots(debug, (world) => world === 'isolated' || !options.hostile))
       .catch(() => {}); // closed meanwhile
   context.on('page', (page) => void openRoots(page));
   await Promise.all(context.pages().map(openRoots));
