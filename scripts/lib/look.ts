@@ -17,7 +17,6 @@ export async function lookAtOverlay(page: Page, picture: string): Promise<string
   const isOpen = await page.evaluate(isPanelOpen, OVERLAY);
   if (!isOpen) await (await inOverlay(page, '.edge-tab')).click();
   await inOverlay(page, '.item-row');
-  console.log('d');
   await page.screenshot({ path: picture as `${string}.png` });
   return inWords(await page.evaluate(readOverlay, OVERLAY), picture);
 }
