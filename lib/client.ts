@@ -123,12 +123,13 @@ const METHODS = {
   newsSeen: true,
 } satisfies Record<keyof SagssporClient, true>;
 
+export const CLIENT_METHODS = Object.keys(METHODS) as (keyof SagssporClient)[];
+
 /** A client whose every method goes through one function: a message, say, or a database that may have to be reopened. */
 export function clientThrough(
   call: (method: keyof SagssporClient, args: unknown[]) => Promise<unknown>,
 ): SagssporClient {
-  const methods = Object.keys(METHODS) as (keyof SagssporClient)[];
   return Object.fromEntries(
-    methods.map((method) => [method, (...args: unknown[]) => call(method, args)]),
+    CLIENT_METHODS.map((method) => [method, (...args: unknown[]) => call(method, args)]),
   ) as unknown as SagssporClient;
 }

@@ -1,6 +1,7 @@
 import type { PageView } from '@/lib/agenda/views.ts';
 import type { SagssporClient } from '@/lib/client.ts';
 import { errorCodeOf, KnownError } from '@/lib/errors.ts';
+import { noteFailure } from '@/lib/log/note.ts';
 import { QuickCall, quickArguments } from '@/lib/quick-schemas.ts';
 import { type PageState, showPageState } from './badge.ts';
 
@@ -11,11 +12,17 @@ async function validated(data: unknown): Promise<{ name: keyof SagssporClient; a
     ? { ClientCall: QuickCall, clientArguments: quickArguments }
     : await import('@/lib/message-schemas.ts');
   const call = ClientCall.safeParse(data);
-  if (!call.success) throw new KnownError('invalid-message', call.error.message);
+  if (!call.success) throw refused(call.error);
   const { method: name } = call.data;
   const args = (clientArguments as typeof quickArguments)[name as 'search'].safeParse(call.data.args);
-  if (!args.success) throw new KnownError('invalid-message', args.error.message);
+  if (!args.success) throw refused(args.error);
   return { name, args: args.data };
+}
+
+function refused({ message }: Error): KnownError {
+  const error = new KnownError('invalid-message', message);
+  noteFailure('message', error);
+  return error;
 }
 
 /**
@@ -34,6 +41,7 @@ export async function callClient(
       await showPageState(tabId, pageStateOf(answer as PageView));
     return answer;
   } catch (error) {
+    noteFailure(name, error);
     if (error instanceof KnownError) throw error;
     throw new KnownError(errorCodeOf(error), error instanceof Error ? error.message : String(error));
   }

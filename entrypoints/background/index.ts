@@ -7,6 +7,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { Archive } from '@/lib/archive/database.ts';
 import { onMessage } from '@/lib/messages.ts';
 import { openedArchive, QUIET_MS } from '../shared/archive.ts';
+import { keepLog } from '../shared/failures.ts';
+import { onPolicyChange } from '../shared/policy.ts';
 import { onSyncedSettings, syncSettings } from '../shared/synced-settings.ts';
 import { showPageState } from './badge.ts';
 import { onMenu } from './menus.ts';
@@ -28,6 +30,7 @@ function goOnAfterWaking(archive: Archive): void {
 }
 
 export default defineBackground(() => {
+  keepLog('worker');
   onMessage('pageDetected', async ({ data, sender }) => {
     const { PageDetected } = await schemas();
     const { detection, address } = PageDetected.parse(data);
@@ -69,6 +72,7 @@ export default defineBackground(() => {
   listenToOmnibox();
   onSyncedSettings(() => void openedArchive().then(({ archive }) => syncSettings(archive)));
   browser.permissions.onRemoved.addListener(() => void followGrants());
+  onPolicyChange(() => void import('./upkeep.ts').then(({ followPolicy }) => followPolicy()));
   const begin = () => {
     void followGrants();
     void import('./upkeep.ts').then(({ startUp }) => startUp());

@@ -1,6 +1,6 @@
 /** Sites the user granted: the page detector is registered for them, so that they work as the built-in ones do. */
 import { type Browser, browser } from 'wxt/browser';
-import { errorCodeOf } from '@/lib/errors.ts';
+import { noteFailure } from '@/lib/log/note.ts';
 import { KL_PAGES } from '@/lib/sites/kl/hosts.ts';
 import { PREPARE_PAGES } from '@/lib/sites/prepare/hosts.ts';
 import type { Detection } from '@/lib/sites/types.ts';
@@ -70,6 +70,6 @@ export async function noteSight(
     const { noteSite } = await import('@/lib/archive/desk/health-sites.ts');
     await noteSite((await openedArchive()).archive, url.hostname, kind);
   } catch (error) {
-    console.warn(errorCodeOf(error));
+    noteFailure('sites', error);
   }
 }

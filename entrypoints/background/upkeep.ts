@@ -14,11 +14,13 @@ import { purgeReadings } from '@/lib/archive/readings.ts';
 import { rebuildDerived, resumeRebuild } from '@/lib/archive/rebuild.ts';
 import { purge } from '@/lib/archive/removal.ts';
 import { sealClosed } from '@/lib/archive/sealing.ts';
-import { errorCodeOf } from '@/lib/errors.ts';
+import { noteFailure } from '@/lib/log/note.ts';
 import { openedArchive } from '../shared/archive.ts';
 import { announceLoss } from '../shared/archive-loss.ts';
+import { tellSettings } from '../shared/settings-signal.ts';
 import { syncSettings } from '../shared/synced-settings.ts';
 import { backUpWhenDue } from './scheduled-backup.ts';
+import { followGrants } from './sites.ts';
 
 /** Extension storage lives and dies apart from IndexedDB, so that one can bear witness to the loss of the other. */
 const witness: Witness = {
@@ -61,6 +63,18 @@ export async function resume(archive: Archive): Promise<void> {
     await resumeRebuild(archive);
     await tendFollowing(archive);
   } catch (error) {
-    console.warn(errorCodeOf(error));
+    noteFailure('resume', error);
+  }
+}
+
+/** The organisation decides otherwise than before: surfaces are told, sites followed, and what may not be stored goes. */
+export async function followPolicy(): Promise<void> {
+  try {
+    const { archive } = await openedArchive();
+    await tellSettings();
+    await followGrants();
+    await sealClosed(archive);
+  } catch (error) {
+    noteFailure('policy', error);
   }
 }

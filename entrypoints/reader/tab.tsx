@@ -10,6 +10,7 @@ import type { Intake } from '@/lib/intake.ts';
 import { openFile } from '@/lib/sources/open.ts';
 import { openedArchive } from '../shared/archive.ts';
 import { isLossToTell, lossUnderstood } from '../shared/archive-loss.ts';
+import { keepLog } from '../shared/failures.ts';
 import { askToNotify, isNotifyingAllowed } from '../shared/notifications.ts';
 import { createPageClient, useRevision } from '../shared/page-client.ts';
 import { surroundings } from '../shared/surroundings.ts';
@@ -80,6 +81,7 @@ function ReaderTab({ intake }: { intake: Intake }) {
 
 /** `fetches`: whether documents may be fetched from their sites at all; a page on the web may not. */
 export function startReader(fetches: boolean): { intake: Intake } {
+  keepLog(fetches ? 'reader' : 'web');
   const { intake } = createIntake({
     openArchive,
     readFile: (file, options) => openFile(file, browserTools, options),

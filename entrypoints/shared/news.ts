@@ -7,6 +7,7 @@ import { browser } from 'wxt/browser';
 import type { Archive } from '@/lib/archive/database.ts';
 import { listNews, newsNotified, newsToNotify } from '@/lib/archive/following/news.ts';
 import { exclusively } from '@/lib/archive/locks.ts';
+import { noteFailure } from '@/lib/log/note.ts';
 import { isLossToTell } from './archive-loss.ts';
 import { digestOf } from './digest.ts';
 import { NEWS_ID, notifications } from './notifications.ts';
@@ -36,7 +37,7 @@ function tellSoon(): void {
   clearTimeout(timer);
   timer = setTimeout(() => {
     // An archive that closed meanwhile is told of when it is open again.
-    if (followed?.isOpen()) tellNews(followed).catch((error: unknown) => console.warn(error));
+    if (followed?.isOpen()) tellNews(followed).catch((error: unknown) => noteFailure('news', error));
   }, SETTLE_MS);
 }
 

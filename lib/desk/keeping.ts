@@ -42,6 +42,8 @@ export interface KeepingState {
   hasFailed: boolean;
   /** What the browser says that we take on disk, in bytes; null where it does not say. */
   bytes: number | null;
+  /** Where the organisation wants backups to lie, as it says it; null where it does not. */
+  folder: string | null;
 }
 
 /** Whose rows a change is about. */

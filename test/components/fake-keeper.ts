@@ -5,7 +5,7 @@ export const NOTHING_KEPT: KeepingState = {
     ...{ meetings: 0, documents: 0, bookmarks: 0, cases: 0, highlights: 0 },
     ...{ corrections: 0, briefings: 0, searches: 0, words: 0 },
   },
-  ...{ lastBackup: null, isDue: false, everyDays: null, hasFailed: false, bytes: null },
+  ...{ lastBackup: null, isDue: false, everyDays: null, hasFailed: false, bytes: null, folder: null },
 };
 
 /** A keeper with nothing to keep. */

@@ -13,7 +13,7 @@ import { type Staged, stageBackup } from './restore-staging.ts';
 import { tableRows } from './tables-out.ts';
 
 const DAY_MS = 86_400_000;
-/** Days after which a backup is reminded of, and for which a reminder is put away. */
+/** Days after which a backup is reminded of, where no organisation says otherwise, and for which a reminder is put away. */
 const REMIND_DAYS = 30;
 const LATER_DAYS = 7;
 
@@ -60,11 +60,13 @@ export async function keepingState(db: Archive, now = new Date().toISOString()):
   const { lastBackup, remindAfter, everyDays, hasFailed } = await readNote(db);
   const counts = await countKept(db);
   const since = lastBackup ?? (await oldest(db));
-  const isOld = since !== null && later(since, REMIND_DAYS) < now;
+  const { backupReminderDays = REMIND_DAYS, backupFolder = null } = db.policyInForce.policy;
+  const isOld = since !== null && later(since, backupReminderDays) < now;
   const isQuiet = remindAfter !== null && now < remindAfter;
   const isKept = Object.values(counts).some((count) => count > 0);
   const { usage = null } = (await globalThis.navigator?.storage?.estimate?.()) ?? {};
-  return { counts, lastBackup, isDue: isKept && isOld && !isQuiet, everyDays, hasFailed, bytes: usage };
+  const isDue = isKept && isOld && !isQuiet;
+  return { counts, lastBackup, isDue, everyDays, hasFailed, bytes: usage, folder: backupFolder };
 }
 
 /** Is a backup due that is to be saved by itself? */

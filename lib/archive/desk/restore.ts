@@ -12,7 +12,7 @@ import { rebuildDerived, rederive } from '../rebuild.ts';
 import type { DocumentRow } from '../rows.ts';
 import { sealClosed } from '../sealing.ts';
 import { documentTables } from '../tables.ts';
-import { readSettings } from '../user-data.ts';
+import { chosenByUser, readSettings } from '../user-data.ts';
 import { BACKUP_TABLES } from './backup-rows.ts';
 import { eachChunk } from './chunks.ts';
 import { checkedRow, type Staged } from './restore-staging.ts';
@@ -53,7 +53,7 @@ export async function replaceArchive(
   const of = Object.values(header.counts).reduce((sum, count) => sum + count, 0);
   let done = 0;
   await db.transaction('rw', db.tables, async () => {
-    const { keepClosed } = await readSettings(db);
+    const { keepClosed } = await chosenByUser(db);
     for (const table of db.tables) if (table.name !== 'meta') await table.clear();
     await db.meta.where('key').anyOf(['settings', 'integrity', 'rebuilt', 'sealing']).delete();
     for (const name of BACKUP_TABLES) {
@@ -67,7 +67,7 @@ export async function replaceArchive(
       }
     }
     // What is stored of closed items is said on this machine, and by no file.
-    const value = { ...(await readSettings(db)), keepClosed };
+    const value = { ...(await chosenByUser(db)), keepClosed };
     if (keepClosed || (await db.meta.get('settings'))) await db.meta.put({ key: 'settings', value });
     await sealIfUnwanted(db, header);
     await toBeDerived(db, await db.documents.toArray());
