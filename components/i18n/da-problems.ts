@@ -162,6 +162,8 @@ export const daProblems: ProblemWords = {
     'section-uncertain': (detail) =>
       `Det er usikkert, hvilket afsnit noget af teksten hører til.${printed(detail)}`,
     'closed-item': () => 'Lukket punkt – kun nummer og overskrift er gemt.',
+    'cpr-masked': (detail) =>
+      `CPR-numre er skjult og gemmes ikke (${detail}). Hvor de stod, står der xxxxxx-xxxx.`,
     'body-unknown': (detail) => `Vi kunne ikke se, hvem der holder mødet.${printed(detail)}`,
     'date-unknown': (detail) => `Vi kunne ikke læse mødets dato.${printed(detail)}`,
     'contents-mismatch': (detail) => `Indholdsfortegnelsen og teksten passer ikke sammen.${printed(detail)}`,

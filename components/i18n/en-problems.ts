@@ -147,6 +147,8 @@ export const enProblems: ProblemWords = {
     'section-uncertain': (detail) =>
       `It is uncertain which section some of the text belongs to.${printed(detail)}`,
     'closed-item': () => 'Closed item – only number and heading are stored.',
+    'cpr-masked': (detail) =>
+      `CPR numbers are masked and not stored (${detail}). Where they stood it says xxxxxx-xxxx.`,
     'body-unknown': (detail) => `We could not tell who is meeting.${printed(detail)}`,
     'date-unknown': (detail) => `We could not read the date of the meeting.${printed(detail)}`,
     'contents-mismatch': (detail) => `The table of contents and the text do not agree.${printed(detail)}`,
