@@ -5,12 +5,14 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Archive } from '@/lib/archive/database.ts';
-import { onMessage } from '@/lib/messages.ts';
+import { isOfSite } from '@/lib/message-sender.ts';
+import { mayEnter } from '../shared/allowed-sites.ts';
 import { openedArchive, QUIET_MS } from '../shared/archive.ts';
 import { keepLog } from '../shared/failures.ts';
 import { onPolicyChange } from '../shared/policy.ts';
 import { onSyncedSettings, syncSettings } from '../shared/synced-settings.ts';
 import { showPageState } from './badge.ts';
+import { hear } from './hear.ts';
 import { onMenu } from './menus.ts';
 import { hearNotifications, mayNotify } from './notifying.ts';
 import { listenToOmnibox } from './omnibox.ts';
@@ -31,35 +33,30 @@ function goOnAfterWaking(archive: Archive): void {
 
 export default defineBackground(() => {
   keepLog('worker');
-  onMessage('pageDetected', async ({ data, sender }) => {
+  hear('pageDetected', async (data, page) => {
     const { PageDetected } = await schemas();
     const { detection, address } = PageDetected.parse(data);
-    const tabId = sender.tab?.id;
-    if (tabId === undefined) return;
+    if (!isOfSite(address, page) || !(await mayEnter(page.url.href))) return;
     const something = detection.kind !== 'nothing' && detection.kind !== 'unexpected-nothing';
-    await showPageState(tabId, something ? 'found' : 'none');
-    await bringOverlay(tabId, detection);
-    await noteSight(detection, address, sender.tab);
+    await showPageState(page.tabId, something ? 'found' : 'none');
+    await bringOverlay(page.tabId, detection);
+    await noteSight(detection, address, page);
   });
-  onMessage('client', async ({ data, sender }) => {
+  hear('client', async (data, page) => {
     const opened = openedArchive();
     const { callClient } = await import('./calls.ts');
     const { archive, client } = await opened;
     goOnAfterWaking(archive);
-    return callClient(client, data, sender.tab?.id);
+    return callClient(client, data, page);
   });
-  onMessage('openReader', async ({ data }) => {
+  hear('openReader', async (data) => {
     const { OpenReader } = await schemas();
     return openReader(OpenReader.parse(data));
   });
-  onMessage('siteGranted', ({ sender }) => {
-    const origin = sender.url && URL.parse(sender.url)?.origin;
-    return origin ? browser.permissions.contains({ origins: [`${origin}/*`] }) : false;
-  });
-  onMessage('mayNotify', ({ data }) => mayNotify(data.ask === true));
-  onMessage('openSidePanel', ({ sender }) => {
-    if (sender.tab?.id !== undefined) openSidePanel(sender.tab.id);
-  });
+  hear('siteGranted', (_, { url }) => browser.permissions.contains({ origins: [`${url.origin}/*`] }));
+  // A browser asks only in the turn of the click: there is no time for schemas.
+  hear('mayNotify', (data) => mayNotify((data as { ask?: unknown } | null)?.ask === true));
+  hear('openSidePanel', (_, { tabId }) => openSidePanel(tabId));
 
   browser.action.onClicked.addListener((tab) => void pointAtTab(tab));
   browser.contextMenus.onClicked.addListener(onMenu);
