@@ -25,7 +25,7 @@ export function parseXml(content: string): XmlElement {
   if (/<!ENTITY/i.test(content.slice(0, Math.max(0, content.search(/<[^!?]/)))))
     throw new KnownError('unsupported-format', 'XML that declares entities of its own');
   // Each instruction without end would be sought to the end of the document.
-  const outside = content.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '');
+  const outside = content.replace(/<!\[CDATA\[[\s\S]*?(?:\]\]>|$)/g, '');
   if (outside.lastIndexOf('<?') > outside.lastIndexOf('?>'))
     throw new KnownError('damaged', 'an instruction without end');
   const root = documentOf(content.replace(/^\uFEFF/, '').trimStart()).documentElement;
