@@ -68,6 +68,8 @@ export default defineConfig({
         }
       : {
           minimum_chrome_version: '128',
+          // What an administrator may decide (docs/deployment.md). Firefox knows no schema.
+          storage: { managed_schema: 'policy.json' },
           // Left out, any other extension could speak to ours.
           externally_connectable: { ids: [] },
         }),

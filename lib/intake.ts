@@ -43,6 +43,8 @@ export interface Intake {
   readonly fetches: boolean;
   /** Sites the user may let Sagsspor know, with what is granted. Seeds first, then others granted. */
   sites(): Promise<SiteGrant[]>;
+  /** Does the organisation, where there is one, allow that this host is asked for? */
+  allowsSite(host: string): boolean;
   /** Asks the browser; must be called in the turn of a click. Resolves to whether it is granted now. */
   grantSite(...hosts: string[]): Promise<boolean>;
   revokeSite(host: string): Promise<void>;
@@ -55,4 +57,6 @@ export interface SiteGrant {
   granted: boolean;
   /** Known from install, and not to be taken away here. */
   builtIn: boolean;
+  /** The organisation does not allow that it is read, so that it cannot be granted. */
+  isForbidden?: boolean;
 }

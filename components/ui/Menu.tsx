@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Settings } from '@/lib/agenda/views.ts';
 import { onPressOutside } from '../hooks/outside.ts';
 import { usePaletteWords } from '../i18n/palette.ts';
+import { useSettingsWords } from '../i18n/settings.ts';
 import { useWords } from '../i18n/words.ts';
 import { Icon } from './Icon.tsx';
 
@@ -66,6 +67,7 @@ export function Menu({ settings, onSettings, onHelp, ...to }: MenuProps) {
             options={words.languages}
             value={settings.language}
             onChange={(language) => onSettings({ language })}
+            isDecided={settings.decided?.includes('language')}
           />
           <Choice
             legend={words.theme}
@@ -120,10 +122,15 @@ function Choice<K extends string>(props: {
   options: Record<K, string>;
   value: K;
   onChange: (value: K) => void;
+  isDecided?: boolean | undefined;
 }) {
+  const { decided } = useSettingsWords();
   return (
-    <fieldset class="choice">
-      <legend>{props.legend}</legend>
+    <fieldset class="choice" disabled={props.isDecided}>
+      <legend>
+        {props.legend}
+        {props.isDecided && <span class="soft small"> · {decided}</span>}
+      </legend>
       {(Object.keys(props.options) as K[]).map((key) => (
         <label key={key}>
           <input

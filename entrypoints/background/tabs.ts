@@ -1,7 +1,9 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { ReaderTarget } from '@/lib/agenda/views.ts';
+import { KnownError } from '@/lib/errors.ts';
 import { sendMessage } from '@/lib/messages.ts';
 import type { Detection } from '@/lib/sites/types.ts';
+import { mayEnter } from '../shared/allowed-sites.ts';
 import { readerAddress } from '../shared/reader-address.ts';
 
 /** What Firefox has besides; our types are Chromium's. */
@@ -25,7 +27,10 @@ function injectOverlay(tabId: number): Promise<unknown> {
   return done;
 }
 
-function inject(tabId: number, file: `/content-scripts/${'agenda' | 'overlay'}.js`): Promise<unknown> {
+/** The only way into a page: no page of a site the organisation does not allow. */
+async function inject(tabId: number, file: `/content-scripts/${'agenda' | 'overlay'}.js`): Promise<unknown> {
+  const { url } = await browser.tabs.get(tabId);
+  if (!(await mayEnter(url))) throw new KnownError('permission-needed', 'not allowed by the organisation');
   return browser.scripting.executeScript({ target: { tabId }, files: [file] });
 }
 
@@ -56,6 +61,11 @@ export async function pointAtTab(tab: Browser.tabs.Tab): Promise<void> {
   const tabId = tab.id;
   if (tabId === undefined) return;
   const toReader = (address: string | null) => openReader({ meetingId: null, itemKey: null, address });
+  if (!(await mayEnter(tab.url))) {
+    // There it is said who decided that.
+    const site = URL.parse(tab.url ?? '')?.hostname ?? null;
+    return openReader({ meetingId: null, itemKey: null, address: null, site });
+  }
   try {
     // Where not even the detector is, the overlay may come at once, by the detector's word: it is not to be shut again.
     const show = (await describe(tabId)) === null;

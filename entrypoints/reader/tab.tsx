@@ -8,6 +8,7 @@ import { createDesk } from '@/lib/archive/desk/index.ts';
 import { KnownError } from '@/lib/errors.ts';
 import type { Intake } from '@/lib/intake.ts';
 import { openFile } from '@/lib/sources/open.ts';
+import { isAllowedNow } from '../shared/allowed-sites.ts';
 import { openedArchive } from '../shared/archive.ts';
 import { isLossToTell, lossUnderstood } from '../shared/archive-loss.ts';
 import { keepLog } from '../shared/failures.ts';
@@ -91,7 +92,7 @@ export function startReader(fetches: boolean): { intake: Intake } {
     },
     pauseMs: PAUSE_MS,
     isOnline: () => navigator.onLine,
-    sites: { fetches, sites: listSites, grantSite, revokeSite },
+    sites: { fetches, sites: listSites, allowsSite: isAllowedNow, grantSite, revokeSite },
   });
   const app = document.getElementById('app');
   if (app) render(<ReaderTab intake={intake} />, app);

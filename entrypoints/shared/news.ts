@@ -68,10 +68,12 @@ async function showCount(count: number): Promise<void> {
 async function notify(archive: Archive): Promise<void> {
   const wanted = await newsToNotify(archive);
   if (wanted.length === 0) return;
-  const digest = digestOf(wanted, (key, values) => browser.i18n.getMessage(key, values));
-  const iconUrl = browser.runtime.getURL('/icon/128.png');
-  await notifications()?.create(NEWS_ID, { type: 'basic', iconUrl, ...digest });
-  // Also where the leave to notify was taken back: what came meanwhile is not to be told all at once later.
+  if (!archive.policyInForce.policy.alertsOff) {
+    const digest = digestOf(wanted, (key, values) => browser.i18n.getMessage(key, values));
+    const iconUrl = browser.runtime.getURL('/icon/128.png');
+    await notifications()?.create(NEWS_ID, { type: 'basic', iconUrl, ...digest });
+  }
+  // Also where the organisation wants none, or leave was taken back: what came meanwhile is not to be told all at once later.
   await newsNotified(
     archive,
     wanted.map(({ id }) => id),

@@ -12,7 +12,7 @@ let reading: Promise<void> | undefined;
 const listeners = new Set<() => void>();
 
 /** None on a web page. */
-const managed = () => (browser.storage as Partial<typeof browser.storage>).managed;
+const managed = () => (browser.storage as Partial<typeof browser.storage> | undefined)?.managed;
 
 /** As it was last read; nothing is decided before `policyRead` has resolved. */
 export const policyInForce = (): PolicyInForce => inForce;

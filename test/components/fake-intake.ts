@@ -107,6 +107,7 @@ export function fakeIntake(start: { readings?: ReadingView[]; batches?: BatchVie
     },
     fetches: true,
     sites: async () => sites,
+    allowsSite: () => true,
     grantSite: async (host) => {
       grant(host, true);
       return true;
