@@ -140,7 +140,6 @@ describe('least power', () => {
     const listeners =
       /onMessageExternal|onConnectExternal|onUserScript|addEventListener\('message'|onmessage/;
     const found = sources.filter((path) => listeners.test(readFileSync(join(resolve('.'), path), 'utf8')));
-    // Workers of our own speak to the page that began them.
     expect(found).toEqual([]);
   });
 });
