@@ -7,6 +7,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { SourceDocument } from './agenda/source.ts';
 import type { AnchorState, AnchorTarget, ReaderTarget } from './agenda/views.ts';
 import type { SagssporClient } from './client.ts';
+import type { LogEntry } from './log/entry.ts';
 import type { Detection } from './sites/types.ts';
 
 /** The browser's leave to notify: `elsewhere` where it cannot be asked here. */
@@ -25,6 +26,8 @@ export interface Protocol {
   mayNotify(data: { ask: boolean }): NotifyLeave;
   /** Must be sent from a click. Chromium only; elsewhere the toolbar does it. */
   openSidePanel(): void;
+  /** What failed in the overlay, for the log; of it only what the log's own lists know is taken. */
+  noteFailures(data: LogEntry[]): void;
 
   // worker and side panel → content script
   /** The page as it stands now. `source` is null where there is nothing to read (a PDF tab). */

@@ -55,6 +55,9 @@ export const daSettings = {
   machines: 'Flere maskiner',
   machinesHelp:
     'Synkroniserer din browser sine indstillinger, følger sprog, udseende, skrift og markeringer med dig. Møder, noter, bogmærker og adgang til websteder bliver på maskinen.',
+  about: 'Om Sagsspor',
+  aboutHelp: 'Version, hvad din organisation har bestemt, fejllog og fejlsøgningsfil til support.',
+  toHealth: 'Version og tilstand',
   welcome: 'Vis velkomsten, når Sagsspor installeres på en ny maskine',
   toWelcome: 'Se velkomsten',
 };

@@ -49,6 +49,9 @@ export const enSettings: SettingsWords = {
   machines: 'Several machines',
   machinesHelp:
     'If your browser syncs its settings, language, appearance, type and marks follow you. Meetings, notes, bookmarks and access to sites stay on the machine.',
+  about: 'About Sagsspor',
+  aboutHelp: 'Version, what your organisation has decided, log of errors, and a diagnostic file for support.',
+  toHealth: 'Version and health',
   welcome: 'Show the welcome when Sagsspor is installed on a new machine',
   toWelcome: 'See the welcome',
 };

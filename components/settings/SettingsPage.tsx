@@ -112,6 +112,14 @@ export function SettingsPage({ intake, version, settings, onSettings }: Settings
           </p>
         </SettingsSection>
       )}
+      <SettingsSection title={own.about}>
+        <p>{own.aboutHelp}</p>
+        <p>
+          <a class="button" href={writeRoute({ view: 'health' })}>
+            {own.toHealth}
+          </a>
+        </p>
+      </SettingsSection>
     </main>
   );
 }

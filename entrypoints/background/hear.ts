@@ -3,7 +3,14 @@ import { noteFailure } from '@/lib/log/note.ts';
 import { type SendingPage, sendingPage } from '@/lib/message-sender.ts';
 import { onMessage, type Protocol } from '@/lib/messages.ts';
 
-type ToWorker = 'pageDetected' | 'client' | 'openReader' | 'siteGranted' | 'mayNotify' | 'openSidePanel';
+type ToWorker =
+  | 'pageDetected'
+  | 'client'
+  | 'openReader'
+  | 'siteGranted'
+  | 'mayNotify'
+  | 'openSidePanel'
+  | 'noteFailures';
 type Answer<K extends ToWorker> = ReturnType<Protocol[K]>;
 
 /**

@@ -5,6 +5,8 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Archive } from '@/lib/archive/database.ts';
+import { fromOverlay } from '@/lib/log/entry.ts';
+import { writeLog } from '@/lib/log/ring.ts';
 import { isOfSite } from '@/lib/message-sender.ts';
 import { mayEnter } from '../shared/allowed-sites.ts';
 import { openedArchive, QUIET_MS } from '../shared/archive.ts';
@@ -56,6 +58,7 @@ export default defineBackground(() => {
   hear('siteGranted', (_, { url }) => browser.permissions.contains({ origins: [`${url.origin}/*`] }));
   // A browser asks only in the turn of the click: there is no time for schemas.
   hear('mayNotify', (data) => mayNotify((data as { ask?: unknown } | null)?.ask === true));
+  hear('noteFailures', (data) => writeLog(fromOverlay(data)));
   hear('openSidePanel', (_, { tabId }) => openSidePanel(tabId));
 
   browser.action.onClicked.addListener((tab) => void pointAtTab(tab));

@@ -4,8 +4,10 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { Notifying } from '@/components/following/notifying.ts';
 import styles from '@/components/overlay/overlay.css?inline';
+import type { LogEntry } from '@/lib/log/entry.ts';
 import { createMessageClient } from '@/lib/message-client.ts';
 import { onMessage, sendMessage } from '@/lib/messages.ts';
+import { keepLog } from '../shared/failures.ts';
 import { OVERLAY_MARK } from '../shared/overlay-mark.ts';
 import { makeHost } from './host.ts';
 import { jumpTo } from './jump.ts';
@@ -26,12 +28,19 @@ const notifying: Notifying = {
   },
 };
 
+const ownFiles = () =>
+  new Map([[browser.runtime.getURL('/content-scripts/overlay.js'), 'content-scripts/overlay.js']]);
+
+/** Some browsers tell us of the page's own failures too. */
+const isOurs = ({ step, place }: LogEntry) => place !== null || !step.startsWith('uncaught');
+
 /** How long the overlay may take to show itself, before it is judged whether it can be seen (ms). */
 const SHOWING_MS = 100;
 
 export default defineContentScript({
   registration: 'runtime',
   main(ctx) {
+    keepLog('overlay', ownFiles, (entries) => sendMessage('noteFailures', entries.filter(isOurs)));
     const pageChanged = new Signal();
     const toggled = new Signal<{ show: boolean }>();
     const marked = new Signal<{ text: string }>();

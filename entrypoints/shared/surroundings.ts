@@ -8,6 +8,7 @@ export const surroundings: Surroundings = {
   get release() {
     return browser.runtime.getManifest().version;
   },
+  build: import.meta.env.BROWSER ?? 'web',
   // Nothing may be awaited before it: browsers ask only in the click.
   askToSave: () => browser.permissions.request(BACKUP_LEAVE),
   async clearOutside() {

@@ -166,6 +166,19 @@ export function checkedEntry(found: unknown): LogEntry | null {
   };
 }
 
+/** What is handed over at once at most. */
+const MOST_AT_ONCE = 500;
+
+/** Entries as a page's overlay sends them: of no other context, and of no other file than its own. */
+export function fromOverlay(found: unknown): LogEntry[] {
+  if (!Array.isArray(found)) return [];
+  return found.slice(0, MOST_AT_ONCE).flatMap((one) => {
+    const entry = checkedEntry(one);
+    if (entry?.context !== 'overlay') return [];
+    return { ...entry, place: entry.place?.startsWith('content-scripts/overlay.js:') ? entry.place : null };
+  });
+}
+
 /** What makes two failures one: all but when, and how often. */
 export const keyOf = ({ context, step, code, names, place }: LogEntry): string =>
   [context, step, code, names.join('<'), place ?? ''].join(' ');

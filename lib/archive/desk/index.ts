@@ -1,8 +1,10 @@
 import type { Desk } from '../../desk.ts';
+import { eraseLog, readLog } from '../../log/ring.ts';
 import type { Archive } from '../database.ts';
 import { toKnownError } from '../failures.ts';
 import { getFile } from '../files.ts';
 import { checkIntegrity } from '../integrity.ts';
+import { aboutOf } from './about.ts';
 import {
   addToBriefing,
   changeBriefing,
@@ -72,7 +74,11 @@ export function createDesk(open: () => Promise<Archive>, outside?: Surroundings)
       check: on(async (db) => void (await checkIntegrity(db))),
       retryImport: on(retryImport),
       discardImport: on(discardImport),
-      diagnostic: on((db) => diagnosticOf(db, outside?.release ?? null)),
+      diagnostic: () => diagnosticOf(open, outside?.release ?? null),
+      // These are there when the archive is not.
+      about: () => aboutOf(open, outside),
+      log: readLog,
+      eraseLog,
     },
     places: {
       keep: on(keepPlace),

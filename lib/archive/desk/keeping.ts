@@ -106,6 +106,8 @@ export async function deleteArchive(db: Archive): Promise<KeptCounts> {
 export interface Surroundings extends Pick<Keeper, 'canSchedule' | 'askToSave'> {
   /** Version of this release. */
   readonly release?: string;
+  /** For which browser it was built, or for the web. */
+  readonly build?: string;
   /** Empties whatever else is stored: extension storage, caches. */
   clearOutside(): Promise<void>;
 }

@@ -2,7 +2,14 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { KnownError } from '@/lib/errors.ts';
-import { checkedEntry, describeFailure, ERROR_NAMES, LOG_CONTEXTS, type LogEntry } from '@/lib/log/entry.ts';
+import {
+  checkedEntry,
+  describeFailure,
+  ERROR_NAMES,
+  fromOverlay,
+  LOG_CONTEXTS,
+  type LogEntry,
+} from '@/lib/log/entry.ts';
 import { collector, logTo, noteFailure } from '@/lib/log/note.ts';
 import { eraseLog, LOG_NAME, LOG_SIZE, readLog, writeLog } from '@/lib/log/ring.ts';
 
@@ -137,6 +144,29 @@ describe('An entry that another context wrote', () => {
 
   it('is known for every context there is', () => {
     for (const context of LOG_CONTEXTS) expect(checkedEntry(entry({ context }))).not.toBeNull();
+  });
+});
+
+describe('Entries that an overlay sends', () => {
+  const own = entry({ context: 'overlay', step: 'search', place: 'content-scripts/overlay.js:1:2' });
+
+  it('are taken where they are its own', () => {
+    expect(fromOverlay([own])).toEqual([own]);
+  });
+
+  it.each<[string, unknown]>([
+    ['none', undefined],
+    ['a text', SECRET],
+    ['of another context', [{ ...own, context: 'worker' }]],
+    ['of a step there is not', [{ ...own, step: SECRET }]],
+    ['an entry within an entry', [[own]]],
+  ])('are dropped where they are %s', (_, found) => {
+    expect(fromOverlay(found)).toEqual([]);
+  });
+
+  it('name no other file, and are so many at most', () => {
+    expect(fromOverlay([{ ...own, place: 'background.js:1:2' }])).toMatchObject([{ place: null }]);
+    expect(fromOverlay(Array.from({ length: 10_000 }, () => own))).toHaveLength(500);
   });
 });
 
