@@ -142,6 +142,9 @@ export const daOverview = {
   free: 'Slet fjernede møder nu',
   freed: 'Fjernede møder er slettet.',
 
+  updateTitle: (version: string) => `Nyt i version ${version}`,
+  updateSeen: 'Forstået',
+
   about: 'Om Sagsspor',
   aboutRows: {
     release: 'Version',

@@ -144,6 +144,9 @@ export const enOverview: OverviewWords = {
   free: 'Delete removed meetings now',
   freed: 'Removed meetings are deleted.',
 
+  updateTitle: (version) => `New in version ${version}`,
+  updateSeen: 'Understood',
+
   about: 'About Sagsspor',
   aboutRows: {
     release: 'Version',

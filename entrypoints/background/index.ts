@@ -12,6 +12,7 @@ import { mayEnter } from '../shared/allowed-sites.ts';
 import { openedArchive, QUIET_MS } from '../shared/archive.ts';
 import { keepLog } from '../shared/failures.ts';
 import { onPolicyChange } from '../shared/policy.ts';
+import { noteUpdate } from '../shared/release-notes.ts';
 import { onSyncedSettings, syncSettings } from '../shared/synced-settings.ts';
 import { showPageState } from './badge.ts';
 import { hear } from './hear.ts';
@@ -77,8 +78,9 @@ export default defineBackground(() => {
     void followGrants();
     void import('./upkeep.ts').then(({ startUp }) => startUp());
   };
-  browser.runtime.onInstalled.addListener(({ reason }) => {
+  browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
     begin();
+    if (reason === 'update') void noteUpdate(previousVersion);
     if (reason === 'install') void import('./welcome.ts').then(({ welcome }) => welcome());
   });
   browser.runtime.onStartup.addListener(begin);

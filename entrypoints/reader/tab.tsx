@@ -5,6 +5,7 @@ import { Notifying } from '@/components/following/notifying.ts';
 import { Reader, type ReaderProps } from '@/components/reader/Reader.tsx';
 import { isPassing, type ReaderRoute, readRoute, writeRoute } from '@/components/reader/route.ts';
 import { createDesk } from '@/lib/archive/desk/index.ts';
+import type { ReleaseNote } from '@/lib/desk/release-notes.ts';
 import { KnownError } from '@/lib/errors.ts';
 import type { Intake } from '@/lib/intake.ts';
 import { openFile } from '@/lib/sources/open.ts';
@@ -14,6 +15,7 @@ import { isLossToTell, lossUnderstood } from '../shared/archive-loss.ts';
 import { keepLog } from '../shared/failures.ts';
 import { askToNotify, isNotifyingAllowed } from '../shared/notifications.ts';
 import { createPageClient, useRevision } from '../shared/page-client.ts';
+import { notesUnderstood, untoldNotes } from '../shared/release-notes.ts';
 import { surroundings } from '../shared/surroundings.ts';
 import { useDocumentLanguage } from '../shared/useDocumentLanguage.ts';
 import { useSettings } from '../shared/useSettings.ts';
@@ -61,6 +63,15 @@ function ReaderTab({ intake }: { intake: Intake }) {
     setLost(false);
     void lossUnderstood();
   };
+  const [notes, setNotes] = useState<ReleaseNote[]>([]);
+  useEffect(() => void untoldNotes().then(setNotes), []);
+  const updates = {
+    notes,
+    onUnderstood: () => {
+      setNotes([]);
+      void notesUnderstood();
+    },
+  };
   if (!settings) return null;
   return (
     <Notifying.Provider value={notifying}>
@@ -74,6 +85,7 @@ function ReaderTab({ intake }: { intake: Intake }) {
         route={route}
         navigate={navigate}
         intake={intake}
+        updates={updates}
         notice={lost ? { code: 'archive-lost', onUnderstood } : undefined}
       />
     </Notifying.Provider>
