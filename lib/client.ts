@@ -28,8 +28,11 @@ export interface SagssporClient extends FollowingClient {
   meetings(): Promise<MeetingSummary[]>;
   /** Rejects `not-found`. */
   meeting(meetingId: string): Promise<MeetingView>;
-  /** Removes a meeting; `restoreMeeting` brings it back until the next start. */
-  removeMeeting(meetingId: string): Promise<void>;
+  /**
+   * Removes a meeting; `restoreMeeting` brings it back until the next start. Rejects `unusual-loss` (`lib/failsafe.ts`) where more
+   * stands in it than is accepted.
+   */
+  removeMeeting(meetingId: string, accepts?: number): Promise<void>;
   restoreMeeting(meetingId: string): Promise<void>;
   /** What a paper of a meeting was read from, for reading beside the items: of the leading one where none is named. */
   source(meetingId: string, paperId?: string): Promise<SourceDocument>;

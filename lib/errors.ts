@@ -22,6 +22,7 @@ export const ERROR_CODES = [
   'not-a-backup', // a file that is no backup of ours
   'backup-damaged', // one that was cut short or changed
   'backup-newer', // one written by a newer version
+  'unusual-loss', // it would remove an unusual share of what the user made, and nobody agreed to that
   'archive-lost', // the browser, or somebody, deleted the archive behind our back
   'not-found', // the meeting or item is no longer in the archive
   'invalid-message', // a message that does not fit the protocol

@@ -11,7 +11,7 @@ import {
   TEXT_SIZES,
 } from './agenda/views.ts';
 import type { NewBatch, SagssporClient } from './client.ts';
-import { followingArguments } from './message-schemas-following.ts';
+import { Accepts, followingArguments } from './message-schemas-following.ts';
 import { quickArguments } from './quick-schemas.ts';
 import type { Detection } from './sites/types.ts';
 import { z } from './zod.ts';

@@ -131,6 +131,11 @@ export const daProblems: ProblemWords = {
       safe: `Intet af den er taget ind. ${ARCHIVE_SAFE}`,
       todo: 'Opdatér Sagsspor, og prøv igen.',
     },
+    'unusual-loss': {
+      what: 'Handlingen ville fjerne usædvanligt meget af det, du selv har lavet, og blev stoppet.',
+      safe: ARCHIVE_SAFE,
+      todo: 'Tag en sikkerhedskopi under Data. Sker det, uden at du har bedt om noget, så meld det til it-afdelingen.',
+    },
     'archive-lost': {
       what: 'De gemte møder er forsvundet fra browseren.',
       safe: 'Browserens data er blevet slettet eller ryddet op; Sagsspor har ikke gjort det.',

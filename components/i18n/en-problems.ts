@@ -116,6 +116,11 @@ export const enProblems: ProblemWords = {
       safe: `Nothing of it was taken in. ${ARCHIVE_SAFE}`,
       todo: 'Update Sagsspor and try again.',
     },
+    'unusual-loss': {
+      what: 'The act would have removed an unusual share of what you made, and was stopped.',
+      safe: ARCHIVE_SAFE,
+      todo: 'Take a backup under Data. Where you had asked for nothing, tell your IT department.',
+    },
     'archive-lost': {
       what: 'The saved meetings have disappeared from the browser.',
       safe: 'The browser data was deleted or cleaned up; Sagsspor did not do it.',

@@ -7,6 +7,7 @@ import type { Intake } from '@/lib/intake.ts';
 import type { OpenPages } from '@/lib/pages.ts';
 import { TableChart } from '../charts/TableChart.tsx';
 import type { Updates } from '../home/UpdateCard.tsx';
+import { FailsafeProvider } from '../keeping/Failsafe.tsx';
 import { KeeperProvider } from '../keeping/TableButton.tsx';
 import { Shell } from '../Shell.tsx';
 import { PagesProvider } from '../source/PagesContext.tsx';
@@ -44,11 +45,13 @@ export function Reader(props: ReaderProps) {
     <Shell settings={props.settings} class="reader-root">
       <ToastProvider>
         <KeeperProvider value={props.desk.keeping}>
-          <PagesProvider value={pages}>
-            <TableExtraProvider value={TableChart}>
-              <ReaderBody {...props} />
-            </TableExtraProvider>
-          </PagesProvider>
+          <FailsafeProvider keeper={props.desk.keeping}>
+            <PagesProvider value={pages}>
+              <TableExtraProvider value={TableChart}>
+                <ReaderBody {...props} />
+              </TableExtraProvider>
+            </PagesProvider>
+          </FailsafeProvider>
         </KeeperProvider>
       </ToastProvider>
     </Shell>

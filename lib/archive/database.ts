@@ -4,6 +4,7 @@ import type { Language } from '../danish/repair/types.ts';
 import { KnownError } from '../errors.ts';
 import { noteFailure } from '../log/note.ts';
 import type { BriefingRow, CorrectionRow, HighlightRow, PositionRow, SiteEventRow } from './desk/rows.ts';
+import { failsafeWall, upgradeGuarded } from './failsafe.ts';
 import { toKnownError } from './failures.ts';
 import type {
   CaseRow,
@@ -100,8 +101,9 @@ export class Archive extends Dexie {
     this.#tools = tools;
     for (const { number, stores, upgrade } of ARCHIVE_VERSIONS) {
       const version = this.version(number).stores(stores);
-      if (upgrade) version.upgrade(upgrade);
+      if (upgrade) version.upgrade((transaction) => upgradeGuarded(transaction, upgrade));
     }
+    this.use(failsafeWall);
     // A newer release in another context wants to upgrade, or the archive is being deleted: make way, and stay away.
     // `false` keeps Dexie's own handler from opening again what this release may no longer understand.
     this.on('versionchange', () => {

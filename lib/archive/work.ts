@@ -62,7 +62,7 @@ export function createWork(db: Archive): Omit<SagssporClient, Quick> {
     undoSave: (importId) => undoImport(db, importId),
     meetings: () => listMeetings(db),
     meeting: (meetingId) => meetingView(db, meetingId),
-    removeMeeting: (meetingId) => removeMeeting(db, meetingId),
+    removeMeeting: (meetingId, accepts) => removeMeeting(db, meetingId, accepts),
     restoreMeeting: (meetingId) => restoreMeeting(db, meetingId),
     source: (meetingId, paperId) => sourceOf(db, meetingId, paperId),
     setBookmark: (itemKey, on) => setBookmark(db, itemKey, on),

@@ -8,6 +8,11 @@ export interface Work {
   signal?: AbortSignal;
 }
 
+/** Rows that the user has agreed to lose (`lib/failsafe.ts`); none where it is absent. */
+export interface Accepting {
+  accepts?: number | undefined;
+}
+
 export const PHASES = ['reading', 'checking', 'comparing', 'writing', 'deriving'] as const;
 export interface Progress {
   phase: (typeof PHASES)[number];
@@ -141,10 +146,13 @@ export interface Keeper {
    * `backup-newer`, `cancelled`.
    */
   inspect(file: Blob, work?: Work): Promise<Inspection>;
-  /** Puts what was inspected in place of all there is. Until it is written the archive is as it was, come what may. */
-  replace(work?: Work): Promise<void>;
-  /** Takes these changes from what was inspected. */
-  merge(ids: readonly string[], work?: Work): Promise<Merged>;
+  /**
+   * Puts what was inspected in place of all there is. Until it is written the archive is as it was, come what may. Rejects
+   * `unusual-loss` where that takes more than is accepted.
+   */
+  replace(work?: Work & Accepting): Promise<void>;
+  /** Takes these changes from what was inspected. Rejects as `replace`. */
+  merge(ids: readonly string[], work?: Work & Accepting): Promise<Merged>;
   /** Lets go of what was inspected. */
   forget(): Promise<void>;
   table(wish: TableWish): Promise<TableRow[]>;

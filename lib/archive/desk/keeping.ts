@@ -1,6 +1,14 @@
 /** Keeping: backups and what comes back from them, what there is in numbers, and deleting it all. */
 import { Dexie } from 'dexie';
-import type { Inspection, Keeper, KeepingState, KeptCounts, Merged, Work } from '../../desk/keeping.ts';
+import type {
+  Accepting,
+  Inspection,
+  Keeper,
+  KeepingState,
+  KeptCounts,
+  Merged,
+  Work,
+} from '../../desk/keeping.ts';
 import { KnownError } from '../../errors.ts';
 import type { Archive } from '../database.ts';
 import { toKnownError } from '../failures.ts';
@@ -131,7 +139,7 @@ export function createKeeper(open: () => Promise<Archive>, outside: Surroundings
     if (!staged) throw new KnownError('not-found', 'nothing inspected');
     return staged;
   };
-  const guarded =
+  const told =
     <A extends unknown[], R>(call: (db: Archive, ...args: A) => Promise<R>) =>
     async (...args: A): Promise<R> => {
       try {
@@ -144,14 +152,12 @@ export function createKeeper(open: () => Promise<Archive>, outside: Surroundings
     canSchedule: outside.canSchedule,
     // Not after anything is awaited: browsers ask only in the click.
     askToSave: () => outside.askToSave(),
-    state: guarded((db) => keepingState(db)),
-    schedule: guarded((db, everyDays: number | null) => changeNote(db, { everyDays, hasFailed: false })),
-    remindLater: guarded((db) =>
-      changeNote(db, { remindAfter: later(new Date().toISOString(), LATER_DAYS) }),
-    ),
-    backup: guarded(makeBackup),
-    saved: guarded(noteSaved),
-    inspect: guarded(async (db, file: Blob, work: Work = {}): Promise<Inspection> => {
+    state: told((db) => keepingState(db)),
+    schedule: told((db, everyDays: number | null) => changeNote(db, { everyDays, hasFailed: false })),
+    remindLater: told((db) => changeNote(db, { remindAfter: later(new Date().toISOString(), LATER_DAYS) })),
+    backup: told(makeBackup),
+    saved: told(noteSaved),
+    inspect: told(async (db, file: Blob, work: Work = {}): Promise<Inspection> => {
       await forget();
       const own = await stageBackup(db, file, work);
       staged = own;
@@ -160,20 +166,20 @@ export function createKeeper(open: () => Promise<Archive>, outside: Surroundings
       const meetings = (await own.db.documents.orderBy('meetingId').uniqueKeys()).length;
       return { createdAt, counts: { ...(await countKept(own.db)), meetings }, changes };
     }),
-    replace: guarded(async (db, work: Work = {}) => {
+    replace: told(async (db, work: Work & Accepting = {}) => {
       await replaceArchive(db, inspected(), work);
       await forget();
       await deriveRestored(db, work);
     }),
-    merge: guarded(async (db, ids: readonly string[], work: Work = {}): Promise<Merged> => {
+    merge: told(async (db, ids: readonly string[], work: Work & Accepting = {}): Promise<Merged> => {
       const { taken, written } = await mergeStaged(db, inspected(), ids, work);
       await forget();
-      return { taken, undo: guarded((again) => takeBack(again, written)) };
+      return { taken, undo: told((again) => takeBack(again, written)) };
     }),
-    forget: guarded(forget),
-    table: guarded(tableRows),
-    oparl: guarded(oparlFile),
-    deleteAll: guarded(async (db) => {
+    forget: told(forget),
+    table: told(tableRows),
+    oparl: told(oparlFile),
+    deleteAll: told(async (db) => {
       await forget();
       const counts = await deleteArchive(db);
       await outside.clearOutside();
