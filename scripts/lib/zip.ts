@@ -8,16 +8,14 @@ export const filesBelow = (folder: string): string[] =>
     .filter((file) => statSync(join(folder, file)).isFile())
     .map((file) => file.split(sep).join('/'));
 
-/** The first day that zip knows, in local time, as the format has it: the same bytes at any time, in any time zone. */
-const NO_TIME = new Date(1980, 0, 1);
-
 /**
  * Files of a folder as a zip that depends on their names and contents alone: sorted, without times or rights, and packed by
  * JavaScript, because zlib's own bytes differ from one processor to another.
  */
 export function zipOf(folder: string, files: readonly string[]): Uint8Array {
   const entries: Zippable = {};
-  for (const file of [...files].sort())
-    entries[file] = [readFileSync(join(folder, file)), { mtime: NO_TIME }];
+  // The first day that zip knows, in local time, as the format has it.
+  const mtime = new Date(1980, 0, 1);
+  for (const file of [...files].sort()) entries[file] = [readFileSync(join(folder, file)), { mtime }];
   return zipSync(entries, { level: 9 });
 }

@@ -8,6 +8,7 @@ import { openOverlayRoots } from '../../../scripts/lib/closed-root.ts';
 import { chromiumArguments } from '../../../scripts/lib/launch.ts';
 import { ROOT } from '../../../scripts/lib/paths.ts';
 import { type Answer, type Seen, type SiteServer, serveSites } from '../../../scripts/lib/site-server.ts';
+import { strayInLogs } from './net-log.ts';
 import { strayRequests } from './network.ts';
 
 export interface ChromiumSession {
@@ -75,7 +76,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     options.roots ?? [join(ROOT, 'seeds/site'), join(ROOT, 'test/pages'), ...(options.sites ?? [])],
   );
   const failures: string[] = [];
-  let run = await launch(profile, folder, site, options, failures);
+  /** The browser's own logs of its network, one a start. */
+  const logs: string[] = [];
+  const start = () => {
+    const log = join(profile, `net-log-${logs.length}.json`);
+    logs.push(log);
+    return launch(profile, folder, site, { ...options, log }, failures);
+  };
+  let run = await start();
 
   const worker = async () =>
     run.context.serviceWorkers().at(-1) ?? (await run.context.waitForEvent('serviceworker'));
@@ -120,7 +128,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     },
     async restart() {
       await run.context.close();
-      run = await launch(profile, folder, site, options, failures);
+      run = await start();
     },
     async grant(host) {
       await give('host_permissions', `https://${host}/*`);
@@ -150,9 +158,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     async close() {
       await run.context.close();
       await site.close();
+      const stray = [...strayRequests(site.seen), ...strayInLogs(logs, site.hosts)];
       rmSync(profile, { recursive: true, force: true });
       if (folder !== built) rmSync(folder, { recursive: true, force: true });
-      const stray = strayRequests(site.seen);
       if (stray.length > 0) throw new Error(`Requests went to ${stray.join(', ')}`);
       if (failures.length > 0) throw new Error(`Uncaught errors:\n${failures.join('\n')}`);
     },
@@ -168,7 +176,7 @@ async function launch(
   profile: string,
   folder: string,
   site: SiteServer,
-  options: LaunchOptions,
+  options: LaunchOptions & { log: string },
   failures: string[],
 ): Promise<{
   context: BrowserContext;
@@ -187,7 +195,7 @@ async function launch(
     colorScheme: options.colorScheme ?? 'light',
     reducedMotion: 'reduce',
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: [...chromiumArguments(site), '--disable-component-update'],
+    args: [...chromiumArguments(site), '--disable-component-update', `--log-net-log=${options.log}`],
   });
   if (!options.welcome)
     context.on('page', (page) => {
