@@ -39,6 +39,21 @@ async function read(): Promise<void> {
   }
 }
 
+/** How long Chromium may take to hand over the policy of an extension that is just being installed (ms). */
+const SETTLE_MS = 3000;
+
+/** For what is done at an install and never again: waits until a policy is there, or is not to be expected any more. */
+export async function policySettled(): Promise<void> {
+  await policyRead();
+  if (!managed()?.onChanged || inForce !== NO_POLICY) return;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const stop = onPolicyChange(resolve);
+  const timer = setTimeout(resolve, SETTLE_MS);
+  await promise;
+  clearTimeout(timer);
+  stop();
+}
+
 /** Hears of changes, when they hold here. To be called at once when a worker wakes. Returns how to stop listening. */
 export function onPolicyChange(listener: () => void): () => void {
   if (listeners.size === 0) managed()?.onChanged?.addListener(changed);
