@@ -2,7 +2,6 @@
 export type PermissionWords = Record<string, { name: string; why: string }>;
 
 export const daAbout = {
-  title: 'Om Sagsspor',
   may: 'Hvad Sagsspor må i browseren, og hvorfor',
   mayHelp:
     'Mere beder Sagsspor ikke om, og det, der er mærket “når du beder om det”, spørger browseren dig om, første gang du bruger det. Hvilke websteder Sagsspor må læse, ser du ovenfor.',

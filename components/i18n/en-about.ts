@@ -1,7 +1,6 @@
 import type { AboutWords } from './da-about.ts';
 
 export const enAbout: AboutWords = {
-  title: 'About Sagsspor',
   may: 'What Sagsspor may do in the browser, and why',
   mayHelp:
     'Sagsspor asks for nothing more, and what is marked “when you ask for it” the browser asks you about the first time you use it. Which sites Sagsspor may read is shown above.',

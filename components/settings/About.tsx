@@ -1,20 +1,12 @@
+import type { Powers } from '@/lib/intake.ts';
 import { useAboutWords } from '../i18n/about.ts';
-import { SettingsSection } from './Fields.tsx';
-
-/** What the extension was given by the browser, as its manifest names it. */
-export interface Powers {
-  /** Since the install. */
-  always: readonly string[];
-  /** Only when the user asks for what needs it. */
-  onAsking: readonly string[];
-}
 
 /** What Sagsspor may do and why, and whose work it is made of. On the web there are no powers to explain. */
 export function About({ powers }: { powers: Powers | null }) {
   const words = useAboutWords();
   const asked = powers ? [...powers.always, ...powers.onAsking] : [];
   return (
-    <SettingsSection title={words.title}>
+    <>
       {powers && (
         <details class="settings-powers">
           <summary>{words.may}</summary>
@@ -41,6 +33,6 @@ export function About({ powers }: { powers: Powers | null }) {
           {words.bill}
         </a>
       </p>
-    </SettingsSection>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { usePageTitle } from '../hooks/usePageTitle.ts';
 import { useSettingsWords } from '../i18n/settings.ts';
 import { useWords } from '../i18n/words.ts';
 import { writeRoute } from '../reader/route.ts';
+import { About } from './About.tsx';
 import { ClosedSetting } from './ClosedSetting.tsx';
 import { DecidedNote } from './DecidedNote.tsx';
 import { CheckField, RadioField, SettingsSection } from './Fields.tsx';
@@ -119,6 +120,7 @@ export function SettingsPage({ intake, version, settings, onSettings }: Settings
             {own.toHealth}
           </a>
         </p>
+        <About powers={intake.powers} />
       </SettingsSection>
     </main>
   );

@@ -21,7 +21,7 @@ import { useDocumentLanguage } from '../shared/useDocumentLanguage.ts';
 import { useSettings } from '../shared/useSettings.ts';
 import { fetchDocument } from './intake/fetch.ts';
 import { createIntake } from './intake/index.ts';
-import { grantSite, isGranted, listSites, revokeSite } from './intake/sites.ts';
+import { grantSite, isGranted, listSites, powers, revokeSite } from './intake/sites.ts';
 import { browserTools } from './tools/index.ts';
 import { openPages } from './tools/pages.ts';
 import '@/components/reader/reader.css';
@@ -104,7 +104,14 @@ export function startReader(fetches: boolean): { intake: Intake } {
     },
     pauseMs: PAUSE_MS,
     isOnline: () => navigator.onLine,
-    sites: { fetches, sites: listSites, allowsSite: isAllowedNow, grantSite, revokeSite },
+    sites: {
+      fetches,
+      powers: fetches ? powers() : null,
+      sites: listSites,
+      allowsSite: isAllowedNow,
+      grantSite,
+      revokeSite,
+    },
   });
   const app = document.getElementById('app');
   if (app) render(<ReaderTab intake={intake} />, app);

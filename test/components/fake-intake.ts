@@ -106,6 +106,7 @@ export function fakeIntake(start: { readings?: ReadingView[]; batches?: BatchVie
       tell();
     },
     fetches: true,
+    powers: { always: ['storage', 'activeTab'], onAsking: ['downloads'] },
     sites: async () => sites,
     allowsSite: () => true,
     grantSite: async (host) => {

@@ -30,7 +30,7 @@ import { type ReadFile, readAll } from './reading-work.ts';
 export interface IntakeTools extends BatchTools {
   openArchive: () => Promise<Archive>;
   readFile: ReadFile;
-  sites: Pick<Intake, 'fetches' | 'sites' | 'allowsSite' | 'grantSite' | 'revokeSite'>;
+  sites: Pick<Intake, 'fetches' | 'powers' | 'sites' | 'allowsSite' | 'grantSite' | 'revokeSite'>;
 }
 
 /** Name of a pasted text: its first line. */

@@ -1,6 +1,6 @@
 /** The hosts the user lets Sagsspor ask. Everything but the built-in ones is granted by a click, and taken back by one. */
 import { browser } from 'wxt/browser';
-import type { SiteGrant } from '@/lib/intake.ts';
+import type { Powers, SiteGrant } from '@/lib/intake.ts';
 import { namedSites } from '@/lib/sites/allowed.ts';
 import { KL_HOSTS } from '@/lib/sites/kl/hosts.ts';
 import municipalities from '@/seeds/publication.json' with { type: 'json' };
@@ -16,6 +16,12 @@ const BUILT_IN: { host: string; name: string }[] = [
   ...KL_HOSTS.map((host) => ({ host, name: 'KL' })),
   { host: 'web.firstagenda.com', name: 'FirstAgenda Prepare' },
 ];
+
+/** What the manifest asks for, which is all that the browser gives. */
+export function powers(): Powers {
+  const { permissions = [], optional_permissions: onAsking = [] } = browser.runtime.getManifest();
+  return { always: permissions, onAsking };
+}
 
 /** Known sites, then others granted; municipalities by name. */
 export async function listSites(): Promise<SiteGrant[]> {

@@ -48,6 +48,7 @@ export function tab(more: Partial<IntakeTools> = {}): Intake & { close: () => Pr
     isOnline: () => true,
     sites: {
       fetches: true,
+      powers: null,
       sites: async () => [],
       allowsSite: () => true,
       grantSite: async () => true,
