@@ -8,6 +8,7 @@ import { changeNote, keepingState } from '@/lib/archive/desk/keeping.ts';
 import { sealClosed } from '@/lib/archive/sealing.ts';
 import { chosenSettings, readSettings, saveSettings, takeSettings } from '@/lib/archive/user-data.ts';
 import { KnownError } from '@/lib/errors.ts';
+import type { LogEntry } from '@/lib/log/entry.ts';
 import { eraseLog, writeLog } from '@/lib/log/ring.ts';
 import { CLOSED_TEXT, HIDDEN } from '../archive/closed-papers.ts';
 import { document, importing } from '../archive/support.ts';
@@ -99,7 +100,7 @@ describe('A reminder of backups', () => {
 });
 
 describe('Support', () => {
-  const failure = {
+  const failure: LogEntry = {
     ...{
       context: 'worker',
       step: 'import',
@@ -108,10 +109,10 @@ describe('Support', () => {
       place: null,
     },
     ...{ first: '2026-01-05T08:00:00.000Z', last: '2026-01-05T08:00:00.000Z', count: 3 },
-  } as const;
+  };
   beforeEach(async () => {
     await eraseLog();
-    await writeLog([{ ...failure, names: [...failure.names] }]);
+    await writeLog([failure]);
   });
 
   it('reads in the diagnostic file what failed and which keys are set, not what to', async () => {
