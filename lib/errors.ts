@@ -5,6 +5,7 @@ export const ERROR_CODES = [
   'unreadable-text', // bytes that are no text in any encoding we know
   'unsupported-format', // a kind of file we cannot read
   'too-large', // beyond what we take in one document
+  'too-complex', // built so that reading it has no reasonable end
   'fetching-impossible', // there is no extension here that could fetch it
   'fetch-failed', // the document could not be fetched
   'permission-needed', // the user has not let us ask this host

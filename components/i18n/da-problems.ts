@@ -46,6 +46,11 @@ export const daProblems: ProblemWords = {
       safe: NOTHING_SAVED,
       todo: 'Del det, eller indsæt den del, du skal bruge.',
     },
+    'too-complex': {
+      what: 'Dokumentet er bygget så indviklet, at Sagsspor opgav at læse det.',
+      safe: NOTHING_SAVED,
+      todo: 'Åbn det i det program, det er lavet i, og gem det som en ny PDF – eller kopiér teksten, og indsæt den i læseren.',
+    },
     'fetching-impossible': {
       what: 'Denne udgave af Sagsspor kan ikke hente fra websteder.',
       safe: ARCHIVE_SAFE,

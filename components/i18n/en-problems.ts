@@ -31,6 +31,11 @@ export const enProblems: ProblemWords = {
       safe: NOTHING_SAVED,
       todo: 'Split it, or paste the part you need.',
     },
+    'too-complex': {
+      what: 'The document is built in so tangled a way that Sagsspor gave up reading it.',
+      safe: NOTHING_SAVED,
+      todo: 'Open it in the program it was made in and save it as a new PDF – or copy the text and paste it in the reader.',
+    },
     'fetching-impossible': {
       what: 'This edition of Sagsspor cannot fetch from sites.',
       safe: ARCHIVE_SAFE,

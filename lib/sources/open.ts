@@ -6,9 +6,13 @@ import { isAgendaText } from './html/chrome.ts';
 import { readHtml } from './html.ts';
 import { kindOf } from './kind.ts';
 import { LARGEST_FILE, LARGEST_TEXT } from './limits.ts';
+import { inTime } from './patience.ts';
 import { readPdf } from './pdf/read.ts';
 import { type Reading, writeReading } from './reading.ts';
 import { readPicture } from './scan/read.ts';
+
+/** How long a PDF's worker may take to let go of it (ms). */
+const FAREWELL_MS = 2000;
 
 const TEXT_TYPES = {
   html: 'text/html',
@@ -18,7 +22,7 @@ const TEXT_TYPES = {
 } as const satisfies Record<string, MediaType>;
 
 /**
- * Reads a file by what it is, whatever its name or server claims. Rejects KnownError `empty-document`, `too-large`,
+ * Reads a file by what it is, whatever its name or server claims. Rejects KnownError `empty-document`, `too-large`, `too-complex`,
  * `unsupported-format`, `unreadable-text`, `encrypted`, `damaged`, `no-pages`, `no-text`, `not-as-named` and
  * `login-needed`; when aborted, with the signal's reason.
  */
@@ -60,7 +64,8 @@ async function readingOf(file: FileDocument, tools: ReadingTools, options: Readi
   try {
     return await readPdf(pdf, file, tools, options);
   } finally {
-    await pdf.loadingTask.destroy();
+    // A worker that is stuck in a page answers no farewell either.
+    await inTime(pdf.loadingTask.destroy(), FAREWELL_MS).catch(() => {});
   }
 }
 

@@ -13,7 +13,7 @@ const MOST_XML = 60_000_000;
 const isRead = (name: string): boolean =>
   /\.(?:xml|rels)$/i.test(name) && !/^(?:docProps|customXml)\//.test(name);
 
-/** Rejects KnownError `damaged`, `encrypted`, `too-large`. */
+/** Rejects KnownError `damaged`, `encrypted`, `too-large`, `too-complex`. */
 export async function docxToHtml(bytes: Uint8Array): Promise<string> {
   const parts = await readZip(bytes, isRead, MOST_XML);
   const main = mainPart(parts);

@@ -1,15 +1,12 @@
 /** A process that reads documents of seeds, one after the other; ended from outside where one does not end. */
-import { readCorpus } from './corpus.ts';
+import { BOMBS } from './bombs.ts';
+import { type Kind, readCorpus } from './corpus.ts';
 import { spoil } from './mutations.ts';
 import { readSpecimen } from './read.ts';
 
-export interface Asked {
-  seed: number;
-  /** Read twice, to see whether it comes out the same. */
-  twice: boolean;
-}
+/** The spoilt document of a seed, or a file made to hurt, by its name. `twice`: to see whether it comes out the same. */
+export type Asked = { seed: number; twice: boolean } | { bomb: string; twice: boolean };
 export interface Answered {
-  seed: number;
   story: string;
   code: string;
   pages: number;
@@ -28,27 +25,37 @@ function spent(): number {
   return (user + system) / 1000;
 }
 
-async function answer({ seed, twice }: Asked): Promise<Answered> {
-  const { story, which, bytes } = spoil(corpus, seed);
+interface Given {
+  story: string;
+  kind: Kind;
+  name: string;
+  bytes: Uint8Array;
+}
+
+function given(asked: Asked): Given {
+  if ('bomb' in asked) {
+    const bomb = BOMBS[asked.bomb];
+    if (!bomb) throw new Error(`no bomb ${asked.bomb}`);
+    return { story: asked.bomb, kind: 'document', name: bomb.file, bytes: bomb.make() };
+  }
+  const { story, which, bytes } = spoil(corpus, asked.seed);
   const { kind = 'document', name = '' } = corpus[which] ?? {};
+  return { story, kind, name, bytes };
+}
+
+async function answer(asked: Asked): Promise<Answered> {
+  const { story, kind, name, bytes } = given(asked);
   const begun = spent();
-  const base = { seed, story };
+  const told = () => ({ story, took: spent() - begun, memory: process.memoryUsage.rss() });
   try {
     const { code, digest, pages } = await readSpecimen(kind, name, bytes);
-    const took = spent() - begun;
-    const again = twice ? (await readSpecimen(kind, name, bytes)).digest : digest;
+    const first = told();
+    const again = asked.twice ? (await readSpecimen(kind, name, bytes)).digest : digest;
     const problem = again === digest ? null : 'comes out otherwise the second time';
-    return { ...base, code, pages, took, memory: process.memoryUsage.rss(), problem };
+    return { ...first, code, pages, problem };
   } catch (error) {
     const problem = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return {
-      ...base,
-      code: 'crash',
-      pages: 1,
-      took: spent() - begun,
-      memory: process.memoryUsage.rss(),
-      problem,
-    };
+    return { ...told(), code: 'crash', pages: 1, problem };
   }
 }
 
