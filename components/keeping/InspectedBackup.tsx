@@ -7,6 +7,7 @@ import { useWords } from '../i18n/words.ts';
 import { useToasts } from '../ui/Toast.tsx';
 import type { SectionProps } from './BackupSection.tsx';
 import { ChangeList } from './ChangeList.tsx';
+import { DamageList } from './DamageList.tsx';
 import { useConsent } from './Failsafe.tsx';
 import { dayLabel, keptParts } from './kept.ts';
 import type { LongWork } from './useWork.ts';
@@ -35,6 +36,7 @@ export function InspectedBackup(props: InspectedProps) {
       <h3 ref={heading} tabIndex={-1}>
         {words.inspected(dayLabel(inspection.createdAt, common))}
       </h3>
+      {inspection.damage && <DamageList damage={inspection.damage} />}
       <p>
         {words.holds}: {keptParts(inspection.counts, words).join(', ') || words.nothingKept}
       </p>

@@ -78,12 +78,35 @@ export interface Difference {
   theirs: string;
 }
 
-/** A backup file, read and found whole. */
+/**
+ * Why a row of a damaged backup cannot be taken: no JSON; not of its table's form; not as it was written; of something that is missing;
+ * of no table there is.
+ */
+export const SPOILT_WHY = ['unreadable', 'form', 'changed', 'lone', 'unknown'] as const;
+export type SpoiltWhy = (typeof SPOILT_WHY)[number];
+
+/** What is wrong with a backup. */
+export interface Damage {
+  /** It ends before it should. */
+  short: boolean;
+  /** It is not as it was sealed; what no sum stands for may have been changed without showing. */
+  unsealed: boolean;
+  /** Rows that should be there and are not, by table. */
+  missing: { table: string; rows: number }[];
+  /** Rows that are there and cannot be taken; some by name. */
+  spoilt: { table: string; why: SpoiltWhy; rows: number; names: string[] }[];
+  /** Rows that can. */
+  sound: number;
+}
+
+/** A backup file that was read: whole, or what of it is sound. */
 export interface Inspection {
   /** ISO instant. */
   createdAt: string;
   counts: KeptCounts;
   changes: IncomingChange[];
+  /** Of a damaged file. */
+  damage?: Damage;
 }
 
 export interface Merged {
@@ -146,6 +169,8 @@ export interface Keeper {
    * `backup-newer`, `cancelled`.
    */
   inspect(file: Blob, work?: Work): Promise<Inspection>;
+  /** The same of a damaged one, whose sound rows alone are taken, and the rest told of. Rejects where not even its header can be read. */
+  salvage(file: Blob, work?: Work): Promise<Inspection>;
   /**
    * Puts what was inspected in place of all there is. Until it is written the archive is as it was, come what may. Rejects
    * `unusual-loss` where that takes more than is accepted.

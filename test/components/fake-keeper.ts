@@ -18,6 +18,7 @@ export const fakeKeeper = (change: Partial<Keeper> = {}): Keeper => ({
   backup: async () => ({ name: 'sagsspor-2026-01-01.sagsspor.gz', file: new Blob(['backup']) }),
   saved: async () => {},
   inspect: async () => ({ createdAt: '2026-01-01T08:00:00.000Z', counts: NOTHING_KEPT.counts, changes: [] }),
+  salvage: async () => ({ createdAt: '2026-01-01T08:00:00.000Z', counts: NOTHING_KEPT.counts, changes: [] }),
   replace: async () => {},
   merge: async (ids) => ({ taken: ids.length, undo: async () => {} }),
   forget: async () => {},

@@ -17,7 +17,7 @@ import { writeBackup } from './backup.ts';
 import { oparlFile } from './oparl.ts';
 import { deriveRestored, replaceArchive } from './restore.ts';
 import { compare, mergeStaged, takeBack } from './restore-merge.ts';
-import { type Staged, stageBackup } from './restore-staging.ts';
+import { type Staged, stageBackup, stageSalvaged } from './restore-staging.ts';
 import { tableRows } from './tables-out.ts';
 
 const DAY_MS = 86_400_000;
@@ -135,6 +135,21 @@ export function createKeeper(open: () => Promise<Archive>, outside: Surroundings
     staged = undefined;
     await before?.drop();
   };
+  const inspect = async (db: Archive, stage: () => Promise<Staged>): Promise<Inspection> => {
+    await forget();
+    const own = await stage();
+    staged = own;
+    const { createdAt } = own.header;
+    const changes = await compare(db, own);
+    const meetings = (await own.db.documents.orderBy('meetingId').uniqueKeys()).length;
+    const { damage } = own;
+    return {
+      createdAt,
+      counts: { ...(await countKept(own.db)), meetings },
+      changes,
+      ...(damage && { damage }),
+    };
+  };
   const inspected = (): Staged => {
     if (!staged) throw new KnownError('not-found', 'nothing inspected');
     return staged;
@@ -157,15 +172,8 @@ export function createKeeper(open: () => Promise<Archive>, outside: Surroundings
     remindLater: told((db) => changeNote(db, { remindAfter: later(new Date().toISOString(), LATER_DAYS) })),
     backup: told(makeBackup),
     saved: told(noteSaved),
-    inspect: told(async (db, file: Blob, work: Work = {}): Promise<Inspection> => {
-      await forget();
-      const own = await stageBackup(db, file, work);
-      staged = own;
-      const { createdAt } = own.header;
-      const changes = await compare(db, own);
-      const meetings = (await own.db.documents.orderBy('meetingId').uniqueKeys()).length;
-      return { createdAt, counts: { ...(await countKept(own.db)), meetings }, changes };
-    }),
+    inspect: told((db, file: Blob, work: Work = {}) => inspect(db, () => stageBackup(db, file, work))),
+    salvage: told((db, file: Blob, work: Work = {}) => inspect(db, () => stageSalvaged(db, file, work))),
     replace: told(async (db, work: Work & Accepting = {}) => {
       await replaceArchive(db, inspected(), work);
       await forget();
