@@ -1,10 +1,11 @@
-import type { CDPSession, Page, Worker } from 'playwright-core';
-import type { SearchRequest } from '../../lib/agenda/search-views.ts';
-import { type ChromiumSession, launchChromium, until } from '../../test/journeys/harness/chromium.ts';
+import type { Page, Worker } from 'playwright-core';
+import type { SearchRequest, SearchResult } from '../../lib/agenda/search-views.ts';
+import { type ChromiumSession, launchChromium } from '../../test/journeys/harness/chromium.ts';
 import { putOldArchive, storedRows } from '../../test/journeys/harness/old-archive.ts';
 import { PLACES } from '../../test/journeys/harness/places.ts';
 import { buildIfChanged } from '../lib/build.ts';
 import { OVERLAY } from '../lib/closed-root.ts';
+import { workerAsker } from './ask-worker.ts';
 import { median, type Result } from './result.ts';
 
 const MEETINGS = 400;
@@ -24,7 +25,7 @@ export async function overlaySearch(): Promise<Result> {
   try {
     await putOldArchive(session, MEETINGS);
     const page = await overlayOver(session);
-    const ask = await askerIn(session, page);
+    const ask = await searcher(session, page);
     const worker = await session.worker();
     await worker.evaluate(watchQueries);
     const rounds: { all: number; query: number }[] = [];
@@ -70,37 +71,17 @@ async function overlayOver(session: ChromiumSession): Promise<Page> {
   return page;
 }
 
-/** Searches as the overlay does, from its own world in the page; tells how long the answer took, ms. */
-async function askerIn(session: ChromiumSession, page: Page): Promise<(query: string) => Promise<number>> {
-  const debug = await session.context.newCDPSession(page);
-  const contextId = await worldOf(debug, session.extensionId);
+/** Searches as the overlay does; tells how long the answer took, ms. */
+async function searcher(session: ChromiumSession, page: Page): Promise<(query: string) => Promise<number>> {
+  const ask = await workerAsker(session, page);
   return async (query) => {
     const request: SearchRequest = {
       ...{ query, limit: 20, offset: 0, sort: 'relevance', grouped: true, facets: false },
     };
-    const message = { id: 1, type: 'client', data: { method: 'search', args: [request] }, timestamp: 0 };
-    const expression = `(async () => {
-      const start = performance.now();
-      const { res } = await chrome.runtime.sendMessage(${JSON.stringify(message)});
-      if (!(res.total > 0)) throw new Error('Nothing found.');
-      return performance.now() - start;
-    })()`;
-    const { result } = await debug.send('Runtime.evaluate', {
-      ...{ expression, contextId, awaitPromise: true, returnByValue: true },
-    });
-    return Number(result.value);
+    const { ms, answer } = await ask('search', request);
+    if (!((answer as SearchResult).total > 0)) throw new Error('Nothing found.');
+    return ms;
   };
-}
-
-/** The extension's world in a page. */
-async function worldOf(debug: CDPSession, extensionId: string): Promise<number> {
-  let found: number | undefined;
-  debug.on('Runtime.executionContextCreated', ({ context: { id, origin } }) => {
-    if (origin.includes(extensionId)) found = id;
-  });
-  await debug.send('Runtime.enable');
-  await until(async () => found !== undefined);
-  return found ?? 0;
 }
 
 declare global {
