@@ -10,6 +10,7 @@ import { inTime } from './patience.ts';
 import { readPdf } from './pdf/read.ts';
 import { type Reading, writeReading } from './reading.ts';
 import { readPicture } from './scan/read.ts';
+import { withoutUnseen } from './unseen.ts';
 
 /** How long a PDF's worker may take to let go of it (ms). */
 const FAREWELL_MS = 2000;
@@ -79,7 +80,7 @@ function source(file: FileDocument, mediaType: MediaType, content: string): Sour
   if (content.length > LARGEST_TEXT) throw new KnownError('too-large', `${content.length} characters`);
   if (content.trim() === '') throw new KnownError('empty-document', file.name);
   const { address, channel, name, fetchedAt } = file;
-  return { address, channel, mediaType, name, content, fetchedAt };
+  return { address, channel, mediaType, name: withoutUnseen(name), content, fetchedAt };
 }
 
 /** A format of pages that the name or the media type promises. */
