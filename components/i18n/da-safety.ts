@@ -77,6 +77,7 @@ export const daSafety = {
   retentionList: 'Vis hvilke',
   retentionMore: (n: number) => `og ${n.toLocaleString('da')} til`,
   retentionOn: 'Slå til, og slet dem nu',
+  retentionOnly: 'Slå til',
   retentionBackup: 'Hent en sikkerhedskopi først',
   retentionCancel: 'Lad være',
   retentionActive: (years: number) =>

@@ -76,6 +76,7 @@ export const enSafety: SafetyWords = {
   retentionList: 'Show which',
   retentionMore: (n) => `and ${n.toLocaleString('en')} more`,
   retentionOn: 'Switch on, and delete them now',
+  retentionOnly: 'Switch on',
   retentionBackup: 'Take a backup first',
   retentionCancel: 'Leave it',
   retentionActive: (years) =>

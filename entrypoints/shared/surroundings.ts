@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import type { Surroundings } from '@/lib/archive/desk/keeping.ts';
 import { BACKUP_LEAVE } from './backup-leave.ts';
+import { policyInForce } from './policy.ts';
 
 export const surroundings: Surroundings = {
   canSchedule: true,
@@ -11,6 +12,7 @@ export const surroundings: Surroundings = {
   build: import.meta.env.BROWSER ?? 'web',
   // Nothing may be awaited before it: browsers ask only in the click.
   askToSave: () => browser.permissions.request(BACKUP_LEAVE),
+  decidedRetention: () => policyInForce().policy.retentionYears,
   async clearOutside() {
     await Promise.allSettled([
       browser.storage.local.clear(),

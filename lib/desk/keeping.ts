@@ -150,6 +150,26 @@ export interface TableRow extends ItemRef {
   } | null;
 }
 
+/** Years after which meetings may be deleted by themselves. */
+export const RETENTION_YEARS = [1, 2, 3, 5, 10] as const;
+
+export interface RetentionState {
+  /** Null for never. */
+  years: number | null;
+  /** The organisation has decided on it. */
+  isDecided: boolean;
+  /** Meetings that were not deleted, because they were too many at once; 0 for none. */
+  held: number;
+}
+
+/** Meetings held long ago that the user did nothing with. */
+export interface OldMeetings {
+  /** The oldest first. */
+  meetings: { id: string; body: BodyRef | null; date: string | null }[];
+  /** About so much do they take. */
+  bytes: number;
+}
+
 export interface Keeper {
   /** Can backups be saved by themselves here? */
   canSchedule: boolean;
@@ -183,6 +203,14 @@ export interface Keeper {
   table(wish: TableWish): Promise<TableRow[]>;
   /** The archive as OParl 1.1, JSON. */
   oparl(): Promise<Blob>;
+  retention(): Promise<RetentionState>;
+  /** What would go, were such meetings deleted. */
+  oldMeetings(years: number): Promise<OldMeetings>;
+  /**
+   * Deletes meetings by themselves from now on, once a day, and those there are at once; or none any more (null). Gives how many went, and
+   * how to bring them back until the next start. Rejects `unusual-loss` where more go than is accepted.
+   */
+  retain(years: number | null, accepts?: number): Promise<{ removed: number; undo(): Promise<void> }>;
   /** Deletes everything, on this machine, for good; tells what it was. */
   deleteAll(): Promise<KeptCounts>;
 }

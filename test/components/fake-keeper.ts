@@ -24,6 +24,9 @@ export const fakeKeeper = (change: Partial<Keeper> = {}): Keeper => ({
   forget: async () => {},
   table: async () => [],
   oparl: async () => new Blob(['{}']),
+  retention: async () => ({ years: null, isDecided: false, held: 0 }),
+  oldMeetings: async () => ({ meetings: [], bytes: 0 }),
+  retain: async () => ({ removed: 0, undo: async () => {} }),
   deleteAll: async () => NOTHING_KEPT.counts,
   ...change,
 });

@@ -12,6 +12,8 @@ import type {
 import { KnownError } from '../../errors.ts';
 import type { Archive } from '../database.ts';
 import { toKnownError } from '../failures.ts';
+import { restoreMeeting } from '../removal.ts';
+import { previewRetention, retain, retentionState } from '../retention.ts';
 import type { KeepingNote } from '../rows.ts';
 import { writeBackup } from './backup.ts';
 import { oparlFile } from './oparl.ts';
@@ -116,6 +118,8 @@ export interface Surroundings extends Pick<Keeper, 'canSchedule' | 'askToSave'> 
   readonly release?: string;
   /** For which browser it was built, or for the web. */
   readonly build?: string;
+  /** Years after which the organisation wants old meetings deleted; absent where it says nothing. */
+  decidedRetention?(): number | undefined;
   /** Empties whatever else is stored: extension storage, caches. */
   clearOutside(): Promise<void>;
 }
@@ -187,6 +191,16 @@ export function createKeeper(open: () => Promise<Archive>, outside: Surroundings
     forget: told(forget),
     table: told(tableRows),
     oparl: told(oparlFile),
+    retention: told((db) => retentionState(db, outside.decidedRetention?.())),
+    oldMeetings: told((db, years: number) => previewRetention(db, years)),
+    retain: told(async (db, years: number | null, accepts = 0) => {
+      const gone = await retain(db, years, accepts);
+      const undo = told(async (again) => {
+        for (const id of gone) await restoreMeeting(again, id);
+        await retain(again, null, 0);
+      });
+      return { removed: gone.length, undo };
+    }),
     deleteAll: told(async (db) => {
       await forget();
       const counts = await deleteArchive(db);
