@@ -31,7 +31,7 @@ export function LogSection(props: { overview: Pick<Overview, 'log' | 'eraseLog'>
       {log.data?.length === 0 && <p>{words.logEmpty}</p>}
       {entries.length > 0 && (
         <>
-          <LogTable entries={entries.slice(0, SHOWN)} />
+          <LogList entries={entries.slice(0, SHOWN)} />
           {entries.length > SHOWN && <p>{words.logRest(entries.length - SHOWN)}</p>}
           <button type="button" class="button" onClick={() => void erase().catch(fail)}>
             {words.eraseLog}
@@ -42,32 +42,26 @@ export function LogSection(props: { overview: Pick<Overview, 'log' | 'eraseLog'>
   );
 }
 
-function LogTable({ entries }: { entries: readonly LogEntry[] }) {
+function LogList({ entries }: { entries: readonly LogEntry[] }) {
   const words = useOverviewWords();
   const { locale } = useWords();
-  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'medium' });
+  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium' });
   return (
-    <table class="health-table log-table">
-      <thead>
-        <tr>
-          <th scope="col">{words.logWhen}</th>
-          <th scope="col">{words.logWhat}</th>
-          <th scope="col">{words.logWhere}</th>
-          <th scope="col">{words.logCount}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {entries.map(({ context, step, code, names, place, last, count }) => (
-          <tr key={[context, step, code, names.join(), place].join()}>
-            <td>
-              <time dateTime={last}>{when.format(new Date(last))}</time>
-            </td>
-            <td lang="en">{[code, ...names].join(' · ')}</td>
-            <td lang="en">{[context, step, place].filter(Boolean).join(' · ')}</td>
-            <td>{count.toLocaleString(locale)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ul class="log">
+      {entries.map(({ context, step, code, names, place, last, count }) => (
+        <li key={[context, step, code, names.join(), place].join()}>
+          <span class="log-what" lang="en">
+            {[code, ...names].join(' · ')}
+          </span>
+          <span class="soft small" lang="en">
+            {[context, step, place].filter(Boolean).join(' · ')}
+          </span>
+          <span class="soft small">
+            <time dateTime={last}>{words.logLast(when.format(new Date(last)))}</time>
+            {count > 1 && ` · ${words.logCount(count)}`}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -166,10 +166,8 @@ export const daOverview = {
   logHelp:
     'Det, der er gået galt på denne maskine: fejlkode, sted i Sagsspors egen kode og tid – intet af det, du læser eller skriver. Loggen bliver her, og kommer kun med i den fejlsøgningsfil, du selv gemmer.',
   logEmpty: 'Ingen fejl er noteret.',
-  logWhen: 'Sidst',
-  logWhat: 'Fejl',
-  logWhere: 'Hvor',
-  logCount: 'Gange',
+  logLast: (when: string) => `sidst ${when}`,
+  logCount: (n: number) => count(n, 'gang', 'gange'),
   logRest: (n: number) => `Og ${count(n, 'fejl', 'fejl')} mere. Alle er med i fejlsøgningsfilen.`,
   eraseLog: 'Slet loggen',
   logErased: 'Fejlloggen er slettet.',

@@ -167,10 +167,8 @@ export const enOverview: OverviewWords = {
   logHelp:
     'What went wrong on this machine: error code, place in Sagsspor’s own code, and time – nothing of what you read or write. The log stays here, and comes along only in the diagnostic file that you save yourself.',
   logEmpty: 'No errors noted.',
-  logWhen: 'Last',
-  logWhat: 'Error',
-  logWhere: 'Where',
-  logCount: 'Times',
+  logLast: (when) => `last ${when}`,
+  logCount: (n) => count(n, 'time', 'times'),
   logRest: (n) => `And ${count(n, 'error', 'errors')} more. All are in the diagnostic file.`,
   eraseLog: 'Delete the log',
   logErased: 'The log of errors is deleted.',

@@ -5,7 +5,6 @@ import { useFailureToast } from '../hooks/useFailureToast.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
 import { useSettingsWords } from '../i18n/settings.ts';
 import { useWords } from '../i18n/words.ts';
-import { DecidedNote } from '../settings/DecidedNote.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -73,10 +72,7 @@ export function SitesPage({
               <Icon node={KeyRound} /> {words.intake.grant(wanted)}
             </button>
           ) : (
-            <>
-              <p>{words.intake.siteForbidden(wanted)}</p>
-              <DecidedNote />
-            </>
+            <p>{words.intake.siteForbidden(wanted)}</p>
           )}
         </div>
       )}
