@@ -1,4 +1,5 @@
 import { OVERLAY_MARK } from '../shared/overlay-mark.ts';
+import { refuseScriptedTyping } from './typing.ts';
 
 /** Typing and the like stay ours: the page's own shortcuts must not hear them. */
 const KEPT_INSIDE = [
@@ -62,6 +63,7 @@ export function makeHost(document: Document, css: string): OverlayHost {
   root.append(style, layer);
   for (const type of TRUSTED_ONLY)
     root.addEventListener(type, (event) => event.isTrusted || refuse(event), true);
+  refuseScriptedTyping(root);
   for (const type of KEPT_INSIDE) root.addEventListener(type, (event) => event.stopPropagation());
   return { element, layer };
 }

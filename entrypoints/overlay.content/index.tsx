@@ -58,11 +58,11 @@ export default defineContentScript({
         return true;
       }),
       onMessage('toggleOverlay', ({ data }) => {
-        toggled.raise({ show: stay.comeBack() || data.show });
+        toggled.raise({ show: stay.comeToFront() || data.show });
         return isShown();
       }),
       onMessage('takeMarked', ({ data }) => {
-        stay.comeBack();
+        stay.comeToFront();
         // The menu gives it as one line; the page still has it as it was printed.
         marked.raise({ text: document.getSelection()?.toString().trim() || data.text });
         return isShown();

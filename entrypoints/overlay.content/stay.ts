@@ -43,6 +43,14 @@ export class Stay {
     return !was;
   }
 
+  /** The same, and over what the page has put into the top layer since: the user asked for us. */
+  comeToFront(): boolean {
+    if (this.comeBack()) return true;
+    if (this.#host.matches(':popover-open')) this.#host.hidePopover();
+    this.#raise();
+    return false;
+  }
+
   /** Can the element be seen and used? What a page does to all of itself, we do not undo. */
   isShown(): boolean {
     return this.#host.isConnected && this.#host.checkVisibility() && !this.#host.closest('[inert]');
