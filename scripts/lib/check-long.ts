@@ -8,7 +8,9 @@ import { buildIfChanged } from './build.ts';
 import { ROOT } from './paths.ts';
 
 /** What is run, and how often where it is a matter of luck (`SAGSSPOR_RUNS`). */
-const TRIALS: Record<string, { command: string; runs?: number }> = {};
+const TRIALS: Record<string, { command: string; runs?: number }> = {
+  messages: { command: 'vitest run --project fuzz test/fuzz/messages.test.ts', runs: 10_000 },
+};
 
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !(name in TRIALS));
