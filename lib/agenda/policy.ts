@@ -34,8 +34,8 @@ export interface PolicyInForce {
 
 export const NO_POLICY: PolicyInForce = { policy: {}, refused: [] };
 
-/** What a person could otherwise choose, and is shown as decided. */
-export const DECIDED_FIELDS = ['language', 'keepClosed', 'welcome', 'alerts', 'retentionYears'] as const;
+/** What a person could otherwise choose among the settings, and is shown as decided. */
+export const DECIDED_FIELDS = ['language', 'keepClosed', 'welcome', 'alerts'] as const;
 export type DecidedField = (typeof DECIDED_FIELDS)[number];
 
 /** Which of them a policy decides. */
@@ -45,7 +45,6 @@ export function decidedBy(policy: Policy): DecidedField[] {
     keepClosed: policy.closedItemsNeverStored === true,
     welcome: policy.welcomeSilent === true,
     alerts: policy.alertsOff === true,
-    retentionYears: policy.retentionYears !== undefined,
   };
   return DECIDED_FIELDS.filter((field) => decides[field]);
 }

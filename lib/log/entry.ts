@@ -14,19 +14,8 @@ export type LogContext = (typeof LOG_CONTEXTS)[number];
 /** What was being done, besides the calls of a client. */
 export const LOG_STEPS = [
   ...(['uncaught-error', 'uncaught-rejection'] as const),
-  ...(['start', 'resume', 'import', 'rebuild', 'index', 'following', 'language'] as const),
-  ...([
-    'desk',
-    'reading',
-    'sync',
-    'news',
-    'notify',
-    'backup',
-    'policy',
-    'sites',
-    'message',
-    'retention',
-  ] as const),
+  ...(['resume', 'import', 'rebuild', 'index', 'following', 'language', 'desk', 'reading'] as const),
+  ...(['sync', 'news', 'backup', 'policy', 'sites', 'message', 'retention'] as const),
 ] as const;
 export type LogStep = (typeof LOG_STEPS)[number] | (typeof CLIENT_METHODS)[number];
 const STEPS: readonly LogStep[] = [...LOG_STEPS, ...CLIENT_METHODS];

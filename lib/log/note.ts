@@ -12,7 +12,9 @@ export function logTo(next: Note): void {
 }
 
 /** What users are told and can act on is no failure of ours. */
-const EXPECTED: readonly ErrorCode[] = ['cancelled', 'empty-document', 'not-an-agenda', 'not-found'];
+const EXPECTED: readonly ErrorCode[] = [
+  ...(['cancelled', 'empty-document', 'not-an-agenda', 'not-found', 'unusual-loss'] as const),
+];
 
 /** Notes a failure, in the console as it is and in the log without its words. Never throws, and is waited for by nobody. */
 export function noteFailure(step: LogStep, error: unknown): void {

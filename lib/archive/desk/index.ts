@@ -1,4 +1,5 @@
 import type { Desk } from '../../desk.ts';
+import { noteFailure } from '../../log/note.ts';
 import { eraseLog, readLog } from '../../log/ring.ts';
 import type { Archive } from '../database.ts';
 import { toKnownError } from '../failures.ts';
@@ -36,7 +37,9 @@ export function createDesk(open: () => Promise<Archive>, outside?: Surroundings)
       try {
         return await call(await open(), ...args);
       } catch (error) {
-        throw toKnownError(error);
+        const known = toKnownError(error);
+        noteFailure('desk', known);
+        throw known;
       }
     };
   return {

@@ -10,6 +10,7 @@ import type {
   Work,
 } from '../../desk/keeping.ts';
 import { KnownError } from '../../errors.ts';
+import { noteFailure } from '../../log/note.ts';
 import type { Archive } from '../database.ts';
 import { toKnownError } from '../failures.ts';
 import { restoreMeeting } from '../removal.ts';
@@ -164,7 +165,9 @@ export function createKeeper(open: () => Promise<Archive>, outside: Surroundings
       try {
         return await call(await open(), ...args);
       } catch (error) {
-        throw toKnownError(error);
+        const known = toKnownError(error);
+        noteFailure('desk', known);
+        throw known;
       }
     };
   return {

@@ -98,8 +98,9 @@ describe('What is kept of a failure', () => {
     expect(place).toBeNull();
   });
 
-  it('holds no word of what was thrown, whatever it was', () => {
+  it('holds no word of what was thrown, whatever it was', { timeout: 600_000 }, () => {
     const seed = Number(process.env.SAGSSPOR_SEED ?? 8);
+    console.info(`seed ${seed}, ${RUNS} runs`);
     const anything = fc.oneof(
       fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, maxDepth: 3 }),
       fc.record({ name: fc.string(), message: fc.string(), stack: fc.string(), cause: fc.anything() }),
