@@ -6,8 +6,9 @@ export function onPressOutside(element: Element, tell: () => void): () => void {
   const root = element.getRootNode();
   const host = root instanceof ShadowRoot ? root.host : null;
   const pressed = (event: Event) => {
-    const isOurs = event.currentTarget === document && event.target === host;
-    if (!isOurs && !event.composedPath().includes(element)) tell();
+    const path = event.composedPath();
+    const isToldWithin = event.currentTarget === document && host !== null && path.includes(host);
+    if (!isToldWithin && !path.includes(element)) tell();
   };
   const places = new Set([root, document]);
   for (const place of places) place.addEventListener('pointerdown', pressed);

@@ -206,7 +206,12 @@ async function launch(
             void page.close();
         });
     });
-  context.on('weberror', (error) => failures.push(error.error().stack ?? error.error().message));
+  context.on('weberror', (event) => {
+    const { stack, message } = event.error();
+    const isOurs =
+      /^chrome-extension:/.test(event.page()?.url() ?? '') || /chrome-extension:/.test(stack ?? '');
+    if (isOurs || !options.hostile) failures.push(stack ?? message);
+  });
   const browser = await context.browser()?.newBrowserCDPSession();
   if (!browser) throw new Error('The browser has no debugging session of its own.');
   // Not in Playwright's table of commands; Chrome ignores --load-extension since version 137.
