@@ -8,7 +8,7 @@ import { attackAll } from './expressions/trial.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 /** Characters of an attack. Quadratic growth shows from some thousands on. */
-const LONGEST = process.env.SAGSSPOR_RUNS ? 60_000 : 20_000;
+const LONGEST = process.env.SAGSSPOR_RUNS ? 40_000 : 20_000;
 /**
  * Facts are sought in sentences, and none is longer (`lib/extraction/facts/text.ts`): what grows with the square of a thousand
  * characters is a millisecond.

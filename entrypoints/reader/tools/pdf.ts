@@ -11,6 +11,8 @@ const ASSETS = { wasmUrl: new URL('pdfjs/wasm/', document.baseURI).href };
 
 export const loadPdf: ReadingTools['loadPdf'] = async (bytes) => {
   const worker = new PDFWorker();
+  // Of a file refused before it is given to the worker nobody waits for it.
+  worker.promise.catch(() => {});
   try {
     const pdf = await openPdf(getDocument, bytes, { ...ASSETS, worker });
     // Ended outright: one that a document keeps busy for ever would not answer, and take a processor until its tab is closed.
