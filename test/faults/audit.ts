@@ -124,6 +124,10 @@ const printedIn = ({ item }: Row): { matter: string; printing: string } | null =
 export function auditTexts(dump: Dump, saved: ReadonlyMap<Paper, number | null>, known: Known): string[] {
   const problems: string[] = [];
   const documents = new Map(rows(dump, 'documents').map((row) => [row.id, row]));
+  const remembered = new Set([
+    ...setOf(rows(dump, 'bookmarks'), 'itemKey'),
+    ...setOf(rows(dump, 'items'), 'itemKey'),
+  ]);
   const own = (paper: Paper) =>
     rows(dump, 'items')
       .filter(({ documentId }) => documents.get(documentId)?.address === paper.editions[0]?.source.address)
@@ -137,7 +141,8 @@ export function auditTexts(dump: Dump, saved: ReadonlyMap<Paper, number | null>,
     for (const { row, printed } of have) {
       if (!printed) continue;
       const before = known.keys.get(printed.matter);
-      if (before !== undefined && before !== row.itemKey)
+      // Nothing may remember it but what is stored: a matter of which nothing was left may come back under another key.
+      if (before !== undefined && before !== row.itemKey && remembered.has(before))
         problems.push(`${before}: its matter is now ${String(row.itemKey)}`);
       known.keys.set(printed.matter, row.itemKey as string);
     }

@@ -49,12 +49,24 @@ export async function benchBuild(): Promise<string> {
   return folder;
 }
 
+interface Run {
+  context: BrowserContext;
+  debug: CDPSession;
+  /** Whose words on quotas hold. */
+  quota: CDPSession;
+  /** Of the extension. */
+  id: string;
+}
+
 /** The browser of one run of the programme. Contexts that were killed come back when they are next asked for. */
 export class FaultyBrowser {
   readonly #folder: string;
   readonly #profile = mkdtempSync(join(tmpdir(), 'sagsspor-faulty-'));
   readonly #site: SiteServer;
-  #run: { context: BrowserContext; debug: CDPSession; id: string } | undefined;
+  #run: Promise<Run> | undefined;
+  /** Bytes beside what is stored, when the browser next starts; ends with `leaveRoom`. */
+  #room: number | undefined;
+  #id = '';
   #bench: Page | undefined;
   #tab: { page: Page; debug: CDPSession; contextId: number } | undefined;
 
@@ -70,8 +82,12 @@ export class FaultyBrowser {
     return browser;
   }
 
-  async #running() {
-    if (this.#run) return this.#run;
+  #running(): Promise<Run> {
+    this.#run ??= this.#start();
+    return this.#run;
+  }
+
+  async #start(): Promise<Run> {
     const found = findBrowser(BROWSERS);
     if (!found) throw new Error(howToGetABrowser(BROWSERS));
     const context = await chromium.launchPersistentContext(this.#profile, {
@@ -83,13 +99,19 @@ export class FaultyBrowser {
     });
     const debug = await context.browser()?.newBrowserCDPSession();
     if (!debug) throw new Error('The browser has no debugging session of its own.');
+    // Before the archive is opened: how much room there is, is then remembered for half a minute.
+    const quota = await context.newCDPSession(context.pages()[0] ?? (await context.newPage()));
+    if (this.#room !== undefined) {
+      const origin = `chrome-extension://${this.#id}`;
+      const { usage } = await quota.send('Storage.getUsageAndQuota', { origin });
+      await quota.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + this.#room });
+    }
     const load = debug.send.bind(debug) as unknown as (
       method: string,
       given: object,
     ) => Promise<{ id: string }>;
-    const { id } = await load('Extensions.loadUnpacked', { path: this.#folder });
-    this.#run = { context, debug, id };
-    return this.#run;
+    this.#id = (await load('Extensions.loadUnpacked', { path: this.#folder })).id;
+    return { context, debug, quota, id: this.#id };
   }
 
   /** The page of ours, opened where there is none. */
@@ -171,20 +193,24 @@ export class FaultyBrowser {
     const { context } = await this.#running();
     if (!this.#bench || this.#bench.isClosed()) return;
     const page = this.#bench;
-    const crashed = page.waitForEvent('crash');
+    const crashed = page.waitForEvent('crash').catch(() => {});
     const debug = await context.newCDPSession(page);
     // Never answered: who would answer is gone.
     debug.send('Page.crash').catch(() => {});
     await crashed;
   }
 
-  /** Kills the browser we started, so that nothing of it can end in order; the next that asks for it starts it again. */
-  async kill(): Promise<void> {
+  /**
+   * Kills the browser we started, so that nothing of it can end in order; the next that asks for it starts it again.
+   * @param room bytes the disk then has room for; as much as ever, where nothing is said
+   */
+  async kill(room?: number): Promise<void> {
     const { context, debug } = await this.#running();
     const { processInfo } = await debug.send('SystemInfo.getProcessInfo');
     const own = processInfo.find(({ type }) => type === 'browser');
     if (!own) throw new Error('The browser does not know its own process.');
     const gone = new Promise<void>((done) => context.once('close', () => done()));
+    this.#room = room;
     process.kill(own.id, 'SIGKILL');
     await gone;
     this.#run = undefined;
@@ -192,21 +218,16 @@ export class FaultyBrowser {
     this.#tab = undefined;
   }
 
-  /** Leaves the extension so much room beside what it has stored (bytes); as much as ever, where nothing is said. */
-  async leaveRoom(bytes?: number): Promise<void> {
-    const { context, id } = await this.#running();
-    const debug = await context.newCDPSession(await this.bench());
-    const origin = `chrome-extension://${id}`;
-    if (bytes === undefined) await debug.send('Storage.overrideQuotaForOrigin', { origin });
-    else {
-      const { usage } = await debug.send('Storage.getUsageAndQuota', { origin });
-      await debug.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: usage + bytes });
-    }
-    await debug.detach();
+  /** There is room again. */
+  async leaveRoom(): Promise<void> {
+    if (this.#room === undefined) return;
+    this.#room = undefined;
+    const { quota, id } = await this.#running();
+    await quota.send('Storage.overrideQuotaForOrigin', { origin: `chrome-extension://${id}` });
   }
 
   async close(): Promise<void> {
-    await this.#run?.context.close();
+    await (await this.#run)?.context.close();
     await this.#site.close();
     rmSync(this.#profile, { recursive: true, force: true });
     rmSync(this.#folder, { recursive: true, force: true });

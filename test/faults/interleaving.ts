@@ -101,6 +101,11 @@ export async function interleave(
     await happen(browser, model).catch((error: Error) => note(`${name}: ${error.message.split('\n')[0]}`));
   }
 
+  await browser.leaveRoom();
+  if (luck.some(({ tampers }) => tampers)) {
+    await browser.killWorker();
+    await browser.closeBench();
+  }
   const hasRefused = luck.some(({ refuses }) => refuses);
   problems.push(...(await settle(browser, accepted, hasRefused, kills, model)));
   problems.push(...(await look(browser, model, known)));
@@ -115,10 +120,6 @@ async function settle(
   isNew: boolean,
   model: Model,
 ): Promise<string[]> {
-  await browser.leaveRoom();
-  // Contexts whose clock or storage was tampered with end here.
-  await browser.killWorker();
-  await browser.closeBench();
   const page = await browser.bench();
   if (isNew) await page.evaluate(() => asReader.startUp());
   if (isNew) mayPurge(model);

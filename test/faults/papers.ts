@@ -91,9 +91,9 @@ function editionOf(
   const source: SourceDocument = {
     address: `https://www.kl.dk/politik/kkr/${key}/${kind}`,
     channel: 'kl',
-    mediaType: 'text/plain',
+    mediaType: 'text/html',
     name: `${name} ${kind}`,
-    content: text.join('\n'),
+    content: `<!doctype html><html lang="da"><body><main>${text.map((line) => `<p>${line}</p>`).join('\n')}</main></body></html>`,
     fetchedAt: '2026-08-20T08:00:00.000Z',
   };
   return { source, items };
