@@ -41,7 +41,7 @@ describe.skipIf(notHere.chromium !== null)('In Chromium', () => {
     await picture(page, 'organisationen-indstillinger');
   });
 
-  it('support sees what is in force, and what was not understood', async () => {
+  it('support sees what is in force; what does not fit the schema Chromium leaves out itself', async () => {
     await page.goto(page.url().replace(/#.*/, '#health='));
     const about = page.getByRole('region', { name: 'Om Sagsspor' });
     await about.getByText('closedItemsNeverStored: true').waitFor();
