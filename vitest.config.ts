@@ -20,6 +20,29 @@ export default defineConfig({
       },
       {
         resolve: { alias },
+        test: { name: 'hostile', include: ['test/hostile/**/*.test.ts'], testTimeout: 120_000 },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          globalSetup: ['test/faults/setup.ts'],
+          testTimeout: 24 * 3_600_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'packages',
+          include: ['test/packages/**/*.test.ts'],
+          globalSetup: ['test/packages/setup.ts'],
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
         plugins: [preact()],
         test: {
           name: 'components',

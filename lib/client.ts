@@ -28,8 +28,11 @@ export interface SagssporClient extends FollowingClient {
   meetings(): Promise<MeetingSummary[]>;
   /** Rejects `not-found`. */
   meeting(meetingId: string): Promise<MeetingView>;
-  /** Removes a meeting; `restoreMeeting` brings it back until the next start. */
-  removeMeeting(meetingId: string): Promise<void>;
+  /**
+   * Removes a meeting; `restoreMeeting` brings it back until the next start. Rejects `unusual-loss` (`lib/failsafe.ts`) where more
+   * stands in it than is accepted.
+   */
+  removeMeeting(meetingId: string, accepts?: number): Promise<void>;
   restoreMeeting(meetingId: string): Promise<void>;
   /** What a paper of a meeting was read from, for reading beside the items: of the leading one where none is named. */
   source(meetingId: string, paperId?: string): Promise<SourceDocument>;
@@ -123,12 +126,13 @@ const METHODS = {
   newsSeen: true,
 } satisfies Record<keyof SagssporClient, true>;
 
+export const CLIENT_METHODS = Object.keys(METHODS) as (keyof SagssporClient)[];
+
 /** A client whose every method goes through one function: a message, say, or a database that may have to be reopened. */
 export function clientThrough(
   call: (method: keyof SagssporClient, args: unknown[]) => Promise<unknown>,
 ): SagssporClient {
-  const methods = Object.keys(METHODS) as (keyof SagssporClient)[];
   return Object.fromEntries(
-    methods.map((method) => [method, (...args: unknown[]) => call(method, args)]),
+    CLIENT_METHODS.map((method) => [method, (...args: unknown[]) => call(method, args)]),
   ) as unknown as SagssporClient;
 }

@@ -5,6 +5,7 @@ export const ERROR_CODES = [
   'unreadable-text', // bytes that are no text in any encoding we know
   'unsupported-format', // a kind of file we cannot read
   'too-large', // beyond what we take in one document
+  'too-complex', // built so that reading it has no reasonable end
   'fetching-impossible', // there is no extension here that could fetch it
   'fetch-failed', // the document could not be fetched
   'permission-needed', // the user has not let us ask this host
@@ -22,6 +23,7 @@ export const ERROR_CODES = [
   'not-a-backup', // a file that is no backup of ours
   'backup-damaged', // one that was cut short or changed
   'backup-newer', // one written by a newer version
+  'unusual-loss', // it would remove an unusual share of what the user made, and nobody agreed to that
   'archive-lost', // the browser, or somebody, deleted the archive behind our back
   'not-found', // the meeting or item is no longer in the archive
   'invalid-message', // a message that does not fit the protocol

@@ -25,7 +25,7 @@ export interface FollowingClient {
    * One or many at once. Rejects `not-found` for an item that is neither in the archive nor bookmarked. A bookmark taken
    * away comes back by `on: true` until a later start, also that of an item which is gone.
    */
-  changeBookmarks(itemKeys: string[], change: BookmarkChange): Promise<void>;
+  changeBookmarks(itemKeys: string[], change: BookmarkChange, accepts?: number): Promise<void>;
   /** All tags with how many bookmarks have them, the most used first. */
   tags(): Promise<{ tag: string; count: number }[]>;
 

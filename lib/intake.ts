@@ -41,11 +41,23 @@ export interface Intake {
 
   /** Can documents be fetched from their sites at all? Without it, no site is asked for, and none offered. */
   readonly fetches: boolean;
+  /** What the browser lets the extension do; null on the web. */
+  readonly powers: Powers | null;
   /** Sites the user may let Sagsspor know, with what is granted. Seeds first, then others granted. */
   sites(): Promise<SiteGrant[]>;
+  /** Does the organisation, where there is one, allow that this host is asked for? */
+  allowsSite(host: string): boolean;
   /** Asks the browser; must be called in the turn of a click. Resolves to whether it is granted now. */
   grantSite(...hosts: string[]): Promise<boolean>;
   revokeSite(host: string): Promise<void>;
+}
+
+/** What an extension was given by the browser, as its manifest names it. */
+export interface Powers {
+  /** Since the install. */
+  always: readonly string[];
+  /** Only when the user asks for what needs it. */
+  onAsking: readonly string[];
 }
 
 export interface SiteGrant {
@@ -55,4 +67,6 @@ export interface SiteGrant {
   granted: boolean;
   /** Known from install, and not to be taken away here. */
   builtIn: boolean;
+  /** The organisation does not allow that it is read, so that it cannot be granted. */
+  isForbidden?: boolean;
 }

@@ -25,6 +25,13 @@ const Name = z.string().max(300);
 const Note = z.string().max(100_000);
 const Tags = z.array(z.string().max(100)).max(200);
 
+/** Rows the user agreed to lose. What is left out of a message may arrive as null. */
+export const Accepts = z
+  .int()
+  .nonnegative()
+  .nullish()
+  .transform((rows) => rows ?? 0);
+
 const Bookmark = z.object({
   on: z.boolean().exactOptional(),
   note: Note.exactOptional(),
@@ -72,7 +79,7 @@ const Search = z.object({
 /** The arguments of each call. */
 export const followingArguments = {
   bookmarks: z.tuple([]),
-  changeBookmarks: z.tuple([ItemKeys, Bookmark]),
+  changeBookmarks: z.tuple([ItemKeys, Bookmark, Accepts]),
   tags: z.tuple([]),
   cases: z.tuple([]),
   case: z.tuple([Id]),

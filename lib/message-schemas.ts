@@ -11,15 +11,13 @@ import {
   TEXT_SIZES,
 } from './agenda/views.ts';
 import type { NewBatch, SagssporClient } from './client.ts';
-import { followingArguments } from './message-schemas-following.ts';
+import { Accepts, followingArguments } from './message-schemas-following.ts';
 import { quickArguments } from './quick-schemas.ts';
 import type { Detection } from './sites/types.ts';
 import { z } from './zod.ts';
 
 const MeetingId = z.string().min(1).max(300);
 const ItemKey = z.string().min(1).max(600);
-/** Holds meeting id and address. */
-const PaperId = z.string().min(1).max(3000);
 const ImportId = z.string().min(1).max(200);
 
 export const PageDetected = z.object({
@@ -52,7 +50,7 @@ const NewSelection = z.object({
   title: z.string().min(1).max(1000),
   body: BodyRef.nullable(),
   date: LocalDate.nullable(),
-  address: z.string().nullable(),
+  address: z.string().max(4000).nullable(),
   channel: Channel,
 }) satisfies z.ZodType<Selection>;
 
@@ -83,10 +81,13 @@ const SettingsChange = z.object({
   serif: z.boolean().optional(),
 });
 
-/** A word, or several that belong together. */
-const Word = z.string().min(1).max(200);
+/**
+ * What no script in a page has a use for, and none may ask: the texts that documents were read from, and words in them. The overlay
+ * makes all other calls (a test looks).
+ */
+export type NotForPages = 'source' | 'keepWord' | 'keepAllWords' | 'taughtWords' | 'teachWord';
 
-/** The arguments of each client call. */
+/** The arguments of each client call that a script in a page may make. */
 export const clientArguments = {
   ...quickArguments,
   preview: z.tuple([SourceDocument]),
@@ -95,21 +96,16 @@ export const clientArguments = {
   undoSave: z.tuple([ImportId]),
   meetings: z.tuple([]),
   meeting: z.tuple([MeetingId]),
-  removeMeeting: z.tuple([MeetingId]),
+  removeMeeting: z.tuple([MeetingId, Accepts]),
   restoreMeeting: z.tuple([MeetingId]),
-  source: z.tuple([MeetingId, PaperId.optional()]),
   saveSelection: z.tuple([NewSelection]),
   startBatch: z.tuple([Batch]),
   announcedMeetings: z.tuple([]),
-  keepWord: z.tuple([ItemKey, z.object({ read: Word, meant: Word }), z.boolean()]),
-  keepAllWords: z.tuple([MeetingId, z.boolean()]),
-  taughtWords: z.tuple([]),
-  teachWord: z.tuple([Word, z.boolean(), MeetingId.nullable()]),
   saveSettings: z.tuple([SettingsChange]),
   ...followingArguments,
-} satisfies Record<keyof SagssporClient, z.core.$ZodType>;
+} satisfies Record<Exclude<keyof SagssporClient, NotForPages>, z.core.$ZodType>;
 
 export const ClientCall = z.object({
-  method: z.enum(Object.keys(clientArguments) as [keyof SagssporClient]),
+  method: z.enum(Object.keys(clientArguments) as [keyof typeof clientArguments]),
   args: z.array(z.unknown()).max(4),
 });

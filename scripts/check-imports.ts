@@ -12,6 +12,7 @@ const root = resolve(import.meta.dirname, '..');
 /** A `lib` folder and the other `lib` folders it may import. */
 const ARROWS: Record<string, string[]> = {
   agenda: ['danish'],
+  log: [],
   anchoring: ['agenda'],
   danish: [],
   sites: ['agenda', 'danish', 'sources'],
@@ -19,9 +20,12 @@ const ARROWS: Record<string, string[]> = {
   extraction: ['agenda', 'danish', 'sources'],
   search: ['agenda', 'danish'],
   tracking: ['agenda', 'danish'],
-  desk: ['agenda', 'danish', 'tracking'],
+  desk: ['agenda', 'danish', 'tracking', 'log'],
   exchange: ['agenda', 'danish', 'tracking', 'desk'],
-  archive: ['agenda', 'danish', 'sources', 'extraction', 'sites', 'search', 'tracking', 'desk', 'exchange'],
+  archive: [
+    ...['agenda', 'danish', 'sources', 'extraction', 'sites', 'search', 'tracking', 'desk', 'exchange'],
+    'log',
+  ],
 };
 /** These run in Node and in a browser alike. */
 const PURE = Object.keys(ARROWS).filter((folder) => folder !== 'archive');

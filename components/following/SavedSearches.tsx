@@ -6,6 +6,7 @@ import { commandKey } from '../hooks/keys.ts';
 import type { Loaded } from '../hooks/useLoaded.ts';
 import { useRoving } from '../hooks/useRoving.ts';
 import { useFollowingWords } from '../i18n/following.ts';
+import { DecidedNote } from '../settings/DecidedNote.tsx';
 import { Empty } from '../ui/Empty.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Problem } from '../ui/Problem.tsx';
@@ -81,6 +82,7 @@ export function SavedSearches({ client, searches, onWritten, onSearch }: SavedSe
                 onSearch={() => onSearch(search.query)}
                 onRename={() => setNaming(search.id)}
                 notifies={search.notify && notifying.isAllowed}
+                isDecided={notifying.isDecided}
                 onNotify={(notify) => void notifying.set(search, notify)}
                 onRemove={() => void acts.remove(search)}
               />
@@ -88,7 +90,7 @@ export function SavedSearches({ client, searches, onWritten, onSearch }: SavedSe
           </li>
         ))}
       </ul>
-      <p class="soft small searches-help">{words.notifyHelp}</p>
+      {notifying.isDecided ? <DecidedNote /> : <p class="soft small searches-help">{words.notifyHelp}</p>}
     </>
   );
 }
@@ -99,6 +101,8 @@ function SearchRow(props: {
   onSearch: () => void;
   onRename: () => void;
   notifies: boolean;
+  /** The organisation wants no notifications. */
+  isDecided: boolean;
   onNotify: (notify: boolean) => void;
   onRemove: () => void;
 }) {
@@ -126,10 +130,11 @@ function SearchRow(props: {
           role="switch"
           class="switch"
           aria-checked={props.notifies}
+          aria-disabled={props.isDecided}
           aria-label={words.notifyOf(name)}
           title={words.notify}
           tabIndex={tabIndex}
-          onClick={() => props.onNotify(!props.notifies)}
+          onClick={() => !props.isDecided && props.onNotify(!props.notifies)}
         />
         <button
           type="button"

@@ -2,6 +2,7 @@
 import { createContext } from 'preact';
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { useFollowingWords } from '../i18n/following.ts';
+import { useDecided } from '../settings/decided.ts';
 import { useToasts } from '../ui/Toast.tsx';
 
 export interface Notifying {
@@ -21,6 +22,7 @@ export function useNotifying<Search>(change: (search: Search, change: { notify: 
   const words = useFollowingWords();
   const toasts = useToasts();
   const { isAllowed, ask } = useContext(Notifying);
+  const isDecided = useDecided('alerts');
   // Until it is known, so that no switch is seen to move.
   const [allowed, setAllowed] = useState(true);
   useEffect(() => {
@@ -41,5 +43,5 @@ export function useNotifying<Search>(change: (search: Search, change: { notify: 
     if (answer === 'refused') toasts.show({ text: words.notifyRefused, tone: 'warn' });
     else toasts.show({ text: words.notifyElsewhere });
   };
-  return { isAllowed: allowed, set };
+  return { isAllowed: allowed && !isDecided, isDecided, set };
 }

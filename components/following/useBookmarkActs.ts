@@ -4,6 +4,7 @@ import type { BookmarkChange, BookmarkView } from '@/lib/tracking/views.ts';
 import { retrying } from '../hooks/retrying.ts';
 import { useFailureToast } from '../hooks/useFailureToast.ts';
 import { useWords } from '../i18n/words.ts';
+import { useConsent } from '../keeping/Failsafe.tsx';
 import { useToasts } from '../ui/Toast.tsx';
 import { isSameTag } from './tags.ts';
 
@@ -41,6 +42,7 @@ export function useBookmarkActs(client: FollowingClient, onWritten: () => void):
   const words = useWords();
   const toasts = useToasts();
   const fail = useFailureToast();
+  const consenting = useConsent();
 
   const change = useCallback<BookmarkActs['change']>(
     async (bookmarks, change, told) => {
@@ -49,15 +51,13 @@ export function useBookmarkActs(client: FollowingClient, onWritten: () => void):
         const groups = Map.groupBy(changes, ([, one]) => JSON.stringify(one));
         for (const group of groups.values()) {
           const [first] = group;
-          if (first)
-            await retrying(() =>
-              client.changeBookmarks(
-                group.map(([key]) => key),
-                first[1],
-              ),
-            );
+          const keys = group.map(([key]) => key);
+          const call = (accepts?: number) =>
+            retrying(() => client.changeBookmarks(keys, first?.[1] ?? {}, accepts)).then(() => true);
+          if ((await consenting(call)) === null) return false;
         }
         onWritten();
+        return true;
       };
       try {
         // As they are now: what is shown may be older than the act before this one.
@@ -65,18 +65,18 @@ export function useBookmarkActs(client: FollowingClient, onWritten: () => void):
         const undo = () => {
           const changed = now.filter(({ itemKey }) => bookmarks.some((one) => one.itemKey === itemKey));
           return write(changed.map((one) => [one.itemKey, inverseOf(one, change)] as const)).then(
-            () => toasts.show({ text: words.undone }),
+            (isDone) => isDone && toasts.show({ text: words.undone }),
             fail,
           );
         };
-        await write(bookmarks.map(({ itemKey }) => [itemKey, change] as const));
-        if (told) toasts.show({ text: told, undo: () => void undo() });
+        const isDone = await write(bookmarks.map(({ itemKey }) => [itemKey, change] as const));
+        if (told && isDone) toasts.show({ text: told, undo: () => void undo() });
       } catch (error) {
         onWritten();
         fail(error);
       }
     },
-    [client, fail, onWritten, toasts, words],
+    [client, consenting, fail, onWritten, toasts, words],
   );
   const note = useCallback<BookmarkActs['note']>(
     async (itemKey, note) => {

@@ -4,8 +4,10 @@ import { usePageTitle } from '../hooks/usePageTitle.ts';
 import { useOverviewWords } from '../i18n/overview.ts';
 import { Problem } from '../ui/Problem.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { AboutSection } from './AboutSection.tsx';
 import { ArchiveHealth } from './ArchiveHealth.tsx';
 import { DiagnosticSection } from './DiagnosticSection.tsx';
+import { LogSection } from './LogSection.tsx';
 import { SitesHealth } from './SitesHealth.tsx';
 import { StorageSection } from './StorageSection.tsx';
 import { StuckImports } from './StuckImports.tsx';
@@ -49,6 +51,8 @@ export function HealthPage({ overview, version, onWritten, isLost, fetches }: He
         </>
       )}
       <StorageSection overview={overview} onWritten={onWritten} />
+      <LogSection overview={overview} version={version} />
+      <AboutSection overview={overview} version={version} />
       <DiagnosticSection overview={overview} />
     </main>
   );

@@ -19,8 +19,9 @@ import { Problem } from '../ui/Problem.tsx';
 import { ComingCard } from './ComingCard.tsx';
 import { CasesCard, FirstSteps, RecentCard } from './HomeParts.tsx';
 import { SavedMeetings } from './SavedMeetings.tsx';
+import { UpdateCard } from './UpdateCard.tsx';
 
-export interface HomeProps extends Pick<ReaderProps, 'notice'> {
+export interface HomeProps extends Pick<ReaderProps, 'notice' | 'updates'> {
   client: SagssporClient;
   desk: Pick<Desk, 'keeping' | 'places'>;
   intake: Intake;
@@ -64,6 +65,7 @@ export function Home(props: HomeProps) {
         discarding={props.discarding}
       />
       <div class="home-glance">
+        {props.updates && <UpdateCard {...props.updates} />}
         <BackupCard
           keeper={desk.keeping}
           version={version}

@@ -98,6 +98,7 @@ export const daIntake = {
   siteExample: 'fx dagsordener.kommune.dk',
   siteInvalid: 'Det er ikke navnet på et websted. Skriv for eksempel dagsordener.kommune.dk.',
   siteRefused: (host: string) => `Browseren gav ikke adgang til ${host}. Intet er ændret.`,
+  siteForbidden: (host: string) => `Din organisation tillader ikke, at Sagsspor læser ${host}.`,
   siteNow: (host: string) =>
     `Sagsspor kender nu ${host}. Genindlæs åbne sider derfra for at se dagsordenerne.`,
   siteTaken: (host: string) => `Sagsspor læser ikke længere ${host}. Det, du har gemt derfra, er bevaret.`,

@@ -34,6 +34,7 @@ export const daKeeping = {
   withClosedHelp: 'Ellers er kun nummer og overskrift med. Opbevar filen derefter.',
   backupSaved: (name: string) => `Sikkerhedskopien ${name} er hentet.`,
   lastBackup: (when: string) => `Seneste sikkerhedskopi: ${when}.`,
+  folder: (name: string) => `Din organisation beder dig lægge kopien i: ${name}`,
   noBackup: 'Du har endnu ikke taget en sikkerhedskopi.',
   daysAgo: (days: number) => (days === 0 ? 'i dag' : days === 1 ? 'i går' : `for ${days} dage siden`),
   schedule: 'Automatisk kopi',

@@ -142,6 +142,36 @@ export const daOverview = {
   free: 'Slet fjernede møder nu',
   freed: 'Fjernede møder er slettet.',
 
+  updateTitle: (version: string) => `Nyt i version ${version}`,
+  updateSeen: 'Forstået',
+
+  about: 'Om Sagsspor',
+  aboutRows: {
+    release: 'Version',
+    build: 'Bygget til',
+    browser: 'Browser',
+    archive: 'Arkivets format',
+    extractor: 'Læsning, udgave',
+    policy: 'Bestemt af organisationen',
+  },
+  unknown: 'ukendt',
+  noPolicy: 'Intet',
+  policyRefused: (keys: string) =>
+    `Ikke forstået, og derfor ikke i kraft: ${keys}. Sig det til din it-afdeling.`,
+  syncUnused: 'kendes, men bruges ikke: denne version synkroniserer ikke med en server',
+  copyAbout: 'Kopiér',
+  aboutCopied: 'Oplysningerne er kopieret.',
+
+  log: 'Fejllog',
+  logHelp:
+    'Det, der er gået galt på denne maskine: fejlkode, sted i Sagsspors egen kode og tid – intet af det, du læser eller skriver. Loggen bliver her, og kommer kun med i den fejlsøgningsfil, du selv gemmer.',
+  logEmpty: 'Ingen fejl er noteret.',
+  logLast: (when: string) => `sidst ${when}`,
+  logCount: (n: number) => count(n, 'gang', 'gange'),
+  logRest: (n: number) => `Og ${count(n, 'fejl', 'fejl')} mere. Alle er med i fejlsøgningsfilen.`,
+  eraseLog: 'Slet loggen',
+  logErased: 'Fejlloggen er slettet.',
+
   diagnostic: 'Fejlsøgningsfil',
   diagnosticHelp:
     'Hjælper dem, der retter fejl i Sagsspor. Filen rummer tal, versioner og fejlkoder – ingen titler, tekster, navne eller adresser. Intet sendes: du ser den her og gemmer den selv.',

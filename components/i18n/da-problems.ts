@@ -46,6 +46,11 @@ export const daProblems: ProblemWords = {
       safe: NOTHING_SAVED,
       todo: 'Del det, eller indsæt den del, du skal bruge.',
     },
+    'too-complex': {
+      what: 'Dokumentet er bygget så indviklet, at Sagsspor opgav at læse det.',
+      safe: NOTHING_SAVED,
+      todo: 'Åbn det i det program, det er lavet i, og gem det som en ny PDF – eller kopiér teksten, og indsæt den i læseren.',
+    },
     'fetching-impossible': {
       what: 'Denne udgave af Sagsspor kan ikke hente fra websteder.',
       safe: ARCHIVE_SAFE,
@@ -131,6 +136,11 @@ export const daProblems: ProblemWords = {
       safe: `Intet af den er taget ind. ${ARCHIVE_SAFE}`,
       todo: 'Opdatér Sagsspor, og prøv igen.',
     },
+    'unusual-loss': {
+      what: 'Handlingen ville fjerne usædvanligt meget af det, du selv har lavet, og blev stoppet.',
+      safe: ARCHIVE_SAFE,
+      todo: 'Tag en sikkerhedskopi under Data. Sker det, uden at du har bedt om noget, så meld det til it-afdelingen.',
+    },
     'archive-lost': {
       what: 'De gemte møder er forsvundet fra browseren.',
       safe: 'Browserens data er blevet slettet eller ryddet op; Sagsspor har ikke gjort det.',
@@ -162,6 +172,8 @@ export const daProblems: ProblemWords = {
     'section-uncertain': (detail) =>
       `Det er usikkert, hvilket afsnit noget af teksten hører til.${printed(detail)}`,
     'closed-item': () => 'Lukket punkt – kun nummer og overskrift er gemt.',
+    'cpr-masked': (detail) =>
+      `CPR-numre er skjult og gemmes ikke (${detail}). Hvor de stod, står der xxxxxx-xxxx.`,
     'body-unknown': (detail) => `Vi kunne ikke se, hvem der holder mødet.${printed(detail)}`,
     'date-unknown': (detail) => `Vi kunne ikke læse mødets dato.${printed(detail)}`,
     'contents-mismatch': (detail) => `Indholdsfortegnelsen og teksten passer ikke sammen.${printed(detail)}`,

@@ -3,6 +3,7 @@ import type { TextSize } from '@/lib/agenda/views.ts';
 export const daSettings = {
   title: 'Indstillinger',
   lead: 'Det, du vælger, gælder med det samme.',
+  decided: 'Bestemt af din organisation',
   looks: 'Sprog og udseende',
   textSize: 'Tekstens størrelse',
   textSizeHint: 'Gælder teksten i punkterne. Alt andet følger browserens zoom.',
@@ -45,6 +46,8 @@ export const daSettings = {
   alerts: 'Besked om nyt',
   alertsHelp:
     'Nyt i dine sager og gemte søgninger tælles på ikonet i værktøjslinjen. Ved hver gemt søgning kan du vælge, at browseren også giver besked.',
+  alertsOff:
+    'Nyt i dine sager og gemte søgninger tælles på ikonet i værktøjslinjen. Browseren giver ikke besked.',
   toNews: 'Gemte søgninger og nyt',
   keeping: 'Sikkerhedskopi og sletning',
   keepingHelp: 'Tag en kopi af arkivet, læg en kopi ind, eller slet alt, hvad Sagsspor har gemt.',
@@ -52,6 +55,9 @@ export const daSettings = {
   machines: 'Flere maskiner',
   machinesHelp:
     'Synkroniserer din browser sine indstillinger, følger sprog, udseende, skrift og markeringer med dig. Møder, noter, bogmærker og adgang til websteder bliver på maskinen.',
+  about: 'Om Sagsspor',
+  aboutHelp: 'Version, hvad din organisation har bestemt, fejllog og fejlsøgningsfil til support.',
+  toHealth: 'Version og tilstand',
   welcome: 'Vis velkomsten, når Sagsspor installeres på en ny maskine',
   toWelcome: 'Se velkomsten',
 };

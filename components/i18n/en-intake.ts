@@ -94,6 +94,7 @@ export const enIntake: IntakeWords = {
   siteExample: 'e.g. dagsordener.kommune.dk',
   siteInvalid: 'That is not the name of a site. Write for example dagsordener.kommune.dk.',
   siteRefused: (host) => `The browser did not grant access to ${host}. Nothing has changed.`,
+  siteForbidden: (host) => `Your organisation does not allow Sagsspor to read ${host}.`,
   siteNow: (host) => `Sagsspor now knows ${host}. Reload open pages from there to see their agendas.`,
   siteTaken: (host) => `Sagsspor no longer reads ${host}. What you saved from there is kept.`,
   grant: (host) => `Grant access to ${host}`,

@@ -30,6 +30,7 @@ export const enKeeping: KeepingWords = {
   withClosedHelp: 'Otherwise only number and heading are included. Keep the file accordingly.',
   backupSaved: (name) => `The backup ${name} has been downloaded.`,
   lastBackup: (when) => `Last backup: ${when}.`,
+  folder: (name) => `Your organisation asks you to keep the copy in: ${name}`,
   noBackup: 'You have not made a backup yet.',
   daysAgo: (days) => (days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days ago`),
   schedule: 'Automatic copy',

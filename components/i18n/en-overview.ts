@@ -144,6 +144,35 @@ export const enOverview: OverviewWords = {
   free: 'Delete removed meetings now',
   freed: 'Removed meetings are deleted.',
 
+  updateTitle: (version) => `New in version ${version}`,
+  updateSeen: 'Understood',
+
+  about: 'About Sagsspor',
+  aboutRows: {
+    release: 'Version',
+    build: 'Built for',
+    browser: 'Browser',
+    archive: 'Format of the archive',
+    extractor: 'Reading, edition',
+    policy: 'Decided by the organisation',
+  },
+  unknown: 'unknown',
+  noPolicy: 'Nothing',
+  policyRefused: (keys) => `Not understood, and so not in force: ${keys}. Tell your IT department.`,
+  syncUnused: 'known but not used: this version does not sync with a server',
+  copyAbout: 'Copy',
+  aboutCopied: 'The details are copied.',
+
+  log: 'Log of errors',
+  logHelp:
+    'What went wrong on this machine: error code, place in Sagsspor’s own code, and time – nothing of what you read or write. The log stays here, and comes along only in the diagnostic file that you save yourself.',
+  logEmpty: 'No errors noted.',
+  logLast: (when) => `last ${when}`,
+  logCount: (n) => count(n, 'time', 'times'),
+  logRest: (n) => `And ${count(n, 'error', 'errors')} more. All are in the diagnostic file.`,
+  eraseLog: 'Delete the log',
+  logErased: 'The log of errors is deleted.',
+
   diagnostic: 'Diagnostic file',
   diagnosticHelp:
     'Helps those who mend errors in Sagsspor. The file holds numbers, versions and error codes – no titles, texts, names or addresses. Nothing is sent: you see it here and save it yourself.',

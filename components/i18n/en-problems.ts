@@ -31,6 +31,11 @@ export const enProblems: ProblemWords = {
       safe: NOTHING_SAVED,
       todo: 'Split it, or paste the part you need.',
     },
+    'too-complex': {
+      what: 'The document is built in so tangled a way that Sagsspor gave up reading it.',
+      safe: NOTHING_SAVED,
+      todo: 'Open it in the program it was made in and save it as a new PDF – or copy the text and paste it in the reader.',
+    },
     'fetching-impossible': {
       what: 'This edition of Sagsspor cannot fetch from sites.',
       safe: ARCHIVE_SAFE,
@@ -116,6 +121,11 @@ export const enProblems: ProblemWords = {
       safe: `Nothing of it was taken in. ${ARCHIVE_SAFE}`,
       todo: 'Update Sagsspor and try again.',
     },
+    'unusual-loss': {
+      what: 'The act would have removed an unusual share of what you made, and was stopped.',
+      safe: ARCHIVE_SAFE,
+      todo: 'Take a backup under Data. Where you had asked for nothing, tell your IT department.',
+    },
     'archive-lost': {
       what: 'The saved meetings have disappeared from the browser.',
       safe: 'The browser data was deleted or cleaned up; Sagsspor did not do it.',
@@ -147,6 +157,8 @@ export const enProblems: ProblemWords = {
     'section-uncertain': (detail) =>
       `It is uncertain which section some of the text belongs to.${printed(detail)}`,
     'closed-item': () => 'Closed item – only number and heading are stored.',
+    'cpr-masked': (detail) =>
+      `CPR numbers are masked and not stored (${detail}). Where they stood it says xxxxxx-xxxx.`,
     'body-unknown': (detail) => `We could not tell who is meeting.${printed(detail)}`,
     'date-unknown': (detail) => `We could not read the date of the meeting.${printed(detail)}`,
     'contents-mismatch': (detail) => `The table of contents and the text do not agree.${printed(detail)}`,

@@ -3,6 +3,7 @@ import type { SettingsWords } from './da-settings.ts';
 export const enSettings: SettingsWords = {
   title: 'Settings',
   lead: 'What you choose takes effect at once.',
+  decided: 'Decided by your organisation',
   looks: 'Language and appearance',
   textSize: 'Text size',
   textSizeHint: 'Of the text of items. Everything else follows the zoom of the browser.',
@@ -39,6 +40,8 @@ export const enSettings: SettingsWords = {
   alerts: 'Alerts',
   alertsHelp:
     'News in your cases and saved searches is counted on the toolbar button. For each saved search you can choose that the browser alerts you too.',
+  alertsOff:
+    'News in your cases and saved searches is counted on the toolbar button. The browser does not alert you.',
   toNews: 'Saved searches and news',
   keeping: 'Backup and deletion',
   keepingHelp: 'Copy the archive, take a copy in, or delete everything that Sagsspor has stored.',
@@ -46,6 +49,9 @@ export const enSettings: SettingsWords = {
   machines: 'Several machines',
   machinesHelp:
     'If your browser syncs its settings, language, appearance, type and marks follow you. Meetings, notes, bookmarks and access to sites stay on the machine.',
+  about: 'About Sagsspor',
+  aboutHelp: 'Version, what your organisation has decided, log of errors, and a diagnostic file for support.',
+  toHealth: 'Version and health',
   welcome: 'Show the welcome when Sagsspor is installed on a new machine',
   toWelcome: 'See the welcome',
 };

@@ -20,6 +20,7 @@ export function BackupCard(props: {
     <section class="home-card backup-card" aria-labelledby="sagsspor-card-backup">
       <h2 id="sagsspor-card-backup">{words.dueTitle}</h2>
       <p>{data.lastBackup ? words.dueOld(sinceLabel(data.lastBackup, words)) : words.dueNever}</p>
+      {data.folder && <p>{words.folder(data.folder)}</p>}
       <p class="inspected-acts">
         <button type="button" class="button" onClick={onOpen}>
           {words.allData}

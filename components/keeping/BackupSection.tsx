@@ -40,6 +40,7 @@ export function BackupSection(props: SectionProps & { keepsClosed: boolean }) {
       <h2 id={name}>{words.backup}</h2>
       <p class="soft">{words.backupHelp}</p>
       <p>{state.lastBackup ? words.lastBackup(sinceLabel(state.lastBackup, words)) : words.noBackup}</p>
+      {state.folder && <p>{words.folder(state.folder)}</p>}
       {keepsClosed && (
         <label class="check">
           <input

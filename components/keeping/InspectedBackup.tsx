@@ -7,6 +7,8 @@ import { useWords } from '../i18n/words.ts';
 import { useToasts } from '../ui/Toast.tsx';
 import type { SectionProps } from './BackupSection.tsx';
 import { ChangeList } from './ChangeList.tsx';
+import { DamageList } from './DamageList.tsx';
+import { useConsent } from './Failsafe.tsx';
 import { dayLabel, keptParts } from './kept.ts';
 import type { LongWork } from './useWork.ts';
 
@@ -34,6 +36,7 @@ export function InspectedBackup(props: InspectedProps) {
       <h3 ref={heading} tabIndex={-1}>
         {words.inspected(dayLabel(inspection.createdAt, common))}
       </h3>
+      {inspection.damage && <DamageList damage={inspection.damage} />}
       <p>
         {words.holds}: {keptParts(inspection.counts, words).join(', ') || words.nothingKept}
       </p>
@@ -60,13 +63,16 @@ function Merge({ keeper, inspection, work, onDone, onWritten }: InspectedProps) 
   const words = useKeepingWords();
   const toasts = useToasts();
   const fail = useFailureToast();
+  const consenting = useConsent();
   const { changes } = inspection;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(changes.filter(({ kind }) => kind !== 'conflict').map(({ id }) => id)),
   );
   if (changes.length === 0) return <p role="status">{words.nothingNew}</p>;
   const take = async () => {
-    const merged = await work.run('writing', (options) => keeper.merge([...chosen], options));
+    const merged = await work.run('writing', (options) =>
+      consenting((accepts) => keeper.merge([...chosen], { ...options, accepts })),
+    );
     if (!merged) return;
     onDone();
     const undo = () =>
@@ -100,6 +106,7 @@ function Merge({ keeper, inspection, work, onDone, onWritten }: InspectedProps) 
 function Replace({ keeper, state, work, onDone }: InspectedProps) {
   const words = useKeepingWords();
   const toasts = useToasts();
+  const consenting = useConsent();
   const isEmpty = keptParts(state.counts, words).length === 0;
   const [first, setFirst] = useState(!isEmpty);
   const replace = async () => {
@@ -108,8 +115,7 @@ function Replace({ keeper, state, work, onDone }: InspectedProps) {
         const { name, file } = await keeper.backup({ closed: false }, options);
         downloadBlob(name, file);
       }
-      await keeper.replace(options);
-      return true;
+      return consenting((accepts) => keeper.replace({ ...options, accepts }).then(() => true));
     });
     if (!done) return;
     onDone();

@@ -10,6 +10,7 @@ import { DeleteSection } from './DeleteSection.tsx';
 import { ExportSection } from './ExportSection.tsx';
 import { keptParts, sizeLabel } from './kept.ts';
 import { RestoreSection } from './RestoreSection.tsx';
+import { RetentionSection } from './RetentionSection.tsx';
 
 export interface KeepingPageProps {
   keeper: Keeper;
@@ -45,6 +46,7 @@ export function KeepingPage({ keeper, version, onWritten, keepsClosed }: Keeping
           <BackupSection keeper={keeper} state={data} onWritten={onWritten} keepsClosed={keepsClosed} />
           <RestoreSection keeper={keeper} state={data} onWritten={onWritten} />
           <ExportSection keeper={keeper} />
+          <RetentionSection keeper={keeper} version={version} onWritten={onWritten} />
           <DeleteSection keeper={keeper} state={data} onWritten={onWritten} />
         </>
       )}

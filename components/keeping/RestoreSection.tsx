@@ -3,6 +3,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import type { Inspection } from '@/lib/desk/keeping.ts';
 import { type ErrorCode, errorCodeOf } from '@/lib/errors.ts';
 import { useKeepingWords } from '../i18n/keeping.ts';
+import { useSafetyWords } from '../i18n/safety.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import type { SectionProps } from './BackupSection.tsx';
@@ -14,25 +15,27 @@ import { WorkProgress } from './WorkProgress.tsx';
 export function RestoreSection(props: SectionProps) {
   const { keeper, onWritten } = props;
   const words = useKeepingWords();
+  const safety = useSafetyWords();
   const name = useId();
   const work = useWork();
   const [inspection, setInspection] = useState<Inspection | null>(null);
-  const [refused, setRefused] = useState<ErrorCode | null>(null);
+  const [refused, setRefused] = useState<{ code: ErrorCode; file: File } | null>(null);
   useEffect(() => () => void keeper.forget(), [keeper]);
   const letGo = () => {
     setInspection(null);
     void keeper.forget();
   };
-  const read = async (file: File) => {
+  const read = async (file: File, how: 'inspect' | 'salvage' = 'inspect') => {
     setInspection(null);
     setRefused(null);
     await work.run('reading', async (options) => {
       try {
-        setInspection(await keeper.inspect(file, options));
+        setInspection(await keeper[how](file, options));
       } catch (error) {
         const code = errorCodeOf(error);
         if (code === 'cancelled') throw error;
-        setRefused(code);
+        // Where nothing can be salvaged it is not offered again.
+        setRefused({ code: how === 'salvage' && code === 'backup-damaged' ? 'not-a-backup' : code, file });
       }
     });
   };
@@ -55,7 +58,15 @@ export function RestoreSection(props: SectionProps) {
           }}
         />
       </label>
-      {refused && <Problem code={refused} />}
+      {refused && (
+        <Problem code={refused.code}>
+          {refused.code === 'backup-damaged' && (
+            <button type="button" class="button" onClick={() => void read(refused.file, 'salvage')}>
+              {safety.damagedTake}
+            </button>
+          )}
+        </Problem>
+      )}
       {inspection && (
         <InspectedBackup
           {...props}

@@ -28,6 +28,7 @@ export function useCommonActions(
   const entry = useActionEntry();
   const { locale } = useWords();
   const { theme, textSize, serif } = settings;
+  const choosesLanguage = !settings.decided?.includes('language');
   return useMemo(() => {
     const to = (change: Partial<Settings>) => () => onSettings(change);
     const size = TEXT_SIZES.indexOf(textSize);
@@ -40,9 +41,10 @@ export function useCommonActions(
       larger && entry('larger', { icon: ALargeSmall, run: to({ textSize: larger }) }),
       smaller && entry('smaller', { icon: ALargeSmall, run: to({ textSize: smaller }) }),
       entry('serif', { icon: Type, run: to({ serif: !serif }) }),
-      locale === 'da'
-        ? entry('english', { icon: Languages, run: to({ language: 'en' }) })
-        : entry('danish', { icon: Languages, run: to({ language: 'da' }) }),
+      choosesLanguage &&
+        (locale === 'da'
+          ? entry('english', { icon: Languages, run: to({ language: 'en' }) })
+          : entry('danish', { icon: Languages, run: to({ language: 'da' }) })),
     ].filter((one) => one !== false && one !== undefined);
-  }, [entry, locale, theme, textSize, serif, onSettings]);
+  }, [entry, locale, theme, textSize, serif, choosesLanguage, onSettings]);
 }

@@ -6,6 +6,8 @@ import type { ErrorCode } from '@/lib/errors.ts';
 import type { Intake } from '@/lib/intake.ts';
 import type { OpenPages } from '@/lib/pages.ts';
 import { TableChart } from '../charts/TableChart.tsx';
+import type { Updates } from '../home/UpdateCard.tsx';
+import { FailsafeProvider } from '../keeping/Failsafe.tsx';
 import { KeeperProvider } from '../keeping/TableButton.tsx';
 import { Shell } from '../Shell.tsx';
 import { PagesProvider } from '../source/PagesContext.tsx';
@@ -31,6 +33,8 @@ export interface ReaderProps {
   navigate: (route: ReaderRoute, replaces?: boolean) => void;
   /** Something the user must be told about the archive itself, until they say that they have understood. */
   notice?: { code: ErrorCode; onUnderstood: () => void } | undefined;
+  /** What is new since an update, until it is put away. */
+  updates?: Updates | undefined;
 }
 
 /** The companion reader: a full tab. */
@@ -41,11 +45,13 @@ export function Reader(props: ReaderProps) {
     <Shell settings={props.settings} class="reader-root">
       <ToastProvider>
         <KeeperProvider value={props.desk.keeping}>
-          <PagesProvider value={pages}>
-            <TableExtraProvider value={TableChart}>
-              <ReaderBody {...props} />
-            </TableExtraProvider>
-          </PagesProvider>
+          <FailsafeProvider keeper={props.desk.keeping}>
+            <PagesProvider value={pages}>
+              <TableExtraProvider value={TableChart}>
+                <ReaderBody {...props} />
+              </TableExtraProvider>
+            </PagesProvider>
+          </FailsafeProvider>
         </KeeperProvider>
       </ToastProvider>
     </Shell>

@@ -122,6 +122,7 @@ export function ReaderItem(props: ReaderItemProps) {
     <article
       class="reader-item"
       data-key={item.key}
+      data-closed={item.closed || undefined}
       // What it takes up as long as it was never in sight
       style={{ '--guess': `${guessedHeight(item)}px` }}
       ref={article}

@@ -72,6 +72,7 @@ function Asked(props: ReaderViewProps) {
           desk={props.desk}
           intake={intake}
           notice={props.notice}
+          updates={props.updates}
           version={version}
           progress={progress}
           readings={props.readings}

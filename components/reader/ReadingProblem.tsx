@@ -15,6 +15,7 @@ const FINAL: ErrorCode[] = [
   'unreadable-text',
   'unsupported-format',
   'too-large',
+  'too-complex',
   'encrypted',
   'damaged',
   'no-pages',

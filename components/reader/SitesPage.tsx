@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Intake, SiteGrant } from '@/lib/intake.ts';
 import { useFailureToast } from '../hooks/useFailureToast.ts';
 import { useLoaded } from '../hooks/useLoaded.ts';
+import { useSettingsWords } from '../i18n/settings.ts';
 import { useWords } from '../i18n/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Problem } from '../ui/Problem.tsx';
@@ -38,8 +39,10 @@ export function SitesPage({
   const [filter, setFilter] = useState('');
   const sites = useLoaded('sites', version + asked, () => intake.sites());
   const reread = () => setAsked((count) => count + 1);
-  const grant = (wanted: string) =>
-    intake.grantSite(wanted).then((granted) => {
+  const grant = (wanted: string) => {
+    if (!intake.allowsSite(wanted))
+      return void toasts.show({ text: words.intake.siteForbidden(wanted), tone: 'warn' });
+    return intake.grantSite(wanted).then((granted) => {
       reread();
       toasts.show(
         granted
@@ -47,6 +50,7 @@ export function SitesPage({
           : { text: words.intake.siteRefused(wanted), tone: 'warn' },
       );
     }, fail);
+  };
   const revoke = (wanted: string) =>
     intake.revokeSite(wanted).then(() => {
       reread();
@@ -62,11 +66,15 @@ export function SitesPage({
       <h1>{words.intake.sites}</h1>
       <p class="soft">{words.intake.sitesHelp}</p>
       {wanted && sites.data && !known.some((site) => site.host === wanted && site.granted) && (
-        <p class="site-asked">
-          <button type="button" class="button primary" onClick={() => void grant(wanted)}>
-            <Icon node={KeyRound} /> {words.intake.grant(wanted)}
-          </button>
-        </p>
+        <div class="site-asked">
+          {intake.allowsSite(wanted) ? (
+            <button type="button" class="button primary" onClick={() => void grant(wanted)}>
+              <Icon node={KeyRound} /> {words.intake.grant(wanted)}
+            </button>
+          ) : (
+            <p>{words.intake.siteForbidden(wanted)}</p>
+          )}
+        </div>
       )}
       <AddSite onAdd={(added) => void grant(added)} />
       <section aria-labelledby="sagsspor-sites-known">
@@ -96,13 +104,16 @@ export function SitesPage({
 }
 
 function SiteRow(props: { site: SiteGrant; onGrant: () => void; onRevoke: () => void }) {
-  const { name, host, granted, builtIn } = props.site;
+  const { name, host, granted, builtIn, isForbidden = false } = props.site;
   const words = useWords();
-  const state = builtIn
-    ? words.intake.siteBuiltIn
-    : granted
-      ? words.intake.siteGranted
-      : words.intake.siteClosed;
+  const { decided } = useSettingsWords();
+  const state = isForbidden
+    ? decided
+    : builtIn
+      ? words.intake.siteBuiltIn
+      : granted
+        ? words.intake.siteGranted
+        : words.intake.siteClosed;
   return (
     <li>
       <Icon node={granted ? Check : Globe} size={20} />
@@ -110,7 +121,7 @@ function SiteRow(props: { site: SiteGrant; onGrant: () => void; onRevoke: () => 
         <span class="site-name">{name}</span>
         <span class="soft small">{[name !== host && host, state].filter(Boolean).join(' · ')}</span>
       </span>
-      {!builtIn && (
+      {!builtIn && !isForbidden && (
         <button
           type="button"
           role="switch"

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { useSettingsWords } from '../i18n/settings.ts';
 import { useToasts } from '../ui/Toast.tsx';
+import { useDecided } from './decided.ts';
 import { CheckField } from './Fields.tsx';
 
 /** Whether closed items are stored with what they say. Switching it off deletes, which cannot be undone: so it is asked. */
@@ -21,6 +22,7 @@ export function ClosedSetting({ keeps, onChange }: { keeps: boolean; onChange: (
         label={words.keepClosed}
         hint={words.keepClosedHint}
         checked={keeps}
+        isDecided={useDecided('keepClosed')}
         onChange={(checked) => {
           if (!checked) return setAsking(true);
           onChange(true);

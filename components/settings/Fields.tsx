@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { DecidedNote } from './DecidedNote.tsx';
 
 export interface RadioFieldProps<K extends string> {
   legend: string;
@@ -7,13 +8,21 @@ export interface RadioFieldProps<K extends string> {
   options: Record<K, string>;
   value: K;
   onChange: (value: K) => void;
+  /** Shown, and not to be changed: the organisation has chosen. */
+  isDecided?: boolean;
 }
+
+const describedBy = (...ids: unknown[]): string | undefined => ids.filter(Boolean).join(' ') || undefined;
 
 /** One of several: all in sight, one below the other. Takes effect as it is chosen. */
 export function RadioField<K extends string>(props: RadioFieldProps<K>) {
   const id = useId();
   return (
-    <fieldset class="setting" aria-describedby={props.hint && `${id}-hint`}>
+    <fieldset
+      class="setting"
+      disabled={props.isDecided}
+      aria-describedby={describedBy(props.hint && `${id}-hint`, props.isDecided && `${id}-decided`)}
+    >
       <legend>{props.legend}</legend>
       {props.hint && (
         <p id={`${id}-hint`} class="setting-hint">
@@ -26,6 +35,7 @@ export function RadioField<K extends string>(props: RadioFieldProps<K>) {
           <span>{props.options[key]}</span>
         </label>
       ))}
+      {props.isDecided && <DecidedNote id={`${id}-decided`} />}
     </fieldset>
   );
 }
@@ -35,9 +45,11 @@ export interface CheckFieldProps {
   hint?: ComponentChildren;
   checked: boolean;
   onChange: (checked: boolean) => void;
+  /** As of `RadioField`. */
+  isDecided?: boolean;
 }
 
-export function CheckField({ label, hint, checked, onChange }: CheckFieldProps) {
+export function CheckField({ label, hint, checked, onChange, isDecided }: CheckFieldProps) {
   const id = useId();
   return (
     <div class="setting">
@@ -45,7 +57,8 @@ export function CheckField({ label, hint, checked, onChange }: CheckFieldProps) 
         <input
           type="checkbox"
           checked={checked}
-          aria-describedby={hint ? `${id}-hint` : undefined}
+          disabled={isDecided}
+          aria-describedby={describedBy(hint && `${id}-hint`, isDecided && `${id}-decided`)}
           onChange={(event) => onChange(event.currentTarget.checked)}
         />
         <span>{label}</span>
@@ -55,6 +68,7 @@ export function CheckField({ label, hint, checked, onChange }: CheckFieldProps) 
           {hint}
         </p>
       )}
+      {isDecided && <DecidedNote id={`${id}-decided`} />}
     </div>
   );
 }

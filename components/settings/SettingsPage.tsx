@@ -1,10 +1,13 @@
+import type { DecidedField } from '@/lib/agenda/policy.ts';
 import type { Settings } from '@/lib/agenda/views.ts';
 import type { Intake } from '@/lib/intake.ts';
 import { usePageTitle } from '../hooks/usePageTitle.ts';
 import { useSettingsWords } from '../i18n/settings.ts';
 import { useWords } from '../i18n/words.ts';
 import { writeRoute } from '../reader/route.ts';
+import { About } from './About.tsx';
 import { ClosedSetting } from './ClosedSetting.tsx';
+import { DecidedNote } from './DecidedNote.tsx';
 import { CheckField, RadioField, SettingsSection } from './Fields.tsx';
 import { SitesAccess } from './SitesAccess.tsx';
 
@@ -19,6 +22,7 @@ export interface SettingsPageProps {
 export function SettingsPage({ intake, version, settings, onSettings }: SettingsPageProps) {
   const words = useWords();
   const own = useSettingsWords();
+  const isDecided = (field: DecidedField) => settings.decided?.includes(field) ?? false;
   usePageTitle(own.title);
   return (
     <main class="settings-page" tabIndex={-1} data-rest>
@@ -30,6 +34,7 @@ export function SettingsPage({ intake, version, settings, onSettings }: Settings
           options={words.languages}
           value={settings.language}
           onChange={(language) => onSettings({ language })}
+          isDecided={isDecided('language')}
         />
         <RadioField
           legend={words.theme}
@@ -76,12 +81,13 @@ export function SettingsPage({ intake, version, settings, onSettings }: Settings
         <ClosedSetting keeps={settings.keepClosed} onChange={(keepClosed) => onSettings({ keepClosed })} />
       </SettingsSection>
       <SettingsSection title={own.alerts}>
-        <p>{own.alertsHelp}</p>
+        <p>{isDecided('alerts') ? own.alertsOff : own.alertsHelp}</p>
         <p>
           <a class="button" href={writeRoute({ view: 'news' })}>
             {own.toNews}
           </a>
         </p>
+        {isDecided('alerts') && <DecidedNote />}
       </SettingsSection>
       <SettingsSection title={own.keeping}>
         <p>{own.keepingHelp}</p>
@@ -98,6 +104,7 @@ export function SettingsPage({ intake, version, settings, onSettings }: Settings
             label={own.welcome}
             checked={settings.welcome}
             onChange={(welcome) => onSettings({ welcome })}
+            isDecided={isDecided('welcome')}
           />
           <p>
             <a class="button" href="welcome.html">
@@ -106,6 +113,15 @@ export function SettingsPage({ intake, version, settings, onSettings }: Settings
           </p>
         </SettingsSection>
       )}
+      <SettingsSection title={own.about}>
+        <p>{own.aboutHelp}</p>
+        <p>
+          <a class="button" href={writeRoute({ view: 'health' })}>
+            {own.toHealth}
+          </a>
+        </p>
+        <About powers={intake.powers} />
+      </SettingsSection>
     </main>
   );
 }

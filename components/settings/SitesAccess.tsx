@@ -9,6 +9,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { useToasts } from '../ui/Toast.tsx';
+import { DecidedNote } from './DecidedNote.tsx';
 
 /** What the sites are asked of. */
 export interface SiteGranter {
@@ -29,7 +30,9 @@ export function SitesAccess({ intake, version }: { intake: SiteGranter; version:
   const sites = useLoaded('sites', version + asked, () => intake.sites());
   const known = sites.data?.filter(({ builtIn }) => builtIn) ?? [];
   const others = sites.data?.filter(({ builtIn, granted }) => granted && !builtIn).length ?? 0;
-  const missing = known.filter(({ granted }) => !granted).map(({ host }) => host);
+  const missing = known
+    .filter(({ granted, isForbidden }) => !granted && !isForbidden)
+    .map(({ host }) => host);
   const grant = (...hosts: string[]) =>
     intake.grantSite(...hosts).then((granted) => {
       const named = hosts.join(', ');
@@ -53,13 +56,15 @@ export function SitesAccess({ intake, version }: { intake: SiteGranter; version:
         </p>
       )}
       <ul class="settings-sites">
-        {known.map(({ host, name, granted }) => (
+        {known.map(({ host, name, granted, isForbidden }) => (
           <li key={host}>
             <span class="item-text">
               <span class="site-name">{name}</span>
               <span class="soft small">{host}</span>
             </span>
-            {granted ? (
+            {isForbidden ? (
+              <DecidedNote />
+            ) : granted ? (
               <span class="access-there">
                 <Icon node={Check} /> {own.granted}
               </span>

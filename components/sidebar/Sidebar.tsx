@@ -1,3 +1,4 @@
+import { FailsafeProvider } from '../keeping/Failsafe.tsx';
 import { Shell } from '../Shell.tsx';
 import { ToastProvider } from '../ui/Toast.tsx';
 import { SidebarBody } from './SidebarBody.tsx';
@@ -10,7 +11,9 @@ export function Sidebar(props: SidebarProps) {
   return (
     <Shell settings={props.settings} class="sidebar-root">
       <ToastProvider>
-        <SidebarBody {...props} />
+        <FailsafeProvider>
+          <SidebarBody {...props} />
+        </FailsafeProvider>
       </ToastProvider>
     </Shell>
   );

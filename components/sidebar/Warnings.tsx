@@ -6,15 +6,31 @@ import { useWords } from '../i18n/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { isRepaired } from './RepairNote.tsx';
 
+interface WarningsProps {
+  meeting: MeetingView;
+  onGo: (item: ItemView) => void;
+}
+
 /** What is uncertain, counted on one line and listed on demand; each place can be gone to. Repaired text is told of elsewhere. */
-export function Warnings({ meeting, onGo }: { meeting: MeetingView; onGo: (item: ItemView) => void }) {
+export function Warnings({ meeting, onGo }: WarningsProps) {
+  const words = useWords();
+  const repaired = isRepaired(meeting);
+  const masked = meeting.warnings.find(({ code }) => code === 'cpr-masked');
+  const uncertain = meeting.warnings.filter(
+    (one) => one !== masked && one.code !== 'closed-item' && !(repaired && one.code === 'text-damaged'),
+  );
+  return (
+    <>
+      {/* No doubt but a fact, and to be seen without asking. */}
+      {masked && <p class="soft small">{words.problems.warnings['cpr-masked'](masked.detail)}</p>}
+      {uncertain.length > 0 && <Uncertain meeting={meeting} uncertain={uncertain} onGo={onGo} />}
+    </>
+  );
+}
+
+function Uncertain({ meeting, uncertain, onGo }: WarningsProps & { uncertain: Warning[] }) {
   const words = useWords();
   const [open, setOpen] = useState(false);
-  const repaired = isRepaired(meeting);
-  const uncertain = meeting.warnings.filter(
-    ({ code }) => code !== 'closed-item' && !(repaired && code === 'text-damaged'),
-  );
-  if (uncertain.length === 0) return null;
   return (
     <div class="warnings">
       <button type="button" class="link warn with-icon" aria-expanded={open} onClick={() => setOpen(!open)}>

@@ -2,7 +2,9 @@ import { BookOpen, Ellipsis, Globe, Keyboard, PanelRight, Settings2, TextSelect 
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Settings } from '@/lib/agenda/views.ts';
+import { onPressOutside } from '../hooks/outside.ts';
 import { usePaletteWords } from '../i18n/palette.ts';
+import { useSettingsWords } from '../i18n/settings.ts';
 import { useWords } from '../i18n/words.ts';
 import { Icon } from './Icon.tsx';
 
@@ -27,14 +29,10 @@ export function Menu({ settings, onSettings, onHelp, ...to }: MenuProps) {
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
 
-  useEffect(() => {
-    if (!open) return;
-    const outside = (event: Event) => {
-      if (!event.composedPath().includes(root.current as EventTarget)) setOpen(false);
-    };
-    document.addEventListener('pointerdown', outside);
-    return () => document.removeEventListener('pointerdown', outside);
-  }, [open]);
+  useEffect(
+    () => (open && root.current ? onPressOutside(root.current, () => setOpen(false)) : undefined),
+    [open],
+  );
 
   const then = (act: () => void) => () => {
     setOpen(false);
@@ -69,6 +67,7 @@ export function Menu({ settings, onSettings, onHelp, ...to }: MenuProps) {
             options={words.languages}
             value={settings.language}
             onChange={(language) => onSettings({ language })}
+            isDecided={settings.decided?.includes('language')}
           />
           <Choice
             legend={words.theme}
@@ -129,10 +128,15 @@ function Choice<K extends string>(props: {
   options: Record<K, string>;
   value: K;
   onChange: (value: K) => void;
+  isDecided?: boolean | undefined;
 }) {
+  const { decided } = useSettingsWords();
   return (
-    <fieldset class="choice">
-      <legend>{props.legend}</legend>
+    <fieldset class="choice" disabled={props.isDecided}>
+      <legend>
+        {props.legend}
+        {props.isDecided && <span class="soft small"> · {decided}</span>}
+      </legend>
       {(Object.keys(props.options) as K[]).map((key) => (
         <label key={key}>
           <input

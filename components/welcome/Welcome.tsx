@@ -7,6 +7,7 @@ import { useKeyWords } from '../i18n/keys.ts';
 import { useWelcomeWords } from '../i18n/welcome.ts';
 import { useWords } from '../i18n/words.ts';
 import { Shell } from '../Shell.tsx';
+import { useDecided } from '../settings/decided.ts';
 import { CheckField, RadioField } from '../settings/Fields.tsx';
 import { type SiteGranter, SitesAccess } from '../settings/SitesAccess.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -94,6 +95,7 @@ function Here({ settings, onSettings }: WelcomeProps) {
         options={words.languages}
         value={settings.language}
         onChange={(language) => onSettings({ language })}
+        isDecided={useDecided('language')}
       />
       <RadioField
         legend={words.theme}
@@ -133,6 +135,7 @@ function Start({ hasKeyword, settings, onSettings }: WelcomeProps) {
         hint={words.onceHint}
         checked={!settings.welcome}
         onChange={(once) => onSettings({ welcome: !once })}
+        isDecided={useDecided('welcome')}
       />
     </>
   );

@@ -1,8 +1,6 @@
 import type { Channel, SourceDocument } from '@/lib/agenda/source.ts';
 import { type RootOf, shadowRootsIn } from '@/lib/sites/shadow.ts';
-
-/** Our own element in the page, which is no part of the document. */
-const OVERLAY = 'sagsspor-overlay';
+import { OVERLAY_MARK } from '../shared/overlay-mark.ts';
 
 /** In Firefox a content script may ask an element, in Chromium the browser. */
 type Privileged = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
@@ -10,7 +8,6 @@ type Dom = { dom?: { openOrClosedShadowRoot?(element: Element): ShadowRoot | nul
 
 /** The shadow tree of an element, open or closed: what a reader sees is part of the page either way. */
 const rootOf: RootOf = (element) => {
-  if (element.localName === OVERLAY) return null;
   if (element.shadowRoot) return element.shadowRoot;
   // Only elements of the page's own making have closed trees worth reading; asking the browser for all takes too long.
   if (!element.localName.includes('-') || !(element instanceof HTMLElement)) return null;
@@ -31,7 +28,7 @@ export function describeDocument(
 ): SourceDocument | null {
   if (document.contentType === 'application/pdf') return null;
   const html = htmlOf(document.documentElement, shadowRootsIn(document, rootOf));
-  const own = document.querySelector(OVERLAY)?.outerHTML;
+  const own = document.querySelector(`:root > [${OVERLAY_MARK}]`)?.outerHTML;
   return {
     address: address.replace(/#.*$/, ''),
     channel,

@@ -1,8 +1,22 @@
 import type { PageView } from '@/lib/agenda/views.ts';
 import type { SagssporClient } from '@/lib/client.ts';
 import { errorCodeOf, KnownError } from '@/lib/errors.ts';
+import { noteFailure } from '@/lib/log/note.ts';
+import { checkClaims, type SendingPage } from '@/lib/message-sender.ts';
 import { QuickCall, quickArguments } from '@/lib/quick-schemas.ts';
 import { type PageState, showPageState } from './badge.ts';
+
+/** What is asked, if it may be. */
+async function asked(data: unknown, page: SendingPage) {
+  try {
+    const call = await validated(data);
+    checkClaims(call.name, call.args, page);
+    return call;
+  } catch (error) {
+    noteFailure('message', error);
+    throw error;
+  }
+}
 
 /** A call, if it is one. The schemas of everything are evaluated only where those of searching do not know it. */
 async function validated(data: unknown): Promise<{ name: keyof SagssporClient; args: unknown[] }> {
@@ -11,29 +25,27 @@ async function validated(data: unknown): Promise<{ name: keyof SagssporClient; a
     ? { ClientCall: QuickCall, clientArguments: quickArguments }
     : await import('@/lib/message-schemas.ts');
   const call = ClientCall.safeParse(data);
-  if (!call.success) throw new KnownError('invalid-message', call.error.message);
+  if (!call.success) throw refused(call.error);
   const { method: name } = call.data;
   const args = (clientArguments as typeof quickArguments)[name as 'search'].safeParse(call.data.args);
-  if (!args.success) throw new KnownError('invalid-message', args.error.message);
+  if (!args.success) throw refused(args.error);
   return { name, args: args.data };
 }
 
+const refused = ({ message }: Error) => new KnownError('invalid-message', message);
+
 /**
- * Runs one validated call for a content script. Errors cross the boundary as `code: help`, which `errorCodeOf` reads back.
+ * Runs one call for our script in a page, if it fits the protocol, and claims nothing about another site. Errors cross the boundary as `code: help`, which `errorCodeOf` reads back.
  */
-export async function callClient(
-  client: SagssporClient,
-  data: unknown,
-  tabId: number | undefined,
-): Promise<unknown> {
-  const { name, args } = await validated(data);
+export async function callClient(client: SagssporClient, data: unknown, page: SendingPage): Promise<unknown> {
+  const { name, args } = await asked(data, page);
   const method = client[name] as (...args: unknown[]) => Promise<unknown>;
   try {
     const answer = await method(...args);
-    if (name === 'preview' && tabId !== undefined)
-      await showPageState(tabId, pageStateOf(answer as PageView));
+    if (name === 'preview') await showPageState(page.tabId, pageStateOf(answer as PageView));
     return answer;
   } catch (error) {
+    noteFailure(name, error);
     if (error instanceof KnownError) throw error;
     throw new KnownError(errorCodeOf(error), error instanceof Error ? error.message : String(error));
   }

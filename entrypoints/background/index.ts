@@ -5,10 +5,17 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Archive } from '@/lib/archive/database.ts';
-import { onMessage } from '@/lib/messages.ts';
+import { fromOverlay } from '@/lib/log/entry.ts';
+import { writeLog } from '@/lib/log/ring.ts';
+import { isOfSite } from '@/lib/message-sender.ts';
+import { mayEnter } from '../shared/allowed-sites.ts';
 import { openedArchive, QUIET_MS } from '../shared/archive.ts';
+import { keepLog } from '../shared/failures.ts';
+import { onPolicyChange } from '../shared/policy.ts';
+import { noteUpdate } from '../shared/release-notes.ts';
 import { onSyncedSettings, syncSettings } from '../shared/synced-settings.ts';
 import { showPageState } from './badge.ts';
+import { hear } from './hear.ts';
 import { onMenu } from './menus.ts';
 import { hearNotifications, mayNotify } from './notifying.ts';
 import { listenToOmnibox } from './omnibox.ts';
@@ -28,35 +35,32 @@ function goOnAfterWaking(archive: Archive): void {
 }
 
 export default defineBackground(() => {
-  onMessage('pageDetected', async ({ data, sender }) => {
+  keepLog('worker');
+  hear('pageDetected', async (data, page) => {
     const { PageDetected } = await schemas();
     const { detection, address } = PageDetected.parse(data);
-    const tabId = sender.tab?.id;
-    if (tabId === undefined) return;
+    if (!isOfSite(address, page) || !(await mayEnter(page.url.href))) return;
     const something = detection.kind !== 'nothing' && detection.kind !== 'unexpected-nothing';
-    await showPageState(tabId, something ? 'found' : 'none');
-    await bringOverlay(tabId, detection);
-    await noteSight(detection, address, sender.tab);
+    await showPageState(page.tabId, something ? 'found' : 'none');
+    await bringOverlay(page.tabId, detection);
+    await noteSight(detection, address, page);
   });
-  onMessage('client', async ({ data, sender }) => {
+  hear('client', async (data, page) => {
     const opened = openedArchive();
     const { callClient } = await import('./calls.ts');
     const { archive, client } = await opened;
     goOnAfterWaking(archive);
-    return callClient(client, data, sender.tab?.id);
+    return callClient(client, data, page);
   });
-  onMessage('openReader', async ({ data }) => {
+  hear('openReader', async (data) => {
     const { OpenReader } = await schemas();
     return openReader(OpenReader.parse(data));
   });
-  onMessage('siteGranted', ({ sender }) => {
-    const origin = sender.url && URL.parse(sender.url)?.origin;
-    return origin ? browser.permissions.contains({ origins: [`${origin}/*`] }) : false;
-  });
-  onMessage('mayNotify', ({ data }) => mayNotify(data.ask === true));
-  onMessage('openSidePanel', ({ sender }) => {
-    if (sender.tab?.id !== undefined) openSidePanel(sender.tab.id);
-  });
+  hear('siteGranted', (_, { url }) => browser.permissions.contains({ origins: [`${url.origin}/*`] }));
+  // A browser asks only in the turn of the click: there is no time for schemas.
+  hear('mayNotify', (data) => mayNotify((data as { ask?: unknown } | null)?.ask === true));
+  hear('noteFailures', (data) => writeLog(fromOverlay(data)));
+  hear('openSidePanel', (_, { tabId }) => openSidePanel(tabId));
 
   browser.action.onClicked.addListener((tab) => void pointAtTab(tab));
   browser.contextMenus.onClicked.addListener(onMenu);
@@ -69,12 +73,14 @@ export default defineBackground(() => {
   listenToOmnibox();
   onSyncedSettings(() => void openedArchive().then(({ archive }) => syncSettings(archive)));
   browser.permissions.onRemoved.addListener(() => void followGrants());
+  onPolicyChange(() => void import('./upkeep.ts').then(({ followPolicy }) => followPolicy()));
   const begin = () => {
     void followGrants();
     void import('./upkeep.ts').then(({ startUp }) => startUp());
   };
-  browser.runtime.onInstalled.addListener(({ reason }) => {
+  browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
     begin();
+    if (reason === 'update') void noteUpdate(previousVersion);
     if (reason === 'install') void import('./welcome.ts').then(({ welcome }) => welcome());
   });
   browser.runtime.onStartup.addListener(begin);

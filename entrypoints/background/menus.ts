@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { CPR_MASK, maskCpr } from '@/lib/danish/cpr.ts';
 import { openReader, openSidePanel, takeMarked, webAddress } from './tabs.ts';
 
 const OPEN_PAGE = 'open-page-in-reader';
@@ -90,7 +91,11 @@ const LONGEST_MARKED = 200;
  * person marked words, and typed none of it.
  */
 export function markedQuery(marked: string): string {
-  const words = marked.match(/[\p{L}\p{N}]+(?:[.,/-][\p{L}\p{N}]+)*/gu) ?? [];
+  // It goes into an address, and so into the browser's history.
+  const words =
+    maskCpr(marked)
+      .replaceAll(CPR_MASK, ' ')
+      .match(/[\p{L}\p{N}]+(?:[.,/-][\p{L}\p{N}]+)*/gu) ?? [];
   let query = '';
   for (const word of words) {
     if (query.length + word.length > LONGEST_MARKED) break;

@@ -2,7 +2,9 @@
 import { browser } from 'wxt/browser';
 import type { Archive } from '@/lib/archive/database.ts';
 import { changeNote, isBackupDue, makeBackup, noteSaved } from '@/lib/archive/desk/keeping.ts';
+import { noteFailure } from '@/lib/log/note.ts';
 import { BACKUP_CHANNEL, type BackupMade } from '../shared/backup-channel.ts';
+import { BACKUP_LEAVE } from '../shared/backup-leave.ts';
 
 /** Below the browser's own folder for downloads. */
 const FOLDER = 'Sagsspor';
@@ -70,7 +72,7 @@ async function saved(id: number): Promise<void> {
 export async function backUpWhenDue(archive: Archive): Promise<void> {
   try {
     if (!(await isBackupDue(archive))) return;
-    if (!(await browser.permissions.contains({ permissions: ['downloads'] })))
+    if (!(await browser.permissions.contains(BACKUP_LEAVE)))
       throw new Error('downloads are not allowed any more');
     const file = import.meta.env.FIREFOX ? await makeHere(archive) : await makeOffscreen();
     try {
@@ -88,7 +90,7 @@ export async function backUpWhenDue(archive: Archive): Promise<void> {
       await file.close();
     }
   } catch (error) {
-    console.warn(error instanceof Error ? error.message : String(error));
+    noteFailure('backup', error);
     await changeNote(archive, { hasFailed: true }).catch(() => {}); // the archive itself is gone
   }
 }

@@ -1,9 +1,10 @@
 /** Sites the user granted: the page detector is registered for them, so that they work as the built-in ones do. */
 import { type Browser, browser } from 'wxt/browser';
-import { errorCodeOf } from '@/lib/errors.ts';
+import { noteFailure } from '@/lib/log/note.ts';
 import { KL_PAGES } from '@/lib/sites/kl/hosts.ts';
 import { PREPARE_PAGES } from '@/lib/sites/prepare/hosts.ts';
 import type { Detection } from '@/lib/sites/types.ts';
+import { mayEnter } from '../shared/allowed-sites.ts';
 import { openedArchive } from '../shared/archive.ts';
 import { createMenus } from './menus.ts';
 import { injectDetector } from './tabs.ts';
@@ -13,9 +14,12 @@ const BUILT_IN = new Set([...KL_PAGES, ...PREPARE_PAGES]);
 /** One host. A browser's own setting may grant all sites at once; that is no wish to have them all looked at. */
 const ONE_HOST = /^https:\/\/[^*/]+\/\*$/;
 
+/** Those the organisation allows. */
 async function grantedPages(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  return origins.filter((pattern) => ONE_HOST.test(pattern) && !BUILT_IN.has(pattern));
+  const granted = origins.filter((pattern) => ONE_HOST.test(pattern) && !BUILT_IN.has(pattern));
+  const allowed = await Promise.all(granted.map((pattern) => mayEnter(pattern.slice(0, -1))));
+  return granted.filter((_, at) => allowed[at]);
 }
 
 let last: Promise<void> = Promise.resolve();
@@ -70,6 +74,6 @@ export async function noteSight(
     const { noteSite } = await import('@/lib/archive/desk/health-sites.ts');
     await noteSite((await openedArchive()).archive, url.hostname, kind);
   } catch (error) {
-    console.warn(errorCodeOf(error));
+    noteFailure('sites', error);
   }
 }

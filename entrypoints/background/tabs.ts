@@ -1,7 +1,9 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { ReaderTarget } from '@/lib/agenda/views.ts';
+import { KnownError } from '@/lib/errors.ts';
 import { sendMessage } from '@/lib/messages.ts';
 import type { Detection } from '@/lib/sites/types.ts';
+import { mayEnter } from '../shared/allowed-sites.ts';
 import { readerAddress } from '../shared/reader-address.ts';
 
 /** What Firefox has besides; our types are Chromium's. */
@@ -25,7 +27,10 @@ function injectOverlay(tabId: number): Promise<unknown> {
   return done;
 }
 
-function inject(tabId: number, file: `/content-scripts/${'agenda' | 'overlay'}.js`): Promise<unknown> {
+/** The only way into a page: no page of a site the organisation does not allow. */
+async function inject(tabId: number, file: `/content-scripts/${'agenda' | 'overlay'}.js`): Promise<unknown> {
+  const { url } = await browser.tabs.get(tabId);
+  if (!(await mayEnter(url))) throw new KnownError('permission-needed', 'not allowed by the organisation');
   return browser.scripting.executeScript({ target: { tabId }, files: [file] });
 }
 
@@ -39,22 +44,28 @@ export async function injectDetector(tabId: number) {
   return describe(tabId);
 }
 
-/** Says something to the overlay of a tab, and brings it first where it is not yet. */
-async function tellOverlay(tabId: number, tell: () => Promise<boolean>): Promise<void> {
-  const told = () => tell().catch(() => false);
-  if (await told()) return;
+/** Says something to the overlay of a tab, and brings it first where it is not yet. False where the page lets none be seen. */
+async function tellOverlay(tabId: number, tell: () => Promise<boolean>): Promise<boolean> {
+  const told = () => tell().catch(() => null);
+  const answer = await told();
+  if (typeof answer === 'boolean') return answer;
   await injectOverlay(tabId);
-  await told();
+  return (await told()) ?? false;
 }
 
 /**
  * The user pointed at a tab (toolbar button or its shortcut), which lets us into any page: toggles the overlay; a PDF, or a
- * page of the browser's own where nothing can be shown, opens in the reader instead.
+ * page where nothing can be shown (the browser's own, or one that hides us), opens in the reader instead.
  */
 export async function pointAtTab(tab: Browser.tabs.Tab): Promise<void> {
   const tabId = tab.id;
   if (tabId === undefined) return;
   const toReader = (address: string | null) => openReader({ meetingId: null, itemKey: null, address });
+  if (!(await mayEnter(tab.url))) {
+    // There it is said who decided that.
+    const site = URL.parse(tab.url ?? '')?.hostname ?? null;
+    return openReader({ meetingId: null, itemKey: null, address: null, site });
+  }
   try {
     // Where not even the detector is, the overlay may come at once, by the detector's word: it is not to be shut again.
     const show = (await describe(tabId)) === null;
@@ -62,15 +73,16 @@ export async function pointAtTab(tab: Browser.tabs.Tab): Promise<void> {
       /\.pdf$/i.test(URL.parse(tab.url ?? '')?.pathname ?? '') ||
       (await injectDetector(tabId))?.detection.kind === 'pdf';
     if (isPdf) return await toReader(webAddress(tab.url));
-    await tellOverlay(tabId, () => sendMessage('toggleOverlay', { show }, tabId));
+    const isShown = await tellOverlay(tabId, () => sendMessage('toggleOverlay', { show }, tabId));
+    if (!isShown) await toReader(webAddress(tab.url));
   } catch {
     await toReader(null);
   }
 }
 
 /** Shows the overlay of a tab. */
-export function showOverlay(tabId: number): Promise<void> {
-  return tellOverlay(tabId, () => sendMessage('toggleOverlay', { show: true }, tabId));
+export async function showOverlay(tabId: number): Promise<void> {
+  await tellOverlay(tabId, () => sendMessage('toggleOverlay', { show: true }, tabId));
 }
 
 /** The user wants to keep what is marked in a tab: the overlay asks which item it is. */

@@ -13,12 +13,16 @@ import { checkCanary, checkIntegrity, type Witness } from '@/lib/archive/integri
 import { purgeReadings } from '@/lib/archive/readings.ts';
 import { rebuildDerived, resumeRebuild } from '@/lib/archive/rebuild.ts';
 import { purge } from '@/lib/archive/removal.ts';
+import { tendRetention } from '@/lib/archive/retention.ts';
 import { sealClosed } from '@/lib/archive/sealing.ts';
-import { errorCodeOf } from '@/lib/errors.ts';
+import { noteFailure } from '@/lib/log/note.ts';
 import { openedArchive } from '../shared/archive.ts';
 import { announceLoss } from '../shared/archive-loss.ts';
+import { policyInForce, policyRead } from '../shared/policy.ts';
+import { tellSettings } from '../shared/settings-signal.ts';
 import { syncSettings } from '../shared/synced-settings.ts';
 import { backUpWhenDue } from './scheduled-backup.ts';
+import { followGrants } from './sites.ts';
 
 /** Extension storage lives and dies apart from IndexedDB, so that one can bear witness to the loss of the other. */
 const witness: Witness = {
@@ -39,6 +43,7 @@ export async function startUp(): Promise<void> {
   await resumePending(archive);
   const before = new Date(Date.now() - JUST_NOW).toISOString();
   await purge(archive, before);
+  await retire(archive);
   await purgeReadings(archive, before);
   await purgeBatches(archive, before);
   await purgeBriefings(archive, before);
@@ -60,7 +65,30 @@ export async function resume(archive: Archive): Promise<void> {
     await sealClosed(archive);
     await resumeRebuild(archive);
     await tendFollowing(archive);
+    await retire(archive);
   } catch (error) {
-    console.warn(errorCodeOf(error));
+    noteFailure('resume', error);
+  }
+}
+
+/** The organisation decides otherwise than before: surfaces are told, sites followed, and what may not be stored goes. */
+export async function followPolicy(): Promise<void> {
+  try {
+    const { archive } = await openedArchive();
+    await tellSettings();
+    await followGrants();
+    await sealClosed(archive);
+  } catch (error) {
+    noteFailure('policy', error);
+  }
+}
+
+/** Deletes what is old, where that is wanted. A failure of it must not keep all else from being done. */
+async function retire(archive: Archive): Promise<void> {
+  try {
+    await policyRead();
+    await tendRetention(archive, policyInForce().policy.retentionYears);
+  } catch (error) {
+    noteFailure('retention', error);
   }
 }

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
 import { openedArchive } from '../shared/archive.ts';
+import { policySettled } from '../shared/policy.ts';
 import { syncSettings } from '../shared/synced-settings.ts';
 
-/** Welcomes whoever installed Sagsspor, unless they said on another machine that once was enough. */
+/** Welcomes whoever installed Sagsspor, unless they said on another machine that once was enough, or the organisation did. */
 export async function welcome(): Promise<void> {
+  await policySettled();
   const { archive, client } = await openedArchive();
   await syncSettings(archive);
   const { welcome } = await client.settings();

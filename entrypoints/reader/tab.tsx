@@ -5,19 +5,23 @@ import { Notifying } from '@/components/following/notifying.ts';
 import { Reader, type ReaderProps } from '@/components/reader/Reader.tsx';
 import { isPassing, type ReaderRoute, readRoute, writeRoute } from '@/components/reader/route.ts';
 import { createDesk } from '@/lib/archive/desk/index.ts';
+import type { ReleaseNote } from '@/lib/desk/release-notes.ts';
 import { KnownError } from '@/lib/errors.ts';
 import type { Intake } from '@/lib/intake.ts';
 import { openFile } from '@/lib/sources/open.ts';
+import { isAllowedNow } from '../shared/allowed-sites.ts';
 import { openedArchive } from '../shared/archive.ts';
 import { isLossToTell, lossUnderstood } from '../shared/archive-loss.ts';
+import { keepLog } from '../shared/failures.ts';
 import { askToNotify, isNotifyingAllowed } from '../shared/notifications.ts';
 import { createPageClient, useRevision } from '../shared/page-client.ts';
+import { notesUnderstood, untoldNotes } from '../shared/release-notes.ts';
 import { surroundings } from '../shared/surroundings.ts';
 import { useDocumentLanguage } from '../shared/useDocumentLanguage.ts';
 import { useSettings } from '../shared/useSettings.ts';
 import { fetchDocument } from './intake/fetch.ts';
 import { createIntake } from './intake/index.ts';
-import { grantSite, isGranted, listSites, revokeSite } from './intake/sites.ts';
+import { grantSite, isGranted, listSites, powers, revokeSite } from './intake/sites.ts';
 import { browserTools } from './tools/index.ts';
 import { openPages } from './tools/pages.ts';
 import '@/components/reader/reader.css';
@@ -59,6 +63,15 @@ function ReaderTab({ intake }: { intake: Intake }) {
     setLost(false);
     void lossUnderstood();
   };
+  const [notes, setNotes] = useState<ReleaseNote[]>([]);
+  useEffect(() => void untoldNotes().then(setNotes), []);
+  const updates = {
+    notes,
+    onUnderstood: () => {
+      setNotes([]);
+      void notesUnderstood();
+    },
+  };
   if (!settings) return null;
   return (
     <Notifying.Provider value={notifying}>
@@ -72,6 +85,7 @@ function ReaderTab({ intake }: { intake: Intake }) {
         route={route}
         navigate={navigate}
         intake={intake}
+        updates={updates}
         notice={lost ? { code: 'archive-lost', onUnderstood } : undefined}
       />
     </Notifying.Provider>
@@ -80,6 +94,7 @@ function ReaderTab({ intake }: { intake: Intake }) {
 
 /** `fetches`: whether documents may be fetched from their sites at all; a page on the web may not. */
 export function startReader(fetches: boolean): { intake: Intake } {
+  keepLog(fetches ? 'reader' : 'web');
   const { intake } = createIntake({
     openArchive,
     readFile: (file, options) => openFile(file, browserTools, options),
@@ -89,7 +104,14 @@ export function startReader(fetches: boolean): { intake: Intake } {
     },
     pauseMs: PAUSE_MS,
     isOnline: () => navigator.onLine,
-    sites: { fetches, sites: listSites, grantSite, revokeSite },
+    sites: {
+      fetches,
+      powers: fetches ? powers() : null,
+      sites: listSites,
+      allowsSite: isAllowedNow,
+      grantSite,
+      revokeSite,
+    },
   });
   const app = document.getElementById('app');
   if (app) render(<ReaderTab intake={intake} />, app);

@@ -4,6 +4,7 @@ import { createArchiveClient } from '@/lib/archive/client.ts';
 import { type Archive, openArchive } from '@/lib/archive/database.ts';
 import type { SagssporClient } from '@/lib/client.ts';
 import { packagedLanguage } from './language.ts';
+import { policyInForce, policyRead } from './policy.ts';
 import { sharingSettings } from './synced-settings.ts';
 
 /** Who is asked answers first: after so long (ms) a context does what nobody waits for. */
@@ -21,10 +22,17 @@ async function tend(archive: Archive): Promise<void> {
 let opening: Promise<Archive> | undefined;
 let held: { archive: Archive; client: SagssporClient } | undefined;
 
+/** With the policy known, since it may say what is not to be stored. */
+async function open(): Promise<Archive> {
+  const tools = { loadLanguage: packagedLanguage, policy: policyInForce };
+  const [archive] = await Promise.all([openArchive(undefined, tools), policyRead()]);
+  return archive;
+}
+
 /** Rejects as `openArchive`; the next call tries again. */
 export async function openedArchive(): Promise<{ archive: Archive; client: SagssporClient }> {
   if (held?.archive.isOpen()) return held;
-  opening ??= openArchive(undefined, { loadLanguage: packagedLanguage }).finally(() => {
+  opening ??= open().finally(() => {
     opening = undefined;
   });
   const archive = await opening;

@@ -7,6 +7,7 @@ import { browser } from 'wxt/browser';
 import type { Archive } from '@/lib/archive/database.ts';
 import { listNews, newsNotified, newsToNotify } from '@/lib/archive/following/news.ts';
 import { exclusively } from '@/lib/archive/locks.ts';
+import { noteFailure } from '@/lib/log/note.ts';
 import { isLossToTell } from './archive-loss.ts';
 import { digestOf } from './digest.ts';
 import { NEWS_ID, notifications } from './notifications.ts';
@@ -36,7 +37,7 @@ function tellSoon(): void {
   clearTimeout(timer);
   timer = setTimeout(() => {
     // An archive that closed meanwhile is told of when it is open again.
-    if (followed?.isOpen()) tellNews(followed).catch((error: unknown) => console.warn(error));
+    if (followed?.isOpen()) tellNews(followed).catch((error: unknown) => noteFailure('news', error));
   }, SETTLE_MS);
 }
 
@@ -67,10 +68,12 @@ async function showCount(count: number): Promise<void> {
 async function notify(archive: Archive): Promise<void> {
   const wanted = await newsToNotify(archive);
   if (wanted.length === 0) return;
-  const digest = digestOf(wanted, (key, values) => browser.i18n.getMessage(key, values));
-  const iconUrl = browser.runtime.getURL('/icon/128.png');
-  await notifications()?.create(NEWS_ID, { type: 'basic', iconUrl, ...digest });
-  // Also where the leave to notify was taken back: what came meanwhile is not to be told all at once later.
+  if (!archive.policyInForce.policy.alertsOff) {
+    const digest = digestOf(wanted, (key, values) => browser.i18n.getMessage(key, values));
+    const iconUrl = browser.runtime.getURL('/icon/128.png');
+    await notifications()?.create(NEWS_ID, { type: 'basic', iconUrl, ...digest });
+  }
+  // Also where the organisation wants none, or leave was taken back: what came meanwhile is not to be told all at once later.
   await newsNotified(
     archive,
     wanted.map(({ id }) => id),

@@ -13,6 +13,7 @@ import type { Settings } from '@/lib/agenda/views.ts';
 import type { Archive } from '@/lib/archive/database.ts';
 import { chosenSettings, takeSettings } from '@/lib/archive/user-data.ts';
 import type { SagssporClient } from '@/lib/client.ts';
+import { noteFailure } from '@/lib/log/note.ts';
 import { tellSettings } from './settings-signal.ts';
 
 const PREFIX = 'setting.';
@@ -34,7 +35,7 @@ export async function syncSettings(archive: Archive): Promise<void> {
     }
     if (Object.keys(give).length > 0) await sync.set(withPrefix(give));
   } catch (error) {
-    console.warn('settings are not synced', error);
+    noteFailure('sync', error);
   }
 }
 

@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import { Notifying } from '@/components/following/notifying.ts';
 import { Sidebar, type SidebarHost, type SidebarPage } from '@/components/sidebar/Sidebar.tsx';
 import { onMessage, sendMessage } from '@/lib/messages.ts';
+import { keepLog } from '../shared/failures.ts';
 import { askToNotify, isNotifyingAllowed } from '../shared/notifications.ts';
 import { createPageClient, useRevision } from '../shared/page-client.ts';
 import { readerAddress } from '../shared/reader-address.ts';
@@ -12,6 +13,7 @@ import { useDocumentLanguage } from '../shared/useDocumentLanguage.ts';
 import { useSettings } from '../shared/useSettings.ts';
 import '@/components/sidebar/sidebar.css';
 
+keepLog('panel');
 const client = createPageClient();
 
 async function tabInFront() {

@@ -3,12 +3,14 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { Welcome } from '@/components/welcome/Welcome.tsx';
 import { grantSite, listSites } from '../reader/intake/sites.ts';
+import { keepLog } from '../shared/failures.ts';
 import { createPageClient, useRevision } from '../shared/page-client.ts';
 import { readerAddress } from '../shared/reader-address.ts';
 import { useDocumentLanguage } from '../shared/useDocumentLanguage.ts';
 import { useSettings } from '../shared/useSettings.ts';
 import '@/components/welcome/welcome.css';
 
+keepLog('welcome');
 const client = createPageClient();
 const sites = { sites: listSites, grantSite };
 const reader = readerAddress({ meetingId: null, itemKey: null, address: null });

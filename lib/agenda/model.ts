@@ -112,6 +112,7 @@ export const WarningCode = z.enum([
   'caseline-damaged', // a case number or initials were read with repair
   'section-uncertain', // text stood where no section claims it
   'closed-item', // a closed item: only number and heading are kept
+  'cpr-masked', // CPR numbers were printed; they are kept nowhere
   'body-unknown',
   'date-unknown',
   'contents-mismatch', // the table of contents lists an item the text does not have, or the reverse

@@ -13,6 +13,7 @@ import type {
   Warning,
   WordRepair,
 } from './model.ts';
+import type { DecidedField } from './policy.ts';
 import type { Channel } from './source.ts';
 
 /** `new`: not in the archive. `saved`: this very content is. `changed`: an earlier version is. */
@@ -155,6 +156,8 @@ export interface Settings {
   keepClosed: boolean;
   /** Show the welcome where Sagsspor is installed. */
   welcome: boolean;
+  /** What the organisation decides, so that it cannot be chosen here. Absent where that is nothing; never stored. */
+  decided?: readonly DecidedField[];
 }
 
 export const TEXT_SIZES = ['small', 'normal', 'large', 'larger'] as const;

@@ -1,7 +1,10 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import { NO_POLICY, type PolicyInForce } from '../agenda/policy.ts';
 import type { Language } from '../danish/repair/types.ts';
 import { KnownError } from '../errors.ts';
+import { noteFailure } from '../log/note.ts';
 import type { BriefingRow, CorrectionRow, HighlightRow, PositionRow, SiteEventRow } from './desk/rows.ts';
+import { failsafeWall, upgradeGuarded } from './failsafe.ts';
 import { toKnownError } from './failures.ts';
 import type {
   CaseRow,
@@ -45,6 +48,8 @@ const NAME = 'sagsspor';
 export interface ArchiveTools {
   /** Danish, for the repair of damaged text. Called only when damage is seen, and as often; the giver remembers it. */
   loadLanguage?: () => Promise<Language>;
+  /** What the organisation decides, at this moment. It can change while the archive is open. */
+  policy?: () => PolicyInForce;
 }
 
 const NEWEST = Math.max(...ARCHIVE_VERSIONS.map(({ number }) => number));
@@ -96,8 +101,9 @@ export class Archive extends Dexie {
     this.#tools = tools;
     for (const { number, stores, upgrade } of ARCHIVE_VERSIONS) {
       const version = this.version(number).stores(stores);
-      if (upgrade) version.upgrade(upgrade);
+      if (upgrade) version.upgrade((transaction) => upgradeGuarded(transaction, upgrade));
     }
+    this.use(failsafeWall);
     // A newer release in another context wants to upgrade, or the archive is being deleted: make way, and stay away.
     // `false` keeps Dexie's own handler from opening again what this release may no longer understand.
     this.on('versionchange', () => {
@@ -106,12 +112,17 @@ export class Archive extends Dexie {
     });
   }
 
+  /** What the organisation decides. It goes before what the user chose, and is never stored as the user's choice. */
+  get policyInForce(): PolicyInForce {
+    return this.#tools.policy?.() ?? NO_POLICY;
+  }
+
   /** Danish, or null where it cannot be loaded: no document is lost for want of it. */
   async language(): Promise<Language | null> {
     try {
       return (await this.#tools.loadLanguage?.()) ?? null;
     } catch (error) {
-      console.warn(`language: ${error instanceof Error ? error.message : String(error)}`);
+      noteFailure('language', error);
       return null;
     }
   }

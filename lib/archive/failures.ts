@@ -5,11 +5,15 @@ const FULL = /QuotaExceeded/;
 const REFUSED =
   /^(MissingAPI|OpenFailed|DatabaseClosed|InvalidState|InvalidAccess|Unknown|Timeout|Blocked|NotFound|Security|TransactionInactive|Abort|NoSuchDatabase|Internal|Data)(Error)?$/;
 
-/** Names of an error and of all that caused it: Dexie wraps a full disk in an AbortError. */
+/** Of a write of many rows, so many failures are looked at: they have one cause. */
+const LOOKED_AT = 3;
+
+/** Names of an error and of all that caused it: Dexie wraps a full disk in an AbortError, and what became of single rows in a BulkError. */
 function names(error: unknown, depth = 0): string[] {
   if (typeof error !== 'object' || error === null || depth > 4) return [];
-  const { name, inner, cause } = error as { name?: unknown; inner?: unknown; cause?: unknown };
-  return [String(name), ...names(inner, depth + 1), ...names(cause, depth + 1)];
+  const { name, inner, cause, failures } = error as Record<'name' | 'inner' | 'cause' | 'failures', unknown>;
+  const causes = [inner, cause, ...(Array.isArray(failures) ? failures.slice(0, LOOKED_AT) : [])];
+  return [String(name), ...causes.flatMap((one) => names(one, depth + 1))];
 }
 
 /** What any failure below the archive means to a user: KnownError as it is, storage trouble by its kind. */

@@ -5,6 +5,7 @@
 import type { SourceDocument } from '../agenda/source.ts';
 import type { ImportStatus, ImportStep } from '../agenda/views.ts';
 import { KnownError } from '../errors.ts';
+import { noteFailure } from '../log/note.ts';
 import { LARGEST_TEXT } from '../sources/limits.ts';
 import { importIdOf } from './content.ts';
 import type { Archive } from './database.ts';
@@ -95,7 +96,9 @@ async function execute(
     onStep('indexed');
     return statusOf(done);
   } catch (error) {
-    const { code } = toKnownError(error);
+    const known = toKnownError(error);
+    const { code } = known;
+    noteFailure('import', known);
     const failed = { state: 'failed', code, source: null } as const;
     await db.imports
       .where('id')

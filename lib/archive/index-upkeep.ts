@@ -1,5 +1,6 @@
 /** Work on the index that nobody waits for: what is yet to be given to it, merging, mending. Cut short anywhere, it is gone on with. */
 
+import { noteFailure } from '../log/note.ts';
 import type { IndexReport } from '../search/types.ts';
 import type { Archive } from './database.ts';
 import { toKnownError } from './failures.ts';
@@ -57,6 +58,6 @@ export async function tendIndex(db: Archive, damaged = false): Promise<void> {
       while (await searchIndex(db).maintain());
     });
   } catch (error) {
-    if (db.isOpen()) console.warn(toKnownError(error).message);
+    if (db.isOpen()) noteFailure('index', toKnownError(error));
   }
 }

@@ -7,6 +7,7 @@ import type { SourceDocument } from '../agenda/source.ts';
 import type { ReadingView } from '../agenda/views.ts';
 import { type ErrorCode, KnownError } from '../errors.ts';
 import type { FileDocument, PageMemory, ReadingProgress } from '../sources/file.ts';
+import { maskedName } from '../sources/masked.ts';
 import { readReading } from '../sources/reading.ts';
 import { importIdOf } from './content.ts';
 import type { Archive } from './database.ts';
@@ -27,9 +28,11 @@ const tablesOf = (db: Archive) => [db.readings, db.readPages, db.files, db.sourc
  */
 export async function beginReading(
   db: Archive,
-  { bytes, ...file }: FileDocument,
+  { bytes, ...met }: FileDocument,
   images: ReadingRow['images'] = 'auto',
 ): Promise<string> {
+  // Before anything of it is stored: a file may be called by a CPR number, too.
+  const file = maskedName(met);
   const fileId = await fileIdOf(bytes);
   const id = images === 'always' ? `${fileId}-images` : fileId;
   const { name, mediaType } = file;

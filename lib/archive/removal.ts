@@ -2,13 +2,17 @@
 
 import type { Archive } from './database.ts';
 import { deleteDocument, dropUnusedSource } from './documents.ts';
+import { guarded } from './failsafe.ts';
 import { purgeFollowing } from './following/upkeep.ts';
 import { refreshMeeting } from './meetings.ts';
 import { documentTables } from './tables.ts';
 
-/** Marks a meeting as removed: it disappears from lists and search. Harmless for one that is not there. */
-export async function removeMeeting(db: Archive, meetingId: string): Promise<void> {
-  await db.transaction('rw', documentTables(db), async () => {
+/**
+ * Marks a meeting as removed: it disappears from lists and search. Harmless for one that is not there. Rejects `unusual-loss` where
+ * an unusual share of what the user made stands in it, unless so many rows are accepted.
+ */
+export async function removeMeeting(db: Archive, meetingId: string, accepts = 0): Promise<void> {
+  await guarded(db, documentTables(db), accepts, async () => {
     const exists = (await db.documents.where('meetingId').equals(meetingId).count()) > 0;
     if (!exists || (await db.removals.get(meetingId))) return;
     await db.removals.put({ meetingId, removedAt: new Date().toISOString() });
@@ -30,7 +34,8 @@ export async function restoreMeeting(db: Archive, meetingId: string): Promise<vo
  * stay, with the text they keep; bookmarks and cases the user took away go. Returns the meetings purged.
  */
 export async function purge(db: Archive, before: string): Promise<string[]> {
-  return db.transaction('rw', documentTables(db), async () => {
+  // Of what is left to the user it takes nothing; the guard holds it to that.
+  return guarded(db, documentTables(db), 0, async () => {
     const meetings = await db.removals.where('removedAt').below(before).primaryKeys();
     for (const meetingId of meetings) {
       for (const id of await db.documents.where('meetingId').equals(meetingId).primaryKeys()) {

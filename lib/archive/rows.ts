@@ -292,7 +292,8 @@ export type MetaRow =
   | { key: 'sealing'; value: true }
   /** When the user last chose each: ISO instants. */
   | { key: 'settingTimes'; value: SettingTimes }
-  | { key: 'keeping'; value: KeepingNote };
+  | { key: 'keeping'; value: KeepingNote }
+  | { key: 'retention'; value: RetentionNote };
 
 /** What is remembered of backups. */
 export interface KeepingNote {
@@ -304,4 +305,14 @@ export interface KeepingNote {
   everyDays: number | null;
   /** The last of these could not be saved. */
   hasFailed: boolean;
+}
+
+/** What is remembered of deleting old meetings by themselves. */
+export interface RetentionNote {
+  /** After so many years; null for never. */
+  years: number | null;
+  /** ISO instant; null for never. */
+  lastRun: string | null;
+  /** Meetings that would have been too many at once; 0 for none. */
+  held: number;
 }

@@ -8,6 +8,7 @@ import { dropUnusedFile } from './files.ts';
 import { exclusively } from './locks.ts';
 import { rederive } from './rebuild.ts';
 import type { VersionRow } from './rows.ts';
+import { chosenByUser, readSettings } from './user-data.ts';
 
 /** Rows the user made that may quote an item. */
 const QUOTING = ['bookmarks', 'highlights', 'keptWords', 'corrections', 'verdicts'] as const;
@@ -17,6 +18,7 @@ const QUOTING = ['bookmarks', 'highlights', 'keptWords', 'corrections', 'verdict
  * when there is nothing to do.
  */
 export async function sealClosed(db: Archive): Promise<void> {
+  await noteDecided(db);
   if (!(await isWanted(db))) return;
   await exclusively('sealing', async () => {
     // Before the items are sealed: whose content was kept tells what may be quoted.
@@ -28,6 +30,16 @@ export async function sealClosed(db: Archive): Promise<void> {
       await sealVersion(db, version);
     }
     await db.meta.delete('sealing');
+  });
+}
+
+/** Where the organisation decided it after the user had chosen otherwise, nobody noted that it is to be done. */
+async function noteDecided(db: Archive): Promise<void> {
+  if (!db.policyInForce.policy.closedItemsNeverStored) return;
+  await db.transaction('rw', db.meta, db.versions, async () => {
+    if ((await readSettings(db)).keepClosed || !(await chosenByUser(db)).keepClosed) return;
+    if (await db.versions.filter(({ keepsClosed }) => keepsClosed === true).first())
+      await db.meta.put({ key: 'sealing', value: true });
   });
 }
 

@@ -1,13 +1,36 @@
-/** What the user made, apart from following: settings. Nothing but the user's own acts changes these rows. */
+/**
+ * What the user made, apart from following: settings. Nothing but the user's own acts changes these rows: what an organisation
+ * decides is laid over them as they are read.
+ */
+import { decidedBy, type Policy } from '../agenda/policy.ts';
 import { SYNCED_SETTINGS, type SyncedName, type SyncedSettings } from '../agenda/synced-settings.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../agenda/views.ts';
 import type { Archive } from './database.ts';
 import type { SettingTimes } from './rows.ts';
 
-/** Settings as saved, over the defaults: a setting that a later release adds has its default. */
-export async function readSettings(db: Archive): Promise<Settings> {
+/** Settings as the user chose them, over the defaults: a setting that a later release adds has its default. */
+export async function chosenByUser(db: Archive): Promise<Settings> {
   const row = await db.meta.get('settings');
   return { ...DEFAULT_SETTINGS, ...(row?.key === 'settings' ? row.value : {}) };
+}
+
+/** Settings as they hold: what the organisation decides goes before what the user chose. */
+export async function readSettings(db: Archive): Promise<Settings> {
+  return withDecided(await chosenByUser(db), db.policyInForce.policy);
+}
+
+function withDecided(chosen: Settings, policy: Policy): Settings {
+  const decided = decidedBy(policy);
+  if (decided.length === 0) return chosen;
+  const { language = chosen.language, closedItemsNeverStored, welcomeSilent } = policy;
+  const keepClosed = chosen.keepClosed && !closedItemsNeverStored;
+  return { ...chosen, language, keepClosed, welcome: chosen.welcome && !welcomeSilent, decided };
+}
+
+/** A change without what is not the user's to choose. */
+function allowedChange({ decided: _, ...change }: Partial<Settings>, policy: Policy): Partial<Settings> {
+  const decided: readonly string[] = decidedBy(policy);
+  return Object.fromEntries(Object.entries(change).filter(([name]) => !decided.includes(name)));
 }
 
 async function readTimes(db: Archive): Promise<SettingTimes> {
@@ -15,10 +38,12 @@ async function readTimes(db: Archive): Promise<SettingTimes> {
   return row?.key === 'settingTimes' ? row.value : {};
 }
 
-/** Saves what the user chose, and when. */
-export async function saveSettings(db: Archive, change: Partial<Settings>): Promise<Settings> {
+/** Saves what the user chose, and when; resolves to what holds. What the organisation decides is not chosen. */
+export async function saveSettings(db: Archive, wanted: Partial<Settings>): Promise<Settings> {
   return db.transaction('rw', db.meta, async () => {
-    const before = await readSettings(db);
+    const { policy } = db.policyInForce;
+    const change = allowedChange(wanted, policy);
+    const before = await chosenByUser(db);
     const times = await readTimes(db);
     const names = (Object.keys(change) as (keyof Settings)[]).filter((name) => change[name] !== before[name]);
     const chosen = Object.fromEntries(names.map((name) => [name, nextTime(times[name])]));
@@ -28,8 +53,9 @@ export async function saveSettings(db: Archive, change: Partial<Settings>): Prom
       { key: 'settingTimes', value: { ...times, ...chosen } },
     ]);
     if (before.keepClosed && !value.keepClosed) await db.meta.put({ key: 'sealing', value: true });
-    if (value.keepClosed) await db.meta.delete('sealing');
-    return value;
+    const held = withDecided(value, policy);
+    if (held.keepClosed) await db.meta.delete('sealing');
+    return held;
   });
 }
 
@@ -42,7 +68,7 @@ function nextTime(last: string | undefined): string {
 /** What this archive has to say of the settings that are synced: those the user ever chose. */
 export async function chosenSettings(db: Archive): Promise<SyncedSettings> {
   return db.transaction('r', db.meta, async () => {
-    const [settings, times] = [await readSettings(db), await readTimes(db)];
+    const [settings, times] = [await chosenByUser(db), await readTimes(db)];
     const names = Object.keys(SYNCED_SETTINGS) as SyncedName[];
     return Object.fromEntries(
       names
@@ -59,7 +85,7 @@ export async function takeSettings(db: Archive, taken: SyncedSettings): Promise<
     const part = <T>(of: (chosen: { value: unknown; at: string }) => T) =>
       Object.fromEntries(Object.entries(taken).map(([name, chosen]) => [name, of(chosen)]));
     await db.meta.bulkPut([
-      { key: 'settings', value: { ...(await readSettings(db)), ...part(({ value }) => value) } },
+      { key: 'settings', value: { ...(await chosenByUser(db)), ...part(({ value }) => value) } },
       { key: 'settingTimes', value: { ...(await readTimes(db)), ...part(({ at }) => at) } },
     ]);
   });

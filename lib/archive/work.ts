@@ -1,6 +1,7 @@
 /** What a client does beside searching: reading documents, saving them, and all that follows from it. */
 import type { SourceDocument } from '../agenda/source.ts';
 import type { SagssporClient } from '../client.ts';
+import { noteFailure } from '../log/note.ts';
 import { listAnnounced } from './announcements.ts';
 import { startBatch } from './batches.ts';
 import type { Archive } from './database.ts';
@@ -32,7 +33,7 @@ export function createWork(db: Archive): Omit<SagssporClient, Quick> {
     running.add(importId);
     run(db, importId)
       // Only storage itself failing gets here; the import stays staged and is begun again when asked about.
-      .catch((error: unknown) => console.warn(toKnownError(error).message))
+      .catch((error: unknown) => noteFailure('import', toKnownError(error)))
       .finally(() => running.delete(importId))
       .then(() => tendFollowing(db));
   }
@@ -47,7 +48,7 @@ export function createWork(db: Archive): Omit<SagssporClient, Quick> {
     await teachWord(db, word, on);
     if (meetingId !== null) await rebuildMeeting(db, meetingId);
     // All others in the background; should this context end, the next one goes on.
-    rebuildDerived(db).catch((error: unknown) => console.warn(toKnownError(error).message));
+    rebuildDerived(db).catch((error: unknown) => noteFailure('rebuild', toKnownError(error)));
   }
 
   return {
@@ -61,7 +62,7 @@ export function createWork(db: Archive): Omit<SagssporClient, Quick> {
     undoSave: (importId) => undoImport(db, importId),
     meetings: () => listMeetings(db),
     meeting: (meetingId) => meetingView(db, meetingId),
-    removeMeeting: (meetingId) => removeMeeting(db, meetingId),
+    removeMeeting: (meetingId, accepts) => removeMeeting(db, meetingId, accepts),
     restoreMeeting: (meetingId) => restoreMeeting(db, meetingId),
     source: (meetingId, paperId) => sourceOf(db, meetingId, paperId),
     setBookmark: (itemKey, on) => setBookmark(db, itemKey, on),

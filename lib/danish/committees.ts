@@ -32,7 +32,7 @@ export function committeeIn(text: string, isOther: (word: string) => boolean = (
     return followed
       .trim()
       .replace(WEEKDAY, '')
-      .replace(/[\s.,;-]+$/, '')
+      .replace(/(?<![\s.,;-])[\s.,;-]+$/, '')
       .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
   const words = text.split(/[\s:|]+/);
   const at = words.findIndex((word) => ENDING.test(word));
@@ -46,7 +46,7 @@ export function committeeIn(text: string, isOther: (word: string) => boolean = (
     .slice(from, at + 1)
     .join(' ')
     .replace(/^og\s/, '')
-    .replace(/[.,;-]+$/, '')
+    .replace(/(?<![.,;-])[.,;-]+$/, '')
     .replace(/(?<=e[nt]|udvalg|byråd)s$/i, '');
   if (!/^\p{Lu}/u.test(name)) return null;
   const place = MUNICIPALITY.exec(words.slice(at + 1).join(' '))?.[0];

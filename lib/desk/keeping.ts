@@ -8,6 +8,11 @@ export interface Work {
   signal?: AbortSignal;
 }
 
+/** Rows that the user has agreed to lose (`lib/failsafe.ts`); none where it is absent. */
+export interface Accepting {
+  accepts?: number | undefined;
+}
+
 export const PHASES = ['reading', 'checking', 'comparing', 'writing', 'deriving'] as const;
 export interface Progress {
   phase: (typeof PHASES)[number];
@@ -42,6 +47,8 @@ export interface KeepingState {
   hasFailed: boolean;
   /** What the browser says that we take on disk, in bytes; null where it does not say. */
   bytes: number | null;
+  /** Where the organisation wants backups to lie, as it says it; null where it does not. */
+  folder: string | null;
 }
 
 /** Whose rows a change is about. */
@@ -71,12 +78,35 @@ export interface Difference {
   theirs: string;
 }
 
-/** A backup file, read and found whole. */
+/**
+ * Why a row of a damaged backup cannot be taken: no JSON; not of its table's form; not as it was written; of something that is missing;
+ * of no table there is.
+ */
+export const SPOILT_WHY = ['unreadable', 'form', 'changed', 'lone', 'unknown'] as const;
+export type SpoiltWhy = (typeof SPOILT_WHY)[number];
+
+/** What is wrong with a backup. */
+export interface Damage {
+  /** It ends before it should. */
+  short: boolean;
+  /** It is not as it was sealed; what no sum stands for may have been changed without showing. */
+  unsealed: boolean;
+  /** Rows that should be there and are not, by table. */
+  missing: { table: string; rows: number }[];
+  /** Rows that are there and cannot be taken; some by name. */
+  spoilt: { table: string; why: SpoiltWhy; rows: number; names: string[] }[];
+  /** Rows that can. */
+  sound: number;
+}
+
+/** A backup file that was read: whole, or what of it is sound. */
 export interface Inspection {
   /** ISO instant. */
   createdAt: string;
   counts: KeptCounts;
   changes: IncomingChange[];
+  /** Of a damaged file. */
+  damage?: Damage;
 }
 
 export interface Merged {
@@ -120,6 +150,26 @@ export interface TableRow extends ItemRef {
   } | null;
 }
 
+/** Years after which meetings may be deleted by themselves. */
+export const RETENTION_YEARS = [1, 2, 3, 5, 10] as const;
+
+export interface RetentionState {
+  /** Null for never. */
+  years: number | null;
+  /** The organisation has decided on it. */
+  isDecided: boolean;
+  /** Meetings that were not deleted, because they were too many at once; 0 for none. */
+  held: number;
+}
+
+/** Meetings held long ago that the user did nothing with. */
+export interface OldMeetings {
+  /** The oldest first. */
+  meetings: { id: string; body: BodyRef | null; date: string | null }[];
+  /** About so much do they take. */
+  bytes: number;
+}
+
 export interface Keeper {
   /** Can backups be saved by themselves here? */
   canSchedule: boolean;
@@ -139,15 +189,28 @@ export interface Keeper {
    * `backup-newer`, `cancelled`.
    */
   inspect(file: Blob, work?: Work): Promise<Inspection>;
-  /** Puts what was inspected in place of all there is. Until it is written the archive is as it was, come what may. */
-  replace(work?: Work): Promise<void>;
-  /** Takes these changes from what was inspected. */
-  merge(ids: readonly string[], work?: Work): Promise<Merged>;
+  /** The same of a damaged one, whose sound rows alone are taken, and the rest told of. Rejects where not even its header can be read. */
+  salvage(file: Blob, work?: Work): Promise<Inspection>;
+  /**
+   * Puts what was inspected in place of all there is. Until it is written the archive is as it was, come what may. Rejects
+   * `unusual-loss` where that takes more than is accepted.
+   */
+  replace(work?: Work & Accepting): Promise<void>;
+  /** Takes these changes from what was inspected. Rejects as `replace`. */
+  merge(ids: readonly string[], work?: Work & Accepting): Promise<Merged>;
   /** Lets go of what was inspected. */
   forget(): Promise<void>;
   table(wish: TableWish): Promise<TableRow[]>;
   /** The archive as OParl 1.1, JSON. */
   oparl(): Promise<Blob>;
+  retention(): Promise<RetentionState>;
+  /** What would go, were such meetings deleted. */
+  oldMeetings(years: number): Promise<OldMeetings>;
+  /**
+   * Deletes meetings by themselves from now on, once a day, and those there are at once; or none any more (null). Gives how many went, and
+   * how to bring them back until the next start. Rejects `unusual-loss` where more go than is accepted.
+   */
+  retain(years: number | null, accepts?: number): Promise<{ removed: number; undo(): Promise<void> }>;
   /** Deletes everything, on this machine, for good; tells what it was. */
   deleteAll(): Promise<KeptCounts>;
 }

@@ -1,6 +1,8 @@
 /** The whole archive at a glance: its meetings by year, what it takes on disk, and whether all is well. */
 import type { BodyRef } from '../agenda/model.ts';
 import type { ErrorCode } from '../errors.ts';
+import type { LogEntry } from '../log/entry.ts';
+import type { About } from './about.ts';
 
 /**
  * Where a meeting stands. `announced`: only its date is known. `coming`: its agenda is saved, and it is today or later.
@@ -112,4 +114,9 @@ export interface Overview {
   discardImport(id: string): Promise<void>;
   /** A file for those who look for errors: numbers and codes, no word of any document or of the user's. */
   diagnostic(): Promise<{ name: string; text: string }>;
+  /** This release, and what the organisation decides. */
+  about(): Promise<About>;
+  /** What has failed on this machine, the latest first: codes, times and places in our code. */
+  log(): Promise<LogEntry[]>;
+  eraseLog(): Promise<void>;
 }

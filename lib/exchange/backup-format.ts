@@ -4,12 +4,13 @@
  * that nothing is missing or changed.
  *
  *     {"format":"sagsspor-backup","version":1,"archive":6,"createdAt":"…","closed":false,"counts":{"sources":2}}
- *     {"table":"sources","row":{…}}
- *     {"table":"files","row":{"id":"…"},"size":3}
+ *     {"table":"sources","row":{…},"sum":"1f2e3d4c"}
+ *     {"table":"files","row":{"id":"…"},"size":3,"sum":"…"}
  *     {"bytes":"AAEC"}
  *     {"seal":{"lines":4,"hash":"…"}}
  *
- * The seal stands last because only then everything is known: neither writer nor reader holds more than a row in memory.
+ * The seal stands last because only then everything is known: neither writer nor reader holds more than a row in memory. The sum
+ * of a row's own line tells which row it was, where the seal only tells that something is not as it was written.
  */
 import { z } from 'zod';
 
@@ -81,4 +82,30 @@ export class StreamHash {
     this.#before = new Uint8Array(await crypto.subtle.digest('SHA-256', joined));
     this.#filled = 0;
   }
+}
+
+const CRC = new Uint32Array(256).map((_, at) => {
+  let value = at;
+  for (let bit = 0; bit < 8; bit++) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
+  return value;
+});
+
+/** CRC-32 (as of gzip), hex. */
+function crcOf(text: string): string {
+  let crc = ~0;
+  for (const byte of new TextEncoder().encode(text)) crc = (crc >>> 8) ^ (CRC[(crc ^ byte) & 255] ?? 0);
+  return (~crc >>> 0).toString(16).padStart(8, '0');
+}
+
+const SUM = /,"sum":"([0-9a-f]{8})"\}$/;
+
+/** A row's line, with its sum. */
+export function summed(line: string): string {
+  return `${line.slice(0, -1)},"sum":"${crcOf(line)}"}`;
+}
+
+/** Is a row's line as it was written? True of lines of older files, which have no sum. */
+export function isAsSummed(line: string): boolean {
+  const found = SUM.exec(line);
+  return !found || crcOf(`${line.slice(0, found.index)}}`) === found[1];
 }

@@ -26,7 +26,11 @@ export interface ReadOptions {
   /** Told of the compressed bytes read so far. */
   onRead?: (bytes: number) => void;
   signal?: AbortSignal | undefined;
+  /** Of a damaged file as much is read as can be: letters that are none are let pass, and bytes are taken a few at a time. */
+  lenient?: boolean;
 }
+/** A stream that fails gives nothing of what it took last (bytes). */
+const FEW_BYTES = 512;
 
 export interface BackupReader {
   header: BackupHeader;
@@ -42,17 +46,21 @@ export interface BackupReader {
 const damaged = (help: string, cause?: unknown) => new KnownError('backup-damaged', help, { cause });
 
 /** The lines of a compressed file, as bytes and as text. */
-async function* linesOf(file: Blob, { onRead, signal }: ReadOptions): AsyncGenerator<string> {
+export async function* linesOf(
+  file: Blob,
+  { onRead, signal, lenient = false }: Omit<ReadOptions, 'newestArchive'>,
+): AsyncGenerator<string> {
   let read = 0;
   let inflated = 0;
   const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
     transform(chunk, controller) {
       read += chunk.length;
       onRead?.(read);
-      controller.enqueue(chunk);
+      const size = lenient ? FEW_BYTES : chunk.length;
+      for (let at = 0; at < chunk.length; at += size) controller.enqueue(chunk.subarray(at, at + size));
     },
   });
-  const utf8 = new TextDecoder('utf-8', { fatal: true });
+  const utf8 = new TextDecoder('utf-8', { fatal: !lenient });
   let rest: string[] = [];
   let waiting = 0;
   const text = file.stream().pipeThrough(counted).pipeThrough(new DecompressionStream('gzip'));
@@ -82,7 +90,7 @@ async function* linesOf(file: Blob, { onRead, signal }: ReadOptions): AsyncGener
 }
 
 /** JSON, without the one key that is not data. */
-const parsed = (line: string): unknown =>
+export const parsed = (line: string): unknown =>
   JSON.parse(line, (key, value) => (key === '__proto__' ? undefined : value));
 
 /** Is it compressed at all? Anything else is some other file, not a damaged backup. */
@@ -177,7 +185,7 @@ async function* rowsOf(header: string, lines: AsyncGenerator<string>): AsyncGene
 }
 
 /** The bytes that stand on the lines after a row. */
-async function bytesOf(
+export async function bytesOf(
   size: number,
   next: () => Promise<string>,
   take: (line: string) => Promise<void>,

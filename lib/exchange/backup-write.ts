@@ -1,15 +1,15 @@
 /** Writing backup files, row by row. */
-import { type BackupHeader, type BackupRow, StreamHash } from './backup-format.ts';
+import { type BackupHeader, type BackupRow, StreamHash, summed } from './backup-format.ts';
 import { toBase64 } from './base64.ts';
 
 /** Bytes of a file that go on one line. */
 const PIECE = 3 << 18;
 
-/** A row as its lines. */
-function* linesOf({ table, row, bytes }: BackupRow): Generator<unknown> {
-  yield { table, row, ...(bytes && { size: bytes.length }) };
+/** A row as its lines. Bytes need no sum: their file's id is their hash. */
+function* linesOf({ table, row, bytes }: BackupRow): Generator<string> {
+  yield summed(JSON.stringify({ table, row, ...(bytes && { size: bytes.length }) }));
   for (let at = 0; bytes && at < bytes.length; at += PIECE)
-    yield { bytes: toBase64(bytes.subarray(at, at + PIECE)) };
+    yield JSON.stringify({ bytes: toBase64(bytes.subarray(at, at + PIECE)) });
 }
 
 export interface BackupWriter {
@@ -33,13 +33,13 @@ export async function backupWriter(header: BackupHeader): Promise<BackupWriter> 
   const hash = new StreamHash();
   const utf8 = new TextEncoder();
   let lines = 0;
-  const write = async (line: unknown) => {
-    const bytes = utf8.encode(`${JSON.stringify(line)}\n`);
+  const write = async (line: string) => {
+    const bytes = utf8.encode(`${line}\n`);
     await hash.add(bytes);
     await sink.write(bytes);
     lines++;
   };
-  await write(header);
+  await write(JSON.stringify(header));
   return {
     async add(row) {
       for (const line of linesOf(row)) await write(line);

@@ -8,8 +8,12 @@
 export type Cell = string | number | null;
 
 const BOM = '\ufeff';
-/** A cell that begins so is reckoned out by spreadsheets, whoever wrote it (OWASP, CSV injection); full-width signs likewise. */
-const FORMULA = /^\s*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+/**
+ * A cell that begins so is reckoned out by spreadsheets, whoever wrote it (OWASP, CSV injection); full-width signs likewise, and
+ * what stands behind quotes or signs nobody sees, which some of them take off first.
+ */
+const FORMULA =
+  /^[\s"'\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
 /** What one cell of Excel holds (UTF-16 units). */
 const LONGEST = 32_767;
 const CUT = '…';

@@ -1,6 +1,7 @@
 /** Calendar files (RFC 5545): days as all-day entries, which take no time; meetings with an hour as instants in UTC. */
 import ical, { ICalEventTransparency } from 'ical-generator';
 import { dayAfter } from '../danish/when-day.ts';
+import { printable } from './handout.ts';
 import { instantOf } from './zone.ts';
 
 export interface CalendarEntry {
@@ -18,13 +19,23 @@ export interface CalendarEntry {
 /** When a sitting ends is not told; calendars show one of no length badly. */
 const SITTING_MS = 2 * 3_600_000;
 
+const written = (text: string): string => printable(text.replace(/\r\n?/g, '\n'));
+/** Names and ids are written as they are given: a line of theirs would be one of the file. */
+const oneLine = (text: string): string =>
+  printable(text)
+    .replace(/[\s\u0085]+/g, ' ')
+    .trim();
+
 /** @param stamp when this was written */
 export function writeCalendar(name: string, entries: readonly CalendarEntry[], stamp: Date): string {
-  const calendar = ical({ name, prodId: { company: 'Sagsspor', product: 'Sagsspor', language: 'DA' } });
+  const calendar = ical({
+    name: oneLine(name),
+    prodId: { company: 'Sagsspor', product: 'Sagsspor', language: 'DA' },
+  });
   for (const { uid, title, description, location, when } of entries) {
     const shared = {
-      ...{ id: uid, stamp, summary: title, description },
-      ...(location === null ? {} : { location }),
+      ...{ id: oneLine(uid), stamp, summary: written(title), description: written(description) },
+      ...(location === null ? {} : { location: written(location) }),
     };
     if (when.kind === 'days')
       calendar.createEvent({

@@ -167,7 +167,7 @@ function readCells(cells: string[], state: State | null): Attendee[] {
 
 /** Each person once: who is listed as a member and as absent was absent. */
 function merged(people: Attendee[]): Attendee[] {
-  const key = ({ name }: Attendee) => name.replace(/\s\(.*$/, '').toLowerCase();
+  const key = ({ name }: Attendee) => (name.split(/\s\(/, 1)[0] ?? '').toLowerCase();
   const byName = new Map<string, Attendee>();
   for (const person of people) {
     const known = byName.get(key(person));

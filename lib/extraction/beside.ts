@@ -56,7 +56,7 @@ function withNumbersBeside(lines: PlacedLine[]): PlacedLine[] {
     const number = above?.text.slice(0, access?.index) ?? '';
     const label = above && !above.wrapped && !above.cells && NUMBER_ALONE.exec(number);
     const isLabel = above && !above.cells && CASE_LABEL.test(above.text);
-    const fact = isLabel ? `${above.text.replace(/[:\s]+$/, '')}: ${line.text}` : '';
+    const fact = isLabel ? `${above.text.replace(/(?<![:\s])[:\s]+$/, '')}: ${line.text}` : '';
     if (isLabel && line.cells === null && (parseCaseLine(fact) ?? parseCaseworkerLine(fact))) {
       joined.pop();
       joined.push({ ...line, text: fact });

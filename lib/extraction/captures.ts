@@ -4,6 +4,7 @@ import type { AgendaDraft, AgendaItem, MeetingHead, Warning } from '../agenda/mo
 import type { SourceDocument } from '../agenda/source.ts';
 import { type Capture, type Captures, readCaptures } from '../sources/captures.ts';
 import { readLines } from '../sources/index.ts';
+import { maskedCaptures } from '../sources/masked.ts';
 import type { ClosedContent } from './closed.ts';
 import { readAgenda } from './index.ts';
 import { readSelection } from './selection.ts';
@@ -72,8 +73,10 @@ export function addCapture(
 }
 
 function capturesOf(view: SourceDocument): Capture[] {
-  if (view.mediaType === 'application/vnd.sagsspor.captures+json') return readCaptures(view.content).captures;
-  return [{ kind: 'page', address: view.address, takenAt: view.fetchedAt, lines: readLines(view) }];
+  if (view.mediaType === 'application/vnd.sagsspor.captures+json')
+    return maskedCaptures(readCaptures(view.content)).captures;
+  const { address, fetchedAt: takenAt } = view;
+  return maskedCaptures({ captures: [{ kind: 'page', address, takenAt, lines: readLines(view) }] }).captures;
 }
 
 /** Does a later view list all that the capture lists, and show all that it shows? */

@@ -106,7 +106,7 @@ function readInitials(
     own = own.replace(TRAILING, '').trimEnd();
   own = withoutFacts(own.replace(/^(?:[\s/,:;·•–-]|\|(?=\s))+/, ''));
   const label = CASEWORKERS.exec(own)?.[0] ?? '';
-  const rest = own.slice(label.length).replace(/[\s.:;,)|·•–-]+$/, '');
+  const rest = own.slice(label.length).replace(/(?<![\s.:;,)|·•–-])[\s.:;,)|·•–-]+$/, '');
   if (rest === '' || (label && FULL_NAME.test(rest))) return { caseworkers: [], damaged: false };
   const read = rest.split(/[\s/,]+/).filter((part) => part !== '');
   const parts = afterPrefix ? read.map(withoutSigns) : read;

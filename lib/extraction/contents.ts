@@ -81,7 +81,7 @@ function readTable(rows: Row[], from: number, beside: boolean): Contents {
       torn.push(row.bare.number);
       continue;
     }
-    const ends = /\s\d{1,3}$|[._…]{3,}\s{0,20}\d{1,3}$/.test(text);
+    const ends = /\s\d{1,3}$|(?<![._…])[._…]{3,}\s{0,20}\d{1,3}$/.test(text);
     const last = entries.at(-1);
     if (number) {
       entries.push({ number, title });
@@ -109,7 +109,7 @@ function withoutColumn(text: string): string {
 /** A title without dot leaders, page number and what recognition makes of leaders. */
 function entryTitle(text: string): string {
   return text
-    .replace(/[\s._…·|-]{2,}[^\p{L}]{0,12}$/u, '')
+    .replace(/(?<![\s._…·|-])[\s._…·|-]{2,}[^\p{L}]{0,12}$/u, '')
     .replace(/\s\d{1,3}:?$/, '')
     .trim();
 }

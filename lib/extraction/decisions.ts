@@ -28,7 +28,8 @@ export function isDecisionCaption(text: string): boolean {
   if (text.length > MAX_CAPTION || /[.;!?]$/.test(text)) return false;
   if (BY_WORD.test(text)) return text.length <= 60 || findDate(text) !== null;
   if (BY_NAME.test(text) && findDate(text) !== null && nameIn(text) !== null) return true;
-  if (BY_DAY.test(text)) return nameIn(text) !== null || /\d{4}.*\d:$/.test(text);
+  if (BY_DAY.test(text))
+    return nameIn(text) !== null || (/\d:$/.test(text) && /\d{4}/.test(text.slice(0, -2)));
   const body = BY_BODY.exec(text)?.[1];
   return (
     body !== undefined && (findDate(text) !== null || /^KKR\b/i.test(body) || committeeIn(body) !== null)
@@ -107,7 +108,7 @@ function isOfBody(heading: string, { body }: Sitting): boolean {
 
 /** `Byrådet` and `Aarhus Byråd`, `KKR` and `KKR Sjælland`, `Økonomiudvalget` and `Økonomiudvalget, Køge Kommune`. */
 function isSameBody(a: string, b: string): boolean {
-  const stem = (name: string) => lettersOf(name.replace(/,.*$/, '')).replace(/(?:en|et)s?$/, '');
+  const stem = (name: string) => lettersOf(name.split(',', 1)[0] ?? '').replace(/(?:en|et)s?$/, '');
   const [one, other] = [stem(a), stem(b)];
   return one.includes(other) || other.includes(one) || areAlike(one, other, 0.8);
 }

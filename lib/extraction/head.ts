@@ -141,7 +141,11 @@ function wholeValue(rows: Row[], at: number): string {
 
 function locationOf(values: string[]): string | null {
   const value = values.find((text) => /\p{L}{2}|^\p{Lu}\d/u.test(text) && text.length <= 200);
-  return value ? value.replace(/[\s.,;]+kl\.? \d{1,2}[.:]\d{2}.{0,20}$/i, '').replace(/[\s.,;]+$/, '') : null;
+  return value
+    ? value
+        .replace(/(?<![\s.,;])[\s.,;]+kl\.? \d{1,2}[.:]\d{2}.{0,20}$/i, '')
+        .replace(/(?<![\s.,;])[\s.,;]+$/, '')
+    : null;
 }
 
 /** The body a line names: a known one, also spaced out or damaged, the one a label gives, or a committee by its ending. */
@@ -209,7 +213,9 @@ function kindOf({ text, numbered }: Row): MeetingDocumentKind | null {
   const letters = lettersOf(text);
   const words = text.toLowerCase();
   const isNamed = (kind: MeetingDocumentKind) =>
-    KINDS[kind].some((form) => hasWord(words, form) || letters.replace(/\d+$/, '') === lettersOf(form));
+    KINDS[kind].some(
+      (form) => hasWord(words, form) || letters.replace(/(?<!\d)\d+$/, '') === lettersOf(form),
+    );
   return KIND_ORDER.find(isNamed) ?? null;
 }
 

@@ -23,7 +23,7 @@ export function placeIn(head: Row[], date: string | null): string | null {
   const beside = days.flatMap((at) => afterTime(head[at]?.text ?? ''));
   const below = days.flatMap((at) => head.slice(at, at + 1 + BELOW)).filter(isPlain);
   const named = below.flatMap(({ text }) => [...afterTime(text), ...partsOf(text)]).find(isPlace);
-  return (labelled ?? beside[0] ?? named)?.replace(/[\s.,;]+$/, '') ?? null;
+  return (labelled ?? beside[0] ?? named)?.replace(/(?<![\s.,;])[\s.,;]+$/, '') ?? null;
 }
 
 function afterTime(text: string): string[] {

@@ -136,7 +136,8 @@ function toRow(line: PlacedLine, text: string, inBrackets: boolean): Row {
     !isEntry && isRunningNumber(text) ? (readNumber(text.replace(/^\D+/, ''))?.token ?? null) : null;
   // A label and its value in two cells: `Journalnr.` | `05.01.02-P20-4-23`.
   const [label = '', value = ''] = line.cells?.length === 2 ? line.cells : [];
-  const pair = /^\p{Lu}/u.test(label) && value !== '' ? `${label.replace(/[:\s]+$/, '')}: ${value}` : '';
+  const pair =
+    /^\p{Lu}/u.test(label) && value !== '' ? `${label.replace(/(?<![:\s])[:\s]+$/, '')}: ${value}` : '';
   const printed = isEntry || (inBrackets && numbered) ? undefined : LIST_MARKER.exec(text)?.[0];
   return {
     line,
@@ -179,14 +180,15 @@ const LONGER_CAPTIONS: [RegExp, CaptionRole][] = [
 
 function readCaption(text: string, recognised: boolean): Row['caption'] {
   if (!/^\p{Lu}/u.test(text)) return null;
-  if (isDecisionCaption(text)) return { role: 'decision', heading: text.replace(/[\s:,]+$/, ''), sure: true };
+  if (isDecisionCaption(text))
+    return { role: 'decision', heading: text.replace(/(?<![\s:,])[\s:,]+$/, ''), sure: true };
   if (text.length > MAX_CAPTION + 20) return null;
   for (const [pattern, role] of LONGER_CAPTIONS)
     if (pattern.test(text) && !/\.$/.test(text))
       return { role, heading: text.replace(/[:,]$/, ''), sure: true };
   if (text.length > MAX_CAPTION) return null;
   // A single stray sign after the caption is dirt on the page ("Baggrund f").
-  const heading = text.replace(/\s(?:\S|\(\d{1,3}\))$/, '').replace(/[\s:;.,|_-]+$/, '');
+  const heading = text.replace(/\s(?:\S|\(\d{1,3}\))$/, '').replace(/(?<![\s:;.,|_-])[\s:;.,|_-]+$/, '');
   if (/\d/.test(heading)) return null;
   const role = captionRole(heading, recognised ? undefined : TYPED_TOLERANCE);
   return role ? { role, heading, sure: role !== 'other' || isOwnCaption(heading) } : null;

@@ -117,7 +117,7 @@ function placeIn(text: string): string | null {
     .replace(/^[\s,.:;–-]+|^\s*(?:sted|lokale)\s?:/i, '')
     .replace(/^\s*(?:på|i|hos)\s+/, '')
     .split(/\.\s+(?=\p{Lu})|\s(?:med|hvor|og)\s/u)[0]
-    ?.replace(/[\s.,;]+$/, '')
+    ?.replace(/(?<![\s.,;])[\s.,;]+$/, '')
     .trim();
   const isPlace = rest && /^\p{Lu}[\p{L}\d]/u.test(rest) && rest.length <= MAX_PLACE && !MEETING.test(rest);
   return isPlace ? rest : null;

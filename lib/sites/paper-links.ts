@@ -103,5 +103,5 @@ function withoutCommittee(text: string): string {
   const [name = ''] = committee.split(', ', 1);
   const at = bare.indexOf(name);
   const after = bare.slice(at + name.length).replace(/^s(?= )/, '');
-  return `${bare.slice(0, at)} ${after.replace(/\p{Lu}[\p{L}-]+ Kommune/u, ' ')}`;
+  return `${bare.slice(0, at)} ${after.replace(/\p{Lu}[\p{L}-]{1,40} Kommune/u, ' ')}`;
 }

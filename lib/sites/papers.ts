@@ -11,7 +11,7 @@ const PLAIN =
 const PAPER = /referat|protokol|dagsorden|tillaeg|bilag/;
 /** Says only that something can be opened. */
 const GENERIC =
-  /^(hent|laes|se|aabn|vis|download|klik)?( (mere|hele|som|her|det|den|filen|dokumentet))*( (pdf|docx?|zip|her))*$|^(pdf|docx?|zip|her|link|dokument|fil)( \d+)?$/;
+  /^(hent|laes|se|aabn|vis|download|klik)?( (mere|hele|som|her|det|den|filen|dokumentet)){0,9}( (pdf|docx?|zip|her)){0,9}$|^(pdf|docx?|zip|her|link|dokument|fil)( \d+)?$/;
 
 /** Does the address lead to a file, by KL's and Publication's forms (domain notes §1.1, §3.3) or by its type? */
 export function isFileAddress(url: URL): boolean {
@@ -56,10 +56,10 @@ export function kindOfPlace(text: string): DocumentKind | null {
 export function titleOf(text: string): string {
   return text
     .replace(/^(PDF|DOCX?|ZIP)(?=\p{Lu}|\s+\S)/u, '')
-    .replace(/\s*\((pdf|docx?|zip)?[\s,;]*(\d+([.,]\d+)?\s*[kKmM][bB])?\)$/i, '')
-    .replace(/\s+\d+([.,]\d+)?\s*[kKmM][bB]$/, '')
+    .replace(/(?<!\s)\s*\((pdf|docx?|zip)?[\s,;]*(\d+([.,]\d+)?\s*[kKmM][bB])?\)$/i, '')
+    .replace(/(?<!\s)\s+\d+([.,]\d+)?\s*[kKmM][bB]$/, '')
     .replace(/\.(pdf|docx?|zip)(\s*\(\d+\))?$/i, '')
-    .replace(/\s+(PDF|DOCX?|ZIP)$/, '')
+    .replace(/(?<!\s)\s+(PDF|DOCX?|ZIP)$/, '')
     .trim();
 }
 

@@ -44,14 +44,14 @@ export interface PageImage {
 
 /** Libraries that need a worker, a canvas or assets: made by whoever has them (reader page, command line). */
 export interface ReadingTools {
-  /** Rejects KnownError `encrypted` | `damaged` | `no-pages`. The caller destroys the document. */
+  /** Rejects KnownError `encrypted` | `damaged` | `no-pages` | `too-large` | `too-complex`. The caller destroys the document. */
   loadPdf(bytes: Uint8Array): Promise<PDFDocumentProxy>;
   renderPage(page: PDFPageProxy, dpi: number): Promise<PageImage>;
   /** Loads the recogniser on first use. Rejects with the signal's reason when aborted. */
   recognise(image: PageImage, signal: AbortSignal): Promise<RecognisedPage>;
   /** How many images may be recognised at a time. */
   recognisers: number;
-  /** Rejects KnownError `damaged`. */
+  /** Rejects as `lib/sources/docx/read.ts` does. */
   docxToHtml(bytes: Uint8Array): Promise<string>;
 }
 

@@ -23,7 +23,7 @@ import type { Line } from './line.ts';
  * papers; so is what is hidden, unless something on the page opens it. Pure; the same in Node and in a browser.
  *
  * @param address the page's own, to make links absolute; null leaves them as printed
- * @throws KnownError `unreadable-text` on nesting no browser would show
+ * @throws KnownError `too-complex` on nesting no browser would show
  */
 export function readHtml(html: string, address: string | null): Line[] {
   const document = withoutIcons(parseHtml(html));

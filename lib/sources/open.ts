@@ -6,9 +6,14 @@ import { isAgendaText } from './html/chrome.ts';
 import { readHtml } from './html.ts';
 import { kindOf } from './kind.ts';
 import { LARGEST_FILE, LARGEST_TEXT } from './limits.ts';
+import { inTime } from './patience.ts';
 import { readPdf } from './pdf/read.ts';
 import { type Reading, writeReading } from './reading.ts';
 import { readPicture } from './scan/read.ts';
+import { withoutUnseen } from './unseen.ts';
+
+/** How long a PDF's worker may take to let go of it (ms). */
+const FAREWELL_MS = 2000;
 
 const TEXT_TYPES = {
   html: 'text/html',
@@ -18,7 +23,7 @@ const TEXT_TYPES = {
 } as const satisfies Record<string, MediaType>;
 
 /**
- * Reads a file by what it is, whatever its name or server claims. Rejects KnownError `empty-document`, `too-large`,
+ * Reads a file by what it is, whatever its name or server claims. Rejects KnownError `empty-document`, `too-large`, `too-complex`,
  * `unsupported-format`, `unreadable-text`, `encrypted`, `damaged`, `no-pages`, `no-text`, `not-as-named` and
  * `login-needed`; when aborted, with the signal's reason.
  */
@@ -60,7 +65,8 @@ async function readingOf(file: FileDocument, tools: ReadingTools, options: Readi
   try {
     return await readPdf(pdf, file, tools, options);
   } finally {
-    await pdf.loadingTask.destroy();
+    // A worker that is stuck in a page answers no farewell either.
+    await inTime(pdf.loadingTask.destroy(), FAREWELL_MS).catch(() => {});
   }
 }
 
@@ -74,7 +80,7 @@ function source(file: FileDocument, mediaType: MediaType, content: string): Sour
   if (content.length > LARGEST_TEXT) throw new KnownError('too-large', `${content.length} characters`);
   if (content.trim() === '') throw new KnownError('empty-document', file.name);
   const { address, channel, name, fetchedAt } = file;
-  return { address, channel, mediaType, name, content, fetchedAt };
+  return { address, channel, mediaType, name: withoutUnseen(name), content, fetchedAt };
 }
 
 /** A format of pages that the name or the media type promises. */

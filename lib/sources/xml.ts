@@ -15,7 +15,7 @@ const DIALECTS = [readSbsys, readEdoc, readFujitsu, readAcadre];
  * any other as its text, element by element. An export of a system we do not know may still read as an agenda, and
  * what is none gives lines without one.
  *
- * @throws KnownError `too-large` | `unsupported-format` | `damaged`
+ * @throws KnownError `too-large` | `too-complex` | `unsupported-format` | `damaged`
  */
 export function readXml(content: string): Line[] {
   const root = parseXml(content);

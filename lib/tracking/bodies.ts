@@ -8,7 +8,7 @@ const wordsOf = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .replace(/s$/, '');
-const placeOf = (name: string): string | null => /,\s*(.+)$/.exec(name)?.[1] ?? null;
+const placeOf = (name: string): string | null => /,\s*(\S[\s\S]*)$/.exec(name)?.[1] ?? null;
 
 /**
  * Keys of the bodies a name may mean: `KKR` is one's own KKR, `Økonomiudvalget` that of one's own municipality, `udvalget`

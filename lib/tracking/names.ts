@@ -6,7 +6,7 @@ import { stemOf } from './words.ts';
 const NAME = /(?<=[\p{L}\p{N},)]\s|[\p{L}\p{N}]-)\p{Lu}[\p{L}\p{N}]{2,}/gu;
 /** Who acts in many matters says nothing of one. */
 const ACTOR =
-  /(?:styrelse|ministeri|udvalg|råd|nævn|direktorat|forening|forbund|kommune|region|inspektion|sekretariat|folketing|regering)(?:e|en|et|er|erne|um|ets|s)*$/iu;
+  /(?:styrelse|ministeri|udvalg|råd|nævn|direktorat|forening|forbund|kommune|region|inspektion|sekretariat|folketing|regering)(?:e|en|et|er|erne|um|ets|s){0,4}$/iu;
 
 /** Stems of the names in a text, each once. */
 export const namesIn = (text: string): string[] => [

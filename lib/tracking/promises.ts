@@ -25,7 +25,7 @@ export interface PromiseState extends Promised {
 
 /** Folded: æ, ø and å are a and o. */
 const COMES_BACK =
-  /(?:folges|folger|fulgt) (?:\S+ )?op\b|(?:fore|frem)lagges|forelagge|fremlagge|tages (?:\S+ )?op\b|genoptag|vender? (?:\S+ )?tilbage|behandles (?:\S+ )?(?:igen|pa ny|pa modet|pa kkr)|droftes (?:\S+ )?(?:igen|pa ny|pa modet)|(?:status|opfolgning|evaluering|afrapportering|redegorelse|orientering|oplag|forslag|plan|udkast)\S* (?:\S+ ){0,3}?(?:pa|til|ved) (?:kkr-?|det |sit |et )?(?:\S+ )?mode|(?:status|evaluer\S*|afrapporter\S*) (?:i|til|ved|senest)\b|udsat til|udsattes til|praesenteres|orienteres (?:igen |om status )?(?:i|pa)\b/;
+  /(?:folges|folger|fulgt) (?:\S{1,40} )?op\b|(?:fore|frem)lagges|forelagge|fremlagge|tages (?:\S{1,40} )?op\b|genoptag|vender? (?:\S{1,40} )?tilbage|behandles (?:\S{1,40} )?(?:igen|pa ny|pa modet|pa kkr)|droftes (?:\S{1,40} )?(?:igen|pa ny|pa modet)|(?:status|opfolgning|evaluering|afrapportering|redegorelse|orientering|oplag|forslag|plan|udkast)\S{0,40} (?:\S{1,40} ){0,3}?(?:pa|til|ved) (?:kkr-?|det |sit |et )?(?:\S{1,40} )?mode|(?:status|evaluer\S{0,40}|afrapporter\S{0,40}) (?:i|til|ved|senest)\b|udsat til|udsattes til|praesenteres|orienteres (?:igen |om status )?(?:i|pa)\b/;
 /** Days after the last one promised within which the next sitting still keeps it. */
 const GRACE = 21;
 const LOOSE = new Set(['deadline', 'period', 'expectation', 'date']);

@@ -72,7 +72,7 @@ const STANDING = [
   'borgernes spørgetid',
 ].map(lettersOf);
 const LONGEST = Math.max(...STANDING.map((title) => title.length)) + 4;
-const DATED = /\s(?:fra|af|til)\s(?:møde\w*\s)?(?:i\s.{1,40})?(?:den|d\.)\s.*$|\s\d.*$/i;
+const DATED = /\s(?:fra|af|til)\s(?:møde\w*\s)?(?:i\s.{1,40})?(?:den|d\.)\s[\s\S]*$|\s\d[\s\S]*$/i;
 /** Share of letters that must agree; damage costs up to one in six. */
 const ALIKE = 0.84;
 

@@ -32,7 +32,7 @@ const LEAST_SUBJECT = 6;
 /** Letters of a title that are read. */
 const LONGEST = 400;
 /** What a title says of its subject, as a sentence does ("Portalen er åben"), is of the step. */
-const PREDICATE = /\s(?:er|har|blev|bliver|skal|kan|får|fik|må)\s.*$/i;
+const PREDICATE = /\s(?:er|har|blev|bliver|skal|kan|får|fik|må)\s[\s\S]*$/i;
 /** Formulas may stand on formulas ("Orientering om status på …"). */
 const MOST_FORMULAS = 4;
 
@@ -48,7 +48,7 @@ export function titleCore(title: string): TitleCore {
   const undated = core
     .replace(YEARS, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/[\s,;:–-]+$/, '')
+    .replace(/(?<![\s,;:–-])[\s,;:–-]+$/, '')
     .trim();
   const telling = undated === '' ? core : undated;
   const subject = telling.replace(PREDICATE, '');

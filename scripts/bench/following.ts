@@ -4,7 +4,9 @@ import type { Sitting } from '../../lib/tracking/types.ts';
 import { type ChromiumSession, launchChromium } from '../../test/journeys/harness/chromium.ts';
 import { putOldArchive, storedRows } from '../../test/journeys/harness/old-archive.ts';
 import { AT_A_SITTING } from '../../test/journeys/harness/saved-years.ts';
+import { openOverlay } from '../../test/journeys/harness/steps.ts';
 import { buildIfChanged } from '../lib/build.ts';
+import { type Asked, workerAsker } from './ask-worker.ts';
 import { madeUpFeatures } from './made-up.ts';
 import { median, type Result } from './result.ts';
 
@@ -23,22 +25,24 @@ export async function following(): Promise<Result[]> {
   const session = await launchChromium();
   try {
     await putOldArchive(session, MEETINGS);
-    const page = await session.openOwn('reader.html#/');
-    while ((await storedRows(page, 'findings')) < MEETINGS || (await storedRows(page, 'unindexed')) > 0)
-      await page.waitForTimeout(500);
-    await page.close();
-    const asking = await session.openOwn('manifest.json');
-    const sittings = await sittingsIn(asking);
-    await putTexts(asking, sittings);
+    const reader = await session.openOwn('reader.html#/');
+    while ((await storedRows(reader, 'findings')) < MEETINGS || (await storedRows(reader, 'unindexed')) > 0)
+      await reader.waitForTimeout(500);
+    await reader.close();
+    const stored = await session.openOwn('manifest.json');
+    const sittings = await sittingsIn(stored);
+    await putTexts(stored, sittings);
+    const page = await openOverlay(session);
+    const asking: Asking = { page, ask: await workerAsker(session, page) };
     const newest = sittings.at(-1)?.id ?? '';
-    const { caseId } = (await ask(asking, 'createCase', `${newest}#8`)).answer as { caseId: string };
+    const { caseId } = (await asking.ask('createCase', `${newest}#8`)).answer as { caseId: string };
     const [nothing, meeting, proposals] = [
       await colds(session, asking, 'cases'),
       await colds(session, asking, 'followUp', newest),
       await colds(session, asking, 'case', caseId),
     ];
-    const again = [(await ask(asking, 'case', caseId)).ms, (await ask(asking, 'followUp', newest)).ms];
-    const scanning = await asking.evaluate(scan);
+    const again = [(await asking.ask('case', caseId)).ms, (await asking.ask('followUp', newest)).ms];
+    const scanning = await stored.evaluate(scan);
     const peer = { name: 'cosine with all texts, one item', value: scanning };
     const waking = `the same wake for a list that compares nothing: ${nothing.toFixed(0)} ms`;
     return [
@@ -58,29 +62,20 @@ export async function following(): Promise<Result[]> {
   }
 }
 
+interface Asking {
+  page: Page;
+  ask: (method: string, ...args: unknown[]) => Promise<Asked>;
+}
+
 /** Median of asking a worker that was ended before, ms. */
-async function colds(session: ChromiumSession, page: Page, method: string, ...args: string[]) {
+async function colds(session: ChromiumSession, { page, ask }: Asking, method: string, ...args: string[]) {
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     await session.killWorker();
     await page.waitForTimeout(500);
-    times.push((await ask(page, method, ...args)).ms);
+    times.push((await ask(method, ...args)).ms);
   }
   return median(times);
-}
-
-/** Asks the worker as a view does. */
-function ask(page: Page, method: string, ...args: string[]): Promise<{ ms: number; answer: unknown }> {
-  return page.evaluate(
-    async (data) => {
-      const { runtime } = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
-      const start = performance.now();
-      const { res, err } = await runtime.sendMessage({ id: 1, type: 'client', data, timestamp: 0 });
-      if (err) throw new Error(JSON.stringify(err));
-      return { ms: performance.now() - start, answer: res };
-    },
-    { method, args },
-  );
 }
 
 async function heapOf(session: ChromiumSession): Promise<string> {

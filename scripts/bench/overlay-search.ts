@@ -1,9 +1,11 @@
-import type { CDPSession, Page, Worker } from 'playwright-core';
-import type { SearchRequest } from '../../lib/agenda/search-views.ts';
-import { type ChromiumSession, launchChromium, until } from '../../test/journeys/harness/chromium.ts';
+import type { Page, Worker } from 'playwright-core';
+import type { SearchRequest, SearchResult } from '../../lib/agenda/search-views.ts';
+import { type ChromiumSession, launchChromium } from '../../test/journeys/harness/chromium.ts';
 import { putOldArchive, storedRows } from '../../test/journeys/harness/old-archive.ts';
 import { PLACES } from '../../test/journeys/harness/places.ts';
 import { buildIfChanged } from '../lib/build.ts';
+import { OVERLAY } from '../lib/closed-root.ts';
+import { workerAsker } from './ask-worker.ts';
 import { median, type Result } from './result.ts';
 
 const MEETINGS = 400;
@@ -23,7 +25,7 @@ export async function overlaySearch(): Promise<Result> {
   try {
     await putOldArchive(session, MEETINGS);
     const page = await overlayOver(session);
-    const ask = await askerIn(session, page);
+    const ask = await searcher(session, page);
     const worker = await session.worker();
     await worker.evaluate(watchQueries);
     const rounds: { all: number; query: number }[] = [];
@@ -63,43 +65,23 @@ async function overlayOver(session: ChromiumSession): Promise<Page> {
   await reader.waitForTimeout(3000);
   await reader.close();
   const page = await session.open(PLACES.agenda);
-  const overlay = page.locator('sagsspor-overlay');
+  const overlay = page.locator(OVERLAY);
   await overlay.getByRole('button', { name: /^Sagsspor: / }).click();
   await overlay.getByRole('tablist').waitFor();
   return page;
 }
 
-/** Searches as the overlay does, from its own world in the page; tells how long the answer took, ms. */
-async function askerIn(session: ChromiumSession, page: Page): Promise<(query: string) => Promise<number>> {
-  const debug = await session.context.newCDPSession(page);
-  const contextId = await worldOf(debug, session.extensionId);
+/** Searches as the overlay does; tells how long the answer took, ms. */
+async function searcher(session: ChromiumSession, page: Page): Promise<(query: string) => Promise<number>> {
+  const ask = await workerAsker(session, page);
   return async (query) => {
     const request: SearchRequest = {
       ...{ query, limit: 20, offset: 0, sort: 'relevance', grouped: true, facets: false },
     };
-    const message = { id: 1, type: 'client', data: { method: 'search', args: [request] }, timestamp: 0 };
-    const expression = `(async () => {
-      const start = performance.now();
-      const { res } = await chrome.runtime.sendMessage(${JSON.stringify(message)});
-      if (!(res.total > 0)) throw new Error('Nothing found.');
-      return performance.now() - start;
-    })()`;
-    const { result } = await debug.send('Runtime.evaluate', {
-      ...{ expression, contextId, awaitPromise: true, returnByValue: true },
-    });
-    return Number(result.value);
+    const { ms, answer } = await ask('search', request);
+    if (!((answer as SearchResult).total > 0)) throw new Error('Nothing found.');
+    return ms;
   };
-}
-
-/** The extension's world in a page. */
-async function worldOf(debug: CDPSession, extensionId: string): Promise<number> {
-  let found: number | undefined;
-  debug.on('Runtime.executionContextCreated', ({ context: { id, origin } }) => {
-    if (origin.includes(extensionId)) found = id;
-  });
-  await debug.send('Runtime.enable');
-  await until(async () => found !== undefined);
-  return found ?? 0;
 }
 
 declare global {
@@ -128,7 +110,7 @@ const lastQuery = (worker: Worker): Promise<number> => worker.evaluate(() => glo
 
 /** Types, and tells for each letter how long it took until what was found was painted, ms. */
 async function keystrokes(page: Page): Promise<number[]> {
-  const field = page.locator('sagsspor-overlay').getByRole('combobox');
+  const field = page.locator(OVERLAY).getByRole('combobox');
   await page.evaluate(watchPainting);
   for (const typed of TYPED) {
     await field.fill('');
@@ -145,7 +127,7 @@ async function keystrokes(page: Page): Promise<number[]> {
 function watchPainting(): void {
   globalThis.paintedMs = [];
   let pressed = 0;
-  const root = document.querySelector('sagsspor-overlay')?.shadowRoot;
+  const root = document.querySelector('[data-sagsspor]')?.shadowRoot;
   if (!root) throw new Error('No overlay.');
   window.addEventListener('keydown', () => (pressed = performance.now()), { capture: true });
   new MutationObserver((changes) => {

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, globSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import preact from '@preact/preset-vite';
 import { build, type InlineConfig } from 'vite';
-import { PACKAGED_ASSETS } from './packaged-assets.ts';
+import { noteBundled } from './bundled.ts';
+import { inertPackages } from './inert.ts';
+import { notices } from './notices.ts';
+import { type Asset, PACKAGED_ASSETS } from './packaged-assets.ts';
 import { ROOT } from './paths.ts';
 
 export const WEB_FOLDER = join(ROOT, '.output/web');
@@ -22,26 +25,29 @@ const common: InlineConfig = {
 };
 
 /** Beside the code: icons, the manifest, and what reading needs. Address below the folder, and the file. */
-const ASSETS: [string, string][] = [
-  ...PACKAGED_ASSETS.map(({ relativeDest, absoluteSrc }): [string, string] => [relativeDest, absoluteSrc]),
-  ...globSync('{public,web}/icon/*.png', { cwd: ROOT }).map((file): [string, string] => [
-    file.split(sep).slice(1).join('/'),
-    join(ROOT, file),
-  ]),
-  ['sagsspor.webmanifest', join(ROOT, 'web/sagsspor.webmanifest')],
+const ASSETS: Asset[] = [
+  ...PACKAGED_ASSETS,
+  ...globSync('{public,web}/icon/*.png', { cwd: ROOT }).map((file) => ({
+    relativeDest: file.split(sep).slice(1).join('/'),
+    absoluteSrc: join(ROOT, file),
+  })),
+  { relativeDest: 'sagsspor.webmanifest', absoluteSrc: join(ROOT, 'web/sagsspor.webmanifest') },
 ];
 
 /** Builds the app: the page, then the service worker, which has to know all that the page is made of. */
 export async function buildWeb(): Promise<{ folder: string; files: number; bytes: number }> {
+  const bundled = noteBundled();
+  const plugins = () => [inertPackages(), bundled.plugin()];
   await build({
     ...common,
-    plugins: [preact()],
+    plugins: [preact(), ...plugins()],
     build: { outDir: WEB_FOLDER, emptyOutDir: true, target: 'es2022', reportCompressedSize: false },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins },
   });
-  for (const [place, file] of ASSETS) {
-    mkdirSync(dirname(join(WEB_FOLDER, place)), { recursive: true });
-    copyFileSync(file, join(WEB_FOLDER, place));
+  for (const asset of [...ASSETS, ...notices(bundled.packages())]) {
+    const place = join(WEB_FOLDER, asset.relativeDest);
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(place, 'contents' in asset ? asset.contents : readFileSync(asset.absoluteSrc));
   }
   const files = filesIn(WEB_FOLDER);
   await build({

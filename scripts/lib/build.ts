@@ -5,14 +5,15 @@ import { join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { ROOT, STATE } from './paths.ts';
 
-/** The two builds: one for Chromium, Chrome and Edge, one for Firefox. */
-export type Target = 'chrome' | 'firefox';
+/** The builds: one for each store. Chromium takes Chrome's. */
+export const TARGETS = ['chrome', 'edge', 'firefox'] as const;
+export type Target = (typeof TARGETS)[number];
 
 const SOURCES = [
   '{components,entrypoints,lib,public}/**/*',
   'seeds/*.json',
   'seeds/language/danish.bin',
-  '{wxt.config.ts,scripts/lib/packaged-assets.ts,tsconfig.json,package.json,package-lock.json}',
+  '{wxt.config.ts,scripts/lib/{bundled,inert,licence-terms,notices,packaged-assets,policies}.ts,tsconfig.json,package.json,package-lock.json}',
 ];
 
 /** The folder of a build. */
@@ -20,23 +21,26 @@ export const builtFolder = (target: Target): string => join(ROOT, '.output', `${
 
 /** Builds the extension unless nothing it is made of has changed; tells whether it did. Throws with the builder's output. */
 export function buildIfChanged(target: Target): boolean {
-  const folder = builtFolder(target);
   const stamp = join(STATE, `built-${target}.txt`);
   const state = stateOfSources();
   const stamped = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
-  if (stamped === state && existsSync(join(folder, 'manifest.json'))) return false;
+  if (stamped === state && existsSync(join(builtFolder(target), 'manifest.json'))) return false;
+  build(target);
+  mkdirSync(STATE, { recursive: true });
+  writeFileSync(stamp, state);
+  return true;
+}
 
-  const wxt = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
+/** Builds the extension, here or in another copy of the repository. Throws with the builder's output. */
+export function build(target: Target, root = ROOT): void {
+  const wxt = join(root, 'node_modules/wxt/bin/wxt.mjs');
   const result = spawnSync(process.execPath, [wxt, 'build', '-b', target], {
-    cwd: ROOT,
+    cwd: root,
     encoding: 'utf8',
     env: { ...process.env, NO_COLOR: '1' },
   });
   if (result.status !== 0)
     throw new Error(`The build for ${target} failed:\n${readable(result.stdout + result.stderr)}`);
-  mkdirSync(STATE, { recursive: true });
-  writeFileSync(stamp, state);
-  return true;
 }
 
 /** Without colours, spinners and the builder's own call stack. */

@@ -30,8 +30,10 @@ const CHECKS: Record<string, () => Promise<Outcome>> = {
   unit: () => tests('unit'),
   goldens: () => tests('goldens'),
   upgrades: () => tests('upgrades'),
+  packages: () => tests('packages'),
   components: () => tests('components'),
   fuzz: () => tests('fuzz'),
+  hostile: () => tests('hostile'),
   journeys: async () => {
     const wanted = ['chromium', 'chrome', 'edge'] as const;
     if (!findBrowser(wanted)) return { passed: 0, failed: 1, output: howToGetABrowser(wanted) };

@@ -1,4 +1,5 @@
-import type { Page } from 'puppeteer-core';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { OVERLAY } from './closed-root.ts';
 
 interface Shown {
   meeting: string;
@@ -10,20 +11,35 @@ interface Shown {
  * the archive, so what is told is what the extension made of it.
  */
 export async function lookAtOverlay(page: Page, picture: string): Promise<string> {
-  await page.waitForSelector('sagsspor-overlay', { timeout: 20_000 });
-  const opened = await page.$('sagsspor-overlay >>> aside:not([hidden])');
-  if (!opened) await page.locator('sagsspor-overlay >>> .edge-tab').click();
-  await page.waitForSelector('sagsspor-overlay >>> .item-row', { timeout: 20_000 });
+  // The welcome of an install may have come in front of it.
+  await page.bringToFront();
+  await inOverlay(page, '.edge-tab');
+  const isOpen = await page.evaluate(isPanelOpen, OVERLAY);
+  if (!isOpen) await (await inOverlay(page, '.edge-tab')).click();
+  await inOverlay(page, '.item-row');
   await page.screenshot({ path: picture as `${string}.png` });
-  return inWords(await page.$eval('sagsspor-overlay', readOverlay), picture);
+  return inWords(await page.evaluate(readOverlay, OVERLAY), picture);
+}
+
+/** Waits for an element of the overlay. */
+async function inOverlay(page: Page, selector: string): Promise<ElementHandle<Element>> {
+  const find = (overlay: string, selector: string) =>
+    document.querySelector(overlay)?.shadowRoot?.querySelector(selector);
+  const found = await page.waitForFunction(find, { timeout: 20_000, polling: 50 }, OVERLAY, selector);
+  return found as ElementHandle<Element>;
 }
 
 /** Runs in the page. */
-function readOverlay(host: Element): Shown {
+const isPanelOpen = (overlay: string): boolean =>
+  document.querySelector(overlay)?.shadowRoot?.querySelector('aside:not([hidden])') != null;
+
+/** Runs in the page. */
+function readOverlay(overlay: string): Shown {
+  const root = document.querySelector(overlay)?.shadowRoot;
   const text = (within: ParentNode | null | undefined, selector: string) =>
     (within?.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
-  const header = host.shadowRoot?.querySelector('.meeting-header');
-  const rows = [...(host.shadowRoot?.querySelectorAll('.items > li') ?? [])];
+  const header = root?.querySelector('.meeting-header');
+  const rows = [...(root?.querySelectorAll('.items > li') ?? [])];
   return {
     meeting: ['h2', 'p', '.meeting-line p'].map((selector) => text(header, selector)).join(', '),
     items: rows.map((row) => ({

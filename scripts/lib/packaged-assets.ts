@@ -1,5 +1,7 @@
 /** Files that reading needs beside the code, packaged with the extension: from packages, and the language from `seeds/`. */
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { inert } from './inert.ts';
 import { ROOT } from './paths.ts';
 
 const ofPackage = (...files: string[]) => files.map((file) => join('node_modules', file));
@@ -29,10 +31,16 @@ const ASSETS: Record<string, string[]> = {
   language: ['seeds/language/danish.bin', 'seeds/language/LICENCES.txt'],
 };
 
-/** As WXT's `build:publicAssets` wants them. */
-export const PACKAGED_ASSETS = Object.entries(ASSETS).flatMap(([folder, files]) =>
-  files.map((file) => ({
-    absoluteSrc: join(ROOT, file),
-    relativeDest: `${folder}/${basename(file)}`,
-  })),
+/** Where each comes from, and its place in the extension. */
+export const PACKAGED_FILES = Object.entries(ASSETS).flatMap(([folder, files]) =>
+  files.map((file) => ({ source: join(ROOT, file), place: `${folder}/${basename(file)}` })),
+);
+
+/** A file of a build beside its code, as WXT's `build:publicAssets` wants it: copied, or with contents of its own. */
+export type Asset = { relativeDest: string } & ({ absoluteSrc: string } | { contents: string });
+
+export const PACKAGED_ASSETS: Asset[] = PACKAGED_FILES.map(({ source, place }) =>
+  place.endsWith('.js')
+    ? { relativeDest: place, contents: inert(source, readFileSync(source, 'utf8')) }
+    : { relativeDest: place, absoluteSrc: source },
 );

@@ -32,6 +32,8 @@ export interface SiteServer {
   /** The proxy to give the browser: it sees every request, answers for the mapped hosts and refuses all others. */
   proxy: { host: string; port: number };
   seen: Seen[];
+  /** The hosts it answers for. */
+  hosts: readonly string[];
   /** Other answers than the files, by address without query. */
   answers: Map<string, Answer>;
   close(): Promise<void>;
@@ -103,6 +105,7 @@ export async function serveSites(roots: string[]): Promise<SiteServer> {
   return {
     proxy: { host: '127.0.0.1', port: (proxy.address() as AddressInfo).port },
     seen,
+    hosts,
     answers,
     close: () =>
       new Promise((done) => {

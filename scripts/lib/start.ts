@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { BROWSERS, type BrowserName, findBrowser, howToGetABrowser } from './browsers.ts';
 import { buildIfChanged, builtFolder } from './build.ts';
+import { openOverlayRoots, openOverlayRootsInFirefox } from './closed-root.ts';
 import { launchWithExtension } from './launch.ts';
 import { lookAtOverlay } from './look.ts';
 import { ROOT, STATE } from './paths.ts';
@@ -64,6 +65,10 @@ async function start(): Promise<void> {
     process.once('SIGINT', () => close());
     process.once('SIGTERM', () => close());
     const page = (await browser.pages())[0] ?? (await browser.newPage());
+    if (headless)
+      await (target === 'firefox'
+        ? openOverlayRootsInFirefox(browser)
+        : page.createCDPSession().then((debug) => openOverlayRoots(debug)));
     await page.goto(DEMO);
     if (headless) {
       console.log('There is no display here, so the browser runs unseen.');

@@ -8,6 +8,15 @@ import { ROOT } from './paths.ts';
 
 const asset = (folder: string) => join(ROOT, 'node_modules/pdfjs-dist', folder) + sep;
 
+/**
+ * In Node pdf.js does its worker's part in our own thread, and what fails there with nobody waiting for it would end the
+ * process. In a browser it stays in the worker; whoever waits for the page hears of it in both.
+ */
+process.on('unhandledRejection', (reason) => {
+  const name = (reason as { name?: unknown } | null)?.name;
+  if (!/^(?:\w{1,40}Exception|FormatError)$/.test(String(name))) throw reason;
+});
+
 export const loadPdf: ReadingTools['loadPdf'] = (bytes) =>
   openPdf(getDocument, bytes, {
     standardFontDataUrl: asset('standard_fonts'),

@@ -106,7 +106,9 @@ export function fakeIntake(start: { readings?: ReadingView[]; batches?: BatchVie
       tell();
     },
     fetches: true,
+    powers: { always: ['storage', 'activeTab'], onAsking: ['downloads'] },
     sites: async () => sites,
+    allowsSite: () => true,
     grantSite: async (host) => {
       grant(host, true);
       return true;

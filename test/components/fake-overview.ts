@@ -1,3 +1,5 @@
+import { NO_POLICY } from '@/lib/agenda/policy.ts';
+import type { About } from '@/lib/desk/about.ts';
 import {
   type Health,
   type Overview,
@@ -16,6 +18,12 @@ const kinds = Object.fromEntries(
 export const emptyStorage: StorageUse = { kinds, usage: 0, quota: null, persisted: null, removed: 0 };
 const emptyYear: YearView = { years: [], bodies: [], sittings: [], undated: 0 };
 
+export const about: About = {
+  ...{ release: '0.7.1', build: 'chrome', archive: 6, extractor: 5 },
+  browser: { name: 'chromium', version: 140, system: 'Windows' },
+  policy: NO_POLICY,
+};
+
 /** An archive that is well, and empty. */
 export const fakeOverview = (change: Partial<Overview> = {}): Overview => ({
   year: async () => emptyYear,
@@ -26,6 +34,9 @@ export const fakeOverview = (change: Partial<Overview> = {}): Overview => ({
   check: async () => {},
   retryImport: async () => null,
   discardImport: async () => {},
+  about: async () => about,
+  log: async () => [],
+  eraseLog: async () => {},
   diagnostic: async () => ({ name: 'sagsspor-diagnose-2026-01-05.json', text: '{}\n' }),
   ...change,
 });

@@ -105,6 +105,33 @@ describe('the page of settings', () => {
   });
 });
 
+describe('what is said about Sagsspor itself', () => {
+  it('is what it may do, why, and what the browser asks about first', () => {
+    openSettings();
+    const may = screen
+      .getByText('Hvad Sagsspor må i browseren, og hvorfor')
+      .closest('details') as HTMLElement;
+    expect(within(may).getByText('Læse den side, du peger på')).toBeTruthy();
+    expect(within(may).getByText(/Kun til sikkerhedskopier/)).toBeTruthy();
+    const marked = within(may).getAllByText('(når du beder om det)');
+    expect(marked.map(({ parentElement }) => parentElement?.textContent)).toEqual([
+      'Gemme filer af sig selv (når du beder om det)',
+    ]);
+  });
+
+  it('is whose work it is made of', () => {
+    openSettings();
+    expect(screen.getByRole('link', { name: 'Se licenserne' }).getAttribute('href')).toBe('licences.txt');
+    expect(screen.getByRole('link', { name: /CycloneDX/ }).getAttribute('href')).toBe('sbom.cdx.json');
+  });
+
+  it('is not what a browser gives, where there is no extension', () => {
+    openReader({ ...fakeIntake(), fetches: false, powers: null }, { view: 'settings' }, {});
+    expect(screen.queryByText('Hvad Sagsspor må i browseren, og hvorfor')).toBeNull();
+    expect(screen.getByRole('link', { name: 'Se licenserne' })).toBeTruthy();
+  });
+});
+
 describe('the welcome', () => {
   function openWelcome(sites: SiteGrant[] = [KL], hasKeyword = true) {
     const onSettings = vi.fn();

@@ -20,7 +20,7 @@ interface Place {
 async function watchMark(page: Page): Promise<void> {
   await page.evaluate(() => {
     const look = (): Place | null => {
-      const host = document.querySelector('sagsspor-overlay');
+      const host = document.querySelector('[data-sagsspor]');
       const mark = host?.shadowRoot?.querySelector('.place-mark')?.getBoundingClientRect();
       if (!mark) return null;
       const [x, y] = [mark.left + 12, mark.top + 14];

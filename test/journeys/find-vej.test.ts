@@ -66,7 +66,7 @@ describe('the command palette', () => {
     await overlayOf(page).getByRole('combobox', { name: 'Gå til, eller gør' }).fill('laereplads');
     const items = overlayOf(page).getByRole('group', { name: 'Punkter' });
     await items.getByRole('option').first().waitFor();
-    await expectAccessible(page, 'sagsspor-overlay');
+    await expectAccessible(page, '[data-sagsspor]');
     await picture(page, 'palet-i-panelet');
     await items.getByRole('option').first().click();
     await overlayOf(page).getByRole('button', { name: 'Tilbage til søgningen' }).waitFor();

@@ -64,7 +64,7 @@ describe('an official follows a case', () => {
     await page.keyboard.press('f');
     await overlayOf(page).getByText(`Nu følger du “${MATTER}”.`).waitFor();
     await overlayOf(page).getByText(`I sagen “${MATTER}”`).first().waitFor();
-    await expectAccessible(page, 'sagsspor-overlay');
+    await expectAccessible(page, '[data-sagsspor]');
     await page.close();
   });
 

@@ -19,7 +19,7 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
       .getByRole('button', { name: /^3\.5 Konsekvenser/ })
       .click();
     await overlayOf(page).getByText('Indstilling').first().scrollIntoViewIfNeeded();
-    await expectAccessible(page, 'sagsspor-overlay');
+    await expectAccessible(page, '[data-sagsspor]');
     await picture(page, `overlay-${colorScheme}`);
   });
 
@@ -27,7 +27,7 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
     await save(page);
     await overlayOf(page).getByRole('combobox', { name: 'Søg i gemte møder' }).fill('klimaalliancen');
     await overlayOf(page).locator('mark').first().waitFor();
-    await expectAccessible(page, 'sagsspor-overlay');
+    await expectAccessible(page, '[data-sagsspor]');
     await picture(page, `search-${colorScheme}`);
   });
 

@@ -60,11 +60,11 @@ describe('a page that resets every style, takes every key and throws out what is
 
   it('that will not have us at any price is left in peace', async () => {
     await page.evaluate(() => {
-      new MutationObserver(() => document.querySelector('sagsspor-overlay')?.remove()).observe(
+      new MutationObserver(() => document.querySelector('[data-sagsspor]')?.remove()).observe(
         document.documentElement,
         { childList: true },
       );
-      document.querySelector('sagsspor-overlay')?.remove();
+      document.querySelector('[data-sagsspor]')?.remove();
     });
     await expect.poll(() => overlayOf(page).count()).toBe(0);
   });

@@ -51,7 +51,7 @@ const SURFACES: [string, () => Promise<[Page, Locator]>, string][] = [
       const page = await openOverlay(session);
       return [page, overlayOf(page)];
     },
-    'sagsspor-overlay',
+    '[data-sagsspor]',
   ],
   [
     'the side panel',

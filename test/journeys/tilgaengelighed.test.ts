@@ -179,7 +179,7 @@ describe('by keyboard alone', () => {
   it('no stop keeps the keyboard: Tab leads out of the panel and its page again', async () => {
     const page = await openOverlay(session);
     await overlayOf(page).getByRole('tab').first().focus();
-    const inside = () => page.evaluate(() => document.activeElement?.localName === 'sagsspor-overlay');
+    const inside = () => page.evaluate(() => document.activeElement?.matches('[data-sagsspor]') === true);
     let steps = 0;
     while ((await inside()) && steps++ < 150) await page.keyboard.press('Tab');
     expect(steps).toBeLessThan(150);

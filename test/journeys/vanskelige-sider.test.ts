@@ -98,7 +98,7 @@ describe('a hostile page', () => {
   it('cannot press our buttons', async () => {
     const page = await openOverlay(session, PLACES.hostile);
     await page.evaluate(() => {
-      const root = document.querySelector('sagsspor-overlay')?.shadowRoot;
+      const root = document.querySelector('[data-sagsspor]')?.shadowRoot;
       for (const button of root?.querySelectorAll('button') ?? []) button.click();
     });
     await overlayOf(page).getByRole('button', { name: 'Gem', exact: true }).waitFor();

@@ -1,4 +1,5 @@
 import { Dexie } from 'dexie';
+import { noteFailure } from '@/lib/log/note.ts';
 
 /** `idb://<database>/<table>/<index>`, as Dexie names what was written. */
 const WATCHED = /\/(readings|readPages|batches|batchDocuments|imports)\//;
@@ -71,7 +72,7 @@ export class Waker {
       }
     } catch (error) {
       // Storage itself refuses. Everything is stored; the next change or the next tab goes on with it.
-      console.warn(error);
+      noteFailure('reading', error);
     } finally {
       this.#awake = false;
     }

@@ -23,6 +23,7 @@ import { KnownError } from '@/lib/errors.ts';
 import type { Intake } from '@/lib/intake.ts';
 import type { FileDocument } from '@/lib/sources/file.ts';
 import { LARGEST_FILE } from '@/lib/sources/limits.ts';
+import { withoutUnseen } from '@/lib/sources/unseen.ts';
 import { type BatchTools, fetchAll } from './batch-work.ts';
 import { onIntakeChange, Waker } from './changes.ts';
 import { type ReadFile, readAll } from './reading-work.ts';
@@ -30,7 +31,7 @@ import { type ReadFile, readAll } from './reading-work.ts';
 export interface IntakeTools extends BatchTools {
   openArchive: () => Promise<Archive>;
   readFile: ReadFile;
-  sites: Pick<Intake, 'fetches' | 'sites' | 'grantSite' | 'revokeSite'>;
+  sites: Pick<Intake, 'fetches' | 'powers' | 'sites' | 'allowsSite' | 'grantSite' | 'revokeSite'>;
 }
 
 /** Name of a pasted text: its first line. */
@@ -64,7 +65,7 @@ export function createIntake(tools: IntakeTools): { intake: Intake; end: () => v
   const begin = async (db: Archive, file: FileDocument) => {
     if (file.bytes.length > LARGEST_FILE) throw new KnownError('too-large', `${file.bytes.length} bytes`);
     if (file.bytes.length === 0) throw new KnownError('empty-document', file.name);
-    return beginReading(db, file);
+    return beginReading(db, { ...file, name: withoutUnseen(file.name) });
   };
   const now = () => new Date().toISOString();
 

@@ -17,6 +17,7 @@ import {
 } from '@/lib/archive/readings.ts';
 import type { ReadingRow } from '@/lib/archive/rows.ts';
 import { KnownError } from '@/lib/errors.ts';
+import { noteFailure } from '@/lib/log/note.ts';
 import type { FileDocument, ReadingOptions, ReadingProgress } from '@/lib/sources/file.ts';
 import { onIntakeChange } from './changes.ts';
 
@@ -61,7 +62,11 @@ async function readOne(db: Archive, read: ReadFile, { id, images }: ReadingRow):
     void tendFollowing(db);
   } catch (error) {
     if (signal.aborted) await releaseReading(db, id);
-    else await failReading(db, id, toKnownError(error).code);
+    else {
+      const known = toKnownError(error);
+      noteFailure('reading', known);
+      await failReading(db, id, known.code);
+    }
   } finally {
     teller.end();
     unhear();

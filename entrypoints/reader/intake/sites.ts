@@ -1,8 +1,11 @@
 /** The hosts the user lets Sagsspor ask. Everything but the built-in ones is granted by a click, and taken back by one. */
 import { browser } from 'wxt/browser';
-import type { SiteGrant } from '@/lib/intake.ts';
+import type { Powers, SiteGrant } from '@/lib/intake.ts';
+import { namedSites } from '@/lib/sites/allowed.ts';
 import { KL_HOSTS } from '@/lib/sites/kl/hosts.ts';
 import municipalities from '@/seeds/publication.json' with { type: 'json' };
+import { isAllowedNow } from '../../shared/allowed-sites.ts';
+import { policyInForce, policyRead } from '../../shared/policy.ts';
 
 const originOf = (host: string) => `https://${host}/*`;
 
@@ -14,8 +17,15 @@ const BUILT_IN: { host: string; name: string }[] = [
   { host: 'web.firstagenda.com', name: 'FirstAgenda Prepare' },
 ];
 
+/** What the manifest asks for, which is all that the browser gives. */
+export function powers(): Powers {
+  const { permissions = [], optional_permissions: onAsking = [] } = browser.runtime.getManifest();
+  return { always: permissions, onAsking };
+}
+
 /** Known sites, then others granted; municipalities by name. */
 export async function listSites(): Promise<SiteGrant[]> {
+  await policyRead();
   const { origins = [] } = await browser.permissions.getAll();
   const granted = new Set(origins.map(hostOf).filter((host) => host !== null));
   const builtIn = await Promise.all(
@@ -25,19 +35,25 @@ export async function listSites(): Promise<SiteGrant[]> {
     .map(({ host, name }) => ({ host, name, granted: granted.has(host), builtIn: false }))
     .sort((a, b) => a.name.localeCompare(b.name, 'da'));
   const listed = new Set([...builtIn, ...known].map(({ host }) => host));
-  const others = [...granted]
+  const others = [...new Set([...namedSites(policyInForce().policy), ...granted])]
     .filter((host) => !listed.has(host))
-    .map((host) => ({ host, name: host, granted: true, builtIn: false }));
-  return [...builtIn, ...known, ...others];
+    .map((host) => ({ host, name: host, granted: granted.has(host), builtIn: false }));
+  return [...builtIn, ...known, ...others].map((site) =>
+    isAllowedNow(site.host) ? site : { ...site, granted: false, isForbidden: true },
+  );
 }
 
-export function isGranted(host: string): Promise<boolean> {
-  return browser.permissions.contains({ origins: [originOf(host)] });
+/** Granted by the user, and allowed by the organisation. */
+export async function isGranted(host: string): Promise<boolean> {
+  await policyRead();
+  return isAllowedNow(host) && browser.permissions.contains({ origins: [originOf(host)] });
 }
 
-/** Not async: browsers ask only in the turn of the click. */
+/** Not async: browsers ask only in the turn of the click. No host is asked for that the organisation does not allow. */
 export function grantSite(...hosts: string[]): Promise<boolean> {
-  return browser.permissions.request({ origins: hosts.map(originOf) });
+  const origins = hosts.filter(isAllowedNow).map(originOf);
+  if (origins.length < hosts.length) return Promise.resolve(false);
+  return browser.permissions.request({ origins });
 }
 
 export async function revokeSite(host: string): Promise<void> {

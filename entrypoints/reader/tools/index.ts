@@ -9,5 +9,5 @@ export const browserTools: ReadingTools = {
   renderPage: async (page, dpi) => (await pdf()).renderPage(page, dpi),
   recognise: async (image, signal) => (await import('./ocr.ts')).recognisers.recognise(image, signal),
   recognisers: RECOGNISERS,
-  docxToHtml: async (bytes) => (await import('@/lib/sources/docx/read.ts')).docxToHtml(bytes),
+  docxToHtml: async (bytes) => (await import('./docx.ts')).docxToHtml(bytes),
 };

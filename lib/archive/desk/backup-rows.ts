@@ -120,12 +120,13 @@ interface Tables {
   meta: { key: 'settings'; value: Partial<Settings> };
 }
 
-/** Tables of a backup, in the order in which they are written, and what each row of them must be. */
+/**
+ * Tables of a backup, in the order in which they are written, and what each row of them must be. What the user wrote comes first,
+ * what is large last: where a file is cut short, the dearest of it is whole.
+ */
 export const BACKUP_ROWS = {
-  sources: SourceRow,
-  files: FileRow,
-  documents: DocumentRow,
-  versions: VersionRow,
+  /** Of all that stands there only the user's settings: the rest is about one archive on one machine. */
+  meta: row({ key: z.literal('settings'), value: SettingsValue }),
   removals: row({ meetingId: Key, removedAt: Instant }),
   announcements: AnnouncementRow,
   bookmarks: BookmarkRow,
@@ -165,8 +166,10 @@ export const BACKUP_ROWS = {
     missedAt: Instant.nullable(),
     missed: z.int().nonnegative(),
   }),
-  /** Of all that stands there only the user's settings: the rest is about one archive on one machine. */
-  meta: row({ key: z.literal('settings'), value: SettingsValue }),
+  documents: DocumentRow,
+  versions: VersionRow,
+  sources: SourceRow,
+  files: FileRow,
 } satisfies { [T in keyof Tables]: z.ZodType<Tables[T]> };
 
 export type BackupTable = keyof typeof BACKUP_ROWS;

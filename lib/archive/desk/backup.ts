@@ -1,14 +1,15 @@
 /** Writing a backup: all tables as they are at one moment, in one transaction, a few rows in memory at a time. */
 import { Dexie, type Table } from 'dexie';
+import { maskCpr } from '../../danish/cpr.ts';
 import type { Progress, Work } from '../../desk/keeping.ts';
 import { KnownError } from '../../errors.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, type BackupHeader } from '../../exchange/backup-format.ts';
 import { type BackupWriter, backupWriter } from '../../exchange/backup-write.ts';
 import type { Archive } from '../database.ts';
-import type { SourceRow, VersionRow } from '../rows.ts';
+import type { FileRow, SourceRow, VersionRow } from '../rows.ts';
 import { BACKUP_TABLES, type BackupTable } from './backup-rows.ts';
 import { eachChunk } from './chunks.ts';
-import { closedKeys, openedRow, openedSource } from './closed.ts';
+import { closedKeys, maskedRow, openedRow, openedSource } from './closed.ts';
 
 /** What is written of the archive, known before the first row is. */
 interface Plan {
@@ -35,7 +36,7 @@ async function planOf(db: Archive, closed: boolean, tick: (progress: Progress) =
   let done = 0;
   await eachChunk(db.sources as Table<object, unknown>, async (rows) => {
     for (const row of rows as SourceRow[]) {
-      const kept = closed ? row.source : openedSource(row.source);
+      const kept = openedSource(row.source, contentOf(closed));
       if (kept !== row.source) sealed.add(row.contentHash);
       if (kept.file !== undefined) files.add(kept.file);
       tick({ phase: 'checking', done: ++done, of });
@@ -53,19 +54,27 @@ async function planOf(db: Archive, closed: boolean, tick: (progress: Progress) =
   return { counts, sealed, files: new Set(present), withClosed: closed, closed: keys };
 }
 
+const contentOf = (closed: boolean) => (closed ? 'kept' : 'left-out');
+
+const maskedFile = (row: FileRow): FileRow => ({ ...row, name: maskCpr(row.name) });
+
 /** A row as it is written; null for one that is not. */
 function written(table: BackupTable, row: object, plan: Plan): object | null {
-  if (table === 'files') return plan.files.has((row as { id: string }).id) ? row : null;
+  if (table === 'files')
+    return plan.files.has((row as { id: string }).id) ? maskedFile(row as FileRow) : null;
   if (table === 'meta') return (row as { key: string }).key === 'settings' ? row : null;
   if (table === 'sources') {
     const { contentHash, source } = row as SourceRow;
-    return plan.sealed.has(contentHash) ? { contentHash, source: openedSource(source) } : row;
+    return plan.sealed.has(contentHash)
+      ? { contentHash, source: openedSource(source, contentOf(plan.withClosed)) }
+      : row;
   }
   if (table === 'versions' && !plan.withClosed) {
     const { keepsClosed: _, ...version } = row as VersionRow;
-    return version;
+    return maskedRow(version);
   }
-  return openedRow(table, row, plan.closed);
+  const opened = openedRow(table, row, plan.closed);
+  return opened && maskedRow(opened);
 }
 
 async function addRow(writer: BackupWriter, table: string, row: object): Promise<void> {

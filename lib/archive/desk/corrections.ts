@@ -13,6 +13,7 @@ import { documentContents, presentMeeting } from '../meeting-contents.ts';
 import { refreshMeeting } from '../meetings.ts';
 import { inAuthority } from '../merge.ts';
 import { contentTables, documentTables } from '../tables.ts';
+import { closedAmong } from './closed.ts';
 import { layCorrections } from './corrections-lay.ts';
 import { correctionsOf } from './corrections-shown.ts';
 import type { CorrectionRow } from './rows.ts';
@@ -105,12 +106,18 @@ export async function reportCorrections(db: Archive, meetingId: string): Promise
   return db.transaction('r', contentTables(db), async () => {
     const names = await extractedItems(db, meetingId);
     const documents = await db.documents.where({ meetingId }).toArray();
+    const closed = await closedAmong(
+      db,
+      views.map(({ itemKey }) => itemKey),
+    );
     return {
       ...{ format: 'sagsspor-correction-report', version: 1, extractor: EXTRACTOR_VERSION },
       meeting: meetingId,
       kinds: [...new Set(documents.map(({ kind, channel }) => `${kind} (${channel})`))],
-      corrections: views.map(({ corrected, extracted }) => {
-        const { title, number, joins, splitAt } = corrected;
+      corrections: views.map(({ itemKey, corrected, extracted }) => {
+        const { title, number, joins } = corrected;
+        // Where it begins is a line of its text.
+        const splitAt = closed.has(itemKey) ? undefined : corrected.splitAt;
         const other = joins === undefined ? undefined : names.get(joins);
         return {
           extracted: extracted ?? { number: null, title: '' },

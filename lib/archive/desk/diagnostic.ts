@@ -4,13 +4,18 @@
  */
 
 import { MeetingDocumentKind, WarningCode } from '../../agenda/model.ts';
+import { POLICY_KEYS } from '../../agenda/policy-reading.ts';
 import { Channel } from '../../agenda/source.ts';
 import { IMPORT_STEPS } from '../../agenda/views.ts';
 import type { Health, StorageUse } from '../../desk/overview.ts';
 import { ERROR_CODES } from '../../errors.ts';
 import { EXTRACTOR_VERSION } from '../../extraction/version.ts';
+import type { LogEntry } from '../../log/entry.ts';
+import { readLog } from '../../log/ring.ts';
 import { KL_HOSTS } from '../../sites/kl/hosts.ts';
 import type { Archive } from '../database.ts';
+import { toKnownError } from '../failures.ts';
+import { ownBrowser } from './browser-name.ts';
 import { healthOf } from './health.ts';
 import { readNote } from './keeping.ts';
 import { storageUse } from './overview-storage.ts';
@@ -44,24 +49,6 @@ function siteName(host: string): string {
   if (host.endsWith('.firstagenda.com')) return '*.firstagenda.com';
   return oneOf(KL_HOSTS, host);
 }
-
-const BROWSERS = [
-  ['firefox', /Firefox\/(\d{1,4})/],
-  ['edge', /Edg\/(\d{1,4})/],
-  ['chromium', /Chrome\/(\d{1,4})/],
-  ['safari', /Version\/(\d{1,4}).{0,40}Safari\//],
-] as const;
-const SYSTEMS = ['Windows', 'Android', 'iPhone', 'iPad', 'Mac OS X', 'CrOS', 'Linux'] as const;
-
-/** Name and number of the browser, and the kind of system: of what it says of itself no more. */
-function browserOf(agent: string) {
-  for (const [name, pattern] of BROWSERS) {
-    const found = pattern.exec(agent);
-    if (found) return { name, version: Number(found[1]), system: systemOf(agent) };
-  }
-  return { name: 'other', version: -1, system: systemOf(agent) };
-}
-const systemOf = (agent: string): string => SYSTEMS.find((name) => agent.includes(name)) ?? 'other';
 
 const quality = (ocr: unknown): string =>
   number(ocr) >= 0.9 ? 'clean' : number(ocr) >= 0.5 ? 'damaged' : 'heavily damaged';
@@ -124,29 +111,52 @@ const sizes = ({ kinds, usage, quota, persisted, removed }: StorageUse) => ({
   ...{ usage, quota, persisted, removed, kinds },
 });
 
-/** As `Overview.diagnostic`. @param release version of this release, as its manifest says; null where it is not known */
-export async function diagnosticOf(
-  db: Archive,
-  release: string | null,
-): Promise<{ name: string; text: string }> {
-  const createdAt = day(new Date().toISOString());
+/** Which keys an organisation has set, not what to: its folders, sites and servers are its own. */
+function decided({ policyInForce: { policy, refused } }: Archive) {
+  return { set: POLICY_KEYS.filter((key) => policy[key] !== undefined), refused: refused.length };
+}
+
+/** The log is made of words of our lists and numbers, and is checked again as it is read. */
+async function failures(): Promise<LogEntry[] | null> {
+  return readLog().catch(() => null); // the file is for when something is broken
+}
+
+async function ofArchive(db: Archive) {
   const rows: Record<string, number> = {};
   // Names of tables are ours, too: the archive was opened by this release's schema.
   for (const table of db.tables) rows[table.name] = await table.count();
   const { everyDays } = await readNote(db);
-  const file = {
-    format: FORMAT,
-    version: VERSION,
-    createdAt,
-    release: /^\d{1,5}(?:\.\d{1,5}){0,3}$/.exec(release ?? '')?.[0] ?? null,
-    browser: browserOf(globalThis.navigator?.userAgent ?? ''),
+  return {
     archive: number(db.verno),
-    extractor: EXTRACTOR_VERSION,
     rows,
     papers: await papers(db),
     work: await work(db),
     health: { ...told(await healthOf(db)), backupEveryDays: everyDays === null ? null : number(everyDays) },
     storage: sizes(await storageUse(db)),
+    policy: decided(db),
+  };
+}
+
+/**
+ * As `Overview.diagnostic`. Of an archive that cannot be opened, or read, it tells why; the rest is there all the same.
+ * @param release version of this release, as its manifest says; null where it is not known
+ */
+export async function diagnosticOf(
+  open: () => Promise<Archive>,
+  release: string | null,
+): Promise<{ name: string; text: string }> {
+  const createdAt = day(new Date().toISOString());
+  const file = {
+    format: FORMAT,
+    version: VERSION,
+    createdAt,
+    release: /^\d{1,5}(?:\.\d{1,5}){0,3}$/.exec(release ?? '')?.[0] ?? null,
+    browser: ownBrowser(),
+    extractor: EXTRACTOR_VERSION,
+    ...(await open()
+      .then(ofArchive)
+      .catch((error: unknown) => ({ archive: null, failed: toKnownError(error).code }))),
+    log: await failures(),
   };
   return { name: `sagsspor-diagnose-${createdAt}.json`, text: `${JSON.stringify(file, null, 2)}\n` };
 }

@@ -1,8 +1,11 @@
 import type { Desk } from '../../desk.ts';
+import { noteFailure } from '../../log/note.ts';
+import { eraseLog, readLog } from '../../log/ring.ts';
 import type { Archive } from '../database.ts';
 import { toKnownError } from '../failures.ts';
 import { getFile } from '../files.ts';
 import { checkIntegrity } from '../integrity.ts';
+import { aboutOf } from './about.ts';
 import {
   addToBriefing,
   changeBriefing,
@@ -34,7 +37,9 @@ export function createDesk(open: () => Promise<Archive>, outside?: Surroundings)
       try {
         return await call(await open(), ...args);
       } catch (error) {
-        throw toKnownError(error);
+        const known = toKnownError(error);
+        noteFailure('desk', known);
+        throw known;
       }
     };
   return {
@@ -72,7 +77,11 @@ export function createDesk(open: () => Promise<Archive>, outside?: Surroundings)
       check: on(async (db) => void (await checkIntegrity(db))),
       retryImport: on(retryImport),
       discardImport: on(discardImport),
-      diagnostic: on((db) => diagnosticOf(db, outside?.release ?? null)),
+      diagnostic: () => diagnosticOf(open, outside?.release ?? null),
+      // These are there when the archive is not.
+      about: () => aboutOf(open, outside),
+      log: readLog,
+      eraseLog,
     },
     places: {
       keep: on(keepPlace),

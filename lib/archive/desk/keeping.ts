@@ -1,19 +1,30 @@
 /** Keeping: backups and what comes back from them, what there is in numbers, and deleting it all. */
 import { Dexie } from 'dexie';
-import type { Inspection, Keeper, KeepingState, KeptCounts, Merged, Work } from '../../desk/keeping.ts';
+import type {
+  Accepting,
+  Inspection,
+  Keeper,
+  KeepingState,
+  KeptCounts,
+  Merged,
+  Work,
+} from '../../desk/keeping.ts';
 import { KnownError } from '../../errors.ts';
+import { noteFailure } from '../../log/note.ts';
 import type { Archive } from '../database.ts';
 import { toKnownError } from '../failures.ts';
+import { restoreMeeting } from '../removal.ts';
+import { previewRetention, retain, retentionState } from '../retention.ts';
 import type { KeepingNote } from '../rows.ts';
 import { writeBackup } from './backup.ts';
 import { oparlFile } from './oparl.ts';
 import { deriveRestored, replaceArchive } from './restore.ts';
 import { compare, mergeStaged, takeBack } from './restore-merge.ts';
-import { type Staged, stageBackup } from './restore-staging.ts';
+import { type Staged, stageBackup, stageSalvaged } from './restore-staging.ts';
 import { tableRows } from './tables-out.ts';
 
 const DAY_MS = 86_400_000;
-/** Days after which a backup is reminded of, and for which a reminder is put away. */
+/** Days after which a backup is reminded of, where no organisation says otherwise, and for which a reminder is put away. */
 const REMIND_DAYS = 30;
 const LATER_DAYS = 7;
 
@@ -60,11 +71,13 @@ export async function keepingState(db: Archive, now = new Date().toISOString()):
   const { lastBackup, remindAfter, everyDays, hasFailed } = await readNote(db);
   const counts = await countKept(db);
   const since = lastBackup ?? (await oldest(db));
-  const isOld = since !== null && later(since, REMIND_DAYS) < now;
+  const { backupReminderDays = REMIND_DAYS, backupFolder = null } = db.policyInForce.policy;
+  const isOld = since !== null && later(since, backupReminderDays) < now;
   const isQuiet = remindAfter !== null && now < remindAfter;
   const isKept = Object.values(counts).some((count) => count > 0);
   const { usage = null } = (await globalThis.navigator?.storage?.estimate?.()) ?? {};
-  return { counts, lastBackup, isDue: isKept && isOld && !isQuiet, everyDays, hasFailed, bytes: usage };
+  const isDue = isKept && isOld && !isQuiet;
+  return { counts, lastBackup, isDue, everyDays, hasFailed, bytes: usage, folder: backupFolder };
 }
 
 /** Is a backup due that is to be saved by itself? */
@@ -104,6 +117,10 @@ export async function deleteArchive(db: Archive): Promise<KeptCounts> {
 export interface Surroundings extends Pick<Keeper, 'canSchedule' | 'askToSave'> {
   /** Version of this release. */
   readonly release?: string;
+  /** For which browser it was built, or for the web. */
+  readonly build?: string;
+  /** Years after which the organisation wants old meetings deleted; absent where it says nothing. */
+  decidedRetention?(): number | undefined;
   /** Empties whatever else is stored: extension storage, caches. */
   clearOutside(): Promise<void>;
 }
@@ -123,53 +140,71 @@ export function createKeeper(open: () => Promise<Archive>, outside: Surroundings
     staged = undefined;
     await before?.drop();
   };
+  const inspect = async (db: Archive, stage: () => Promise<Staged>): Promise<Inspection> => {
+    await forget();
+    const own = await stage();
+    staged = own;
+    const { createdAt } = own.header;
+    const changes = await compare(db, own);
+    const meetings = (await own.db.documents.orderBy('meetingId').uniqueKeys()).length;
+    const { damage } = own;
+    return {
+      createdAt,
+      counts: { ...(await countKept(own.db)), meetings },
+      changes,
+      ...(damage && { damage }),
+    };
+  };
   const inspected = (): Staged => {
     if (!staged) throw new KnownError('not-found', 'nothing inspected');
     return staged;
   };
-  const guarded =
+  const told =
     <A extends unknown[], R>(call: (db: Archive, ...args: A) => Promise<R>) =>
     async (...args: A): Promise<R> => {
       try {
         return await call(await open(), ...args);
       } catch (error) {
-        throw toKnownError(error);
+        const known = toKnownError(error);
+        noteFailure('desk', known);
+        throw known;
       }
     };
   return {
     canSchedule: outside.canSchedule,
     // Not after anything is awaited: browsers ask only in the click.
     askToSave: () => outside.askToSave(),
-    state: guarded((db) => keepingState(db)),
-    schedule: guarded((db, everyDays: number | null) => changeNote(db, { everyDays, hasFailed: false })),
-    remindLater: guarded((db) =>
-      changeNote(db, { remindAfter: later(new Date().toISOString(), LATER_DAYS) }),
-    ),
-    backup: guarded(makeBackup),
-    saved: guarded(noteSaved),
-    inspect: guarded(async (db, file: Blob, work: Work = {}): Promise<Inspection> => {
-      await forget();
-      const own = await stageBackup(db, file, work);
-      staged = own;
-      const { createdAt } = own.header;
-      const changes = await compare(db, own);
-      const meetings = (await own.db.documents.orderBy('meetingId').uniqueKeys()).length;
-      return { createdAt, counts: { ...(await countKept(own.db)), meetings }, changes };
-    }),
-    replace: guarded(async (db, work: Work = {}) => {
+    state: told((db) => keepingState(db)),
+    schedule: told((db, everyDays: number | null) => changeNote(db, { everyDays, hasFailed: false })),
+    remindLater: told((db) => changeNote(db, { remindAfter: later(new Date().toISOString(), LATER_DAYS) })),
+    backup: told(makeBackup),
+    saved: told(noteSaved),
+    inspect: told((db, file: Blob, work: Work = {}) => inspect(db, () => stageBackup(db, file, work))),
+    salvage: told((db, file: Blob, work: Work = {}) => inspect(db, () => stageSalvaged(db, file, work))),
+    replace: told(async (db, work: Work & Accepting = {}) => {
       await replaceArchive(db, inspected(), work);
       await forget();
       await deriveRestored(db, work);
     }),
-    merge: guarded(async (db, ids: readonly string[], work: Work = {}): Promise<Merged> => {
+    merge: told(async (db, ids: readonly string[], work: Work & Accepting = {}): Promise<Merged> => {
       const { taken, written } = await mergeStaged(db, inspected(), ids, work);
       await forget();
-      return { taken, undo: guarded((again) => takeBack(again, written)) };
+      return { taken, undo: told((again) => takeBack(again, written)) };
     }),
-    forget: guarded(forget),
-    table: guarded(tableRows),
-    oparl: guarded(oparlFile),
-    deleteAll: guarded(async (db) => {
+    forget: told(forget),
+    table: told(tableRows),
+    oparl: told(oparlFile),
+    retention: told((db) => retentionState(db, outside.decidedRetention?.())),
+    oldMeetings: told((db, years: number) => previewRetention(db, years)),
+    retain: told(async (db, years: number | null, accepts = 0) => {
+      const gone = await retain(db, years, accepts);
+      const undo = told(async (again) => {
+        for (const id of gone) await restoreMeeting(again, id);
+        await retain(again, null, 0);
+      });
+      return { removed: gone.length, undo };
+    }),
+    deleteAll: told(async (db) => {
       await forget();
       const counts = await deleteArchive(db);
       await outside.clearOutside();

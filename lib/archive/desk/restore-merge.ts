@@ -1,8 +1,9 @@
 /** Taking what was chosen of another archive, in one transaction, and taking it back. */
-import type { IncomingChange, Work } from '../../desk/keeping.ts';
+import type { Accepting, IncomingChange, Work } from '../../desk/keeping.ts';
 import { KnownError } from '../../errors.ts';
 import type { Archive } from '../database.ts';
 import { deleteDocument, dropUnusedSource } from '../documents.ts';
+import { guarded } from '../failsafe.ts';
 import { refreshMeeting } from '../meetings.ts';
 import type { DocumentRow, VersionRow } from '../rows.ts';
 import { documentTables } from '../tables.ts';
@@ -70,11 +71,11 @@ export async function mergeStaged(
   db: Archive,
   { db: staged, header }: Staged,
   ids: readonly string[],
-  work: Work = {},
+  work: Work & Accepting = {},
 ): Promise<{ taken: number; written: Written[] }> {
   const theirs = await readRows(staged);
   const chosen = new Set(ids);
-  const result = await db.transaction('rw', mergeTables(db), async () => {
+  const result = await guarded(db, mergeTables(db), work.accepts ?? 0, async () => {
     const changes = changesOf(await readRows(db), theirs).filter(({ id }) => chosen.has(id));
     const writes = changes.flatMap((change) => change.writes);
     await bringSources(db, staged, rowsOf<VersionRow>(writes, 'versions'));
@@ -104,7 +105,8 @@ function isAsWritten({ table, row }: Written, now: object | undefined): boolean 
 
 /** Takes back what a merge wrote, but for what was changed since. */
 export async function takeBack(db: Archive, written: readonly Written[]): Promise<void> {
-  await db.transaction('rw', mergeTables(db), async () => {
+  // It takes back what the user has just agreed to take in, and no more than that.
+  await guarded(db, mergeTables(db), written.length, async () => {
     for (const one of written.toReversed()) {
       const { table, key, before } = one;
       const now: object | undefined = await db.table(table).get(key);

@@ -3,7 +3,7 @@
  * upgrades it as it would any old archive, and checked row by row. Only then can anything of it be taken.
  */
 import { Dexie, type Table } from 'dexie';
-import type { Work } from '../../desk/keeping.ts';
+import type { Damage, Work } from '../../desk/keeping.ts';
 import { KnownError } from '../../errors.ts';
 import type { BackupHeader } from '../../exchange/backup-format.ts';
 import { readBackup } from '../../exchange/backup-read.ts';
@@ -14,10 +14,13 @@ import type { DocumentRow, VersionRow } from '../rows.ts';
 import { ARCHIVE_VERSIONS } from '../versions/index.ts';
 import { BACKUP_ROWS, BACKUP_TABLES, type BackupTable } from './backup-rows.ts';
 import { eachChunk } from './chunks.ts';
+import { DamageReport, dropUnsound, fillSalvaged } from './restore-salvage.ts';
 
 export interface Staged {
   db: Archive;
   header: BackupHeader;
+  /** What of the file could not be taken; absent where it is whole. */
+  damage?: Damage;
   /** Deletes it. */
   drop(): Promise<void>;
 }
@@ -126,8 +129,38 @@ function asDamage(error: unknown): unknown {
  * Reads a backup into a database beside the archive. Rejects `not-a-backup`, `backup-newer`, `backup-damaged`, `cancelled`, and then
  * leaves nothing.
  */
-export async function stageBackup(db: Archive, file: Blob, work: Work = {}): Promise<Staged> {
-  const { header, close } = await readBackup(file, { newestArchive: db.verno });
+export const stageBackup = (db: Archive, file: Blob, work: Work = {}): Promise<Staged> =>
+  staging(db, file, async (name, raw) => {
+    await fill(raw, file, work);
+    raw.close();
+    const staged = await openArchive(name);
+    await check(staged, work);
+    return { db: staged };
+  });
+
+/** The same of a damaged one: its sound rows. Rejects `backup-damaged` only where not even its header can be read. */
+export const stageSalvaged = (db: Archive, file: Blob, work: Work = {}): Promise<Staged> =>
+  staging(
+    db,
+    file,
+    async (name, raw) => {
+      const report = new DamageReport();
+      await fillSalvaged(raw, file, report, work);
+      raw.close();
+      const staged = await openArchive(name);
+      const sound = await dropUnsound(staged, report, work);
+      return { db: staged, damage: report.told(sound) };
+    },
+    true,
+  );
+
+async function staging(
+  db: Archive,
+  file: Blob,
+  stage: (name: string, raw: Dexie) => Promise<Pick<Staged, 'db' | 'damage'>>,
+  lenient = false,
+): Promise<Staged> {
+  const { header, close } = await readBackup(file, { newestArchive: db.verno, lenient });
   await close();
   const name = `${prefixOf(db)}${crypto.randomUUID()}`;
   const release = await holding(lockOf(name));
@@ -136,16 +169,15 @@ export async function stageBackup(db: Archive, file: Blob, work: Work = {}): Pro
   const drop = async () => {
     raw?.close();
     staged?.close();
+    // Whoever has it open elsewhere in this context makes way (`versionchange`).
     await Dexie.delete(name);
     release();
   };
   try {
     raw = await archiveOf(name, header.archive);
-    await fill(raw, file, work);
-    raw.close();
-    staged = await openArchive(name);
-    await check(staged, work);
-    return { db: staged, header, drop };
+    const found = await stage(name, raw);
+    staged = found.db;
+    return { ...found, header, drop };
   } catch (error) {
     await drop();
     throw asDamage(error);

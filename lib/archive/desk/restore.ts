@@ -1,10 +1,11 @@
 /** Putting a checked backup in place of the archive, and making again what is derived. */
 import { Dexie, type Table } from 'dexie';
-import type { Work } from '../../desk/keeping.ts';
+import type { Accepting, Work } from '../../desk/keeping.ts';
 import { KnownError } from '../../errors.ts';
 import type { BackupHeader } from '../../exchange/backup-format.ts';
 import { EXTRACTOR_VERSION } from '../../extraction/version.ts';
 import type { Archive } from '../database.ts';
+import { guarded } from '../failsafe.ts';
 import { tendFollowing } from '../following/upkeep.ts';
 import { tendIndex } from '../index-upkeep.ts';
 import { refreshMeeting } from '../meetings.ts';
@@ -12,7 +13,7 @@ import { rebuildDerived, rederive } from '../rebuild.ts';
 import type { DocumentRow } from '../rows.ts';
 import { sealClosed } from '../sealing.ts';
 import { documentTables } from '../tables.ts';
-import { readSettings } from '../user-data.ts';
+import { chosenByUser, readSettings } from '../user-data.ts';
 import { BACKUP_TABLES } from './backup-rows.ts';
 import { eachChunk } from './chunks.ts';
 import { checkedRow, type Staged } from './restore-staging.ts';
@@ -43,17 +44,17 @@ export async function sealIfUnwanted(db: Archive, { closed }: BackupHeader): Pro
 
 /**
  * Puts what is staged in place of everything, in one transaction: whatever ends this context before its end leaves the archive
- * as it was. The mark by which the archive is known on this machine stays, and what is remembered of backups.
+ * as it was. Rejects `unusual-loss` where that takes more than is accepted. The mark by which the archive is known on this machine stays, and what is remembered of backups.
  */
 export async function replaceArchive(
   db: Archive,
   { db: staged, header }: Staged,
-  { onProgress, signal }: Work = {},
+  { onProgress, signal, accepts = 0 }: Work & Accepting = {},
 ): Promise<void> {
   const of = Object.values(header.counts).reduce((sum, count) => sum + count, 0);
   let done = 0;
-  await db.transaction('rw', db.tables, async () => {
-    const { keepClosed } = await readSettings(db);
+  await guarded(db, db.tables, accepts, async () => {
+    const { keepClosed } = await chosenByUser(db);
     for (const table of db.tables) if (table.name !== 'meta') await table.clear();
     await db.meta.where('key').anyOf(['settings', 'integrity', 'rebuilt', 'sealing']).delete();
     for (const name of BACKUP_TABLES) {
@@ -67,7 +68,7 @@ export async function replaceArchive(
       }
     }
     // What is stored of closed items is said on this machine, and by no file.
-    const value = { ...(await readSettings(db)), keepClosed };
+    const value = { ...(await chosenByUser(db)), keepClosed };
     if (keepClosed || (await db.meta.get('settings'))) await db.meta.put({ key: 'settings', value });
     await sealIfUnwanted(db, header);
     await toBeDerived(db, await db.documents.toArray());

@@ -3,6 +3,7 @@ import { KnownError } from '../../errors.ts';
 import { itemText } from '../../tracking/parts.ts';
 import type { BookmarkChange, BookmarkView } from '../../tracking/views.ts';
 import type { Archive } from '../database.ts';
+import { guarded } from '../failsafe.ts';
 import type { BookmarkRow } from '../rows.ts';
 import { changedSinceRead, noteReading, readingTables } from './changes.ts';
 import { nameItems, namingTables, type Remembered, rememberItems } from './remembering.ts';
@@ -35,32 +36,44 @@ function fresh({ remembered, item }: Remembered, createdAt: string): BookmarkRow
   return { ...remembered, createdAt, removedAt: null, ...own };
 }
 
-/** As `FollowingClient.changeBookmarks`: all of them or none. Writing of an item is having read it. */
+/**
+ * As `FollowingClient.changeBookmarks`: all of them or none. Writing of an item is having read it. Rejects `unusual-loss` where more
+ * are removed than is usual and accepted.
+ */
 export async function changeBookmarks(
   db: Archive,
   itemKeys: readonly string[],
   change: BookmarkChange,
+  accepts = 0,
 ): Promise<void> {
-  await db.transaction('rw', readingTables(db), async () => {
-    const known = new Map(
-      (await db.bookmarks.bulkGet([...itemKeys])).flatMap((row) => (row ? [[row.itemKey, row]] : [])),
-    );
-    const isWritten = change.note !== undefined;
-    const looked = itemKeys.filter((key) => isWritten || (change.on !== false && !known.has(key)));
-    const items = await rememberItems(db, looked);
-    const at = new Date().toISOString();
-    const rows = itemKeys.flatMap((key): BookmarkRow[] => {
-      const row = known.get(key);
-      const found = items.get(key);
-      if (!row && change.on === false) return [];
-      if (!row && !found) throw new KnownError('not-found', key);
-      const base = row ?? (found && fresh(found, at));
-      const text = isWritten && found ? { text: itemText(found.item) } : {};
-      return base ? [{ ...changed(base, change, at), ...text }] : [];
-    });
-    await db.bookmarks.bulkPut(rows);
-    await noteReading(db, [...items.keys()]);
+  const write = async () => writeBookmarks(db, itemKeys, change);
+  if (change.on === false) await guarded(db, readingTables(db), accepts, write);
+  else await db.transaction('rw', readingTables(db), write);
+}
+
+async function writeBookmarks(
+  db: Archive,
+  itemKeys: readonly string[],
+  change: BookmarkChange,
+): Promise<void> {
+  const known = new Map(
+    (await db.bookmarks.bulkGet([...itemKeys])).flatMap((row) => (row ? [[row.itemKey, row]] : [])),
+  );
+  const isWritten = change.note !== undefined;
+  const looked = itemKeys.filter((key) => isWritten || (change.on !== false && !known.has(key)));
+  const items = await rememberItems(db, looked);
+  const at = new Date().toISOString();
+  const rows = itemKeys.flatMap((key): BookmarkRow[] => {
+    const row = known.get(key);
+    const found = items.get(key);
+    if (!row && change.on === false) return [];
+    if (!row && !found) throw new KnownError('not-found', key);
+    const base = row ?? (found && fresh(found, at));
+    const text = isWritten && found ? { text: itemText(found.item) } : {};
+    return base ? [{ ...changed(base, change, at), ...text }] : [];
   });
+  await db.bookmarks.bulkPut(rows);
+  await noteReading(db, [...items.keys()]);
 }
 
 /** As `SagssporClient.setBookmark`. */

@@ -5,6 +5,7 @@ import { type CalendarEntry, writeCalendar } from '../../exchange/ics.ts';
 import type { CalendarFile, CalendarWish, DeadlineFilter } from '../../tracking/views.ts';
 import { danishDay, listAnnounced } from '../announcements.ts';
 import type { Archive } from '../database.ts';
+import { closedAmong } from '../desk/closed.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { readOverview } from './overview.ts';
 
@@ -26,17 +27,22 @@ interface Contents {
 async function contentsOf(db: Archive, wish: CalendarWish): Promise<Contents> {
   if (wish.what === 'meetings') return { title: 'Møder', name: 'moeder', entries: await meetings(db) };
   const all = await readOverview(db);
+  // What is due of a closed item is what it says.
+  const keys = deadlinesOf(all, EVERYTHING).map(({ item }) => item.itemKey);
+  const closed = await closedAmong(db, keys);
+  const due = (filter: DeadlineFilter) =>
+    deadlinesOf(all, filter).filter(({ item }) => !closed.has(item.itemKey));
   if (wish.what === 'deadlines')
-    return { title: 'Frister', name: 'frister', entries: deadlinesOf(all, wish.filter).map(dueEntry) };
+    return { title: 'Frister', name: 'frister', entries: due(wish.filter).map(dueEntry) };
   if (wish.what === 'case') {
     const row = all.cases.find(({ id }) => id === wish.caseId);
     if (!row) throw new KnownError('not-found', `case ${wish.caseId}`);
-    const own = deadlinesOf(all, { ...EVERYTHING, case: row.id, all: false });
+    const own = due({ ...EVERYTHING, case: row.id, all: false });
     return { title: row.title, name: fileName(row.title), entries: own.map(dueEntry) };
   }
-  const due = deadlinesOf(all, EVERYTHING).find(({ id }) => id === wish.id);
-  if (!due) throw new KnownError('not-found', wish.id);
-  return { title: 'Frist', name: `frist-${due.to}`, entries: [dueEntry(due)] };
+  const only = due(EVERYTHING).find(({ id }) => id === wish.id);
+  if (!only) throw new KnownError('not-found', wish.id);
+  return { title: 'Frist', name: `frist-${only.to}`, entries: [dueEntry(only)] };
 }
 
 /** Meetings to come: saved, or known by date alone. */

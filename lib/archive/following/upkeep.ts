@@ -1,4 +1,5 @@
 /** Work on following that nobody waits for. Cut short anywhere, it is gone on with. */
+import { noteFailure } from '../../log/note.ts';
 import type { Archive } from '../database.ts';
 import { toKnownError } from '../failures.ts';
 import { unlessUnderWay } from '../locks.ts';
@@ -29,7 +30,7 @@ export async function tendFollowing(db: Archive): Promise<void> {
       await workOutNews(db);
     });
   } catch (error) {
-    if (db.isOpen()) console.warn(toKnownError(error).message);
+    if (db.isOpen()) noteFailure('following', toKnownError(error));
   }
 }
 

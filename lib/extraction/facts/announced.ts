@@ -94,13 +94,14 @@ const isTitle = ({ text, kind }: Line): boolean =>
 
 function entryOf(section: ReadSection, line: Line, meant: Meant, meetingDate: string | null): Announced {
   const mark = /^[\s–—•*·-]*(?:(?:\d{1,2}|[a-zæøå])[.)]\s)?/.exec(line.text)?.[0].length ?? 0;
-  const own = /\((?:[^()]*møde[^()]*|[^()]*\d{4})\)\.?$|,?\s(?:til|på)\smødet\s(?:den|i)\s[^,;]*$/i.exec(
-    line.text,
-  );
+  const own =
+    /\((?:[^()]{0,200}møde[^()]{0,200}|[^()]{0,200}\d{4})\)\.?$|,?\s(?:til|på)\smødet\s(?:den|i)\s[^,;]{0,200}$/i.exec(
+      line.text,
+    );
   const said = own ? sittingIn(own[0], meetingDate) : null;
   const text = said && own ? line.text.slice(mark, own.index) : line.text.slice(mark);
   return {
-    title: text.replace(/\s+/g, ' ').replace(/[\s.;,]+$/, ''),
+    title: text.replace(/\s+/g, ' ').replace(/(?<![\s.;,])[\s.;,]+$/, ''),
     date: said ? said.date : meant.date,
     startTime: said ? said.startTime : meant.startTime,
     place: { section: section.index, start: line.start, end: line.end },

@@ -102,7 +102,7 @@ function agentAfter(text: string, start: number, end: number): FoundParty | null
 function actorAfter(text: string, end: number): FoundParty | null {
   for (const match of matchesOf(BY_ACTOR, text)) {
     const start = match.index + match[0].length;
-    const verb = /\S+$/.exec(text.slice(0, match.index))?.[0] ?? '';
+    const verb = /(?<!\S)\S+$/.exec(text.slice(0, match.index))?.[0] ?? '';
     const found = /(?:es|et|t)$/.test(verb) && start < end + 60 ? partyAt(text, start) : null;
     if (found) return { ...found, start };
   }
@@ -189,6 +189,6 @@ function taskOf({ text }: Sentence, found: FoundParty | null, start: number, end
   const task = single(`${before} ${after}`)
     .replace(MODAL, '')
     .replace(/\s([,.;)])/g, '$1')
-    .replace(/[.;,:\s]+$/, '');
+    .replace(/(?<![.;,:\s])[.;,:\s]+$/, '');
   return task === '' ? single(text.split(NEXT_CLAUSE, 1)[0] ?? text) : task;
 }

@@ -65,7 +65,7 @@ function groupsOver(text: string, count: number): string[] | null {
 const LEADS_ON = /(?<![a-zæøå])(?:af|i|for|på|til|og|fra|med|om|ved|mellem|pr\.)$/i;
 
 /** What ends a sentence before titles; the full stop of a unit does not. */
-const SENTENCE_END = /([^\s.:(]*)[.:]\s(?=[A-ZÆØÅ])/g;
+const SENTENCE_END = /(?<![^\s.:(])([^\s.:(]*)[.:]\s(?=[A-ZÆØÅ])/g;
 const SHORT = /^(?:kr|pct|mio|mia|t|nr|pr)$/i;
 
 /** Titles that ran together with the sentence before them: "… fremgår af tabellen. Kommune Indbyggere Bidrag". */

@@ -43,7 +43,7 @@ export function cellFigure(cell: string, thousandsLikely: boolean): PrintedNumbe
   const text = cell
     .replace(/\u00a0/g, ' ')
     .trim()
-    .replace(/\*+\)?$|\s\d\)$/, '')
+    .replace(/(?<!\*)\*+\)?$|\s\d\)$/, '')
     .replace(/,-$/, '');
   const match = /^(\()?([-–−+]?\s?\d[\d.,\s]*?)(?:\s?(?:kr\.?|pct\.?|%|mio\.|procent))*(\))?(-)?$/i.exec(
     text,

@@ -43,7 +43,8 @@ const OTHER_COLUMN =
   /(?<![a-zæøå])(?:antal|indbygger\S*|borgere|personer|kommuner|pladser|elever|timer|passagerer|afgange|km|nr|nummer|pkt|år|årstal|dato|frist)(?![a-zæøå])|^#/i;
 const OTHER_ROW = /^(?:heraf\s)?(?:antal|indbyggere|indbyggertal)(?![a-zæøå])/i;
 /** A column or row of these may be in per cent, but not in kroner. */
-const SHARES = /(?<![a-zæøå])(?:andel|indeks|index|gennemsnit\S*|ændring|rate|ratio|\S*procent)(?![a-zæøå])/i;
+const SHARES =
+  /(?<![a-zæøå])(?:andel|indeks|index|gennemsnit\S{0,60}|ændring|rate|ratio|\S{0,60}procent)(?![a-zæøå])/i;
 const YEAR = /^\s*(?:19|20)\d\d\s*$/;
 /** Most letters around a table that are searched for its unit: about two lines. */
 const AROUND = 220;

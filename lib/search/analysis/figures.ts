@@ -24,7 +24,7 @@ export function numberTerm(value: number): string {
 
 function canonical(printed: string): string {
   const plain = GROUPED.test(printed) ? printed.replaceAll('.', '') : printed;
-  return DECIMAL.test(plain) ? plain.replace(/0+$/, '').replace(/,$/, '') : plain;
+  return DECIMAL.test(plain) ? plain.replace(/(?<!0)0+$/, '').replace(/,$/, '') : plain;
 }
 
 /** Terms of a printed figure, each with its position; returns the next free one. */

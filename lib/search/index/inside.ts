@@ -105,7 +105,12 @@ const isLink = (letter: number): boolean => letter === 115 || letter === 101;
  */
 function maybeWord(first: Uint8Array): boolean {
   const text = formOf(first);
-  return text.length >= 4 && /[aeiouy].*[aeiosy]$/.test(text) && !/[^aeiouy](?:re|be)$/.test(text);
+  return (
+    text.length >= 4 &&
+    /[aeiosy]$/.test(text) &&
+    /[aeiouy]/.test(text.slice(0, -1)) &&
+    !/[^aeiouy](?:re|be)$/.test(text)
+  );
 }
 
 /** Is the end of a compound a stem with another word behind it? */

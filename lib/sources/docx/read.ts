@@ -13,7 +13,7 @@ const MOST_XML = 60_000_000;
 const isRead = (name: string): boolean =>
   /\.(?:xml|rels)$/i.test(name) && !/^(?:docProps|customXml)\//.test(name);
 
-/** Rejects KnownError `damaged`, `encrypted`, `too-large`. */
+/** Rejects KnownError `damaged`, `encrypted`, `too-large`, `too-complex`. */
 export async function docxToHtml(bytes: Uint8Array): Promise<string> {
   const parts = await readZip(bytes, isRead, MOST_XML);
   const main = mainPart(parts);
@@ -41,7 +41,7 @@ function mainPart(parts: Map<string, Uint8Array>): string {
 }
 
 function partBeside(parts: Map<string, Uint8Array>, main: string, name: string): Document | undefined {
-  const content = parts.get(main.replace(/[^/]*$/, name));
+  const content = parts.get(main.replace(/(?<![^/])[^/]*$/, name));
   return content && parseXml(content);
 }
 
@@ -56,7 +56,7 @@ function addHead(document: Document, parts: Map<string, Uint8Array>, main: strin
   const first = toFirst(
     references.map((one) => [one.getAttribute('w:type') ?? '', one.getAttribute('r:id') ?? '']),
   );
-  const relations = parts.get(main.replace(/([^/]*)$/, '_rels/$1.rels'));
+  const relations = parts.get(main.replace(/(?<![^/])([^/]*)$/, '_rels/$1.rels'));
   if (!body || first === undefined || !relations) return;
   const target = Array.from(parseXml(relations).getElementsByTagName('Relationship'))
     .find((one) => one.getAttribute('Id') === first)

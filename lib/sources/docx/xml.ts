@@ -1,10 +1,14 @@
 /** WordprocessingML as a tree, and the few steps one takes in it. */
 import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
 import { KnownError } from '../../errors.ts';
+import { refuseTangledXml } from '../tangle.ts';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
-/** Throws KnownError `damaged`. */
+/** A run of text takes some seven elements with all its looks: a quarter of a million are 250 pages. */
+const MOST = { depth: 200, elements: 250_000 };
+
+/** Throws KnownError `damaged` | `too-complex`. */
 export function parseXml(bytes: Uint8Array): Document {
   const fail = (message: string) => {
     throw new KnownError('damaged', message.slice(0, 200));
@@ -13,6 +17,7 @@ export function parseXml(bytes: Uint8Array): Document {
   // A document type would bring entities; Word writes none.
   const text = new TextDecoder().decode(bytes);
   if (text.slice(0, 2000).includes('<!DOCTYPE')) fail('document type in a Word file');
+  refuseTangledXml(text, MOST);
   return parser.parseFromString(text, 'text/xml');
 }
 

@@ -32,7 +32,7 @@ const COOKIES = /cookie|consent/i;
 /** A case number as printed in KKR papers and their neighbours (domain notes §6.3). */
 const CASE_NUMBER = /\b(SAG|EMN|MOD)-\d{4}-\d{4,6}\b/;
 /** A section heading standing alone; each is one word that means nothing in a menu. */
-const CAPTION = /^\s*(Indstilling|Sagsfremstilling|Beslutning(er)?)\s*:?\s*$/i;
+const CAPTION = /^\s*(Indstilling|Sagsfremstilling|Beslutning(er)?)\s*(?::\s*)?$/i;
 /** A point that stands on most agendas, in a menu of one: an app's list of items may call itself navigation. */
 const LISTED =
   /^\s*(?:\d{1,2}(?:\.\d{1,2})?\.?\s{1,4})?(?:Godkendelse af (?:dagsorden|referat)(?:en|et)?(?: og (?:dagsorden|referat)(?:en|et)?)?|Siden sidst|Eventuelt)\s*$/;

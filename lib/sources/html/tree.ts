@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import { KnownError } from '../../errors.ts';
+import { refuseTangledHtml } from '../tangle.ts';
 
 export type Element = DefaultTreeAdapterTypes.Element;
 export type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -9,15 +10,16 @@ type Parent = DefaultTreeAdapterTypes.ParentNode;
 /** Browsers stop nesting at 512; what goes deeper is made to hurt, and costs the parser quadratic time. */
 const MAX_DEPTH = 1000;
 
-/** Parses as a browser would. Throws KnownError `unreadable-text` on nesting no browser would show. */
+/** Parses as a browser would. Throws KnownError `too-complex` on nesting no browser would show. */
 export function parseHtml(html: string): Document {
+  refuseTangledHtml(html);
   let depth = 0;
   return parse(html, {
     treeAdapter: {
       ...defaultTreeAdapter,
       onItemPush: () => {
         depth += 1;
-        if (depth > MAX_DEPTH) throw new KnownError('unreadable-text', `nested deeper than ${MAX_DEPTH}`);
+        if (depth > MAX_DEPTH) throw new KnownError('too-complex', `nested deeper than ${MAX_DEPTH}`);
       },
       onItemPop: () => {
         depth -= 1;

@@ -7,6 +7,8 @@ import type {
   PDFWorker,
 } from 'pdfjs-dist';
 import { KnownError } from '../../errors.ts';
+import { MOST_PAGES, MOST_PIXELS } from '../limits.ts';
+import { inTime } from '../patience.ts';
 import { isCutShort, pdfFailure } from './failures.ts';
 
 /** Where pdf.js finds its assets: never on a network. */
@@ -20,11 +22,14 @@ export interface PdfAssets {
   worker?: PDFWorker;
 }
 
+/** How long a document may take to open (ms). One of 100 MB whose index is lost takes ten seconds on a slow machine. */
+const OPENING_MS = 60_000;
 /** Most pixels of a rendered page, so that a poster is no attack on the memory: A4 at 400 dpi and a bit. */
 const MAX_PIXELS = 16_000_000;
 
 /**
- * Opens a PDF without scripts, forms or network. Rejects KnownError `encrypted` | `damaged` | `no-pages`. pdf.js may take
+ * Opens a PDF without scripts, forms or network. Rejects KnownError `encrypted` | `damaged` | `no-pages` | `too-large` |
+ * `too-complex`. pdf.js may take
  * the bytes away to its worker, so it gets a copy.
  */
 export async function openPdf(
@@ -38,15 +43,18 @@ export async function openPdf(
     enableXfa: false,
     fontExtraProperties: true,
     verbosity: 0,
+    maxImageSize: MOST_PIXELS,
     ...assets,
   });
   try {
-    const pdf = await task.promise;
+    const pdf = await inTime(task.promise, OPENING_MS);
     if (pdf.numPages === 0) throw new KnownError('no-pages', 'PDF');
-    await pdf.getPage(1);
+    if (pdf.numPages > MOST_PAGES) throw new KnownError('too-large', `${pdf.numPages} pages`);
+    await inTime(pdf.getPage(1), OPENING_MS);
     return pdf;
   } catch (error) {
-    await task.destroy();
+    // Not waited for: a worker that is stuck does not answer.
+    task.destroy().catch(() => {});
     throw pdfFailure(error);
   }
 }

@@ -1,7 +1,10 @@
 /** A PDF's pages as reading lines: its own text where that is worth having, recognised images elsewhere. */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { KnownError } from '../../errors.ts';
 import type { FileDocument, ReadingOptions, ReadingTools } from '../file.ts';
+import { MOST_PIECES } from '../limits.ts';
 import type { Line } from '../line.ts';
+import { inTime } from '../patience.ts';
 import type { PageReading, Reading } from '../reading.ts';
 import { doubtful, isBad, judge, needsImage } from '../scan/judge.ts';
 import { readImages } from '../scan/read.ts';
@@ -11,12 +14,14 @@ import { readFragments, type TextContent } from './fragments.ts';
 import { toLines, withGaps } from './lines.ts';
 import { type PageLink, readLinks } from './links.ts';
 
+/** How long a page may take (ms). One full of print takes a tenth of a second; a slow machine ten times that. */
+const PAGE_MS = 30_000;
 /** Pages the worker is asked for before they are needed, so that it never waits for us. */
 const AHEAD = 2;
 
 /**
  * Reads page by page, so that what is held does not grow with their number but by their lines. Rejects with the
- * signal's reason when aborted, KnownError `damaged` for a page that cannot be read; see `readImages` for the rest.
+ * signal's reason when aborted, KnownError `damaged` for a page that cannot be read, `too-complex` for one that has no end; see `readImages` for the rest.
  */
 export async function readPdf(
   pdf: PDFDocumentProxy,
@@ -81,11 +86,32 @@ function fetchPage(pdf: PDFDocumentProxy, number: number): Promise<FetchedPage> 
 async function contentOf(pdf: PDFDocumentProxy, number: number): Promise<FetchedPage> {
   try {
     const page = await pdf.getPage(number);
-    const [content, links] = await Promise.all([page.getTextContent(), readLinks(page)]);
+    const found = Promise.all([textOf(page), readLinks(page)]);
+    const [content, links] = await inTime(found, PAGE_MS);
     return { page, content, links };
   } catch (error) {
     throw pdfFailure(error);
   }
+}
+
+/** As pdf.js gathers it, but never without end: a page that inflates a thousand times fills the memory otherwise. */
+async function textOf(page: PDFPageProxy): Promise<TextContent> {
+  const content: TextContent = { items: [], styles: Object.create(null), lang: null };
+  const reader = page.streamTextContent().getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    const { items, styles, lang } = next.value as TextContent;
+    content.lang ??= lang;
+    Object.assign(content.styles, styles);
+    content.items.push(...items);
+    if (content.items.length <= MOST_PIECES) continue;
+    const refused = new KnownError(
+      'too-complex',
+      `more than ${MOST_PIECES} pieces on page ${page.pageNumber}`,
+    );
+    reader.cancel(refused).catch(() => {});
+    throw refused;
+  }
+  return content;
 }
 
 async function layOut({ page, content, links }: FetchedPage, fonts: Fonts, pages: number): Promise<Line[]> {

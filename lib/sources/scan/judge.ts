@@ -96,7 +96,7 @@ function sampleOf(lines: Line[]): string {
     .join(' ');
 }
 
-const bare = (word: string): string => word.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, '');
+const bare = (word: string): string => word.replace(/^[^\p{L}\d]+|(?<![^\p{L}\d])[^\p{L}\d]+$/gu, '');
 
 /** A sign inside a word that no spelling has there: `m¿de`. */
 const isStrange = (word: string): boolean => /\p{L}[\p{S}\p{No}\p{Cc}\p{Co}¿¡†‡•¶§]\p{L}/u.test(word);

@@ -2,10 +2,12 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { KnownError } from '../../errors.ts';
 import type { FileDocument, ReadingOptions, ReadingTools } from '../file.ts';
+import { MOST_PIXELS } from '../limits.ts';
 import { withGaps } from '../pdf/lines.ts';
 import type { PageReading } from '../reading.ts';
 import { PAPER_WIDTH } from './clean.ts';
 import { linesOf } from './lines.ts';
+import { pictureSize } from './size.ts';
 
 /**
  * Dots an inch at which pages are rendered to be recognised. Measured from 150 to 300 on clean and degraded scans: above 200
@@ -68,12 +70,15 @@ async function readImage(
   };
 }
 
-/** A picture of one page. */
+/** A picture of one page. Rejects KnownError `too-large` | `damaged`. */
 export async function readPicture(
   file: FileDocument,
   tools: ReadingTools,
   { signal, onProgress }: ReadingOptions,
 ): Promise<PageReading> {
+  const size = pictureSize(file.bytes);
+  if (size && size.width * size.height > MOST_PIXELS)
+    throw new KnownError('too-large', `${size.width} × ${size.height} pixels`);
   onProgress({ phase: 'images', done: 0, pages: 1 });
   const recognised = await tools
     .recognise({ bytes: file.bytes, pixelsPerPoint: 0 }, signal)

@@ -34,7 +34,9 @@ function isDecided(field: XmlElement, committee: string): boolean {
   if (!isTrue(textAt(field, 'isfeedback')) || isFalse(textAt(field, 'hascontent'))) return false;
   if (textAt(field, 'content') === '') return false;
   // `UDVALGETS BESLUTNING`, `BESLUTNING`, `KULTURUDVALGETS BESLUTNING`; not `BYRÅDETS BESLUTNING`.
-  const owner = stem(textAt(field, 'caption').replace(/s?\s{0,3}(?:beslutning|referat|konklusion).*$/i, ''));
+  const owner = stem(
+    textAt(field, 'caption').replace(/s?\s{0,3}(?:beslutning|referat|konklusion)[\s\S]*$/i, ''),
+  );
   return stem(committee).includes(owner) || owner.includes(stem(committee));
 }
 

@@ -1,6 +1,7 @@
 /** XML as a plain tree. Names without prefix and in lower case, because exporters agree on neither. */
 import { DOMParser } from '@xmldom/xmldom';
 import { KnownError } from '../../errors.ts';
+import { refuseTangledXml } from '../tangle.ts';
 
 export interface XmlElement {
   name: string;
@@ -13,19 +14,21 @@ export interface XmlElement {
 /** An agenda with all its text; attachments travel beside it. In characters. */
 const MAX_CHARACTERS = 10_000_000;
 const MAX_DEPTH = 200;
+const MAX_ELEMENTS = 1_000_000;
 
 /**
  * Parses a document. Declarations of entities are refused before anything is read, so that none can be expanded; the
  * first fault ends the reading, which keeps the parser linear on hostile input.
  *
- * @throws KnownError `too-large` | `unsupported-format` (entities declared) | `damaged` (no well-formed XML)
+ * @throws KnownError `too-large` | `too-complex` | `unsupported-format` (entities declared) | `damaged` (no well-formed XML)
  */
 export function parseXml(content: string): XmlElement {
   if (content.length > MAX_CHARACTERS) throw new KnownError('too-large', `${content.length} characters`);
   if (/<!ENTITY/i.test(content.slice(0, Math.max(0, content.search(/<[^!?]/)))))
     throw new KnownError('unsupported-format', 'XML that declares entities of its own');
+  refuseTangledXml(content, { depth: MAX_DEPTH, elements: MAX_ELEMENTS });
   // Each instruction without end would be sought to the end of the document.
-  const outside = content.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '');
+  const outside = content.replace(/<!\[CDATA\[[\s\S]*?(?:\]\]>|$)/g, '');
   if (outside.lastIndexOf('<?') > outside.lastIndexOf('?>'))
     throw new KnownError('damaged', 'an instruction without end');
   const root = documentOf(content.replace(/^\uFEFF/, '').trimStart()).documentElement;
@@ -53,16 +56,15 @@ function documentOf(content: string): Document {
 /** Without recursion: the depth is the document's. */
 function treeOf(root: Element): XmlElement {
   const top = bare(root);
-  const open = [{ from: root, to: top, depth: 1 }];
+  const open = [{ from: root, to: top }];
   for (let step = open.pop(); step; step = open.pop()) {
-    const { from, to, depth } = step;
-    if (depth > MAX_DEPTH) throw new KnownError('damaged', `nested deeper than ${MAX_DEPTH}`);
+    const { from, to } = step;
     for (let node = from.firstChild; node; node = node.nextSibling) {
       if (node.nodeType === 3 || node.nodeType === 4) to.text += node.nodeValue ?? '';
       if (node.nodeType !== 1) continue;
       const child = bare(node as Element);
       to.children.push(child);
-      open.push({ from: node as Element, to: child, depth: depth + 1 });
+      open.push({ from: node as Element, to: child });
     }
   }
   return top;

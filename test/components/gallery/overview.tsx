@@ -4,14 +4,17 @@ import { useState } from 'preact/hooks';
 import { Reader } from '@/components/reader/Reader.tsx';
 import readerCss from '@/components/reader/reader.css?inline';
 import type { ReaderRoute } from '@/components/reader/route.ts';
+import { DECIDED_FIELDS } from '@/lib/agenda/policy.ts';
 import type { MeetingSummary } from '@/lib/agenda/views.ts';
 import { DEFAULT_SETTINGS, type Settings } from '@/lib/agenda/views.ts';
+import type { About } from '@/lib/desk/about.ts';
 import type { Health, StorageUse, YearSitting } from '@/lib/desk/overview.ts';
+import type { LogEntry } from '@/lib/log/entry.ts';
 import { fakeClient } from '../fake-client.ts';
 import { fakeDesk } from '../fake-desk.ts';
 import { fakeFollowing } from '../fake-following.ts';
 import { fakeIntake } from '../fake-intake.ts';
-import { emptyStorage, fakeOverview, healthy } from '../fake-overview.ts';
+import { about, emptyStorage, fakeOverview, healthy } from '../fake-overview.ts';
 
 const parameters = new URLSearchParams(location.search);
 const scene = parameters.get('scene') ?? 'home';
@@ -87,12 +90,42 @@ const storage: StorageUse = {
   },
   ...{ usage: 560_000_000, quota: 60_000_000_000, persisted: false, removed: 2 },
 };
+const failures: LogEntry[] = [
+  ...(['storage-full', 'unexpected', 'fetch-failed'] as const).map(
+    (code, n): LogEntry => ({
+      ...{ context: n === 1 ? 'overlay' : 'reader', step: n === 1 ? 'uncaught-rejection' : 'import', code },
+      names: n === 0 ? ['KnownError', 'AbortError', 'QuotaExceededError'] : ['TypeError'],
+      place: n === 2 ? null : 'content-scripts/overlay.js:1:204817',
+      ...{ first: at, last: `2026-03-08T0${9 - n}:15:30.000Z`, count: n === 1 ? 1482 : 1 },
+    }),
+  ),
+];
+const managed: About = {
+  ...about,
+  policy: {
+    policy: {
+      ...{ language: 'da', closedItemsNeverStored: true, backupFolder: 'H:\\Sagsspor\\Kopier' },
+      allowedSites: ['dagsordener.aarhus.dk', '*.odense.dk'],
+      syncServer: 'https://sync.example.dk/sagsspor',
+    },
+    refused: ['backupReminderDays'],
+  },
+};
+const notes = [
+  {
+    version: '1.2.0',
+    da: ['Din organisation kan bestemme indstillinger, og det står ved dem.', 'Fejlloggen er kommet til.'],
+    en: ['Your organisation can decide settings, and that is said beside them.', 'There is a log of errors.'],
+  },
+];
 const base = fakeDesk();
 const desk = fakeDesk({
   overview: fakeOverview({
     year: async () => ({ years: [2014, 2026], bodies: BODIES, sittings, undated: 2 }),
     health: async () => (scene === 'well' ? healthy : troubled),
     storage: async () => storage,
+    about: async () => managed,
+    log: async () => failures,
     diagnostic: async () => ({
       name: 'd.json',
       text: JSON.stringify(
@@ -118,11 +151,21 @@ const ROUTES: Record<string, ReaderRoute> = {
   year: { view: 'year', year: 2026 },
   health: { view: 'health' },
   well: { view: 'health' },
+  decided: { view: 'settings' },
+  forbidden: { view: 'sites', host: 'dagsordener.odense.dk' },
+};
+
+const DECIDED = ['decided', 'forbidden'];
+const forbidden = {
+  ...fakeIntake(),
+  allowsSite: () => false,
+  sites: async () => [{ host: 'www.kl.dk', name: 'KL', granted: false, builtIn: true, isForbidden: true }],
 };
 
 function Scene() {
   const [settings, set] = useState<Settings>({
     ...DEFAULT_SETTINGS,
+    ...(DECIDED.includes(scene) ? { decided: DECIDED_FIELDS } : {}),
     language: (parameters.get('language') ?? 'da') as Settings['language'],
     theme: (parameters.get('theme') ?? 'light') as Settings['theme'],
   });
@@ -132,7 +175,8 @@ function Scene() {
       {...{ client, desk, settings, route, navigate }}
       revision={0}
       onSettings={(change) => set((before) => ({ ...before, ...change }))}
-      intake={{ ...fakeIntake(), fetches: scene !== 'empty-web' }}
+      intake={scene === 'forbidden' ? forbidden : { ...fakeIntake(), fetches: scene !== 'empty-web' }}
+      updates={{ notes, onUnderstood: () => {} }}
     />
   );
 }

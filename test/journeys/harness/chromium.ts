@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import { findBrowser, howToGetABrowser } from '../../../scripts/lib/browsers.ts';
 import { builtFolder } from '../../../scripts/lib/build.ts';
+import { openOverlayRoots } from '../../../scripts/lib/closed-root.ts';
 import { chromiumArguments } from '../../../scripts/lib/launch.ts';
 import { ROOT } from '../../../scripts/lib/paths.ts';
 import { type Answer, type Seen, type SiteServer, serveSites } from '../../../scripts/lib/site-server.ts';
+import { strayInLogs } from './net-log.ts';
 import { strayRequests } from './network.ts';
 
 export interface ChromiumSession {
@@ -50,6 +52,8 @@ export interface LaunchOptions {
   grantable?: boolean;
   /** Permissions given beforehand, as the browser's own prompt would: no tool can answer that in Chromium. */
   permissions?: string[];
+  /** Pages are attackers: their scripts see of the overlay what those of any page do, and nothing more. */
+  hostile?: boolean;
   /** Leaves the welcome open that comes with an install; other journeys begin without. */
   welcome?: boolean;
   colorScheme?: 'light' | 'dark';
@@ -72,7 +76,14 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     options.roots ?? [join(ROOT, 'seeds/site'), join(ROOT, 'test/pages'), ...(options.sites ?? [])],
   );
   const failures: string[] = [];
-  let run = await launch(profile, folder, site, options, failures);
+  /** The browser's own logs of its network, one a start. */
+  const logs: string[] = [];
+  const start = () => {
+    const log = join(profile, `net-log-${logs.length}.json`);
+    logs.push(log);
+    return launch(profile, folder, site, { ...options, log }, failures);
+  };
+  let run = await start();
 
   const worker = async () =>
     run.context.serviceWorkers().at(-1) ?? (await run.context.waitForEvent('serviceworker'));
@@ -117,7 +128,7 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     },
     async restart() {
       await run.context.close();
-      run = await launch(profile, folder, site, options, failures);
+      run = await start();
     },
     async grant(host) {
       await give('host_permissions', `https://${host}/*`);
@@ -147,9 +158,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     async close() {
       await run.context.close();
       await site.close();
+      const stray = [...strayRequests(site.seen), ...strayInLogs(logs, site.hosts)];
       rmSync(profile, { recursive: true, force: true });
       if (folder !== built) rmSync(folder, { recursive: true, force: true });
-      const stray = strayRequests(site.seen);
       if (stray.length > 0) throw new Error(`Requests went to ${stray.join(', ')}`);
       if (failures.length > 0) throw new Error(`Uncaught errors:\n${failures.join('\n')}`);
     },
@@ -165,7 +176,7 @@ async function launch(
   profile: string,
   folder: string,
   site: SiteServer,
-  options: LaunchOptions,
+  options: LaunchOptions & { log: string },
   failures: string[],
 ): Promise<{
   context: BrowserContext;
@@ -184,7 +195,7 @@ async function launch(
     colorScheme: options.colorScheme ?? 'light',
     reducedMotion: 'reduce',
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: [...chromiumArguments(site), '--disable-component-update'],
+    args: [...chromiumArguments(site), '--disable-component-update', `--log-net-log=${options.log}`],
   });
   if (!options.welcome)
     context.on('page', (page) => {
@@ -195,7 +206,12 @@ async function launch(
             void page.close();
         });
     });
-  context.on('weberror', (error) => failures.push(error.error().stack ?? error.error().message));
+  context.on('weberror', (event) => {
+    const { stack, message } = event.error();
+    const isOurs =
+      /^chrome-extension:/.test(event.page()?.url() ?? '') || /chrome-extension:/.test(stack ?? '');
+    if (isOurs || !options.hostile) failures.push(stack ?? message);
+  });
   const browser = await context.browser()?.newBrowserCDPSession();
   if (!browser) throw new Error('The browser has no debugging session of its own.');
   // Not in Playwright's table of commands; Chrome ignores --load-extension since version 137.
@@ -205,6 +221,13 @@ async function launch(
   ) => Promise<{ id: string }>;
   const load = () => send('Extensions.loadUnpacked', { path: folder });
   const { id } = await load();
+  const openRoots = (page: Page) =>
+    context
+      .newCDPSession(page)
+      .then((debug) => openOverlayRoots(debug, (world) => world === 'isolated' || !options.hostile))
+      .catch(() => {}); // closed meanwhile
+  context.on('page', (page) => void openRoots(page));
+  await Promise.all(context.pages().map(openRoots));
   return { context, browser, extensionId: id, load, send };
 }
 

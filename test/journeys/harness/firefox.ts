@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page, Target } from 'puppeteer-core';
 import { findBrowser, howToGetABrowser } from '../../../scripts/lib/browsers.ts';
 import { builtFolder } from '../../../scripts/lib/build.ts';
+import { openOverlayRootsInFirefox } from '../../../scripts/lib/closed-root.ts';
 import { FIREFOX_ADDON, FIREFOX_ADDRESS, launchWithExtension } from '../../../scripts/lib/launch.ts';
 import { ROOT } from '../../../scripts/lib/paths.ts';
 import { type Answer, serveSites } from '../../../scripts/lib/site-server.ts';
@@ -47,6 +48,7 @@ export async function launchFirefox(options: { sites?: string[] } = {}): Promise
       language: 'da',
       grantsUnasked: true,
     });
+    await openOverlayRootsInFirefox(browser);
     await withoutWelcome(browser);
     return browser;
   };

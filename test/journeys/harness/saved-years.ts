@@ -50,15 +50,18 @@ const words = ['terms', 'phrases'].flatMap((name) =>
     .flatMap((line) => line.match(/\p{L}{3,}/gu) ?? []),
 );
 
-/** So many meetings of five KKRs, the oldest first, in batches of rows. */
-export function* savedYears(meetings: number): Generator<Rows> {
+/**
+ * So many meetings of five KKRs, the oldest first, in batches of rows.
+ * @param bookmarked how many items of each meeting have a bookmark
+ */
+export function* savedYears(meetings: number, bookmarked = 0): Generator<Rows> {
   const chance = chanceFrom(5);
   const word = () => words[Math.floor(chance() ** 2 * words.length)] ?? '';
   const sentence = () => `${Array.from({ length: 11 }, word).join(' ').toLowerCase()}.`;
-  for (let n = 0; n < meetings; n++) yield meetingRows(n, sentence);
+  for (let n = 0; n < meetings; n++) yield meetingRows(n, sentence, bookmarked);
 }
 
-function meetingRows(n: number, sentence: () => string): Rows {
+function meetingRows(n: number, sentence: () => string, bookmarked: number): Rows {
   const body = BODIES[n % BODIES.length] ?? { key: '', name: '' };
   const round = Math.floor(n / BODIES.length);
   const year = FIRST_YEAR + Math.floor(round / MONTHS.length);
@@ -99,6 +102,10 @@ function meetingRows(n: number, sentence: () => string): Rows {
     ],
     meetings: [{ id: meetingId, ...head, savedAt: SAVED_AT, itemCount: AT_A_SITTING }],
     items: items.map((row) => ({ ...row, documentId, meetingId, order: row.item.order })),
+    bookmarks: keys.slice(-bookmarked, bookmarked === 0 ? 0 : undefined).map(({ key, ...item }) => ({
+      ...{ itemKey: key, meetingId, ...item, body, date },
+      ...{ createdAt: SAVED_AT, removedAt: null },
+    })),
     // The first engine's: what of them was searched does not matter any more, that they go does.
     searchRecords: [{ meetingId, stamp: contentHash.slice(-8), items: [] }],
   };

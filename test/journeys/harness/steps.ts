@@ -1,12 +1,13 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { OVERLAY } from '../../../scripts/lib/closed-root.ts';
 import type { ChromiumSession } from './chromium.ts';
 import { PLACES } from './places.ts';
 import { drop } from './tab.ts';
 
-/** The overlay of a page; role queries reach into its shadow root. */
+/** The overlay of a page; role queries reach into its shadow tree, which the harness opens to them. */
 export function overlayOf(page: Page): Locator {
-  return page.locator('sagsspor-overlay');
+  return page.locator(OVERLAY);
 }
 
 /** Opens a page that holds something, and the overlay over it; it may be open already, as it was left. */

@@ -58,6 +58,10 @@ describe('opening the archive', () => {
     const full = new DOMException('no room', 'QuotaExceededError');
     expect(toKnownError(full).code).toBe('storage-full');
     expect(toKnownError(new Dexie.AbortError('aborted', full)).code).toBe('storage-full');
+    // A write of many rows tells of each by itself.
+    expect(toKnownError(new Dexie.BulkError('1 of 2 failed', [full])).code).toBe('storage-full');
+    const aborted = new DOMException('', 'AbortError');
+    expect(toKnownError(new Dexie.BulkError('1 of 2 failed', [aborted])).code).toBe('storage-failed');
     expect(toKnownError(new Error('what?')).code).toBe('unexpected');
     expect(toKnownError('not even an error').code).toBe('unexpected');
   });

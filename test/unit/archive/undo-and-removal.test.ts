@@ -53,6 +53,16 @@ describe('undoing an import', () => {
     expect(await listBookmarks(db)).toMatchObject([{ itemKey: REFORM, present: true }]);
   });
 
+  it('returns to the newest version that is left, where the one before was taken back first', async () => {
+    await importing(db, document(AGENDA));
+    const before = await contentOf(db);
+    const second = await importing(db, document(AGENDA.replace('Ringbyen', 'Byen')));
+    const third = await importing(db, document(AGENDA.replace('Ringbyen', 'Landet')));
+    await undoImport(db, second.importId);
+    await undoImport(db, third.importId);
+    expect(await contentOf(db)).toEqual(before);
+  });
+
   it('is harmless twice, and after a later version came', async () => {
     const first = await importing(db, document(AGENDA));
     await importing(db, document(AGENDA.replace('Ringbyen', 'Byen')));

@@ -13,12 +13,18 @@ const source = {
   content: '<p>',
   fetchedAt: '2025-09-02T08:00:00Z',
 };
+const page = { tabId: 1, url: new URL('https://www.kl.dk/a'), incognito: false };
 const selection = {
   ...{ text: 'Baggrund', number: '3.1', title: 'Letbanen', body: null, date: '2025-09-02' },
-  ...{ address: null, channel: 'generic' },
+  ...{ address: 'https://www.kl.dk/a', channel: 'kl' },
 };
 const link = { href: 'https://www.kl.dk/a.pdf', kind: 'agenda', title: 'Dagsorden', body: null, date: null };
-const batch = (documents: unknown[]) => ({ title: 'Materiale', address: null, documents, meetings: [] });
+const batch = (documents: unknown[]) => ({
+  title: 'Materiale',
+  address: 'https://www.kl.dk/m',
+  documents,
+  meetings: [],
+});
 const codeOf = (promise: Promise<unknown>) => promise.then(() => 'answered', errorCodeOf);
 const echo = clientThrough(async (method, args) => ({ method, args }));
 
@@ -33,8 +39,8 @@ describe('a call from a content script', () => {
       { method: 'startBatch', args: [batch([link])] },
       { method: 'announcedMeetings', args: [] },
     ])
-      expect(await callClient(echo, call, undefined)).toEqual(call);
-    expect(await callClient(echo, { method: 'save', args: [source] }, undefined)).toMatchObject({
+      expect(await callClient(echo, call, page)).toEqual(call);
+    expect(await callClient(echo, { method: 'save', args: [source] }, page)).toMatchObject({
       method: 'save',
     });
   });
@@ -56,18 +62,18 @@ describe('a call from a content script', () => {
     ['a batch without end', { method: 'startBatch', args: [batch(Array(2001).fill(link))] }],
     ['settings we do not have', { method: 'saveSettings', args: [{ overlayWidth: 'wide' }] }],
   ])('is refused when it is %s', async (_, data) => {
-    expect(await codeOf(callClient(echo, data, undefined))).toBe('invalid-message');
+    expect(await codeOf(callClient(echo, data, page))).toBe('invalid-message');
   });
 
   it('is never refused for the length of what was typed: what is too long is cut', async () => {
     const typed = 'letbane '.repeat(1000);
-    const answer = await callClient(echo, { method: 'search', args: [asked(typed)] }, undefined);
+    const answer = await callClient(echo, { method: 'search', args: [asked(typed)] }, page);
     expect(answer).toEqual({ method: 'search', args: [asked(typed.slice(0, 1000))] });
     for (const call of [
       { method: 'suggest', args: [typed, typed.length, 'da'] },
       { method: 'keepSearch', args: [typed, true] },
     ])
-      expect(await codeOf(callClient(echo, call, undefined))).toBe('answered');
+      expect(await codeOf(callClient(echo, call, page))).toBe('answered');
   });
 
   it('keeps only the settings it knows', async () => {
@@ -75,7 +81,7 @@ describe('a call from a content script', () => {
       method: 'saveSettings',
       args: [{ theme: 'dark', __proto__: { polluted: true }, extra: 1 }],
     };
-    expect(await callClient(echo, call, undefined)).toEqual({
+    expect(await callClient(echo, call, page)).toEqual({
       method: 'saveSettings',
       args: [{ theme: 'dark' }],
     });
@@ -84,7 +90,7 @@ describe('a call from a content script', () => {
   it('fails with a code that survives the way back, whatever was thrown', async () => {
     const failing = (error: unknown) => clientThrough(() => Promise.reject(error));
     const sent = async (error: unknown) => {
-      const failure = await callClient(failing(error), { method: 'meetings', args: [] }, undefined).catch(
+      const failure = await callClient(failing(error), { method: 'meetings', args: [] }, page).catch(
         (e: Error) => e,
       );
       return errorCodeOf(new Error((failure as Error).message)); // only the message crosses the boundary

@@ -137,6 +137,17 @@ describe('a notification', () => {
     expect(shown.notified).toEqual([]);
   });
 
+  it('is not shown where the organisation wants none, nor later of what came meanwhile', async () => {
+    const { db } = await wanted();
+    const policy = vi.spyOn(db, 'policyInForce', 'get');
+    policy.mockReturnValue({ policy: { alertsOff: true }, refused: [] });
+    await tellNews(db);
+    expect(shown).toMatchObject({ badge: '1', notified: [] });
+    policy.mockRestore();
+    await tellNews(db);
+    expect(shown.notified).toEqual([]);
+  });
+
   it('goes when all is seen', async () => {
     const { db, client } = await wanted();
     await tellNews(db);

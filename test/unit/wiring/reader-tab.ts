@@ -46,7 +46,14 @@ export function tab(more: Partial<IntakeTools> = {}): Intake & { close: () => Pr
     fetchDocument: async (address) => fetched(address, agenda(address)),
     pauseMs: 0,
     isOnline: () => true,
-    sites: { fetches: true, sites: async () => [], grantSite: async () => true, revokeSite: async () => {} },
+    sites: {
+      fetches: true,
+      powers: null,
+      sites: async () => [],
+      allowsSite: () => true,
+      grantSite: async () => true,
+      revokeSite: async () => {},
+    },
     ...more,
   });
   const close = async () => {

@@ -56,5 +56,5 @@ it('and stays quiet where the archive cannot be opened', async () => {
   held.archive = null;
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
   await noteSight(seen('agenda'), 'https://www.kl.dk/a', OPEN);
-  expect(warned).toHaveBeenCalledWith('storage-failed');
+  expect(warned).toHaveBeenCalledWith('sites', expect.any(Error));
 });

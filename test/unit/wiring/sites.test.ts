@@ -66,7 +66,10 @@ vi.mock('wxt/browser', () => {
         },
       },
       i18n: { getMessage: (key: string) => key },
-      tabs: { query: async () => [{ id: 7 }, { id: 13 }, { id: 8 }] },
+      tabs: {
+        query: async () => [{ id: 7 }, { id: 13 }, { id: 8 }],
+        get: async (id: number) => ({ id }),
+      },
       runtime: { getURL: (path: string) => path },
     },
   };

@@ -19,9 +19,11 @@ vi.mock('@/lib/message-schemas.ts', async (original) => {
   return original();
 });
 
+const page = { tabId: 1, url: new URL('https://www.kl.dk/a'), incognito: false };
+
 it('evaluates nothing but searching to search and to suggest, and the rest when it is asked for', async () => {
   const client = createArchiveClient(await openArchive('waking'));
-  const answer = (method: string, ...args: unknown[]) => callClient(client, { method, args }, undefined);
+  const answer = (method: string, ...args: unknown[]) => callClient(client, { method, args }, page);
   await answer('search', asked('letbanen', 20, { facets: true }));
   await answer('suggest', 'letb', 4, 'da');
   await answer('settings');
