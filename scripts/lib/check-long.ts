@@ -10,6 +10,8 @@ import { ROOT } from './paths.ts';
 /** What is run, and how often where it is a matter of luck (`SAGSSPOR_RUNS`). */
 const TRIALS: Record<string, { command: string; runs?: number }> = {
   log: { command: 'vitest run --project unit test/unit/log', runs: 100_000 },
+  views: { command: 'node --disable-warning=ExperimentalWarning scripts/load/views.ts' },
+  soak: { command: 'node --disable-warning=ExperimentalWarning scripts/load/soak.ts' },
   messages: { command: 'vitest run --project fuzz test/fuzz/messages.test.ts', runs: 10_000 },
 };
 

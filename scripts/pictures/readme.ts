@@ -4,6 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { ChromiumSession } from '../../test/journeys/harness/chromium.ts';
 import { lockedPdf } from '../../test/journeys/harness/papers.ts';
 import { PLACES } from '../../test/journeys/harness/places.ts';
+import { overlayOf } from '../../test/journeys/harness/steps.ts';
 import { ROOT } from '../lib/paths.ts';
 
 const picture = (page: Page, name: string) =>
@@ -12,7 +13,7 @@ const picture = (page: Page, name: string) =>
 /** A page with the overlay open over it. */
 async function overlayAt(session: ChromiumSession, address: string): Promise<{ page: Page; panel: Locator }> {
   const page = await session.open(address);
-  const panel = page.locator('sagsspor-overlay');
+  const panel = overlayOf(page);
   const tabs = panel.getByRole('tablist').first();
   const edge = panel.getByRole('button', { name: /^Sagsspor: / });
   await edge.or(tabs).first().waitFor();

@@ -1,6 +1,7 @@
 /** What a screen reader hears: names and roles of the main views, and what is said of its own accord. Looked at, in `heard/`. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OVERLAY } from '../../scripts/lib/closed-root.ts';
 import { fillArchive, MATTER, PREPARED, TODAY } from '../../scripts/pictures/archive.ts';
 import { type ChromiumSession, launchChromium } from './harness/chromium.ts';
 import { listen } from './harness/heard.ts';
@@ -81,7 +82,7 @@ describe('names and roles', () => {
     await overlayOf(page)
       .getByRole('button', { name: /^3\.5 / })
       .waitFor();
-    await expectHeard(page, 'sagsspor-overlay', 'panel');
+    await expectHeard(page, OVERLAY, 'panel');
     await page.close();
   });
 });
