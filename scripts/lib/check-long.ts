@@ -9,6 +9,7 @@ import { ROOT } from './paths.ts';
 
 /** What is run, and how often where it is a matter of luck (`SAGSSPOR_RUNS`). */
 const TRIALS: Record<string, { command: string; runs?: number }> = {
+  hostile: { command: 'vitest run --project hostile', runs: 10_000 },
   faults: { command: 'vitest run --project faults', runs: 1005 },
   log: { command: 'vitest run --project unit test/unit/log', runs: 100_000 },
   messages: { command: 'vitest run --project fuzz test/fuzz/messages.test.ts', runs: 10_000 },
