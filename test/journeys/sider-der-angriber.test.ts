@@ -302,6 +302,6 @@ describe('a page that goes away', () => {
     expect(await archived()).toHaveLength(1);
     const reader = await session.openOwn('reader.html#meeting=kkr-sjaelland/2026-03-12');
     for (const name of [/Godkendelse af dagsorden/, /Fælles indsats/])
-      await reader.getByRole('main').getByRole('heading', { name }).waitFor();
+      await reader.getByRole('main').getByRole('heading', { name }).first().waitFor();
   });
 });
