@@ -11,6 +11,7 @@ import { ROOT } from './paths.ts';
 const TRIALS: Record<string, { command: string; runs?: number }> = {
   hostile: { command: 'vitest run --project hostile', runs: 10_000 },
   faults: { command: 'vitest run --project faults', runs: 1005 },
+  firefox: { command: 'SAGSSPOR_ALL=1 vitest run --project journeys-firefox' },
   log: { command: 'vitest run --project unit test/unit/log', runs: 100_000 },
   messages: { command: 'vitest run --project fuzz test/fuzz/messages.test.ts', runs: 10_000 },
   salvage: { command: 'vitest run --project unit test/unit/keeping/salvage.test.ts', runs: 500 },
