@@ -7,7 +7,6 @@ import { focusedElement } from '../hooks/keys.ts';
 import { useFailureToast } from '../hooks/useFailureToast.ts';
 import { type SafetyWords, useSafetyWords } from '../i18n/safety.ts';
 import { useToasts } from '../ui/Toast.tsx';
-import './failsafe.css';
 
 /** Does what may be refused for taking too much, again where the user agrees; null where not, which is told. */
 type Consenting = <T>(run: (accepts?: number) => Promise<T>) => Promise<T | null>;
