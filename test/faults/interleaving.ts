@@ -127,7 +127,8 @@ async function settle(
   if (isNew) mayPurge(model);
   const problems: string[] = [];
   for (const [importId, attempt] of accepted) {
-    for (;;) {
+    const until = Date.now() + PATIENCE_MS;
+    for (let isRunning = true; isRunning; await pause(30)) {
       const status = (await browser.callFromTab('importStatus', [importId])) as {
         state: string;
         code?: string;
@@ -135,8 +136,7 @@ async function settle(
       if (status.state === 'done') attempt.confirmed();
       if (status.state === 'failed' && !hasRefused)
         problems.push(`an accepted import failed: ${status.code}`);
-      if (status.state !== 'running') break;
-      await pause(30);
+      isRunning = status.state === 'running' && Date.now() < until;
     }
   }
   await page.evaluate(() => asReader.resume());
