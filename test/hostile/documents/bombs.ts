@@ -376,6 +376,22 @@ export const BOMBS: Record<string, { file: string; code: string; make: () => Uin
         stream(Buffer.from('/X Do')),
       ]),
   },
+  'a PDF whose text stands a million miles away': {
+    file: 'a.pdf',
+    code: 'read',
+    make: () =>
+      pdfOfObjects([
+        CATALOG,
+        PAGES,
+        page('5 0 R'),
+        FONT,
+        stream(
+          Buffer.from(
+            `${TEXT}\n${Array.from({ length: 40 }, (_, at) => `BT /F1 10 Tf 70 ${690 - at * 12} Td (Tekst) Tj 99999999999 0 Td (langt borte) Tj ET`).join('\n')}`,
+          ),
+        ),
+      ]),
+  },
   'a PDF page that inflates a thousand times': {
     file: 'a.pdf',
     code: 'too-complex',
