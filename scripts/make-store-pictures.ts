@@ -20,7 +20,7 @@ async function take(words: typeof da): Promise<void> {
   const picture = async (page: Page, name: string) => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await page.waitForTimeout(800); // what scrolls has come to rest
-    await page.screenshot({ path: join(ROOT, 'store', `${words.locale}-${name}.png`) });
+    await page.screenshot({ path: join(ROOT, 'store', `${words.locale.slice(0, 2)}-${name}.png`) });
   };
   try {
     const page = await session.open(PLACES.agenda);
