@@ -258,6 +258,7 @@ describe('an archive of a newer release', () => {
     await goTo(reader, '#keeping=');
     await reader.getByText(said).first().waitFor();
     const panel = await session.openOwn('sidepanel.html');
+    await panel.getByRole('tab', { name: /^Møder/ }).click();
     await panel.getByText(said).first().waitFor();
     const agenda = await session.open(PLACES.agenda);
     await agenda.getByRole('button', { name: /dagsorden fundet/ }).click();
