@@ -15,6 +15,7 @@ const TRIALS: Record<string, { command: string; runs?: number }> = {
   log: { command: 'vitest run --project unit test/unit/log', runs: 100_000 },
   messages: { command: 'vitest run --project fuzz test/fuzz/messages.test.ts', runs: 10_000 },
   salvage: { command: 'vitest run --project unit test/unit/keeping/salvage.test.ts', runs: 500 },
+  packages: { command: 'vitest run --project packages', runs: 1 },
 };
 
 const named = process.argv.slice(2);
