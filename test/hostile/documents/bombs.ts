@@ -378,7 +378,7 @@ export const BOMBS: Record<string, { file: string; code: string; make: () => Uin
   },
   'a PDF whose text stands a million miles away': {
     file: 'a.pdf',
-    code: 'read',
+    code: 'no-text',
     make: () =>
       pdfOfObjects([
         CATALOG,
