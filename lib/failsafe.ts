@@ -57,7 +57,7 @@ export async function withConsent<T>(
   let accepts: number | undefined;
   for (;;) {
     try {
-      return await run(accepts);
+      return await (accepts === undefined ? run() : run(accepts));
     } catch (error) {
       const loss = lossOf(error);
       // What was agreed to is enough, unless there is more of it by now.

@@ -52,8 +52,8 @@ export function useBookmarkActs(client: FollowingClient, onWritten: () => void):
         for (const group of groups.values()) {
           const [first] = group;
           const keys = group.map(([key]) => key);
-          const call = (accepts?: number) =>
-            retrying(() => client.changeBookmarks(keys, first?.[1] ?? {}, accepts)).then(() => true);
+          const call = (...accepts: [number?]) =>
+            retrying(() => client.changeBookmarks(keys, first?.[1] ?? {}, ...accepts)).then(() => true);
           if ((await consenting(call)) === null) return false;
         }
         onWritten();

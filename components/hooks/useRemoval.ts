@@ -20,7 +20,7 @@ export function useRemoval(client: SagssporClient, onWritten: () => void) {
           onWritten();
           toasts.show(done);
         }, fail);
-      const remove = (accepts?: number) => client.removeMeeting(id, accepts).then(() => true);
+      const remove = (...accepts: [number?]) => client.removeMeeting(id, ...accepts).then(() => true);
       await attempt(async () => (await consenting(remove)) === true, {
         text: words.meetingRemoved,
         undo: () => void attempt(() => client.restoreMeeting(id).then(() => true), { text: words.undone }),

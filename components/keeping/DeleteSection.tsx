@@ -2,6 +2,7 @@ import { Trash2 } from 'lucide';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { useFailureToast } from '../hooks/useFailureToast.ts';
 import { useKeepingWords } from '../i18n/keeping.ts';
+import { useSafetyWords } from '../i18n/safety.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { useToasts } from '../ui/Toast.tsx';
 import type { SectionProps } from './BackupSection.tsx';
@@ -10,6 +11,7 @@ import { keptParts } from './kept.ts';
 /** Deleting everything: it says what goes, asks for a word to be typed, and says what went. */
 export function DeleteSection({ keeper, state, onWritten }: SectionProps) {
   const words = useKeepingWords();
+  const safety = useSafetyWords();
   const toasts = useToasts();
   const fail = useFailureToast();
   const name = useId();
@@ -32,7 +34,9 @@ export function DeleteSection({ keeper, state, onWritten }: SectionProps) {
       const gone = keptParts(await keeper.deleteAll(), words);
       end();
       onWritten();
-      toasts.show({ text: gone.length > 0 ? words.deleted(gone.join(', ')) : words.deletedNothing });
+      toasts.show({
+        text: `${gone.length > 0 ? words.deleted(gone.join(', ')) : words.deletedNothing} ${safety.deletedToo}`,
+      });
     } catch (error) {
       fail(error);
     }

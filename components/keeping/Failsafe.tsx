@@ -7,10 +7,9 @@ import { focusedElement } from '../hooks/keys.ts';
 import { useFailureToast } from '../hooks/useFailureToast.ts';
 import { type SafetyWords, useSafetyWords } from '../i18n/safety.ts';
 import { useToasts } from '../ui/Toast.tsx';
-import './failsafe.css';
 
 /** Does what may be refused for taking too much, again where the user agrees; null where not, which is told. */
-export type Consenting = <T>(run: (accepts?: number) => Promise<T>) => Promise<T | null>;
+type Consenting = <T>(run: (accepts?: number) => Promise<T>) => Promise<T | null>;
 
 const FailsafeContext = createContext<Consenting>((run) => run());
 export const useConsent = (): Consenting => useContext(FailsafeContext);
@@ -58,7 +57,7 @@ export function FailsafeProvider({ keeper, children }: { keeper?: Keeper; childr
 }
 
 /** `12 bogmærker`, `3 sager`, …: what would go. */
-export const lostParts = ({ counts }: Loss, words: SafetyWords): string[] =>
+const lostParts = ({ counts }: Loss, words: SafetyWords): string[] =>
   CHANGE_SUBJECTS.flatMap((subject) => {
     const n = counts[subject] ?? 0;
     return n > 0 ? [words.counts[subject](n)] : [];

@@ -1,48 +1,20 @@
 import { Check, KeyRound } from 'lucide';
-import { useState } from 'preact/hooks';
-import type { SiteGrant } from '@/lib/intake.ts';
-import { useFailureToast } from '../hooks/useFailureToast.ts';
-import { useLoaded } from '../hooks/useLoaded.ts';
 import { useSettingsWords } from '../i18n/settings.ts';
-import { useWords } from '../i18n/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Problem } from '../ui/Problem.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { useToasts } from '../ui/Toast.tsx';
 import { DecidedNote } from './DecidedNote.tsx';
-
-/** What the sites are asked of. */
-export interface SiteGranter {
-  sites(): Promise<SiteGrant[]>;
-  grantSite(...hosts: string[]): Promise<boolean>;
-}
+import { type SiteGranter, useSiteAccess } from './useSiteAccess.ts';
 
 /**
  * The sites Sagsspor comes with, and whether it may read them: browsers let users say no, and Firefox does not ask at
  * install. Access is asked for in the click, in words that name the hosts.
  */
 export function SitesAccess({ intake, version }: { intake: SiteGranter; version: number }) {
-  const words = useWords();
   const own = useSettingsWords();
-  const toasts = useToasts();
-  const fail = useFailureToast();
-  const [asked, setAsked] = useState(0);
-  const sites = useLoaded('sites', version + asked, () => intake.sites());
+  const { sites, missing, grant } = useSiteAccess(intake, version);
   const known = sites.data?.filter(({ builtIn }) => builtIn) ?? [];
   const others = sites.data?.filter(({ builtIn, granted }) => granted && !builtIn).length ?? 0;
-  const missing = known
-    .filter(({ granted, isForbidden }) => !granted && !isForbidden)
-    .map(({ host }) => host);
-  const grant = (...hosts: string[]) =>
-    intake.grantSite(...hosts).then((granted) => {
-      const named = hosts.join(', ');
-      setAsked((count) => count + 1);
-      toasts.show(
-        granted
-          ? { text: words.intake.siteNow(named) }
-          : { text: words.intake.siteRefused(named), tone: 'warn' },
-      );
-    }, fail);
   if (sites.error) return <Problem code={sites.error} onRetry={sites.reload} />;
   if (!sites.data) return <Skeleton rows={2} />;
   return (
@@ -50,7 +22,7 @@ export function SitesAccess({ intake, version }: { intake: SiteGranter; version:
       <p role="status">{missing.length > 0 ? own.accessMissing(missing.length) : own.accessThere}</p>
       {missing.length > 1 && (
         <p>
-          <button type="button" class="button primary" onClick={() => void grant(...missing)}>
+          <button type="button" class="button primary" onClick={() => grant(...missing)}>
             <Icon node={KeyRound} /> {own.grantAll}
           </button>
         </p>
@@ -73,7 +45,7 @@ export function SitesAccess({ intake, version }: { intake: SiteGranter; version:
                 type="button"
                 class={missing.length > 1 ? 'button' : 'button primary'}
                 aria-label={own.grantTo(host)}
-                onClick={() => void grant(host)}
+                onClick={() => grant(host)}
               >
                 <Icon node={KeyRound} /> {own.grant}
               </button>

@@ -60,6 +60,7 @@ export function ItemsTab(props: ItemsTabProps) {
       actions={actions}
       onReader={() => host.openReader({})}
       onSelect={onSelect}
+      access={host.access}
     />
   );
 }

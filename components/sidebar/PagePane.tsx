@@ -5,7 +5,8 @@ import { Empty } from '../ui/Empty.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { type ItemFocus, ItemList } from './ItemList.tsx';
 import type { ItemActions } from './ItemRow.tsx';
-import type { SidebarPage } from './types.ts';
+import { MissingAccess } from './MissingAccess.tsx';
+import type { SidebarPage, SiteAccess } from './types.ts';
 
 /** The items of the page's meeting, or why there are none. */
 export function PagePane(props: {
@@ -16,8 +17,9 @@ export function PagePane(props: {
   onReader: () => void;
   /** Takes marked text as an item; absent where nothing can be marked. */
   onSelect?: (() => void) | undefined;
+  access: SiteAccess | undefined;
 }) {
-  const { meeting, kind, focus, actions, onReader, onSelect } = props;
+  const { meeting, kind, focus, actions, onReader, onSelect, access } = props;
   const words = useWords();
   if (meeting) return <ItemList meeting={meeting} focus={focus} actions={actions} />;
   const reader = (
@@ -30,7 +32,13 @@ export function PagePane(props: {
       <Icon node={TextSelect} /> {words.intake.selection}
     </button>
   );
-  if (kind === 'unknown') return <Empty title={words.pageUnknown} help={words.pageUnknownHelp} />;
+  if (kind === 'unknown')
+    return (
+      <>
+        {access && <MissingAccess access={access} />}
+        <Empty title={words.pageUnknown} help={words.pageUnknownHelp} />
+      </>
+    );
   if (kind === 'nothing')
     return (
       <Empty title={words.pageNothing} help={words.pageNothingHelp}>

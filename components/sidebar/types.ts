@@ -1,6 +1,12 @@
 import type { SourceDocument } from '@/lib/agenda/source.ts';
 import type { AnchorState, AnchorTarget, ReaderTarget, Settings } from '@/lib/agenda/views.ts';
 import type { SagssporClient } from '@/lib/client.ts';
+import type { SiteGranter } from '../settings/useSiteAccess.ts';
+
+/** The sites, and how they are asked for. `version` rises when grants changed. */
+export interface SiteAccess extends SiteGranter {
+  version: number;
+}
 
 /** What surrounds the sidebar: the page it stands over or beside, and the other surfaces. */
 export interface SidebarHost {
@@ -11,6 +17,8 @@ export interface SidebarHost {
   selection?: (() => string | Promise<string>) | undefined;
   /** Absent where it cannot be opened from here. */
   openSidePanel?: (() => void) | undefined;
+  /** Absent where the browser does not ask (in pages of others). */
+  access?: SiteAccess | undefined;
   /** Absent in the browser's own side panel. */
   close?: (() => void) | undefined;
 }

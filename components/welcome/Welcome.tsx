@@ -9,7 +9,8 @@ import { useWords } from '../i18n/words.ts';
 import { Shell } from '../Shell.tsx';
 import { useDecided } from '../settings/decided.ts';
 import { CheckField, RadioField } from '../settings/Fields.tsx';
-import { type SiteGranter, SitesAccess } from '../settings/SitesAccess.tsx';
+import { SitesAccess } from '../settings/SitesAccess.tsx';
+import type { SiteGranter } from '../settings/useSiteAccess.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { ToastProvider } from '../ui/Toast.tsx';
 

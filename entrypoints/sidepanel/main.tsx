@@ -5,6 +5,7 @@ import { browser } from 'wxt/browser';
 import { Notifying } from '@/components/following/notifying.ts';
 import { Sidebar, type SidebarHost, type SidebarPage } from '@/components/sidebar/Sidebar.tsx';
 import { onMessage, sendMessage } from '@/lib/messages.ts';
+import { grantSite, listSites } from '../reader/intake/sites.ts';
 import { keepLog } from '../shared/failures.ts';
 import { askToNotify, isNotifyingAllowed } from '../shared/notifications.ts';
 import { createPageClient, useRevision } from '../shared/page-client.ts';
@@ -101,17 +102,33 @@ function usePage(): SidebarPage | null {
   return page;
 }
 
+/** Rises whenever a site is granted, or taken away. */
+function useGrants(): number {
+  const [version, setVersion] = useState(0);
+  useEffect(() => {
+    const changed = () => setVersion((count) => count + 1);
+    browser.permissions.onAdded.addListener(changed);
+    browser.permissions.onRemoved.addListener(changed);
+    return () => {
+      browser.permissions.onAdded.removeListener(changed);
+      browser.permissions.onRemoved.removeListener(changed);
+    };
+  }, []);
+  return version;
+}
+
 function SidePanel() {
   const revision = useRevision();
   const [settings, onSettings] = useSettings(client, revision);
   useDocumentLanguage(settings);
   const page = usePage();
+  const version = useGrants();
   if (!settings) return null;
   return (
     <Notifying.Provider value={notifying}>
       <Sidebar
         client={client}
-        host={host}
+        host={{ ...host, access: { sites: listSites, grantSite, version } }}
         page={page}
         revision={revision}
         settings={settings}

@@ -82,8 +82,7 @@ export interface Difference {
  * Why a row of a damaged backup cannot be taken: no JSON; not of its table's form; not as it was written; of something that is missing;
  * of no table there is.
  */
-export const SPOILT_WHY = ['unreadable', 'form', 'changed', 'lone', 'unknown'] as const;
-export type SpoiltWhy = (typeof SPOILT_WHY)[number];
+export type SpoiltWhy = 'unreadable' | 'form' | 'changed' | 'lone' | 'unknown';
 
 /** What is wrong with a backup. */
 export interface Damage {

@@ -57,14 +57,21 @@ function sentenceActions(sentence: string): RecommendedAction[] {
   const asked = askedOf(sentence);
   if (asked === null) return LEAD_ONLY.test(sentence) ? [] : clauseActions(sentence);
   // `at udvalget godkender … at udvalget drøfter`: who is asked is named anew with each clause.
-  const [subject = ''] = /^\p{L}+/u.exec(asked) ?? [];
+  const [subject = ''] = /^\p{L}{1,60}(?!\p{L})/u.exec(asked) ?? [];
   const anew = new RegExp(`,?\\s(?:(?:og|samt)\\sat\\s${subject && `|at\\s(?=${subject}\\s)`})`, 'iu');
   return asked.split(anew).flatMap(clauseActions);
 }
 
+/** What is asked stands at the beginning of a clause; one with more words is a text without full stops. */
+const MOST_WORDS = 500;
+
 /** The verbs of the clause itself: those before it opens a subordinate one. The subject's own clause is passed over. */
 function clauseActions(clause: string): RecommendedAction[] {
-  const words = clause.replace(/^(?:at|At)\s/, '').match(/[\p{L}@|]+/gu) ?? [];
+  const words =
+    clause
+      .replace(/^(?:at|At)\s/, '')
+      .match(/[\p{L}@|]+/gu)
+      ?.slice(0, MOST_WORDS) ?? [];
   const actions: RecommendedAction[] = [];
   let inside = false;
   words.forEach((word, at) => {

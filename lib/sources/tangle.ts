@@ -3,6 +3,8 @@ import { KnownError } from '../errors.ts';
 
 /** Where tags begin and end; comments, instructions and what stands in CDATA are none. */
 const TAG = /<(\/?)[^\s!?<>/][^<>]*>/g;
+/** A declaration that does not end soon: the parser seeks its end anew at every space. */
+const DECLARATION = /<!(?!--)[^<>]{1000}/;
 const CDATA = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)/g;
 
 /**
@@ -12,9 +14,11 @@ const CDATA = /<!\[CDATA\[[\s\S]*?(?:\]\]>|$)/g;
  * @throws KnownError `too-complex`
  */
 export function refuseTangledXml(xml: string, most: { depth: number; elements: number }): void {
+  const outside = xml.replace(CDATA, '');
+  if (DECLARATION.test(outside)) throw new KnownError('too-complex', 'a declaration without end');
   let depth = 0;
   let elements = 0;
-  for (const { 0: tag, 1: closing } of xml.replace(CDATA, '').matchAll(TAG)) {
+  for (const { 0: tag, 1: closing } of outside.matchAll(TAG)) {
     if (closing) depth--;
     else {
       elements++;

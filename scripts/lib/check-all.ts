@@ -34,6 +34,7 @@ const CHECKS: Record<string, () => Promise<Outcome>> = {
   components: () => tests('components'),
   fuzz: () => tests('fuzz'),
   hostile: () => tests('hostile'),
+  faults: () => tests('faults'),
   journeys: async () => {
     const wanted = ['chromium', 'chrome', 'edge'] as const;
     if (!findBrowser(wanted)) return { passed: 0, failed: 1, output: howToGetABrowser(wanted) };

@@ -9,10 +9,15 @@ import { ROOT } from './paths.ts';
 
 /** What is run, and how often where it is a matter of luck (`SAGSSPOR_RUNS`). */
 const TRIALS: Record<string, { command: string; runs?: number }> = {
+  hostile: { command: 'vitest run --project hostile', runs: 10_000 },
+  faults: { command: 'vitest run --project faults', runs: 1005 },
+  firefox: { command: 'SAGSSPOR_ALL=1 vitest run --project journeys-firefox' },
   log: { command: 'vitest run --project unit test/unit/log', runs: 100_000 },
   views: { command: 'node --disable-warning=ExperimentalWarning scripts/load/views.ts' },
   soak: { command: 'node --disable-warning=ExperimentalWarning scripts/load/soak.ts' },
   messages: { command: 'vitest run --project fuzz test/fuzz/messages.test.ts', runs: 10_000 },
+  salvage: { command: 'vitest run --project unit test/unit/keeping/salvage.test.ts', runs: 500 },
+  packages: { command: 'vitest run --project packages', runs: 1 },
 };
 
 const named = process.argv.slice(2);

@@ -77,11 +77,12 @@ export function chromiumArguments({ proxy, language }: Pick<LaunchOptions, 'prox
   ];
 }
 
-function firefoxPreferences({
+/** Every request to the proxy, our pages at a known address. */
+export function firefoxPreferences({
   proxy,
   language,
   grantsUnasked,
-}: LaunchOptions): Record<string, string | number | boolean> {
+}: Pick<LaunchOptions, 'proxy' | 'language' | 'grantsUnasked'>): Record<string, string | number | boolean> {
   return {
     'network.proxy.type': 1,
     'network.proxy.http': proxy.host,

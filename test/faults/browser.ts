@@ -67,7 +67,7 @@ export class FaultyBrowser {
   /** Bytes beside what is stored, when the browser next starts; ends with `leaveRoom`. */
   #room: number | undefined;
   #id = '';
-  #bench: Page | undefined;
+  #bench: Promise<Page> | undefined;
   #tab: { page: Page; debug: CDPSession; contextId: number } | undefined;
 
   private constructor(folder: string, site: SiteServer) {
@@ -116,14 +116,24 @@ export class FaultyBrowser {
 
   /** The page of ours, opened where there is none. */
   async bench(): Promise<Page> {
-    if (this.#bench && !this.#bench.isClosed()) return this.#bench;
+    // Who asks while it is being opened waits for the same one.
+    this.#bench ??= this.#openBench();
+    const opening = this.#bench;
+    const gone = () => {
+      if (this.#bench === opening) this.#bench = undefined;
+    };
+    const page = await opening.catch((error: unknown) => {
+      gone();
+      throw error;
+    });
+    if (!page.isClosed()) return page;
+    gone();
+    return this.bench();
+  }
+
+  async #openBench(): Promise<Page> {
     const { context, id } = await this.#running();
     const page = await context.newPage();
-    this.#bench = page;
-    page.on('crash', () => {
-      if (this.#bench === page) this.#bench = undefined;
-      page.close().catch(() => {});
-    });
     await page.goto(`chrome-extension://${id}/${BENCH_PAGE}`);
     await page.waitForFunction('globalThis.asReader !== undefined');
     return page;
@@ -185,19 +195,20 @@ export class FaultyBrowser {
   }
 
   async closeBench(): Promise<void> {
-    await this.#bench?.close();
+    await (await this.#bench?.catch(() => undefined))?.close();
   }
 
   /** Kills the process of our own pages at once, as one that ran out of memory: nothing in it hears of its end. */
   async crashBench(): Promise<void> {
     const { context } = await this.#running();
-    if (!this.#bench || this.#bench.isClosed()) return;
-    const page = this.#bench;
+    const page = await this.#bench?.catch(() => undefined);
+    if (!page || page.isClosed()) return;
     const crashed = page.waitForEvent('crash').catch(() => {});
     const debug = await context.newCDPSession(page);
     // Never answered: who would answer is gone.
     debug.send('Page.crash').catch(() => {});
     await crashed;
+    await page.close();
   }
 
   /**

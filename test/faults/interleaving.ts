@@ -19,8 +19,9 @@ import { type Attempt, Model } from './model.ts';
 import { COMMON, PAPERS } from './papers.ts';
 import type { Chance } from './random.ts';
 
-/** Doing that waits for a context that is gone is given up after so long (ms); nobody confirmed it. */
-const PATIENCE_MS = 20_000;
+/** After so long (ms) a doing hangs: one that was interrupted is told so at once. */
+const PATIENCE_MS = 60_000;
+const HUNG = 'never answered';
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** What an archive went through since it was empty. */
@@ -86,8 +87,9 @@ export async function interleave(
           () => 'done',
           (error: Error) => `not done (${error.message.split('\n')[0]})`,
         ),
-        pause(PATIENCE_MS).then(() => 'never answered'),
+        pause(PATIENCE_MS).then(() => HUNG),
       ]);
+      if (outcome === HUNG) problems.push(`${doing.name}: ${HUNG}`);
       note(`${lane}: ${doing.name}: ${outcome}`);
       count(`${doing.name.replace(/ (paper|on|from|kkr).*|\d.*/, '').trim()}: ${outcome.split(' (')[0]}`);
     }
@@ -125,7 +127,8 @@ async function settle(
   if (isNew) mayPurge(model);
   const problems: string[] = [];
   for (const [importId, attempt] of accepted) {
-    for (;;) {
+    const until = Date.now() + PATIENCE_MS;
+    for (let isRunning = true; isRunning; await pause(30)) {
       const status = (await browser.callFromTab('importStatus', [importId])) as {
         state: string;
         code?: string;
@@ -133,8 +136,7 @@ async function settle(
       if (status.state === 'done') attempt.confirmed();
       if (status.state === 'failed' && !hasRefused)
         problems.push(`an accepted import failed: ${status.code}`);
-      if (status.state !== 'running') break;
-      await pause(30);
+      isRunning = status.state === 'running' && Date.now() < until;
     }
   }
   await page.evaluate(() => asReader.resume());

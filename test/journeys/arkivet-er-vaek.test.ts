@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ChromiumSession, launchChromium, picture } from './harness/chromium.ts';
+import { launchBrowser, picture, type Session } from './harness/browser.ts';
 import { PLACES } from './harness/places.ts';
 
 describe('an archive that vanished behind our back', () => {
-  let session: ChromiumSession;
+  let session: Session;
   beforeAll(async () => {
-    session = await launchChromium();
+    session = await launchBrowser();
   });
   afterAll(() => session.close());
 

@@ -7,15 +7,15 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { expectAccessible } from './harness/axe.ts';
-import { type ChromiumSession, launchChromium } from './harness/chromium.ts';
+import { launchBrowser, type Session } from './harness/browser.ts';
 import { dropFile } from './harness/steps.ts';
 
 const AGENDA = join(ROOT, 'seeds/demo/kkr-hovedstaden-2025-09-02.txt');
 
-let session: ChromiumSession;
+let session: Session;
 let reader: Page;
 beforeAll(async () => {
-  session = await launchChromium();
+  session = await launchBrowser();
   reader = await session.openOwn('reader.html');
 });
 afterAll(() => session.close());

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { ROOT } from '../../scripts/lib/paths.ts';
-import { type ChromiumSession, launchChromium } from './harness/chromium.ts';
+import { launchBrowser, type Session } from './harness/browser.ts';
 import { PLACES } from './harness/places.ts';
 import { expectSavedMeetings, openOverlay, overlayOf, save, saved } from './harness/steps.ts';
 
 /** What the toolbar button says of the tab in front. */
-async function badge(session: ChromiumSession): Promise<string> {
+async function badge(session: Session): Promise<string> {
   const worker = await session.worker();
   return worker.evaluate(async () => {
     const api = (globalThis as unknown as { chrome: typeof import('wxt/browser').browser }).chrome;
@@ -21,7 +21,7 @@ it('an agenda that changes after it was saved says so, and is brought up to date
   const root = mkdtempSync(join(tmpdir(), 'sites-'));
   cpSync(join(ROOT, 'seeds/site'), root, { recursive: true });
   const file = join(root, 'www.kl.dk', new URL(PLACES.agenda).pathname, 'index.html');
-  const session = await launchChromium({ roots: [root] });
+  const session = await launchBrowser({ roots: [root] });
   try {
     const page = await openOverlay(session);
     await expect.poll(() => badge(session)).toBe('•');

@@ -1,7 +1,7 @@
 /** Agenda and minutes arrive apart, and are one meeting to whoever reads them. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectAccessible } from './harness/axe.ts';
-import { type ChromiumSession, launchChromium } from './harness/chromium.ts';
+import { launchBrowser, type Session } from './harness/browser.ts';
 import { agendaPdf } from './harness/papers.ts';
 import { PLACES } from './harness/places.ts';
 import { dropFile, openOverlay, overlayOf } from './harness/steps.ts';
@@ -31,9 +31,9 @@ Beslutning
 Klimaplanen blev godkendt. Ballerup Kommune tog forbehold for finansieringen.
 `;
 
-let session: ChromiumSession;
+let session: Session;
 beforeAll(async () => {
-  session = await launchChromium();
+  session = await launchBrowser();
 });
 afterAll(() => session.close());
 

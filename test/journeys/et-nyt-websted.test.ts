@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/lib/browsers.ts';
-import { launchChromium } from './harness/chromium.ts';
+import { launchBrowser } from './harness/browser.ts';
 import { launchFirefox } from './harness/firefox.ts';
 import { PLACES } from './harness/places.ts';
 import { expectSavedMeetings, openOverlay, overlayOf, save } from './harness/steps.ts';
@@ -10,7 +10,7 @@ const reading = `reader.html#document=${encodeURIComponent(PLACES.publication)}`
 
 describe('a municipality that Sagsspor does not read yet', () => {
   it('is asked for in the click, and works like kl.dk once it is granted', async () => {
-    const session = await launchChromium({ grantable: true });
+    const session = await launchBrowser({ grantable: true });
     try {
       // nothing there, and nothing fetched from it, before it is granted
       const page = await session.open(PLACES.publication);
@@ -60,7 +60,7 @@ describe('a municipality that Sagsspor does not read yet', () => {
 });
 
 it('a page of any other municipality is read when the user points at it, and its site can be known from then on', async () => {
-  const session = await launchChromium();
+  const session = await launchBrowser();
   try {
     const page = await session.open(PLACES.anyMunicipality);
     expect(await overlayOf(page).count()).toBe(0);

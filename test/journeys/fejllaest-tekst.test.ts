@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ChromiumSession, launchChromium } from './harness/chromium.ts';
+import { launchBrowser, type Session } from './harness/browser.ts';
 import { openOverlay, overlayOf, save } from './harness/steps.ts';
 
 /** As the page prints it, and as it is meant. */
 const READ = 'leerepladser';
 const MEANT = 'lærepladser';
 
-let session: ChromiumSession;
+let session: Session;
 beforeAll(async () => {
-  session = await launchChromium();
+  session = await launchBrowser();
 });
 afterAll(() => session.close());
 

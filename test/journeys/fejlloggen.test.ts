@@ -1,13 +1,13 @@
 /** What fails is noted on the machine, without a word of what was read; seen, saved and deleted where support looks. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type ChromiumSession, launchChromium } from './harness/chromium.ts';
+import { launchBrowser, type Session } from './harness/browser.ts';
 import { dropFile } from './harness/steps.ts';
 
 const SECRET = 'Borgerens hemmelige sag';
 
-let session: ChromiumSession;
+let session: Session;
 beforeEach(async () => {
-  session = await launchChromium();
+  session = await launchBrowser();
 });
 afterEach(() => session.close());
 

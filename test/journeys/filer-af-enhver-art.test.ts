@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type ChromiumSession, launchChromium } from './harness/chromium.ts';
+import { launchBrowser, type Session } from './harness/browser.ts';
 import { agendaLines, agendaPdf, lockedPdf } from './harness/papers.ts';
 import { dropFile, expectSavedMeetings, slowed } from './harness/steps.ts';
 import { wordFile } from './harness/word.ts';
 
-let session: ChromiumSession;
+let session: Session;
 let reader: Page;
 beforeEach(async () => {
-  session = await launchChromium();
+  session = await launchBrowser();
   reader = await session.openOwn('reader.html');
 });
 afterEach(() => session.close());

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ChromiumSession, launchChromium } from './harness/chromium.ts';
+import { launchBrowser, type Session } from './harness/browser.ts';
 import { openOverlay, overlayOf } from './harness/steps.ts';
 
 const PAPERS = 'https://www.kl.dk/politik/kkr/kkr-syddanmark/moedemateriale';
 
-let session: ChromiumSession;
+let session: Session;
 beforeAll(async () => {
-  session = await launchChromium();
+  session = await launchBrowser();
 });
 afterAll(() => session.close());
 

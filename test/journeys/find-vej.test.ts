@@ -1,17 +1,17 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from './harness/axe.ts';
-import { type ChromiumSession, launchChromium, picture, until } from './harness/chromium.ts';
+import { launchBrowser, picture, type Session, until } from './harness/browser.ts';
 import { openOverlay, overlayOf, save } from './harness/steps.ts';
 
 type Api = typeof import('wxt/browser').browser;
 
-let session: ChromiumSession;
+let session: Session;
 let welcome: Page;
 let page: Page;
 let reader: Page;
 beforeAll(async () => {
-  session = await launchChromium({ welcome: true });
+  session = await launchBrowser({ welcome: true });
   welcome = await tabAt(session.context, '/welcome.html');
 });
 afterAll(() => session.close());

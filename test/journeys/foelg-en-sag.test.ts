@@ -2,8 +2,8 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { syddanmark } from '../stories/syddanmark.ts';
 import { expectAccessible } from './harness/axe.ts';
+import { launchBrowser, picture, type Session } from './harness/browser.ts';
 import { downloadedBy } from './harness/calendar.ts';
-import { type ChromiumSession, launchChromium, picture } from './harness/chromium.ts';
 import { overlayOf } from './harness/steps.ts';
 import { type StoryPage, saveStory, storyPages } from './harness/story-pages.ts';
 import { badge } from './harness/toolbar.ts';
@@ -13,11 +13,11 @@ const paper = (date: string, kind: StoryPage['kind'] = 'agenda') =>
   pages.find((page) => page.date === date && page.kind === kind) as StoryPage;
 const MATTER = 'Handleplan for unges mentale sundhed';
 
-let session: ChromiumSession;
+let session: Session;
 let page: Page;
 let reader: Page;
 beforeAll(async () => {
-  session = await launchChromium();
+  session = await launchBrowser();
   const before = [
     paper('2023-11-16'),
     paper('2023-11-16', 'minutes'),

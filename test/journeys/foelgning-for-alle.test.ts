@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { syddanmark } from '../stories/syddanmark.ts';
 import { expectAccessible } from './harness/axe.ts';
-import { type ChromiumSession, launchChromium, picture } from './harness/chromium.ts';
+import { launchBrowser, picture, type Session } from './harness/browser.ts';
 import { overlayOf } from './harness/steps.ts';
 import { type StoryPage, saveStory, storyPages } from './harness/story-pages.ts';
 
@@ -13,10 +13,10 @@ const MATTER = 'Handleplan for unges mentale sundhed';
 
 /** What is followed, by WCAG 2.2 AA and with pictures to be looked at, wide and narrow. */
 describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
-  let session: ChromiumSession;
+  let session: Session;
   let reader: Page;
   beforeAll(async () => {
-    session = await launchChromium({ colorScheme });
+    session = await launchBrowser({ colorScheme });
     await (await saveStory(session, paper('2023-11-16'))).close();
     const page = await saveStory(session, paper('2024-01-25'));
     await overlayOf(page)

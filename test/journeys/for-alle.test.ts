@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { expectAccessible } from './harness/axe.ts';
-import { type ChromiumSession, launchChromium, picture } from './harness/chromium.ts';
+import { launchBrowser, picture, type Session } from './harness/browser.ts';
 import { openOverlay, overlayOf, save } from './harness/steps.ts';
 
 /** Every surface, by WCAG 2.2 AA and with a picture to be looked at. */
 describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
-  let session: ChromiumSession;
+  let session: Session;
   let page: Page;
   beforeAll(async () => {
-    session = await launchChromium({ colorScheme });
+    session = await launchBrowser({ colorScheme });
     page = await openOverlay(session);
   });
   afterAll(() => session.close());

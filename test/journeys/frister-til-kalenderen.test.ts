@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Agenda, agendaPage } from './harness/agenda-page.ts';
+import { launchBrowser, type Session } from './harness/browser.ts';
 import { downloadedBy } from './harness/calendar.ts';
-import { type ChromiumSession, launchChromium } from './harness/chromium.ts';
 import { PLACES } from './harness/places.ts';
 import { openOverlay, overlayOf } from './harness/steps.ts';
 import { saveStory } from './harness/story-pages.ts';
@@ -28,10 +28,10 @@ const WINTER: Agenda = {
   items: [{ title: 'Godkendelse af dagsorden', background: 'Dagsordenen er udsendt.' }],
 };
 
-let session: ChromiumSession;
+let session: Session;
 let reader: Page;
 beforeAll(async () => {
-  session = await launchChromium();
+  session = await launchBrowser();
   await (await saveStory(session, agendaPage(SUMMER))).close();
   await (await saveStory(session, agendaPage(WINTER))).close();
 });

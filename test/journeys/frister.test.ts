@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Agenda, agendaPage } from './harness/agenda-page.ts';
 import { expectAccessible } from './harness/axe.ts';
-import { type ChromiumSession, launchChromium, picture } from './harness/chromium.ts';
+import { launchBrowser, picture, type Session } from './harness/browser.ts';
 import { saveStory } from './harness/story-pages.ts';
 
 const now = new Date();
@@ -20,10 +20,10 @@ const ZEALAND = agenda('KKR Sjælland', `${YEAR - 3}-01-15`, [
   `Kommunerne melder pladser ind senest den 1. april ${YEAR - 3}.`,
 ]);
 
-let session: ChromiumSession;
+let session: Session;
 let reader: Page;
 beforeAll(async () => {
-  session = await launchChromium();
+  session = await launchBrowser();
   await (await saveStory(session, agendaPage(SOUTH))).close();
   await (await saveStory(session, agendaPage(ZEALAND))).close();
   reader = await session.openOwn('reader.html#deadlines=');

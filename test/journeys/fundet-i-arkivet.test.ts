@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/lib/paths.ts';
-import { type ChromiumSession, launchChromium } from './harness/chromium.ts';
+import { launchBrowser, type Session } from './harness/browser.ts';
 import { dropFile } from './harness/steps.ts';
 
 const PAPERS = [
@@ -12,10 +12,10 @@ const PAPERS = [
   'kkr-midtjylland-2024-11-15.html',
 ].map((name) => join(ROOT, 'seeds/demo', name));
 
-let session: ChromiumSession;
+let session: Session;
 let reader: Page;
 beforeAll(async () => {
-  session = await launchChromium();
+  session = await launchBrowser();
   reader = await session.openOwn('reader.html');
 });
 afterAll(() => session.close());

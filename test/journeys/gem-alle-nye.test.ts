@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/lib/browsers.ts';
-import { type ChromiumSession, launchChromium } from './harness/chromium.ts';
+import { launchBrowser, type Session } from './harness/browser.ts';
 import { launchFirefox } from './harness/firefox.ts';
 import { agendaPdf } from './harness/papers.ts';
 import { siteFolder } from './harness/site-folder.ts';
@@ -48,9 +48,9 @@ const site = siteFolder({
 afterAll(site.remove);
 
 describe('an index page', () => {
-  let session: ChromiumSession;
+  let session: Session;
   beforeEach(async () => {
-    session = await launchChromium({ sites: [site.root] });
+    session = await launchBrowser({ sites: [site.root] });
   });
   afterEach(() => session.close());
 

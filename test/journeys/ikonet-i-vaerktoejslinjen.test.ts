@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ChromiumSession, launchChromium } from './harness/chromium.ts';
+import { launchBrowser, type Session } from './harness/browser.ts';
 import { PLACES } from './harness/places.ts';
 import { openOverlay, overlayOf } from './harness/steps.ts';
 
-let session: ChromiumSession;
+let session: Session;
 beforeAll(async () => {
-  session = await launchChromium();
+  session = await launchBrowser();
 });
 afterAll(() => session.close());
 

@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { expectAccessible } from './harness/axe.ts';
-import { type ChromiumSession, launchChromium } from './harness/chromium.ts';
+import { launchBrowser, type Session } from './harness/browser.ts';
 import { agendaLines, agendaPdf, scannedPdf } from './harness/papers.ts';
 import { dropFile } from './harness/steps.ts';
 
@@ -17,9 +17,9 @@ const TITLES = [
   'Udpegning til bestyrelsen',
 ];
 
-let session: ChromiumSession;
+let session: Session;
 beforeAll(async () => {
-  session = await launchChromium();
+  session = await launchBrowser();
 });
 afterAll(() => session.close());
 

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/lib/paths.ts';
-import { type ChromiumSession, launchChromium } from './harness/chromium.ts';
+import { launchBrowser, type Session } from './harness/browser.ts';
 
 const AGENDA = readFileSync(join(ROOT, 'seeds/demo/kkr-hovedstaden-2025-09-02.txt'));
 
-let session: ChromiumSession;
+let session: Session;
 let reader: Page;
 beforeEach(async () => {
-  session = await launchChromium();
+  session = await launchBrowser();
   reader = await session.openOwn('reader.html');
 });
 afterEach(() => session.close());

@@ -5,15 +5,15 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { expectAccessible } from './harness/axe.ts';
-import { type ChromiumSession, launchChromium, picture } from './harness/chromium.ts';
+import { launchBrowser, picture, type Session } from './harness/browser.ts';
 import { dropFile } from './harness/steps.ts';
 
 const AGENDA = readFileSync(join(ROOT, 'seeds/demo/kkr-hovedstaden-2025-09-02.txt'));
 
-let session: ChromiumSession;
+let session: Session;
 let reader: Page;
 beforeAll(async () => {
-  session = await launchChromium();
+  session = await launchBrowser();
   await session.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   reader = await session.openOwn('reader.html');
   await dropFile(reader, 'dagsorden.txt', 'text/plain', AGENDA);
@@ -191,7 +191,7 @@ describe.each([
   ['dark', 'en-GB'],
 ] as const)('in %s colours, in %s', (colorScheme, locale) => {
   it('reads at 320 px without scrolling sideways, tables in themselves', async () => {
-    const own = await launchChromium({ colorScheme, locale });
+    const own = await launchBrowser({ colorScheme, locale });
     try {
       const page = await own.openOwn('reader.html');
       await dropFile(page, 'dagsorden.txt', 'text/plain', AGENDA);

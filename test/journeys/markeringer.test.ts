@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { expectAccessible } from './harness/axe.ts';
-import { type ChromiumSession, launchChromium, picture } from './harness/chromium.ts';
+import { launchBrowser, picture, type Session } from './harness/browser.ts';
 
 const NAME = 'kkr-midtjylland-2024-11-15.html';
 const PRINTED = readFileSync(join(ROOT, 'seeds/demo', NAME), 'utf8');
@@ -18,13 +18,13 @@ const AGAIN = PRINTED.replace('635.000 kroner', '642.000 kroner')
   .replace(MOVED, '')
   .replace('Udgifterne på beredskabsområdet', `${MOVED} Udgifterne på beredskabsområdet`);
 
-let session: ChromiumSession;
+let session: Session;
 let reader: Page;
 let folder: string;
 let item: Locator;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'papers-'));
-  session = await launchChromium();
+  session = await launchBrowser();
   reader = await session.openOwn('reader.html');
   await add(PRINTED);
   item = reader.locator('article[data-key]', { has: reader.getByRole('heading', { name: /^3\.1 / }) });

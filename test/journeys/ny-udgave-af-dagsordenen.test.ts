@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { syddanmark } from '../stories/syddanmark.ts';
 import { expectAccessible } from './harness/axe.ts';
-import { type ChromiumSession, launchChromium, picture } from './harness/chromium.ts';
+import { launchBrowser, picture, type Session } from './harness/browser.ts';
 import { overlayOf, saved } from './harness/steps.ts';
 import { publish, type StoryPage, saveStory, storyPages } from './harness/story-pages.ts';
 
@@ -27,11 +27,11 @@ const reworded = (html: string) =>
       '$1Det indstilles, at KKR Syddanmark godkender et fælles forbud.',
     );
 
-let session: ChromiumSession;
+let session: Session;
 let page: Page;
 let reader: Page;
 beforeAll(async () => {
-  session = await launchChromium();
+  session = await launchBrowser();
   page = await saveStory(session, paper);
   await overlayOf(page)
     .getByRole('button', { name: new RegExp(`^5 ?${NOTED}`) })

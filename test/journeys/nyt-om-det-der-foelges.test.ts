@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { syddanmark } from '../stories/syddanmark.ts';
 import { expectAccessible } from './harness/axe.ts';
-import { type ChromiumSession, launchChromium, picture } from './harness/chromium.ts';
+import { launchBrowser, picture, type Session } from './harness/browser.ts';
 import { overlayOf } from './harness/steps.ts';
 import { type StoryPage, saveStory, storyPages } from './harness/story-pages.ts';
 import { badge, clickNotification, notified } from './harness/toolbar.ts';
@@ -11,10 +11,10 @@ const pages = storyPages(syddanmark);
 const agenda = (date: string) =>
   pages.find((page) => page.date === date && page.kind === 'agenda') as StoryPage;
 
-let session: ChromiumSession;
+let session: Session;
 let reader: Page;
 beforeAll(async () => {
-  session = await launchChromium({ grantable: true });
+  session = await launchBrowser({ grantable: true });
   await (await saveStory(session, agenda('2023-09-14'))).close();
 });
 afterAll(() => session.close());

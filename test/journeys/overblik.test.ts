@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { expectAccessible } from './harness/axe.ts';
-import { type ChromiumSession, launchChromium, picture, until } from './harness/chromium.ts';
+import { launchBrowser, picture, type Session, until } from './harness/browser.ts';
 import { storedRows } from './harness/old-archive.ts';
 import { savedYears } from './harness/saved-years.ts';
 import { siteFolder } from './harness/site-folder.ts';
@@ -48,10 +48,10 @@ async function putMeetings(reader: Page): Promise<void> {
 }
 
 describe('the whole archive at a glance', () => {
-  let session: ChromiumSession;
+  let session: Session;
   let reader: Page;
   beforeAll(async () => {
-    session = await launchChromium({ sites: [site.root] });
+    session = await launchBrowser({ sites: [site.root] });
     reader = await session.openOwn('reader.html');
   });
   afterAll(async () => {

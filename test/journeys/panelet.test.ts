@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type ChromiumSession, launchChromium } from './harness/chromium.ts';
+import { launchBrowser, type Session } from './harness/browser.ts';
 import { openOverlay, overlayOf } from './harness/steps.ts';
 
-let session: ChromiumSession;
+let session: Session;
 beforeEach(async () => {
-  session = await launchChromium();
+  session = await launchBrowser();
 });
 afterEach(() => session.close());
 

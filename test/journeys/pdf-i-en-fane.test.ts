@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/lib/browsers.ts';
-import { launchChromium } from './harness/chromium.ts';
+import { launchBrowser } from './harness/browser.ts';
 import { launchFirefox } from './harness/firefox.ts';
 import { agendaPdf } from './harness/papers.ts';
 import { siteFolder } from './harness/site-folder.ts';
@@ -18,7 +18,7 @@ afterAll(site.remove);
 
 describe('a PDF tab', () => {
   it('offers to open it in the reader, and nothing else; there it is read, saved and shown', async () => {
-    const session = await launchChromium({ sites: [site.root] });
+    const session = await launchBrowser({ sites: [site.root] });
     try {
       const page = await session.context.newPage();
       await page.goto(`https://${FILE}`).catch(() => {}); // the viewer replaces the page while it loads

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/lib/browsers.ts';
-import { type ChromiumSession, launchChromium } from './harness/chromium.ts';
+import { launchBrowser, type Session } from './harness/browser.ts';
 import { launchFirefox } from './harness/firefox.ts';
 import { PLACES } from './harness/places.ts';
 import { openOverlay, overlayOf, saved } from './harness/steps.ts';
@@ -12,9 +12,9 @@ const gathered = (page: Page, seen: number, all: number) =>
   overlayOf(page).getByText(`${seen} af ${all} punkter samlet`).waitFor();
 
 describe('a meeting in an app that shows one item at a time', () => {
-  let session: ChromiumSession;
+  let session: Session;
   beforeEach(async () => {
-    session = await launchChromium();
+    session = await launchBrowser();
   });
   afterEach(() => session.close());
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { syddanmark } from '../stories/syddanmark.ts';
 import { expectAccessible } from './harness/axe.ts';
-import { type ChromiumSession, launchChromium, picture } from './harness/chromium.ts';
+import { launchBrowser, picture, type Session } from './harness/browser.ts';
 import { type StoryPage, saveStory, storyPages } from './harness/story-pages.ts';
 
 const papers = storyPages(syddanmark).filter(({ date }) => date === '2024-06-20');
@@ -24,10 +24,10 @@ const minutes = (): StoryPage => {
   };
 };
 
-let session: ChromiumSession;
+let session: Session;
 let reader: Page;
 beforeAll(async () => {
-  session = await launchChromium();
+  session = await launchBrowser();
   await (await saveStory(session, paper('agenda'))).close();
   reader = await session.openOwn('reader.html#follow-up=kkr-syddanmark%2F2024-06-20');
 });

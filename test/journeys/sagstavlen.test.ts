@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { syddanmark } from '../stories/syddanmark.ts';
 import { expectAccessible } from './harness/axe.ts';
-import { type ChromiumSession, launchChromium, picture } from './harness/chromium.ts';
+import { launchBrowser, picture, type Session } from './harness/browser.ts';
 import { overlayOf } from './harness/steps.ts';
 import { type StoryPage, saveStory, storyPages } from './harness/story-pages.ts';
 
@@ -14,10 +14,10 @@ const agenda = storyPages(syddanmark).find(
 const MATTERS = ['Pollenmåling i flere byer', 'Hundeskove og ansvar', 'Tilskud til pendlerparkering'];
 const [FIRST = '', SECOND = '', THIRD = ''] = MATTERS;
 
-let session: ChromiumSession;
+let session: Session;
 let reader: Page;
 beforeAll(async () => {
-  session = await launchChromium();
+  session = await launchBrowser();
   const page = await saveStory(session, agenda);
   for (const title of MATTERS) {
     await overlayOf(page)

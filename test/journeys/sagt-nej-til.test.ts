@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { syddanmark } from '../stories/syddanmark.ts';
-import { type ChromiumSession, launchChromium } from './harness/chromium.ts';
+import { launchBrowser, type Session } from './harness/browser.ts';
 import { changeRows, storedRows } from './harness/old-archive.ts';
 import { overlayOf } from './harness/steps.ts';
 import { type StoryPage, saveStory, storyPages } from './harness/story-pages.ts';
@@ -11,10 +11,10 @@ const agenda = (date: string) =>
   papers.find((page) => page.date === date && page.kind === 'agenda') as StoryPage;
 const MATTER = 'Handleplan for unges mentale sundhed';
 
-let session: ChromiumSession;
+let session: Session;
 let reader: Page;
 beforeAll(async () => {
-  session = await launchChromium();
+  session = await launchBrowser();
   await (await saveStory(session, agenda('2023-11-16'))).close();
   await (await saveStory(session, agenda('2024-06-20'))).close();
   const page = await saveStory(session, agenda('2024-01-25'));

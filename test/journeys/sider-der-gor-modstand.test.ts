@@ -1,14 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type ChromiumSession, launchChromium } from './harness/chromium.ts';
+import { launchBrowser, type Session } from './harness/browser.ts';
 import { openOverlay, overlayOf } from './harness/steps.ts';
 
 const GREEDY = 'https://www.kl.dk/politik/kkr/kkr-sjaelland/moedemateriale/dagsorden-graadig/';
 
-let session: ChromiumSession;
+let session: Session;
 let page: Page;
 beforeAll(async () => {
-  session = await launchChromium();
+  session = await launchBrowser();
 });
 beforeEach(async () => {
   page = await openOverlay(session, GREEDY);

@@ -89,7 +89,7 @@ describe('a backup', () => {
     await expectAccessible(reader);
     await form.getByRole('textbox').fill('slet');
     await now.click();
-    await reader.getByText(/^Slettet: 1\s+møde, 1\s+dokument, 1\s+bogmærke\.$/).waitFor();
+    await reader.getByText(/^Slettet: 1\s+møde, 1\s+dokument, 1\s+bogmærke\. Også slettet: /).waitFor();
     await reader.getByText('Arkivet er tomt.').first().waitFor();
     for (const table of ['documents', 'sources', 'bookmarks', 'items', 'searchParts'])
       expect(await storedRows(reader, table), table).toBe(0);
@@ -199,7 +199,7 @@ describe('a colleague’s file', () => {
 
 describe('a backup by itself', () => {
   it('is saved when the browser starts and it is due, and once only', async () => {
-    const session = await launchChromium({ permissions: ['downloads'] });
+    const session = await launchChromium({ permissions: ['downloads', 'offscreen'] });
     try {
       const before = await session.openOwn('reader.html');
       await add(before, AGENDA, /^KKR Hovedstaden, 2\. september 2025/);

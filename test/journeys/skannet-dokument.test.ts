@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/lib/browsers.ts';
-import { type ChromiumSession, launchChromium } from './harness/chromium.ts';
+import { launchBrowser, type Session } from './harness/browser.ts';
 import { launchFirefox } from './harness/firefox.ts';
 import { agendaLines, scannedPdf } from './harness/papers.ts';
 import { dropFile } from './harness/steps.ts';
@@ -45,9 +45,9 @@ async function countsTold(reader: Page): Promise<() => Promise<number[]>> {
 }
 
 describe('a dropped scan', () => {
-  let session: ChromiumSession;
+  let session: Session;
   beforeEach(async () => {
-    session = await launchChromium();
+    session = await launchBrowser();
   });
   afterEach(() => session.close());
 

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from './harness/axe.ts';
-import { type ChromiumSession, launchChromium, picture } from './harness/chromium.ts';
+import { launchBrowser, picture, type Session } from './harness/browser.ts';
 import { putOldArchive, storedRows } from './harness/old-archive.ts';
 import { AT_A_SITTING, RARE, YEARLY } from './harness/saved-years.ts';
 import { type Searching, searchingIn } from './harness/searching.ts';
@@ -14,9 +14,9 @@ const EVERYWHERE = 'kommunerne';
 /** Hits drawn at once, at most: some windows full of them, however many there are. */
 const MOST_DRAWN = 60;
 
-let session: ChromiumSession;
+let session: Session;
 beforeAll(async () => {
-  session = await launchChromium();
+  session = await launchBrowser();
   await putOldArchive(session, MEETINGS);
 });
 afterAll(() => session.close());

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ChromiumSession, launchChromium } from './harness/chromium.ts';
+import { launchBrowser, type Session } from './harness/browser.ts';
 import { damageIndex, putOldArchive, storedRows } from './harness/old-archive.ts';
 import { RARE, YEARLY } from './harness/saved-years.ts';
 import { type Searching, searchingIn } from './harness/searching.ts';
@@ -10,14 +10,14 @@ const MEETINGS = 40;
 /** Stands in the agenda of the page, and in nothing that was saved before. */
 const SOUGHT = '"Copenhagen Capacity"';
 
-let session: ChromiumSession;
+let session: Session;
 let reader: Page;
 let page: Page;
 let panel: Locator;
 let inReader: Searching;
 let inOverlay: Searching;
 beforeAll(async () => {
-  session = await launchChromium();
+  session = await launchBrowser();
   await putOldArchive(session, MEETINGS);
   reader = await session.openOwn(`reader.html#q=${encodeURIComponent(SOUGHT)}`);
   inReader = searchingIn(reader, reader.locator('body'));

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ChromiumSession, launchChromium } from './harness/chromium.ts';
+import { launchBrowser, type Session } from './harness/browser.ts';
 import { openOverlay, overlayOf, save } from './harness/steps.ts';
 
 describe('the search field', () => {
-  let session: ChromiumSession;
+  let session: Session;
   let panel: ReturnType<typeof overlayOf>;
   beforeAll(async () => {
-    session = await launchChromium();
+    session = await launchBrowser();
     const page = await openOverlay(session);
     panel = overlayOf(page);
     await save(page);

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectAccessible } from './harness/axe.ts';
-import { type ChromiumSession, launchChromium } from './harness/chromium.ts';
+import { launchBrowser, type Session } from './harness/browser.ts';
 import { dropFile } from './harness/steps.ts';
 
 const table = (rows: string[][]) =>
@@ -33,10 +33,10 @@ ${table([
 ])}
 <h3>Indstilling</h3><p>Det indstilles, at KKR drøfter sagen.</p></html>`;
 
-let session: ChromiumSession;
+let session: Session;
 let reader: Page;
 beforeAll(async () => {
-  session = await launchChromium();
+  session = await launchBrowser();
   reader = await session.openOwn('reader.html');
   await dropFile(reader, 'tabeller.html', 'text/html', Buffer.from(AGENDA));
   await reader.getByRole('heading', { level: 1, name: /4\. september 2025/ }).waitFor();

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/lib/paths.ts';
 import { expectAccessible } from './harness/axe.ts';
-import { type ChromiumSession, launchChromium, picture, until } from './harness/chromium.ts';
+import { launchBrowser, picture, type Session, until } from './harness/browser.ts';
 import { misfits, unseen, walk } from './harness/measuring.ts';
 import { dropFile, openOverlay, overlayOf } from './harness/steps.ts';
 
@@ -63,11 +63,11 @@ async function firstOf(reader: Page, list: string, link: string): Promise<string
 }
 
 describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
-  let session: ChromiumSession;
+  let session: Session;
   let reader: Page;
   const views = { ...VIEWS };
   beforeAll(async () => {
-    session = await launchChromium({ colorScheme });
+    session = await launchBrowser({ colorScheme });
     reader = await session.openOwn('reader.html');
     await fill(reader);
     views.case = { at: await firstOf(reader, '#cases=', '#case='), shows: 'main h1' };
@@ -134,19 +134,19 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
 });
 
 /** The welcome as it is opened from the settings: by its own page. */
-async function launchWelcome(session: ChromiumSession): Promise<Page> {
+async function launchWelcome(session: Session): Promise<Page> {
   const page = await session.open('about:blank');
   await page.setViewportSize({ width: 320, height: 640 });
   // The harness closes a welcome that opens by itself, at its first navigation.
-  await page.goto(`chrome-extension://${session.extensionId}/welcome.html`);
+  await page.goto(`${session.origin}/welcome.html`);
   return page;
 }
 
 describe('by keyboard alone', () => {
-  let session: ChromiumSession;
+  let session: Session;
   let reader: Page;
   beforeAll(async () => {
-    session = await launchChromium();
+    session = await launchBrowser();
     reader = await session.openOwn('reader.html');
     await fill(reader);
   }, 180_000);
@@ -188,7 +188,7 @@ describe('by keyboard alone', () => {
 
 describe('in forced colours', () => {
   it('what is chosen and what can be pressed still has an edge', async () => {
-    const session = await launchChromium();
+    const session = await launchBrowser();
     const reader = await session.openOwn('reader.html');
     await fill(reader);
     await reader.emulateMedia({ forcedColors: 'active' });

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { launchChromium } from './harness/chromium.ts';
+import { launchBrowser } from './harness/browser.ts';
 import { expectSavedMeetings, openOverlay, overlayOf, saved } from './harness/steps.ts';
 
 it('two tabs save the same agenda at once, and there is one meeting', async () => {
-  const session = await launchChromium();
+  const session = await launchBrowser();
   try {
     const tabs = [await openOverlay(session), await openOverlay(session)];
     const gem = tabs.map((tab) => overlayOf(tab).getByRole('button', { name: 'Gem', exact: true }));

@@ -1,9 +1,9 @@
 import { it } from 'vitest';
-import { launchChromium } from './harness/chromium.ts';
+import { launchBrowser } from './harness/browser.ts';
 import { expectSavedMeetings, openOverlay, save } from './harness/steps.ts';
 
 it('a saved meeting is read and searched without a network', async () => {
-  const session = await launchChromium();
+  const session = await launchBrowser();
   try {
     await save(await openOverlay(session));
     await session.goOffline();

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/lib/browsers.ts';
-import { type ChromiumSession, launchChromium } from './harness/chromium.ts';
+import { launchBrowser, type Session } from './harness/browser.ts';
 import { launchFirefox } from './harness/firefox.ts';
 import { PLACES } from './harness/places.ts';
 import { openOverlay, overlayOf, save } from './harness/steps.ts';
 
-let session: ChromiumSession;
+let session: Session;
 beforeEach(async () => {
-  session = await launchChromium();
+  session = await launchBrowser();
 });
 afterEach(() => session.close());
 

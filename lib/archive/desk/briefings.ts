@@ -8,6 +8,7 @@ import {
 } from '../../desk/briefings.ts';
 import { KnownError } from '../../errors.ts';
 import type { Archive } from '../database.ts';
+import { guarded } from '../failsafe.ts';
 import { nameItems, namingTables, rememberItems } from '../following/remembering.ts';
 import type { RememberedItem } from '../following/rows.ts';
 import { contentTables } from '../tables.ts';
@@ -174,7 +175,7 @@ export const moveInBriefing = (
 /** Deletes for good the briefings, and the items of briefings, that were removed before `before` (ISO instant). */
 export async function purgeBriefings(db: Archive, before: string): Promise<void> {
   const isOver = ({ removedAt }: { removedAt: string | null }) => removedAt !== null && removedAt < before;
-  await db.transaction('rw', db.briefings, async () => {
+  await guarded(db, [db.briefings], 0, async () => {
     const rows = await db.briefings.toArray();
     await db.briefings.bulkDelete(rows.filter(isOver).map(({ id }) => id));
     const lighter = rows.filter((row) => !isOver(row) && row.entries.some(isOver));

@@ -4,6 +4,7 @@ import type { HighlightChange, HighlightView, ListedHighlight } from '../../desk
 import { KnownError } from '../../errors.ts';
 import type { Colour } from '../../tracking/views.ts';
 import type { Archive } from '../database.ts';
+import { guarded } from '../failsafe.ts';
 import { nameItems, namingTables, rememberItems } from '../following/remembering.ts';
 import { contentTables } from '../tables.ts';
 import type { HighlightRow } from './rows.ts';
@@ -78,5 +79,8 @@ export async function changeHighlight(
 
 /** Deletes for good the passages whose mark was removed before `before` (ISO instant). */
 export async function purgeHighlights(db: Archive, before: string): Promise<void> {
-  await db.highlights.filter(({ removedAt }) => removedAt !== null && removedAt < before).delete();
+  // However many they are by now: the guard sees that none of them is the user's any more.
+  await guarded(db, [db.highlights], 0, async () => {
+    await db.highlights.filter(({ removedAt }) => removedAt !== null && removedAt < before).delete();
+  });
 }

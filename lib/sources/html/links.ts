@@ -23,6 +23,9 @@ export function hrefOf(link: Element, base: string | null): string | null {
   return url.href.startsWith(UNKNOWN) ? href : url.href;
 }
 
+/** No address in use is longer; what is takes time wherever it is copied to. */
+const LONGEST = 8000;
+
 function parseUrl(href: string, base: string): URL | null {
-  return URL.canParse(href, base) ? new URL(href, base) : null;
+  return href.length <= LONGEST && URL.canParse(href, base) ? new URL(href, base) : null;
 }

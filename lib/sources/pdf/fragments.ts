@@ -52,6 +52,7 @@ export function readFragments(
     if (turn !== null) {
       letters[turn] = (letters[turn] ?? 0) + text.length;
       const fragment = place(item, text, transform, turn, isBold(item.fontName));
+      if (!isOnPaper(fragment)) continue;
       fragment.spaced = spaced || text.startsWith(' ');
       for (const part of parted(fragment)) placed.push({ fragment: part, turn });
     }
@@ -65,6 +66,13 @@ const cleaned = (text: string): string =>
   text
     .replace(/[\uf02d\uf0a7\uf0b7\uf0d8\uf0fc]/g, (sign) => SYMBOLS[sign] ?? sign)
     .replace(/[\u00a0\u2000-\u200a\t]/g, ' ');
+
+/** No page is larger (points): PDF 32000-1, annex C, allows 14,400. What stands further out is seen by nobody. */
+const LARGEST_PAGE = 20_000;
+
+/** Stands on a page that can be. Damaged matrices and widths put text anywhere, and nowhere at all. */
+const isOnPaper = ({ x0, x1, y, size }: Fragment): boolean =>
+  [x0, x1, y, size].every((length) => Math.abs(length) <= LARGEST_PAGE);
 
 /** Quarter turns clockwise the text is set in on the page as shown; null when it leans. */
 function turnOf({ transform: [a = 0, b = 0] }: TextItem, view: number[]): number | null {

@@ -203,6 +203,19 @@ export const BOMBS: Record<string, { file: string; code: string; make: () => Uin
     code: 'damaged',
     make: () => bytesOf(`<?xml version="1.0"?><a>${'<![CDATA['.repeat(1e6)}`),
   },
+  'a declaration that never ends': {
+    file: 'a.xml',
+    code: 'too-complex',
+    make: () => bytesOf(`<?xml version="1.0"?><a><!${' '.repeat(500_000)}x</a>`),
+  },
+  'a link of a hundred thousand letters, copied into every block': {
+    file: 'a.html',
+    code: 'read',
+    make: () =>
+      bytesOf(
+        `<!doctype html><h1>Dagsorden</h1><a href="https://a.dk/${'x'.repeat(100_000)}">${'<p>Punkt'.repeat(300)}`,
+      ),
+  },
   'HTML nested a hundred thousand deep': {
     file: 'a.html',
     code: 'too-complex',
@@ -258,6 +271,16 @@ export const BOMBS: Record<string, { file: string; code: string; make: () => Uin
       bytesOf(
         '{"__proto__":{"x":1},"constructor":{"prototype":{"x":1}},"Udvalg":{"__proto__":[{"Navn":"x","Moeder":[]}],"constructor":[]}}',
       ),
+  },
+  'a word of two hundred thousand letters that is asked to approve': {
+    file: 'a.txt',
+    code: 'read',
+    make: () => bytesOf(`${items(3)}Indstilling\nDet indstilles, at ${'x'.repeat(200_000)} godkender.\n`),
+  },
+  'a clause of a hundred thousand words': {
+    file: 'a.txt',
+    code: 'read',
+    make: () => bytesOf(`${items(3)}Indstilling\nDet indstilles, at ${'KKR tager '.repeat(100_000)}\n`),
   },
   'ten thousand items': { file: 'a.txt', code: 'read', make: () => bytesOf(items(9990)) },
   'more than ten thousand items': { file: 'a.txt', code: 'too-large', make: () => bytesOf(items(10_500)) },
@@ -351,6 +374,22 @@ export const BOMBS: Record<string, { file: string; code: string; make: () => Uin
           '/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 5 0 R >> >>',
         ),
         stream(Buffer.from('/X Do')),
+      ]),
+  },
+  'a PDF whose text stands a million miles away': {
+    file: 'a.pdf',
+    code: 'no-text',
+    make: () =>
+      pdfOfObjects([
+        CATALOG,
+        PAGES,
+        page('5 0 R'),
+        FONT,
+        stream(
+          Buffer.from(
+            `${TEXT}\n${Array.from({ length: 40 }, (_, at) => `BT /F1 10 Tf 70 ${690 - at * 12} Td (Tekst) Tj 99999999999 0 Td (langt borte) Tj ET`).join('\n')}`,
+          ),
+        ),
       ]),
   },
   'a PDF page that inflates a thousand times': {

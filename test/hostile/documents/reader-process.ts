@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Answered, Asked } from './reader.ts';
 
 const READER = join(import.meta.dirname, 'reader.ts');
-/** When a process is ended that says nothing (ms, on a machine however busy). */
-const HANG_MS = 60_000;
+/** When a process is ended that says nothing (ms): a machine busy with other things is patient in the long run. */
+const HANG_MS = process.env.SAGSSPOR_RUNS ? 600_000 : 60_000;
 /** Memory of JavaScript (MB): a process that needs more dies, and its document has failed. */
 const HEAP_MB = 512;
 

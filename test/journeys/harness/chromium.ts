@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
@@ -7,57 +7,18 @@ import { builtFolder } from '../../../scripts/lib/build.ts';
 import { openOverlayRoots } from '../../../scripts/lib/closed-root.ts';
 import { chromiumArguments } from '../../../scripts/lib/launch.ts';
 import { ROOT } from '../../../scripts/lib/paths.ts';
-import { type Answer, type Seen, type SiteServer, serveSites } from '../../../scripts/lib/site-server.ts';
+import { type SiteServer, serveSites } from '../../../scripts/lib/site-server.ts';
 import { strayInLogs } from './net-log.ts';
 import { strayRequests } from './network.ts';
+import { type LaunchOptions, type Session, until } from './session.ts';
 
-export interface ChromiumSession {
-  context: BrowserContext;
+export { picture, until } from './session.ts';
+
+/** A session with what only Chromium has. */
+export interface ChromiumSession extends Session {
   extensionId: string;
-  /** What the network saw, since the start or the last restart. */
-  seen: Seen[];
-  /** What sites answer instead of their files, by address. */
-  answers: Map<string, Answer>;
-  /** A new tab at an address of a mapped host. */
-  open(address: string): Promise<Page>;
-  /** A new tab with one of our own pages (`reader.html#/…`). */
-  openOwn(path: string): Promise<Page>;
   /** The service worker, started if it sleeps. */
   worker(): Promise<Worker>;
-  /** Ends the worker as the browser would; false when it was not running. */
-  killWorker(): Promise<boolean>;
-  /** Closes the browser and opens it again on the same profile. */
-  restart(): Promise<void>;
-  /**
-   * Gives the extension a host, as the browser's own prompt would: no tool can answer that in Chromium. The extension comes
-   * in anew with the host in its manifest, and again as it is built; what was granted stays. Needs `grantable`.
-   */
-  grant(host: string): Promise<void>;
-  /** Gives the extension leave to notify, in the same way. Needs `grantable`. */
-  grantNotifications(): Promise<void>;
-  /** Presses the toolbar button with this page in front, which is what gives the extension the page. */
-  pressIcon(page: Page): Promise<void>;
-  /** Takes the sites away, as when the network is gone. */
-  goOffline(): Promise<void>;
-  /** Ends everything, and throws if a page failed or a request went where none should. */
-  close(): Promise<void>;
-}
-
-export interface LaunchOptions {
-  /** Folders of hosts; the demo site and the page zoo when not given. */
-  roots?: string[];
-  /** More folders, besides the demo site and the page zoo. */
-  sites?: string[];
-  /** Loads a copy of the build, for `grant`. */
-  grantable?: boolean;
-  /** Permissions given beforehand, as the browser's own prompt would: no tool can answer that in Chromium. */
-  permissions?: string[];
-  /** Pages are attackers: their scripts see of the overlay what those of any page do, and nothing more. */
-  hostile?: boolean;
-  /** Leaves the welcome open that comes with an install; other journeys begin without. */
-  welcome?: boolean;
-  colorScheme?: 'light' | 'dark';
-  locale?: string;
 }
 
 type Api = typeof import('wxt/browser').browser;
@@ -103,6 +64,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     },
     get extensionId() {
       return run.extensionId;
+    },
+    get origin() {
+      return `chrome-extension://${run.extensionId}`;
     },
     seen: site.seen,
     answers: site.answers,
@@ -229,20 +193,4 @@ async function launch(
   context.on('page', (page) => void openRoots(page));
   await Promise.all(context.pages().map(openRoots));
   return { context, browser, extensionId: id, load, send };
-}
-
-/** Asks again, for ten seconds, until the answer is yes; a worker that goes away meanwhile has said nothing. */
-export async function until(ask: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
-    if (await ask().catch(() => false)) return;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-  throw new Error('Waited in vain for the product.');
-}
-
-/** Keeps a picture in test-results/, to be looked at. */
-export async function picture(page: Page, name: string): Promise<void> {
-  const folder = join(ROOT, 'test-results');
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name}.png`) });
 }

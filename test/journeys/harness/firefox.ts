@@ -23,6 +23,8 @@ export interface FirefoxSession {
   own(path: string): string;
   /** Presses the toolbar button with the tab in front, which is what gives the extension its page. */
   pressIcon(): Promise<void>;
+  /** Takes a site away from the extension, as a person may. */
+  takeAway(host: string): Promise<void>;
   restart(): Promise<void>;
   /** Ends everything, and throws if a page failed or a request went where none should. */
   close(): Promise<void>;
@@ -70,7 +72,8 @@ export async function launchFirefox(options: { sites?: string[] } = {}): Promise
       if (!page) throw new Error('What opened is no tab.');
       return tabOf(page);
     },
-    pressIcon: () => pressIcon(browser),
+    pressIcon: () => inBrowser(browser, PRESS),
+    takeAway: (host) => inBrowser(browser, takeAway(host)),
     own: (path) => `${FIREFOX_ADDRESS}/${path}`,
     async restart() {
       await browser.close();
@@ -115,15 +118,24 @@ const PRESS = `(() => {
   ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
 })()`;
 
-async function pressIcon(browser: Browser): Promise<void> {
+/** As Firefox's own page of extensions does it, when a person takes a site away there. */
+const takeAway = (host: string) => `(async () => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID('${FIREFOX_ADDON}');
+  const taken = { permissions: [], origins: ['https://${host}/*'] };
+  await ExtensionPermissions.remove('${FIREFOX_ADDON}', taken, extension);
+})()`;
+
+/** Runs in the browser's own window. */
+async function inBrowser(browser: Browser, expression: string): Promise<void> {
   const { connection } = browser as unknown as Debugging;
   const { result: windows } = await connection.send<{ contexts: object[] }>('browsingContext.getTree', {
     'moz:scope': 'chrome',
   });
-  const { result: pressed } = await connection.send<{ type: string }>('script.evaluate', {
-    expression: PRESS,
+  const { result: done } = await connection.send<{ type: string }>('script.evaluate', {
+    expression,
     target: windows.contexts[0],
-    awaitPromise: false,
+    awaitPromise: true,
   });
-  if (pressed.type !== 'success') throw new Error('The toolbar button could not be pressed.');
+  if (done.type !== 'success') throw new Error(`The browser itself could not do this:\n${expression}`);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { ROOT } from '../../../scripts/lib/paths.ts';
-import { type ChromiumSession, until } from './chromium.ts';
+import { type Session, until } from './browser.ts';
 import { type Rows, savedYears } from './saved-years.ts';
 
 const NAME = 'sagsspor';
@@ -16,11 +16,7 @@ const BATCH = 50;
  * Puts an archive of the release before in the place of ours, with nothing of our code: so many meetings of 25 items. What
  * is opened next upgrades it. @param bookmarked how many items of each meeting have a bookmark
  */
-export async function putOldArchive(
-  session: ChromiumSession,
-  meetings: number,
-  bookmarked = 0,
-): Promise<void> {
+export async function putOldArchive(session: Session, meetings: number, bookmarked = 0): Promise<void> {
   const { stores } = JSON.parse(readFileSync(join(ROOT, `test/upgrades/${VERSION}.json`), 'utf8'));
   // A file of the package has the extension's origin, and runs nothing.
   const page = await session.openOwn('manifest.json');

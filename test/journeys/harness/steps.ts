@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { OVERLAY } from '../../../scripts/lib/closed-root.ts';
-import type { ChromiumSession } from './chromium.ts';
+import type { Session } from './browser.ts';
 import { PLACES } from './places.ts';
 import { drop } from './tab.ts';
 
@@ -11,7 +11,7 @@ export function overlayOf(page: Page): Locator {
 }
 
 /** Opens a page that holds something, and the overlay over it; it may be open already, as it was left. */
-export async function openOverlay(session: ChromiumSession, address: string = PLACES.agenda): Promise<Page> {
+export async function openOverlay(session: Session, address: string = PLACES.agenda): Promise<Page> {
   const page = await session.open(address);
   const edge = overlayOf(page).getByRole('button', { name: /^Sagsspor: / });
   const tabs = overlayOf(page).getByRole('tablist');
@@ -32,7 +32,7 @@ export async function saved(page: Page): Promise<void> {
 }
 
 /** The reader's home lists exactly these meetings. */
-export async function expectSavedMeetings(session: ChromiumSession, names: RegExp[]): Promise<Page> {
+export async function expectSavedMeetings(session: Session, names: RegExp[]): Promise<Page> {
   const reader = await session.openOwn('reader.html');
   const meetings = reader.getByRole('listitem').filter({ hasText: /Dagsorden|Referat/ });
   await meetings.first().waitFor();
@@ -51,11 +51,7 @@ export async function dropFile(page: Page, name: string, type: string, content: 
 }
 
 /** Makes the page's own thread so many times slower, that what would be over at once can be met; returns how to undo it. */
-export async function slowed(
-  session: ChromiumSession,
-  page: Page,
-  times: number,
-): Promise<() => Promise<void>> {
+export async function slowed(session: Session, page: Page, times: number): Promise<() => Promise<void>> {
   const debug = await session.context.newCDPSession(page);
   await debug.send('Emulation.setCPUThrottlingRate', { rate: times });
   return async () => {

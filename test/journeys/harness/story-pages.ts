@@ -5,7 +5,7 @@ import { build } from '../../stories/build.ts';
 import { dayText } from '../../stories/print.ts';
 import type { Paper, PrintedItem } from '../../stories/shapes.ts';
 import type { StoryText } from '../../stories/types.ts';
-import type { ChromiumSession } from './chromium.ts';
+import type { Session } from './browser.ts';
 import { openOverlay, overlayOf, saved } from './steps.ts';
 
 export interface StoryPage {
@@ -77,7 +77,7 @@ export function publish(answers: Map<string, Answer>, { address, html }: StoryPa
 }
 
 /** Publishes a page, opens it and saves it; returns its tab. */
-export async function saveStory(session: ChromiumSession, story: StoryPage): Promise<Page> {
+export async function saveStory(session: Session, story: StoryPage): Promise<Page> {
   publish(session.answers, story);
   const page = await openOverlay(session, story.address);
   await overlayOf(page)

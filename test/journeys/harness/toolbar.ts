@@ -1,6 +1,6 @@
 /** The browser's own surfaces, asked from a page of ours: a worker may be dead just now. */
 import type { Page } from 'playwright-core';
-import type { ChromiumSession } from './chromium.ts';
+import type { Session } from './browser.ts';
 
 type Api = typeof import('wxt/browser').browser;
 
@@ -21,7 +21,7 @@ export function notified(own: Page): Promise<string[]> {
 }
 
 /** Clicks a notification: no tool reaches what the system shows, so the browser's event is raised in the worker. */
-export async function clickNotification(session: ChromiumSession, id: string): Promise<void> {
+export async function clickNotification(session: Session, id: string): Promise<void> {
   const worker = await session.worker();
   await worker.evaluate((id) => {
     const { onClicked } = (globalThis as unknown as { chrome: Api }).chrome.notifications;

@@ -64,6 +64,7 @@ it('is sound and keeps what the user made, whatever happens in whatever order', 
       for (const [name, n] of steps) {
         await STEPS[name]?.(db, n);
         expect((await checkIntegrity(db)).problems).toEqual([]);
+        expect(await versionsWithoutDocument(db)).toEqual([]);
       }
       expect(await listBookmarks(db)).toHaveLength(1);
       // Saving again always leads to a meeting that holds the bookmarked item.
@@ -80,6 +81,11 @@ it('is sound and keeps what the user made, whatever happens in whatever order', 
 
 async function undoLeftovers(db: Archive): Promise<void> {
   for (const { id } of await db.imports.toArray()) await undoImport(db, id);
+}
+
+async function versionsWithoutDocument(db: Archive): Promise<string[]> {
+  const documents = new Set(await db.documents.toCollection().primaryKeys());
+  return (await db.versions.toArray()).flatMap(({ id, documentId }) => (documents.has(documentId) ? [] : id));
 }
 
 async function sourcesWithoutVersion(db: Archive): Promise<string[]> {

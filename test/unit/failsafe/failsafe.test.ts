@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { createArchiveClient } from '@/lib/archive/client.ts';
 import { type Archive, openArchive } from '@/lib/archive/database.ts';
 import { writeBackup } from '@/lib/archive/desk/backup.ts';
+import { purgeBriefings } from '@/lib/archive/desk/briefings.ts';
+import { purgeHighlights } from '@/lib/archive/desk/highlights.ts';
 import { createKeeper } from '@/lib/archive/desk/keeping.ts';
 import { answers, OWN_TABLES, upgradeGuarded } from '@/lib/archive/failsafe.ts';
 import { purge } from '@/lib/archive/removal.ts';
@@ -120,6 +122,27 @@ describe('removing', () => {
     await purge(db, '2999-01-01T00:00:00.000Z');
     expect(await db.bookmarks.count()).toBe(0);
     expect(await db.documents.count()).toBe(0);
+  });
+
+  it('for good, many highlights and briefings that had been removed one by one, is never refused either', async () => {
+    const db = await freshArchive();
+    const at = '2026-01-01T00:00:00.000Z';
+    const { itemKey, meetingId, body, date, number, title, isHeading } = bookmark(1, HERE);
+    const item = { itemKey, meetingId, body, date, number, title, isHeading };
+    const form = { text: 'none', notes: true, ownNotes: true, attachments: true, front: true } as const;
+    for (let n = 0; n < 30; n++) {
+      await db.highlights.put({
+        ...{ ...item, id: `h${n}`, quote: 'x', before: '', after: '', colour: 'red', note: '' },
+        ...{ createdAt: at, removedAt: at },
+      });
+      await db.briefings.put({
+        ...{ id: `b${n}`, title: 'x', form, entries: [], createdAt: at, changedAt: at, removedAt: at },
+      });
+    }
+    await purgeHighlights(db, '2999');
+    await purgeBriefings(db, '2999');
+    expect(await db.highlights.count()).toBe(0);
+    expect(await db.briefings.count()).toBe(0);
   });
 });
 
