@@ -160,11 +160,13 @@ export class FaultyBrowser {
     const { context, id } = await this.#running();
     const page = await context.newPage();
     const debug = await context.newCDPSession(page);
-    const contextId = new Promise<number>((found) => {
+    const contextId = new Promise<number>((found, lost) => {
+      page.once('close', () => lost(new Error('the tab was closed')));
       debug.on('Runtime.executionContextCreated', ({ context: made }) => {
         if (made.origin === `chrome-extension://${id}`) found(made.id);
       });
     });
+    contextId.catch(() => {});
     await debug.send('Runtime.enable');
     await page.goto(SITE_PAGE);
     this.#tab = { page, debug, contextId: await contextId };
