@@ -110,12 +110,12 @@ interface ToldHost {
 
 const CHANNEL = 'overlay';
 
-/** Runs in each page before its own scripts, in a world beside it. */
+/** Runs in each page before its own scripts, in a world beside it. Tells again: what was told while a page came in may be lost. */
 const TOLD = `(tell) => {
   const look = () => {
     const host = document.querySelector('${OVERLAY}');
     if (host) tell(host);
-    else setTimeout(look, 50);
+    setTimeout(look, host ? 1000 : 50);
   };
   look();
 }`;
