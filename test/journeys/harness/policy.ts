@@ -54,7 +54,8 @@ export function manage(browser: 'chromium' | 'firefox', policy: object): Managed
   const folder = mkdtempSync(join(tmpdir(), 'sagsspor-policy-'));
   const place = browser === 'chromium' ? CHROMIUM_FOLDER : firefoxFolder(found.executable);
   const laid = join(folder, 'laid');
-  if (existsSync(place)) cpSync(place, laid, { recursive: true });
+  // What stands there may be a link, and a copy of a link would be written through.
+  if (existsSync(place)) cpSync(realpathSync(place), laid, { recursive: true, dereference: true });
   const file =
     browser === 'chromium' ? join(laid, 'policies/managed/sagsspor.json') : join(laid, 'policies.json');
   mkdirSync(dirname(file), { recursive: true });
