@@ -51,11 +51,12 @@ export function useGoTo(column: RefObject<HTMLElement | null>, first: string | n
       frame.current = requestAnimationFrame(function step() {
         const element = column.current;
         const article = element?.querySelector<HTMLElement>(`article[data-key="${CSS.escape(itemKey)}"]`);
-        if (!element || !article) return;
+        // The user scrolls by now: one is not to be taken back.
+        if (!element || !article || ahead.current !== itemKey) return;
         article.scrollIntoView({ block: 'start' });
         if (part > 0) element.scrollTop += part * article.getBoundingClientRect().height;
         if (steps++ === 0) arrive(article);
-        if (steps < STEPS && ahead.current === itemKey) frame.current = requestAnimationFrame(step);
+        if (steps < STEPS) frame.current = requestAnimationFrame(step);
       });
     },
     [column],

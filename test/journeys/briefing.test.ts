@@ -98,6 +98,8 @@ describe('a briefing', () => {
     const first = reader.locator('.entry').first();
     const toggle = reader.getByRole('button', { name: 'Kun overskrifter' });
     await toggle.click();
+    // Only headings are left to be dragged over.
+    await expect.poll(async () => (await first.boundingBox())?.height ?? 999).toBeLessThan(90);
     const grips = reader.locator('.entry-grip');
     await grips.nth(3).hover();
     await reader.mouse.down();

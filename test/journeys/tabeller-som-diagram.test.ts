@@ -72,6 +72,6 @@ it.each(['light', 'dark'] as const)(
 it('is not found as if it were the meeting’s text', async () => {
   await reader.setViewportSize({ width: 1280, height: 800 });
   await reader.getByRole('button', { name: 'Find i mødet' }).click();
-  await reader.keyboard.type('nøjagtige tal');
+  await reader.getByRole('textbox', { name: 'Find i mødet' }).fill('nøjagtige tal');
   await reader.getByText('Ikke fundet').waitFor();
 });
