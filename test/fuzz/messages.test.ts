@@ -4,7 +4,7 @@
  */
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Sender } from '@/lib/message-sender.ts';
 
 const RUNS = Number(process.env.SAGSSPOR_RUNS ?? 1000);
@@ -190,6 +190,9 @@ beforeAll(async () => {
   await send(messageOf('client', { method: 'settings', args: [] }), sender);
   done.length = 0;
 });
+
+// The worker's upkeep loads what it needs when it comes to it.
+afterAll(() => vi.dynamicImportSettled());
 
 describe('a message to the worker', () => {
   it('that is as it should be is answered', async () => {
