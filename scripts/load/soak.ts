@@ -2,7 +2,7 @@
  * `node scripts/load/soak.ts`: a working life at speed, in the built extension in a real Chromium: pages visited, saved, saved
  * again as they changed, searched, read, bookmarked and removed, the worker ended now and then. `SAGSSPOR_MINUTES` says how long
  * (120). What the pages, the browser and the disk hold is written to `test-results/soak.csv` and drawn in `docs/images/soak.svg`;
- * exits 1 where the last quarter holds more than the second and a tenth.
+ * exits 1 where a round failed, or the last quarter holds more than the second and a tenth.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -45,6 +45,7 @@ buildIfChanged('chrome');
 const session = await launchChromium();
 const samples: Sample[] = [];
 let rounds = 0;
+let failures = 0;
 try {
   const agendas = published(session);
   const page = await session.context.newPage();
@@ -56,12 +57,20 @@ try {
   const begun = performance.now();
   const minute = () => (performance.now() - begun) / 60_000;
   while (minute() < MINUTES) {
-    await visit(page, agendas, rounds);
-    await read(reader, rounds);
+    try {
+      await visit(page, agendas, rounds);
+      await read(reader, rounds);
+      if (rounds % REMOVE === REMOVE - 1) await removeOne(reader);
+    } catch (error) {
+      failures++;
+      await told(error);
+    }
     rounds++;
-    if (rounds % REMOVE === 0) await removeOne(reader);
     if (rounds % END === 0) await session.killWorker();
-    if (rounds % LOOK === 0) samples.push({ ...(await look(reader, looks)), minute: minute(), rounds });
+    if (rounds % LOOK === 0) {
+      samples.push({ ...(await look(reader, looks)), minute: minute(), rounds });
+      keep();
+    }
   }
 } finally {
   await session.close();
@@ -78,7 +87,7 @@ function published({ answers }: ChromiumSession): { address: string; publish: (v
     const address = `https://www.kl.dk/politik/kkr/kkr-hovedstaden/moedemateriale/dagsorden-${n}/`;
     const day = `${1 + (n % 28)}. ${n < AGENDAS / 2 ? 'marts' : 'oktober'} ${2026 + (n % 2)}`;
     const publish = (variant: number) =>
-      answers.set(new URL(address).host + new URL(address).pathname, {
+      answers.set(address, {
         status: 200,
         headers: { 'content-type': 'text/html; charset=utf-8' },
         body: html
@@ -93,6 +102,7 @@ function published({ answers }: ChromiumSession): { address: string; publish: (v
 async function visit(page: Page, agendas: ReturnType<typeof published>, round: number): Promise<void> {
   const agenda = agendas[round % AGENDAS];
   if (!agenda) return;
+  await page.bringToFront();
   agenda.publish(Math.floor(round / AGENDAS) % VARIANTS);
   await page.goto(agenda.address);
   const panel = overlayOf(page);
@@ -117,6 +127,7 @@ async function visit(page: Page, agendas: ReturnType<typeof published>, round: n
 }
 
 async function read(reader: Page, round: number): Promise<void> {
+  await reader.bringToFront();
   await reader.evaluate(
     (hash) => {
       location.hash = hash;
@@ -157,22 +168,35 @@ async function look(reader: Page, looks: readonly CDPSession[]): Promise<Record<
   };
 }
 
-function report(): void {
+/** Says what a round failed at, with a picture of every page, so that it can be looked into afterwards. */
+async function told(error: unknown): Promise<void> {
+  console.error(`round ${rounds}: ${error}`);
+  for (const [n, page] of session.context.pages().entries())
+    await page
+      .screenshot({ path: join(ROOT, `test-results/soak-${rounds}-${n}.png`) })
+      .catch(() => undefined);
+}
+
+/** Writes what was seen so far: two hours may end before their time. */
+function keep(): void {
   const row = ({ minute, rounds, ...kinds }: Sample) =>
     [minute.toFixed(2), rounds, ...KINDS.map((kind) => kinds[kind].toFixed(1))].join(';');
   writeFileSync(
     join(ROOT, 'test-results/soak.csv'),
     [`minute;rounds;${KINDS.join(';')}`, ...samples.map(row)].join('\n'),
   );
+}
+
+function report(): void {
   const part = (from: number, to: number, kind: Kind) =>
     median(
       samples
         .slice(Math.floor(samples.length * from), Math.ceil(samples.length * to))
         .map((one) => one[kind]),
     );
-  const told = KINDS.map((kind) => ({ kind, second: part(0.25, 0.5, kind), last: part(0.75, 1, kind) }));
-  console.log(`${rounds} rounds in ${MINUTES} minutes, ${samples.length} looks`);
-  for (const { kind, second, last } of told)
+  const quarters = KINDS.map((kind) => ({ kind, second: part(0.25, 0.5, kind), last: part(0.75, 1, kind) }));
+  console.log(`${rounds} rounds in ${MINUTES} minutes, ${failures} failed, ${samples.length} looks`);
+  for (const { kind, second, last } of quarters)
     console.log(
       `${last > second * GROWTH ? 'GROWS' : 'flat '} ${kind.padEnd(12)} second quarter ${second.toFixed(1)} MB, last ${last.toFixed(1)} MB`,
     );
@@ -181,5 +205,5 @@ function report(): void {
     points: samples.map((one) => [one.minute, one[kind]]),
   }));
   writeFileSync(join(ROOT, 'docs/images/soak.svg'), curves(drawn, `${rounds} rounds`));
-  process.exitCode = told.some(({ second, last }) => last > second * GROWTH) ? 1 : 0;
+  process.exitCode = failures > 0 || quarters.some(({ second, last }) => last > second * GROWTH) ? 1 : 0;
 }
