@@ -85,13 +85,16 @@ function published({ answers }: ChromiumSession): { address: string; publish: (v
   );
   return Array.from({ length: AGENDAS }, (_, n) => {
     const address = `https://www.kl.dk/politik/kkr/kkr-hovedstaden/moedemateriale/dagsorden-${n}/`;
-    const day = `${1 + (n % 28)}. ${n < AGENDAS / 2 ? 'marts' : 'oktober'} ${2026 + (n % 2)}`;
+    const [day, month, year] = [1 + (n % 28), n < AGENDAS / 2 ? 3 : 10, 2026 + (n % 2)];
+    const inWords = `${day}. ${month === 3 ? 'marts' : 'oktober'} ${year}`;
+    const inNumbers = `${String(day).padStart(2, '0')}-${String(month).padStart(2, '0')}-${year}`;
     const publish = (variant: number) =>
       answers.set(address, {
         status: 200,
         headers: { 'content-type': 'text/html; charset=utf-8' },
         body: html
-          .replaceAll(/\b2\. september 2025\b/gi, day)
+          .replaceAll(/\b2\. september 2025\b/gi, inWords)
+          .replaceAll('02-09-2025', inNumbers)
           .replace('Glostrup Park Hotel', `Rådhuset, lokale ${variant}`),
       });
     return { address, publish };
